@@ -1,0 +1,94 @@
+// A property graph in memory: for tests, for graphs read from files, and the
+// plain reference that the store is compared with.
+#pragma once
+
+#include <map>
+#include <set>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "graph/graph_writer.h"
+
+namespace talkgraph {
+
+// Ids are given in order of creation, from 0, and never reused. Not
+// synchronised: many readers, or one writer.
+class MemoryGraph final : public GraphWriter {
+ public:
+  std::optional<LabelId> find_label(std::string_view name) const override;
+  std::optional<TypeId> find_type(std::string_view name) const override;
+  std::optional<PropertyKeyId> find_property_key(std::string_view name) const override;
+  std::string_view label_name(LabelId id) const override;
+  std::string_view type_name(TypeId id) const override;
+  std::string_view property_key_name(PropertyKeyId id) const override;
+  std::vector<LabelId> labels() const override;
+  std::vector<TypeId> types() const override;
+  std::vector<PropertyKeyId> property_keys() const override;
+
+  Result<void> scan_nodes(std::optional<LabelId> label, NodeVisitor visit) const override;
+  Result<void> seek_nodes(LabelId label, PropertyKeyId key, const Value& value,
+                          NodeVisitor visit) const override;
+  Result<bool> has_node(NodeId id) const override;
+  Result<std::vector<LabelId>> node_labels(NodeId id) const override;
+  Result<PropertyMap> node_properties(NodeId id) const override;
+  Result<void> node_property(std::span<const NodeId> ids, PropertyKeyId key,
+                             std::span<Value> out) const override;
+  Result<void> expand(NodeId node, Direction direction, std::optional<TypeId> type,
+                      RelationshipVisitor visit) const override;
+  Result<void> scan_relationships(std::optional<TypeId> type,
+                                  RelationshipVisitor visit) const override;
+  Result<std::optional<Relationship>> find_relationship(RelationshipId id) const override;
+  Result<PropertyMap> relationship_properties(RelationshipId id) const override;
+  Result<std::uint64_t> count_nodes(std::optional<LabelId> label) const override;
+  Result<std::uint64_t> count_relationships(std::optional<TypeId> type) const override;
+
+  Result<LabelId> label(std::string_view name) override;
+  Result<TypeId> type(std::string_view name) override;
+  Result<PropertyKeyId> property_key(std::string_view name) override;
+  Result<NodeId> create_node(std::span<const LabelId> labels,
+                             const PropertyMap& properties) override;
+  Result<RelationshipId> create_relationship(NodeId source, TypeId type, NodeId target,
+                                             const PropertyMap& properties) override;
+  Result<void> set_node_properties(NodeId id, const PropertyMap& properties) override;
+  Result<void> set_node_labels(NodeId id, std::span<const LabelId> labels) override;
+  Result<void> set_relationship_properties(RelationshipId id,
+                                           const PropertyMap& properties) override;
+  Result<void> delete_node(NodeId id) override;
+  Result<void> delete_relationship(RelationshipId id) override;
+
+ private:
+  // Names of one kind, each with its index as id.
+  struct Names {
+    std::map<std::string, std::uint32_t, std::less<>> ids;
+    std::vector<const std::string*> names;
+
+    std::optional<std::uint32_t> find(std::string_view name) const;
+    std::uint32_t get(std::string_view name);
+  };
+  // (node, type, other end, relationship): one entry per direction.
+  using AdjacencyKey = std::tuple<NodeId, TypeId, NodeId, RelationshipId>;
+  using Adjacency = std::set<AdjacencyKey>;
+  struct NodeRecord {
+    std::vector<LabelId> labels;
+    PropertyMap properties;
+  };
+  struct RelationshipRecord {
+    Relationship relationship;
+    PropertyMap properties;
+  };
+
+  Names labels_;
+  Names types_;
+  Names property_keys_;
+  std::map<NodeId, NodeRecord> nodes_;
+  std::map<LabelId, std::set<NodeId>> nodes_by_label_;
+  std::map<RelationshipId, RelationshipRecord> relationships_;
+  std::map<TypeId, std::uint64_t> relationship_counts_;
+  Adjacency out_;
+  Adjacency in_;
+  std::uint64_t next_node_ = 0;
+  std::uint64_t next_relationship_ = 0;
+};
+
+}  // namespace talkgraph

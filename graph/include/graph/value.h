@@ -1,0 +1,56 @@
+// Property values, as openCypher knows them.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace talkgraph {
+
+class Value;
+using List = std::vector<Value>;
+
+// null, boolean, 64-bit integer, double, UTF-8 string, or a list of these.
+// Stored properties are never null: setting null removes the property.
+class Value {
+ public:
+  Value() = default;
+  Value(bool value) : value_(value) {}                           // NOLINT: values convert
+  Value(std::int64_t value) : value_(value) {}                   // NOLINT
+  Value(int value) : value_(std::int64_t{value}) {}              // NOLINT
+  Value(double value) : value_(value) {}                         // NOLINT
+  Value(std::string value) : value_(std::move(value)) {}         // NOLINT
+  Value(std::string_view value) : value_(std::string(value)) {}  // NOLINT
+  Value(const char* value) : value_(std::string(value)) {}       // NOLINT
+  Value(List value) : value_(std::move(value)) {}                // NOLINT
+
+  bool is_null() const { return std::holds_alternative<std::monostate>(value_); }
+  const bool* as_bool() const { return std::get_if<bool>(&value_); }
+  const std::int64_t* as_int() const { return std::get_if<std::int64_t>(&value_); }
+  const double* as_double() const { return std::get_if<double>(&value_); }
+  const std::string* as_string() const { return std::get_if<std::string>(&value_); }
+  const List* as_list() const { return std::get_if<List>(&value_); }
+
+  // Same kind and same content; unlike Cypher's =, an integer never equals a
+  // double here, null equals null, and NaN equals NaN.
+  bool operator==(const Value& other) const;
+
+ private:
+  std::variant<std::monostate, bool, std::int64_t, double, std::string, List> value_;
+};
+
+// Property key to value, in byte order of the keys.
+using PropertyMap = std::map<std::string, Value, std::less<>>;
+
+// The shortest decimal text that reads back as the same double, always with a
+// '.' or an exponent ("1.0", "1e+22"); "NaN", "Infinity", "-Infinity".
+std::string format_double(double value);
+
+// JSON text of a value: strings escaped by RFC 8259 with UTF-8 kept, non-finite
+// doubles as strings. Deterministic.
+std::string to_json(const Value& value);
+
+}  // namespace talkgraph

@@ -1,0 +1,87 @@
+// The embedded store: documents, their assertions, and the property graph that
+// follows from them. The only room that sees RocksDB; FORMAT.md is its contract
+// with the disk.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/document_graph.h"
+#include "graph/graph_reader.h"
+#include "graph/ontology.h"
+
+namespace talkgraph::store {
+
+struct Options {
+  std::filesystem::path directory;
+  // Make a new store where there is none; otherwise kNotFound.
+  bool create_if_missing = false;
+  // Open beside a writer and see what was committed when opened.
+  bool read_only = false;
+  std::uint64_t cache_size_bytes = 64ULL << 20;
+};
+
+enum class CommitOutcome { kAdded, kReplaced, kUnchanged };
+
+struct DocumentInfo {
+  std::string id;
+  std::string title;
+  std::string date;
+  std::string source;
+  std::string sha256;
+  std::uint64_t text_bytes = 0;
+  std::uint64_t turns = 0;
+  std::uint64_t entities = 0;
+  std::uint64_t assertions = 0;
+  std::uint64_t metrics = 0;
+};
+
+// An entity that goes by a name.
+struct NameMatch {
+  NodeId node;
+  std::string id;
+  std::string name;
+  std::string type;
+};
+
+class Store {
+ public:
+  // Errors: kNotFound, kNotAStore (a folder with other content is never
+  // touched), kLocked (another process writes; names the lock), kVersion,
+  // kCorrupt, kPermissionDenied, kIo; each placed in the directory. The
+  // ontology must outlive the store.
+  static Result<std::unique_ptr<Store>> open(const Options& options, const Ontology& ontology);
+  virtual ~Store() = default;
+
+  // Puts the document and all that follows from it into the graph, in place of
+  // an earlier one with the same id: wholly or not at all, and durable when
+  // this returns. kUnchanged, without a write, if the same document is there.
+  // The document must pass validate(). One caller at a time.
+  virtual Result<CommitOutcome> commit_document(const DocumentGraph& document) = 0;
+  // Takes a document and all that only it said out again; false if unknown.
+  virtual Result<bool> remove_document(std::string_view id) = 0;
+
+  // Ascending by id.
+  virtual Result<std::vector<DocumentInfo>> documents() const = 0;
+  // The document as it was committed, text included; nothing if unknown.
+  virtual Result<std::optional<DocumentGraph>> document(std::string_view id) const = 0;
+
+  // The entities that go by `name`: by id, else by name or alias, compared by
+  // fold_name. Ascending by id; empty if none.
+  virtual Result<std::vector<NameMatch>> find_entities(std::string_view name) const = 0;
+
+  // The graph as it is now: a snapshot that later commits do not change. It
+  // must not outlive the store.
+  virtual Result<std::unique_ptr<const GraphReader>> snapshot() const = 0;
+
+  // Bytes on disk, live data files only.
+  virtual Result<std::uint64_t> size_on_disk_bytes() const = 0;
+};
+
+}  // namespace talkgraph::store
