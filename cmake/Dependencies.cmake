@@ -16,7 +16,8 @@ pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
 pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 if(TALKGRAPH_TESTS)
   find_package(Catch2 2 REQUIRED)
-  find_package(Python3 REQUIRED COMPONENTS Interpreter)
+  # Debian's own Python, for which Debian's NetworkX and igraph are installed.
+  find_program(TALKGRAPH_PYTHON python3 PATHS /usr/bin NO_DEFAULT_PATH REQUIRED)
 endif()
 
 if(TARGET RocksDB::rocksdb-shared)
