@@ -1,0 +1,198 @@
+#include "algorithms/projection.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string_view>
+#include <tuple>
+
+#include "projected_graph.h"
+
+namespace talkgraph::algorithms {
+
+namespace {
+
+struct WeightedRelationship {
+  Relationship relationship;
+  double weight = 1;
+};
+
+// Keyed by `id`, then by the graph's own id for nodes that lack one.
+using KeyedNode = std::pair<std::string, NodeId>;
+
+Result<std::vector<NodeId>> choose_nodes(const GraphReader& graph,
+                                         const std::vector<std::string>& labels) {
+  std::vector<NodeId> nodes;
+  const auto collect = [&](NodeId node) {
+    nodes.push_back(node);
+    return true;
+  };
+  if (labels.empty()) {
+    TG_TRY(graph.scan_nodes(std::nullopt, collect));
+    return nodes;
+  }
+  for (const std::string& name : labels) {
+    if (const auto label = graph.find_label(name)) TG_TRY(graph.scan_nodes(label, collect));
+  }
+  std::sort(nodes.begin(), nodes.end());
+  nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
+  return nodes;
+}
+
+Result<std::vector<NodeId>> order_by_key(const GraphReader& graph, std::vector<NodeId> nodes) {
+  std::vector<Value> keys(nodes.size());
+  if (const auto id = graph.find_property_key("id")) {
+    TG_TRY(graph.node_property(nodes, *id, keys));
+  }
+  std::vector<KeyedNode> keyed;
+  keyed.reserve(nodes.size());
+  for (std::size_t i = 0; i < nodes.size(); ++i) {
+    const std::string* key = keys[i].as_string();
+    keyed.emplace_back(key ? *key : std::string(), nodes[i]);
+  }
+  std::sort(keyed.begin(), keyed.end());
+  std::transform(keyed.begin(), keyed.end(), nodes.begin(),
+                 [](const KeyedNode& node) { return node.second; });
+  return nodes;
+}
+
+Result<double> weight_of(const GraphReader& graph, RelationshipId id, const std::string& key) {
+  TG_ASSIGN(const PropertyMap properties, graph.relationship_properties(id));
+  const auto found = properties.find(key);
+  if (found == properties.end()) return 1.0;
+  double weight = -1;
+  if (const auto* number = found->second.as_double()) weight = *number;
+  if (const auto* number = found->second.as_int()) weight = static_cast<double>(*number);
+  if (!std::isfinite(weight) || weight < 0) {
+    return fail(ErrorCode::kInvalidArgument,
+                "a relationship's " + key + " is " + to_json(found->second) +
+                    ", but a weight must be a finite number of at least 0");
+  }
+  return weight;
+}
+
+Result<std::vector<WeightedRelationship>> choose_relationships(const GraphReader& graph,
+                                                               const ProjectionOptions& options,
+                                                               const ProjectedGraph& projected) {
+  std::vector<Relationship> chosen;
+  const auto collect = [&](const Relationship& relationship) {
+    if (projected.find(relationship.source) && projected.find(relationship.target)) {
+      chosen.push_back(relationship);
+    }
+    return true;
+  };
+  if (options.types.empty()) TG_TRY(graph.scan_relationships(std::nullopt, collect));
+  for (const std::string& name : options.types) {
+    if (const auto type = graph.find_type(name)) TG_TRY(graph.scan_relationships(type, collect));
+  }
+  std::sort(chosen.begin(), chosen.end());
+  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
+
+  std::vector<WeightedRelationship> weighted;
+  weighted.reserve(chosen.size());
+  for (const Relationship& relationship : chosen) {
+    weighted.push_back({relationship, 1.0});
+    if (options.weight.empty()) continue;
+    TG_ASSIGN(weighted.back().weight, weight_of(graph, relationship.id, options.weight));
+  }
+  return weighted;
+}
+
+struct PlacedArc {
+  Vertex source;
+  Vertex target;
+  Arc arc;
+};
+
+ArcGraph make_arc_graph(std::vector<PlacedArc> arcs, std::size_t vertex_count) {
+  // Relationships are numbered by (type name, id), so their index breaks ties.
+  std::sort(arcs.begin(), arcs.end(), [](const PlacedArc& a, const PlacedArc& b) {
+    return std::tie(a.source, a.target, a.arc.weight, a.arc.relationship) <
+           std::tie(b.source, b.target, b.arc.weight, b.arc.relationship);
+  });
+  std::vector<std::pair<Vertex, Vertex>> ends;
+  std::vector<Arc> properties;
+  ends.reserve(arcs.size());
+  properties.reserve(arcs.size());
+  for (const PlacedArc& placed : arcs) {
+    ends.emplace_back(placed.source, placed.target);
+    properties.push_back(placed.arc);
+  }
+  return ArcGraph(boost::edges_are_sorted, ends.begin(), ends.end(), properties.begin(),
+                  static_cast<Vertex>(vertex_count));
+}
+
+void fill_arcs(ProjectedGraph& projected, const std::vector<WeightedRelationship>& relationships) {
+  std::vector<PlacedArc> forward;
+  std::vector<PlacedArc> backward;
+  std::vector<PlacedArc>& reverse = projected.directed ? backward : forward;
+  for (std::uint32_t i = 0; i < relationships.size(); ++i) {
+    const Relationship& relationship = relationships[i].relationship;
+    projected.relationships.push_back(relationship);
+    const Vertex source = *projected.find(relationship.source);
+    const Vertex target = *projected.find(relationship.target);
+    const Arc arc{i, relationships[i].weight};
+    forward.push_back({source, target, arc});
+    if (projected.directed || source != target) reverse.push_back({target, source, arc});
+  }
+  projected.forward = make_arc_graph(std::move(forward), projected.nodes.size());
+  projected.backward = make_arc_graph(std::move(backward), projected.nodes.size());
+}
+
+}  // namespace
+
+std::optional<Vertex> ProjectedGraph::find(NodeId node) const {
+  const auto found =
+      std::lower_bound(vertex_of.begin(), vertex_of.end(), node,
+                       [](const auto& entry, NodeId id) { return entry.first < id; });
+  if (found == vertex_of.end() || found->first != node) return std::nullopt;
+  return found->second;
+}
+
+Result<Vertex> ProjectedGraph::vertex(NodeId node) const {
+  const auto found = find(node);
+  if (found) return *found;
+  return fail(ErrorCode::kNotFound,
+              "node " + std::to_string(node.value) + " is not in the projection");
+}
+
+Projection::Projection(std::unique_ptr<const ProjectedGraph> graph) : graph_(std::move(graph)) {}
+Projection::Projection(Projection&& other) noexcept = default;
+Projection& Projection::operator=(Projection&& other) noexcept = default;
+Projection::~Projection() = default;
+
+Result<Projection> Projection::make(const GraphReader& graph, const ProjectionOptions& options) {
+  auto projected = std::make_unique<ProjectedGraph>();
+  projected->directed = options.directed;
+  TG_ASSIGN(auto chosen, choose_nodes(graph, options.labels));
+  if (chosen.size() > UINT32_MAX) {
+    return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967295 nodes");
+  }
+  TG_ASSIGN(projected->nodes, order_by_key(graph, std::move(chosen)));
+  for (Vertex vertex = 0; vertex < projected->nodes.size(); ++vertex) {
+    projected->vertex_of.emplace_back(projected->nodes[vertex], vertex);
+  }
+  std::sort(projected->vertex_of.begin(), projected->vertex_of.end());
+
+  TG_ASSIGN(auto relationships, choose_relationships(graph, options, *projected));
+  if (relationships.size() > UINT32_MAX) {
+    return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967295 relationships");
+  }
+  std::sort(relationships.begin(), relationships.end(), [&](const auto& a, const auto& b) {
+    return std::make_tuple(graph.type_name(a.relationship.type), a.relationship.id) <
+           std::make_tuple(graph.type_name(b.relationship.type), b.relationship.id);
+  });
+  fill_arcs(*projected, relationships);
+  return Projection(std::move(projected));
+}
+
+std::size_t Projection::node_count() const {
+  return graph_->nodes.size();
+}
+std::size_t Projection::relationship_count() const {
+  return graph_->relationships.size();
+}
+bool Projection::contains(NodeId node) const {
+  return graph_->find(node).has_value();
+}
+
+}  // namespace talkgraph::algorithms
