@@ -5,32 +5,11 @@
 #include <unistd.h>
 
 #include <cerrno>
-#include <cstring>
+
+#include "descriptor.h"
 
 namespace talkgraph {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
-
-tl::unexpected<Error> system_error(const std::filesystem::path& path, const std::string& what) {
-  const int number = errno;
-  const ErrorCode code = number == ENOENT || number == ENOTDIR ? ErrorCode::kNotFound
-                         : number == EACCES || number == EPERM ? ErrorCode::kPermissionDenied
-                                                               : ErrorCode::kIo;
-  return fail(code, what + ": " + std::strerror(number), {path.string()});
-}
 
 Result<void> write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
   while (!bytes.empty()) {

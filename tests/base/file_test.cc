@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "base/mapped_file.h"
 #include "base/sha256.h"
 
 using namespace talkgraph;
@@ -55,4 +56,16 @@ TEST_CASE("reading tells a missing file, a folder, a pipe and a large file apart
 TEST_CASE("SHA-256 gives the digests of FIPS 180-4's examples") {
   REQUIRE(sha256_hex("abc") == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   REQUIRE(sha256_hex("") == "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
+}
+
+TEST_CASE("a mapped file shows the file's bytes, also after a move") {
+  const Folder folder;
+  REQUIRE(MappedFile::open(folder.path / "none").error().code == ErrorCode::kNotFound);
+  REQUIRE(write_file_atomically(folder.path / "empty", ""));
+  REQUIRE(MappedFile::open(folder.path / "empty").value().bytes().empty());
+  REQUIRE(write_file_atomically(folder.path / "a", "bytes"));
+  auto first = MappedFile::open(folder.path / "a");
+  REQUIRE(first);
+  MappedFile second = std::move(*first);
+  REQUIRE(second.bytes() == "bytes");
 }
