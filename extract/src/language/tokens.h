@@ -18,14 +18,15 @@ enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation, kSymbol };
 // `span` covers the bytes in the transcript; `text` is what a reader sees there
 // (the same bytes, unless markup such as "&amp;" stands between) and `lower`
 // the same in lower case with straight apostrophes. A clitic is a token of its
-// own ("Bitget" + "'s", "do" + "n't").
+// own ("Bitget" + "'s", "do" + "n't"), and so is a hyphen ("seventh" + "-" +
+// "anniversary") except after "co" ("co-founder").
 struct Token {
   Span span;
   std::string_view text;
   std::string_view lower;
   TokenKind kind = TokenKind::kWord;
-  bool capitalized = false;    // begins with an upper-case letter
-  bool all_caps = false;       // two or more letters, none in lower case
+  bool capitalized = false;  // begins with an upper-case letter
+  bool all_caps = false;     // two or more letters, none in lower case
   bool space_before = false;
 };
 
@@ -47,7 +48,7 @@ struct Sentence {
   std::uint32_t block = 0;            // index into Transcript::blocks
   std::optional<std::uint32_t> turn;  // index into Transcript::turns
   Zone zone = Zone::kDialogue;
-  bool is_question = false;           // ends with a question mark
+  bool is_question = false;  // ends with a question mark
 };
 
 // Owns what the views point to; the transcript must outlive it.
