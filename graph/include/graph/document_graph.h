@@ -36,9 +36,9 @@ struct DocumentEntity {
   std::string id;
   std::string type;  // a type of the ontology, e.g. "Exchange"
   std::string name;
-  std::vector<std::string> aliases;    // other names in the text or the gazetteers; sorted, no name
-  std::vector<EntityMention> mentions; // ascending by span
-  PropertyMap properties;              // type-specific, e.g. `ticker`
+  std::vector<std::string> aliases;  // other names in the text or the gazetteers; sorted, no name
+  std::vector<EntityMention> mentions;  // ascending by span
+  PropertyMap properties;               // type-specific, e.g. `ticker`
   bool operator==(const DocumentEntity&) const = default;
 };
 
@@ -69,12 +69,12 @@ struct Assertion {
 // A figure claimed about an entity.
 struct MetricAssertion {
   EntityIndex subject = 0;
-  std::string measure;     // short noun phrase, e.g. "monthly trading volume"
-  double value = 0;        // finite
-  std::string unit;        // "USD", "%", "x", another unit, or empty for counts
+  std::string measure;           // short noun phrase, e.g. "monthly trading volume"
+  double value = 0;              // finite
+  std::string unit;              // "USD", "%", "x", another unit, or empty for counts
   std::string comparison = "=";  // "=", ">", "<" or "~"
-  std::string period;      // e.g. "2025-Q3", "monthly", or empty
-  bool target = false;     // a goal or forecast, not a report
+  std::string period;            // e.g. "2025-Q3", "monthly", or empty
+  bool target = false;           // a goal or forecast, not a report
   Evidence evidence;
   bool operator==(const MetricAssertion&) const = default;
 };
@@ -97,7 +97,7 @@ struct Turn {
 // A document and everything it says. Spans refer to `text`, which is the
 // transcript converted to UTF-8 without byte-order mark (otherwise untouched).
 struct DocumentGraph {
-  std::string id;      // unique in a store, e.g. "panels/2018-trading.md"
+  std::string id;  // unique in a store, e.g. "panels/2018-trading.md"
   std::string title;
   std::string date;    // ISO 8601 date, possibly partial ("2017-09"), or empty
   std::string source;  // address or publisher that the text names, or empty

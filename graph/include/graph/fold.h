@@ -16,6 +16,8 @@
 
 namespace talkgraph {
 
+// A node's or relationship's text properties that would be empty are left out.
+
 // What one document says of one entity id.
 struct EntityContribution {
   std::string document;
@@ -34,14 +36,18 @@ struct DerivedNode {
   bool operator==(const DerivedNode&) const = default;
 };
 
+EntityContribution contribution_of(const DocumentGraph& document, EntityIndex entity);
+
 // All nodes for one entity id, from every document's contribution to it,
 // keyed by family. Types of one family become one node with the type that most
 // documents give (ties: ontology order). When several families share the id,
-// the first in ontology order keeps it and the others get "-<family>" behind.
-// `contributions` may come in any order.
+// the first in ontology order keeps it and the others get "~<family>" behind,
+// which no id of a valid document ends in. Properties: `id`, `type`, `name` and
+// each type-specific one as most documents have it, `aliases` (all other
+// names), `mention_count`, `document_count`. `contributions` may come in any
+// order.
 std::map<std::string, DerivedNode> derive_entity_nodes(
-    const std::string& id, std::vector<EntityContribution> contributions,
-    const Ontology& ontology);
+    const std::string& id, std::vector<EntityContribution> contributions, const Ontology& ontology);
 
 // One place where a document says a relationship.
 struct RelationshipContribution {
@@ -55,25 +61,56 @@ struct RelationshipContribution {
   bool operator==(const RelationshipContribution&) const = default;
 };
 
+RelationshipContribution contribution_of(const DocumentGraph& document, const Assertion& assertion);
+RelationshipContribution contribution_of(const DocumentGraph& document,
+                                         const MetricAssertion& metric);
+
+// A symmetric relationship leads from the entity whose id is lesser in byte
+// order to the other one: should an assertion's ends change places for that?
+// The ids are those of the document's entities.
+bool swaps_ends(const RelationType& type, std::string_view source_id, std::string_view target_id);
+
 // Properties of the one relationship between two entities and of one type that
 // all its contributions support: the strongest status; ontology properties from
 // the most confident contribution that has them (ties: document, then place);
-// `confidence` the highest, `rules`, `evidence` (document:begin-end, sorted),
-// `quote`, and `weight`, the number of contributions. Any order of input.
+// `confidence` the highest, `rules`, `evidence` (document:begin-end, by
+// document and place), `quote` of the most confident contribution with the
+// strongest status, and `weight`, the number of contributions. Any order of
+// input, at least one.
 PropertyMap derive_relationship(std::vector<RelationshipContribution> contributions);
 
-// The same for a figure; the key members of MetricAssertion are equal in all.
+// The same for a figure; all members of MetricAssertion but subject and evidence
+// are equal in all. `status` is "target" for goals and forecasts, else
+// "asserted". `entity_id` is the id of the subject's node, as
+// derive_entity_nodes gave it.
 DerivedNode derive_metric(const std::string& entity_id, const MetricAssertion& metric,
                           std::vector<RelationshipContribution> contributions);
-// The `id` of a metric's node: readable, the same for the same claim.
+// The `id` of a metric's node: readable, the same for the same claim and
+// different for different ones.
 std::string metric_id(const std::string& entity_id, const MetricAssertion& metric);
 
 DerivedNode derive_document_node(const DocumentGraph& document);
 // `index` counts the document's turns from 0. The id is "<document>#<index>".
 DerivedNode derive_turn_node(const DocumentGraph& document, std::size_t index);
 
-// Folds the documents (ids unique) into an empty graph. The oracle for the
-// store: O(total size), no increments.
+// What one turn mentions of one entity, by whatever kind of mention.
+struct TurnMentions {
+  std::size_t turn = 0;
+  EntityIndex entity = 0;
+  std::vector<Span> spans;  // ascending
+  bool operator==(const TurnMentions&) const = default;
+};
+// Ascending by turn, then entity. O(mentions * log turns).
+std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document);
+// Properties of a MENTIONS relationship: `spans`, a list of "begin-end".
+PropertyMap derive_mentions(const TurnMentions& mentions);
+
+// Folds the documents (valid, ids unique) into an empty graph: entities and
+// relationships between them, (entity)-[:REPORTS]->(metric), documents,
+// (turn)-[:IN]->(document), (speaker's entity)-[:SPOKE]->(turn) and
+// (turn)-[:MENTIONS]->(entity). The oracle for the store: no increments,
+// O(n log n) in the total size. The graph's ids do not depend on the documents'
+// order either.
 Result<void> fold_documents(std::span<const DocumentGraph> documents, const Ontology& ontology,
                             GraphWriter& graph);
 

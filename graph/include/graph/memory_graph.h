@@ -16,6 +16,13 @@ namespace talkgraph {
 // synchronised: many readers, or one writer.
 class MemoryGraph final : public GraphWriter {
  public:
+  MemoryGraph() = default;
+  // `names` points into its own map: no copies; moves keep map nodes in place.
+  MemoryGraph(const MemoryGraph&) = delete;
+  MemoryGraph& operator=(const MemoryGraph&) = delete;
+  MemoryGraph(MemoryGraph&&) = default;
+  MemoryGraph& operator=(MemoryGraph&&) = default;
+
   std::optional<LabelId> find_label(std::string_view name) const override;
   std::optional<TypeId> find_type(std::string_view name) const override;
   std::optional<PropertyKeyId> find_property_key(std::string_view name) const override;
@@ -61,7 +68,7 @@ class MemoryGraph final : public GraphWriter {
   // Names of one kind, each with its index as id.
   struct Names {
     std::map<std::string, std::uint32_t, std::less<>> ids;
-    std::vector<const std::string*> names;
+    std::vector<const std::string*> names;  // into `ids`
 
     std::optional<std::uint32_t> find(std::string_view name) const;
     std::uint32_t get(std::string_view name);
@@ -77,6 +84,9 @@ class MemoryGraph final : public GraphWriter {
     Relationship relationship;
     PropertyMap properties;
   };
+
+  // What is kept of them: no nulls, every key with an id.
+  PropertyMap stored(const PropertyMap& properties);
 
   Names labels_;
   Names types_;

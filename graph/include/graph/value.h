@@ -14,7 +14,9 @@ class Value;
 using List = std::vector<Value>;
 
 // null, boolean, 64-bit integer, double, UTF-8 string, or a list of these.
-// Stored properties are never null: setting null removes the property.
+// Stored properties are never null: setting null removes the property. Lists
+// nest as deep as their maker allows; what makes them from input sets a limit,
+// so that comparing, printing and destroying them may recurse.
 class Value {
  public:
   Value() = default;
@@ -45,8 +47,9 @@ class Value {
 // Property key to value, in byte order of the keys.
 using PropertyMap = std::map<std::string, Value, std::less<>>;
 
-// The shortest decimal text that reads back as the same double, always with a
-// '.' or an exponent ("1.0", "1e+22"); "NaN", "Infinity", "-Infinity".
+// The shortest decimal digits that read back as the same double, always with a
+// '.' or an exponent ("1.0", "120000000.0", "1e+22"); "NaN", "Infinity",
+// "-Infinity". Exponents only below 1e-5 and from 1e16.
 std::string format_double(double value);
 
 // JSON text of a value: strings escaped by RFC 8259 with UTF-8 kept, non-finite
