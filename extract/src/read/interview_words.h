@@ -1,0 +1,14 @@
+#pragma once
+
+#include <string_view>
+
+namespace talkgraph::extract {
+
+// Whether a title or lead announces a conversation: "Interview with", "Dialogue
+// with", "Q&A", "sat down with".
+bool speaks_of_interview(std::string_view text);
+
+// Whether a text announces a show that people listen to: a podcast, an episode.
+bool speaks_of_show(std::string_view text);
+
+}  // namespace talkgraph::extract

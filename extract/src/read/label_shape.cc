@@ -1,0 +1,239 @@
+#include "read/label_shape.h"
+
+#include <algorithm>
+
+#include "read/characters.h"
+#include "read/visible_text.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kMaxLabelBytes = 60;
+constexpr std::size_t kPrefixBytes = 200;
+
+// Bytes of a blank or dash at `at`, as they stand between name and time; 0 if
+// there is none.
+std::size_t separator_size(std::string_view text, std::size_t at) {
+  for (const std::string_view s : {" ", "\t", "\xC2\xA0", "-", "–", "—", "|", "•", "·"}) {
+    if (text.substr(at).starts_with(s)) return s.size();
+  }
+  return 0;
+}
+
+std::size_t skip_separators(std::string_view text, std::size_t at) {
+  while (const std::size_t size = separator_size(text, at)) at += size;
+  return at;
+}
+
+std::size_t colon_size(std::string_view text, std::size_t at) {
+  if (text.substr(at).starts_with(":")) return 1;
+  return text.substr(at).starts_with("：") ? 3 : 0;
+}
+
+class Parser {
+ public:
+  Parser(const Page& page, std::uint32_t index)
+      : page_(page),
+        line_(page.lines[index]),
+        visible_(visible_text(page.text, page.markup, line_.span, kPrefixBytes)),
+        text_(visible_.bytes) {
+    shape_.line = index;
+  }
+
+  std::optional<LabelShape> parse() {
+    if (!read_name()) return std::nullopt;
+    read_aside_and_time();
+    if (bracketed_ && !read_bracket_end()) return std::nullopt;
+    if (!read_end()) return std::nullopt;
+    const auto kind = classify_label(shape_.name);
+    if (!kind) return std::nullopt;
+    shape_.kind = *kind;
+    shape_.content = at_ < visible_.offsets.size() ? visible_.offsets[at_] : line_.span.end;
+    return std::move(shape_);
+  }
+
+ private:
+  bool read_name() {
+    at_ = skip_separators(text_, 0);
+    if (const std::size_t end = timestamp_end(text_, at_); end > at_) {
+      shape_.marked = true;
+      at_ = skip_separators(text_, end);
+    }
+    if (at_ < text_.size() && text_[at_] == '[') {
+      bracketed_ = true;
+      ++at_;
+    }
+    const std::size_t begin = at_;
+    const std::size_t end = find_name_end();
+    if (end == text_.npos) return false;
+    std::string_view name = text_.substr(begin, end - begin);
+    // "Jay Hao, Acme:": what follows the comma says who he is.
+    if (const std::size_t comma = name.find(','); comma != name.npos) {
+      shape_.aside = std::string(trim(name.substr(comma + 1)));
+      name = name.substr(0, comma);
+    }
+    while (!name.empty() && separator_size_behind(name) > 0) {
+      name.remove_suffix(separator_size_behind(name));
+    }
+    if (name.empty() || name.size() > kMaxLabelBytes) return false;
+    shape_.name = std::string(name);
+    shape_.label = visible_.source(begin, begin + name.size());
+    at_ = end;
+    return true;
+  }
+
+  static std::size_t separator_size_behind(std::string_view name) {
+    for (const std::string_view s : {" ", "\t", "\xC2\xA0", "-", "–", "—", "|"}) {
+      if (name.ends_with(s)) return s.size();
+    }
+    return 0;
+  }
+
+  // Where the name that begins at at_ ends: at a colon, bracket or time stamp, at
+  // the end of the line, or where emphasis ends. npos if it is no name.
+  std::size_t find_name_end() const {
+    for (std::size_t i = at_; i < text_.size() && i <= at_ + kMaxLabelBytes + 20; ++i) {
+      const char c = text_[i];
+      if (c == '\n' || c == ']' || c == '(' || c == '[' || colon_size(text_, i) > 0) return i;
+      if (std::string_view(";\"=<>{}\\!").find(c) != std::string_view::npos) return text_.npos;
+      const bool word_begins = i == at_ || !is_word_byte(text_[i - 1]);
+      if (word_begins && timestamp_end(text_, i) > i) return i;
+      if (i > at_ && emphasis_ends_at(i)) return i;
+    }
+    return text_.size() <= at_ + kMaxLabelBytes ? text_.size() : text_.npos;
+  }
+
+  // Whether emphasis that began the line ends before visible byte `i`.
+  bool emphasis_ends_at(std::size_t i) const {
+    if (!is_emphasised() || visible_.offsets[i] == visible_.offsets[i - 1] + 1) return false;
+    const char mark = page_.text[visible_.offsets[i - 1] + 1];
+    return mark == '*' || mark == '_' || mark == '<';
+  }
+
+  bool is_emphasised() const {
+    const std::string_view line = slice(page_.text, line_.span);
+    if (visible_.offsets.empty() || visible_.offsets[0] == line_.span.begin) return false;
+    for (const std::string_view open : {"**", "__", "*", "<strong", "<b>", "<b ", "<em", "<u>"}) {
+      if (line.starts_with(open)) return true;
+    }
+    return false;
+  }
+
+  void read_aside_and_time() {
+    while (at_ < text_.size()) {
+      const std::size_t next = skip_separators(text_, at_);
+      if (const std::size_t end = timestamp_end(text_, next); end > next) {
+        shape_.marked = trailing_time_ = true;
+        at_ = end;
+      } else if (next < text_.size() && text_[next] == '(') {
+        const std::size_t close = text_.find(')', next);
+        if (close == text_.npos || close > next + kMaxLabelBytes) return;
+        shape_.aside = std::string(trim(text_.substr(next + 1, close - next - 1)));
+        at_ = close + 1;
+      } else {
+        return;
+      }
+    }
+  }
+
+  bool read_bracket_end() {
+    if (at_ >= text_.size() || text_[at_] != ']') return false;
+    ++at_;
+    shape_.marked = true;
+    return true;
+  }
+
+  // What closes the label: a colon, or without one the end of the line, of the
+  // emphasis, or a time stamp.
+  bool read_end() {
+    const bool emphasis_ended = at_ > 0 && at_ < text_.size() && emphasis_ends_at(at_);
+    const std::size_t after = skip_separators(text_, at_);
+    if (const std::size_t colon = after < text_.size() ? colon_size(text_, after) : 0) {
+      at_ = after + colon;
+      shape_.colon = true;
+      shape_.marked |= is_emphasised();
+      return read_colon_end();
+    }
+    if (bracketed_) return false;
+    at_ = after;
+    const bool line_ends = at_ >= text_.size() || text_[at_] == '\n';
+    if (emphasis_ended || (line_ends && is_emphasised())) shape_.marked = true;
+    if (line_ends) return shape_.aside.empty() || shape_.marked;
+    return emphasis_ended || trailing_time_;
+  }
+
+  // "http://", "10:30" and "std::move" are no labels.
+  bool read_colon_end() {
+    if (at_ < text_.size() && !is_ascii_space(text_[at_])) {
+      const bool gap = visible_.offsets[at_] != visible_.offsets[at_ - 1] + 1;
+      const char c = text_[at_];
+      const bool sentence = is_ascii_upper(c) || static_cast<unsigned char>(c) >= 0x80 ||
+                            c == '"' || c == '\'' || c == '(' || c == '[';
+      if (!gap && !sentence) return false;
+    }
+    at_ = skip_separators(text_, at_);
+    if (const std::size_t end = timestamp_end(text_, at_); end > at_) {
+      shape_.marked = true;
+      at_ = skip_separators(text_, end);
+    }
+    return true;
+  }
+
+  const Page& page_;
+  const Line& line_;
+  VisibleText visible_;
+  std::string_view text_;
+  std::size_t at_ = 0;
+  bool bracketed_ = false;
+  bool trailing_time_ = false;
+  LabelShape shape_;
+};
+
+// Most lines are prose: no colon, time or bracket near their beginning, and too
+// long to be a name alone.
+bool may_have_label(std::string_view line) {
+  if (line.size() <= kMaxLabelBytes + 20) return true;
+  if (line.starts_with('*') || line.starts_with('<') || line.starts_with('_')) return true;
+  const std::string_view prefix = line.substr(0, kPrefixBytes);
+  return prefix.find(':') != prefix.npos || prefix.find("：") != prefix.npos;
+}
+
+}  // namespace
+
+std::optional<LabelShape> read_label(const Page& page, std::uint32_t index) {
+  const Line& line = page.lines[index];
+  if (line.furniture || line.kind == BlockKind::kPreformatted) return std::nullopt;
+  if (!may_have_label(slice(page.text, line.span))) return std::nullopt;
+  return Parser(page, index).parse();
+}
+
+std::size_t timestamp_end(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  char close = 0;
+  if (at < text.size() && (text[at] == '[' || text[at] == '(')) {
+    close = text[at] == '[' ? ']' : ')';
+    ++at;
+  }
+  const auto digits = [&](std::size_t least, std::size_t most) {
+    const std::size_t first = at;
+    while (at < text.size() && at < first + most && is_ascii_digit(text[at])) ++at;
+    return at - first >= least;
+  };
+  if (!digits(1, 3)) return begin;
+  std::size_t groups = 0;
+  while (groups < 2 && at < text.size() && text[at] == ':') {
+    ++at;
+    if (!digits(2, 2)) return begin;
+    ++groups;
+  }
+  if (groups == 0) return begin;
+  if (at + 1 < text.size() && text[at] == '.' && is_ascii_digit(text[at + 1])) {
+    ++at;
+    digits(1, 3);
+  }
+  if (at < text.size() && is_word_byte(text[at])) return begin;
+  if (close == 0) return at;
+  return at < text.size() && text[at] == close ? at + 1 : begin;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,46 @@
+// What looks like the label of a turn at the beginning of a line.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/page.h"
+
+namespace talkgraph::extract {
+
+// What a label is by its form alone.
+enum class LabelKind {
+  kRole,        // "Q", "Host", "Audience member 2", "Speaker 0"
+  kFullName,    // several capitalised words: a person or a medium
+  kSingleName,  // one capitalised word
+  kInitials,    // "MF", "J.R."
+  kHandle,      // "stark", "adam3us", "0xB10C"
+  kUnknown,     // "???"
+};
+
+struct LabelShape {
+  std::uint32_t line = 0;     // index into Page::lines
+  Span label;                 // the name, in the source
+  std::string name;           // the same as it is seen
+  std::string aside;          // what follows in parentheses or behind a comma
+  std::uint32_t content = 0;  // source offset of what is said; the line's end if nothing is
+  LabelKind kind = LabelKind::kFullName;
+  bool colon = false;   // a colon closes it
+  bool marked = false;  // emphasis, brackets or a time stamp set it apart
+};
+
+// The label at the beginning of line number `index`, if it has one.
+std::optional<LabelShape> read_label(const Page& page, std::uint32_t index);
+
+// The kind of a name, or nothing if no one is called so: sentences, common words
+// that introduce things ("Note", "Step 1"), too many words.
+std::optional<LabelKind> classify_label(std::string_view name);
+
+// The end of a time stamp ("0:46", "[00:01:02]", "(1:02:03.5)") that begins at
+// `at`, or `at` if none does.
+std::size_t timestamp_end(std::string_view text, std::size_t at);
+
+}  // namespace talkgraph::extract

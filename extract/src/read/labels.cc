@@ -1,0 +1,254 @@
+#include "read/labels.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <unordered_map>
+#include <utility>
+
+#include "base/unicode.h"
+#include "read/common_words.h"
+#include "read/person_match.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kMaxComparedGroups = 2000;
+
+struct Group {
+  std::string folded;
+  std::map<std::string, std::size_t> spellings;
+  std::string full_name;
+  LabelKind kind = LabelKind::kFullName;
+  std::size_t count = 0;
+  std::size_t with_colon = 0;
+  std::size_t marked = 0;        // set apart by more than a colon
+  std::size_t in_lists = 0;      // in list items or headings
+  std::size_t alternations = 0;  // followed by somebody else's label
+  bool declared = false;
+  bool common = false;  // the text has the word in lower case, too
+  bool accepted = false;
+  std::uint32_t merged_into = 0;
+};
+
+class Chooser {
+ public:
+  Chooser(const Page& page, const std::vector<std::string>& known) : page_(page), known_(known) {}
+
+  Labels run() {
+    collect();
+    if (shapes_.empty()) return {};
+    mark_common_words();
+    for (Group& group : groups_) group.accepted = is_strong(group);
+    merge_introduced_initials();
+    accept_companions();
+    merge_misspellings();
+    return build();
+  }
+
+ private:
+  void collect() {
+    std::unordered_map<std::string, std::uint32_t> by_spelling;
+    std::map<std::string, std::uint32_t> by_folded;
+    for (std::uint32_t i = 0; i < page_.lines.size(); ++i) {
+      auto shape = read_label(page_, i);
+      if (!shape) continue;
+      auto [known, is_new] = by_spelling.try_emplace(shape->name, 0);
+      if (is_new) known->second = add_group(*shape, by_folded);
+      count(groups_[known->second], *shape);
+      if (!shape_groups_.empty() && shape_groups_.back() != known->second) {
+        ++groups_[shape_groups_.back()].alternations;
+      }
+      shape_groups_.push_back(known->second);
+      shapes_.push_back(std::move(*shape));
+    }
+  }
+
+  std::uint32_t add_group(const LabelShape& shape,
+                          std::map<std::string, std::uint32_t>& by_folded) {
+    std::string folded = fold_name(shape.name);
+    const auto next = static_cast<std::uint32_t>(groups_.size());
+    const auto [known, is_new] = by_folded.try_emplace(folded, next);
+    if (!is_new) return known->second;
+    Group group;
+    group.folded = std::move(folded);
+    group.kind = shape.kind;
+    group.merged_into = next;
+    group.declared = shape.kind != LabelKind::kRole && best_person(shape.name, known_).has_value();
+    groups_.push_back(std::move(group));
+    return next;
+  }
+
+  void count(Group& group, const LabelShape& shape) {
+    ++group.count;
+    ++group.spellings[shape.name];
+    group.with_colon += shape.colon;
+    group.marked += shape.marked;
+    group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
+  }
+
+  void mark_common_words() {
+    std::vector<std::string> words;
+    for (const Group& group : groups_) {
+      if (group.kind == LabelKind::kSingleName || group.kind == LabelKind::kFullName) {
+        words.push_back(group.folded);
+      }
+    }
+    const CommonWords common(page_.text, words);
+    for (Group& group : groups_) group.common = common.has_all_words_of(group.folded);
+  }
+
+  // Whether a label stands by itself, whatever others there are.
+  bool is_strong(const Group& group) const {
+    const bool mostly_colon = group.with_colon * 2 > group.count;
+    if (!mostly_colon && group.marked * 2 <= group.count) {
+      return group.declared ? group.count >= 2 && alternates(group)
+                            : group.kind == LabelKind::kFullName && group.count >= 3 &&
+                                  alternates(group) && !group.common;
+    }
+    if (group.declared) return !group.common || group.count >= 2;
+    if (group.in_lists * 2 > group.count && group.kind != LabelKind::kRole) {
+      return group.kind == LabelKind::kFullName && group.count >= 3 && !group.common;
+    }
+    switch (group.kind) {
+      case LabelKind::kRole:
+        return group.count >= 2;
+      case LabelKind::kFullName:
+        return group.count >= (group.common ? 4u : 2u);
+      case LabelKind::kSingleName:
+        return group.count >= (group.common ? 8u : 3u) && alternates(group);
+      case LabelKind::kInitials:
+      case LabelKind::kHandle:
+        return group.count >= 3 && alternates(group);
+      case LabelKind::kUnknown:
+        return false;
+    }
+    return false;
+  }
+
+  // Speakers take turns; headings of a list's items rarely do.
+  static bool alternates(const Group& group) { return group.alternations * 3 >= group.count; }
+
+  // "Jane Roe (JR): ..." declares what JR stands for.
+  void merge_introduced_initials() {
+    for (std::size_t i = 0; i < shapes_.size(); ++i) {
+      const LabelShape& shape = shapes_[i];
+      if (shape.aside.empty() || shape.kind != LabelKind::kFullName) continue;
+      const auto initials = find_group(fold_name(shape.aside));
+      if (!initials || *initials == shape_groups_[i]) continue;
+      groups_[*initials].accepted = true;
+      groups_[*initials].full_name = shape.name;
+      groups_[shape_groups_[i]].merged_into = *initials;
+    }
+  }
+
+  std::optional<std::uint32_t> find_group(const std::string& folded) const {
+    for (std::uint32_t i = 0; i < std::min(groups_.size(), kMaxComparedGroups); ++i) {
+      if (groups_[i].folded == folded) return i;
+    }
+    return std::nullopt;
+  }
+
+  // In a conversation that is labelled anyway, one remark is enough.
+  void accept_companions() {
+    std::size_t speakers = 0, turns = 0;
+    for (const Group& group : groups_) {
+      if (!group.accepted) continue;
+      ++speakers;
+      turns += group.count;
+    }
+    if (turns < 3 && speakers < 2) {
+      // One lone line "Name: ..." in a text is a declared speaker's or nobody's.
+      for (Group& group : groups_) group.accepted = group.accepted && group.declared;
+      return;
+    }
+    for (Group& group : groups_) group.accepted = group.accepted || is_companion(group, turns);
+  }
+
+  bool is_companion(const Group& group, std::size_t turns) const {
+    if (group.with_colon * 2 <= group.count) return false;
+    const bool in_lists = group.in_lists * 2 > group.count;
+    switch (group.kind) {
+      case LabelKind::kRole:
+      case LabelKind::kUnknown:
+        return true;
+      case LabelKind::kFullName:
+        return !group.common && !in_lists && turns >= 4;
+      case LabelKind::kSingleName:
+      case LabelKind::kInitials:
+        return !group.common && !in_lists && turns >= 6 && (group.count >= 2 || group.marked > 0);
+      case LabelKind::kHandle:
+        return !in_lists && turns >= 6 && group.count >= 2;
+    }
+    return false;
+  }
+
+  void merge_misspellings() {
+    const std::size_t compared = std::min(groups_.size(), kMaxComparedGroups);
+    for (std::size_t i = 0; i < compared; ++i) {
+      Group& group = groups_[i];
+      if (group.kind == LabelKind::kRole || group.merged_into != i) continue;
+      for (std::size_t j = 0; j < compared; ++j) {
+        const Group& known = groups_[j];
+        if (i == j || !known.accepted || known.merged_into != j || known.kind == LabelKind::kRole ||
+            known.count < 2 * group.count) {
+          continue;
+        }
+        if (is_misspelling(group.folded, known.folded)) {
+          group.merged_into = static_cast<std::uint32_t>(j);
+          break;
+        }
+      }
+    }
+  }
+
+  std::uint32_t root_of(std::uint32_t group) const {
+    // Chains are short: initials, then a misspelling.
+    for (int steps = 0; steps < 4 && groups_[group].merged_into != group; ++steps) {
+      group = groups_[group].merged_into;
+    }
+    return group;
+  }
+
+  Labels build() {
+    Labels labels;
+    std::unordered_map<std::uint32_t, std::uint32_t> numbers;
+    for (std::size_t i = 0; i < shapes_.size(); ++i) {
+      const std::uint32_t root = root_of(shape_groups_[i]);
+      if (!groups_[root].accepted) continue;
+      const auto [number, is_new] =
+          numbers.try_emplace(root, static_cast<std::uint32_t>(labels.groups.size()));
+      if (is_new) labels.groups.push_back(describe(groups_[root]));
+      ++labels.groups[number->second].count;
+      labels.uses.push_back({std::move(shapes_[i]), number->second});
+    }
+    return labels;
+  }
+
+  static LabelGroup describe(const Group& group) {
+    LabelGroup out;
+    out.kind = group.kind;
+    out.full_name = group.full_name;
+    std::size_t most = 0;
+    for (const auto& [spelling, count] : group.spellings) {
+      if (count <= most) continue;
+      most = count;
+      out.label = spelling;
+    }
+    return out;
+  }
+
+  const Page& page_;
+  const std::vector<std::string>& known_;
+  std::vector<LabelShape> shapes_;
+  std::vector<std::uint32_t> shape_groups_;
+  std::vector<Group> groups_;
+};
+
+}  // namespace
+
+Labels find_labels(const Page& page, const std::vector<std::string>& known) {
+  return Chooser(page, known).run();
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,32 @@
+// What the reader of one format makes of a text, before anybody asks who speaks:
+// its lines, its markup, and what it says of itself.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "read/front_matter.h"
+#include "read/transcript.h"
+
+namespace talkgraph::extract {
+
+// A line as the page shows it, without white space, list marks and heading marks
+// at its ends; never empty.
+struct Line {
+  Span span;
+  BlockKind kind = BlockKind::kParagraph;
+  bool opens_paragraph = true;  // false: continues the line before
+  bool furniture = false;       // the format itself says so, such as <nav>
+};
+
+struct Page {
+  Format format = Format::kPlainText;
+  std::string_view text;
+  FrontMatter head;            // of the front matter, or of an HTML page's <head>
+  std::vector<Line> lines;     // ascending
+  std::vector<Markup> markup;  // in any order until order_markup()
+};
+
+}  // namespace talkgraph::extract

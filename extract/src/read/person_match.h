@@ -1,0 +1,28 @@
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace talkgraph::extract {
+
+// How well a label ("MM", "stark", "Adam") fits a full name: 0 not at all, 100
+// the same. A rank to compare candidates by, not a probability.
+int match_person(std::string_view label, std::string_view full_name);
+
+// The index of the name that fits `label` best, if one fits better than all
+// others.
+std::optional<std::size_t> best_person(std::string_view label,
+                                       const std::vector<std::string>& full_names);
+
+// Edits (insertions, deletions, replacements, swaps of neighbours) between two
+// words, in bytes; anything above `limit` comes back as limit + 1.
+std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
+
+// Whether `label` is `known` misspelt: one edit in words of 4 letters and more,
+// two from 8 on.
+bool is_misspelling(std::string_view label, std::string_view known);
+
+}  // namespace talkgraph::extract

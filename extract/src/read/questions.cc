@@ -1,0 +1,242 @@
+#include "read/questions.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+#include "read/characters.h"
+#include "read/find_word.h"
+#include "read/interview_words.h"
+#include "read/line_cursor.h"
+#include "read/visible_text.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kMinQuestions = 3;
+constexpr std::size_t kMaxQuestionBytes = 900;
+constexpr std::size_t kHeadPieces = 8;
+
+// Requests that interviewers make without a question mark.
+constexpr std::array kRequests = {"please",
+                                  "tell us",
+                                  "tell me",
+                                  "describe",
+                                  "explain",
+                                  "share",
+                                  "talk about",
+                                  "talk us",
+                                  "walk us",
+                                  "walk me",
+                                  "give us",
+                                  "let's talk",
+                                  "let us talk",
+                                  "could you",
+                                  "can you",
+                                  "would you",
+                                  "introduce",
+                                  "thank you for",
+                                  "thanks for",
+                                  "let’s talk",
+                                  "we'd like",
+                                  "i'd like to ask",
+                                  "i would like to ask"};
+
+// What the search needs to know of a piece.
+struct Look {
+  bool said = false;        // neither furniture nor empty
+  bool asks = false;        // ends with a question mark, or requests
+  bool addresses = false;   // says "you"
+  bool emphasised = false;  // as a whole
+  bool heading = false;
+  std::uint32_t number = 0;       // of "12. ", or 0
+  std::uint32_t number_size = 0;  // bytes of it
+};
+
+bool ends_with_question_mark(std::string_view tail) {
+  while (!tail.empty()) {
+    if (tail.back() == '?' || tail.ends_with("？")) return true;
+    const std::string_view bare = trim(tail);
+    if (bare.size() < tail.size())
+      tail = bare;
+    else if (std::string_view("\"')]*").find(tail.back()) != tail.npos)
+      tail.remove_suffix(1);
+    else if (tail.ends_with("”") || tail.ends_with("’"))
+      tail.remove_suffix(3);
+    else
+      return false;
+  }
+  return false;
+}
+
+bool requests(std::string_view text) {
+  return std::any_of(kRequests.begin(), kRequests.end(), [&](std::string_view request) {
+    return starts_with_ignoring_case(text, request) &&
+           (text.size() == request.size() || !is_word_byte(text[request.size()]));
+  });
+}
+
+bool is_wholly_emphasised(const Page& page, Span span) {
+  const std::string_view source = slice(page.text, span);
+  const bool opens = source.starts_with("**") || source.starts_with("__") ||
+                     starts_with_ignoring_case(source, "<strong") ||
+                     starts_with_ignoring_case(source, "<b>") ||
+                     starts_with_ignoring_case(source, "<b ");
+  return opens && (source.ends_with("**") || source.ends_with("__") || source.ends_with(">"));
+}
+
+Look look_at(const Page& page, const Piece& piece) {
+  Look look;
+  if (piece.furniture) return look;
+  const Span span = piece.block.span;
+  look.said = true;
+  look.heading = piece.block.kind == BlockKind::kHeading;
+  if (span.size() > 2 * kMaxQuestionBytes) return look;
+  const std::string text = visible_text(page.text, page.markup, span, kMaxQuestionBytes).bytes;
+  look.said = !trim(text).empty();
+  const std::string_view source = slice(page.text, span);
+  if (const std::size_t size = list_number_size(source)) {
+    look.number_size = static_cast<std::uint32_t>(size);
+    for (const char c : source) {
+      if (!is_ascii_digit(c)) break;
+      look.number = look.number * 10 + static_cast<std::uint32_t>(c - '0');
+    }
+  }
+  const std::string_view bare = trim(std::string_view(text).substr(look.number_size));
+  look.addresses = find_word(text, "you") != text.npos || find_word(text, "your") != text.npos;
+  look.asks = ends_with_question_mark(visible_tail(page.text, page.markup, span, 16)) ||
+              (requests(bare) && (look.addresses || find_word(text, "us") != text.npos));
+  look.emphasised = is_wholly_emphasised(page, span);
+  return look;
+}
+
+class Finder {
+ public:
+  Finder(const Page& page, const std::vector<Piece>& pieces) : page_(page), pieces_(pieces) {
+    looks_.reserve(pieces.size());
+    for (const Piece& piece : pieces) looks_.push_back(look_at(page, piece));
+    announced_ = is_announced();
+  }
+
+  std::optional<Questions> run() {
+    if (find_numbered() || find_set_apart() || find_bare()) return finish();
+    return std::nullopt;
+  }
+
+ private:
+  bool is_announced() const {
+    if (speaks_of_interview(page_.head.title.text)) return true;
+    for (std::size_t i = 0; i < std::min(kHeadPieces, pieces_.size()); ++i) {
+      const std::string text =
+          visible_text(page_.text, page_.markup, pieces_[i].block.span, 1500).bytes;
+      if (speaks_of_interview(text)) return true;
+    }
+    return false;
+  }
+
+  void reset() { is_question_.assign(pieces_.size(), false); }
+
+  // Whether what was marked reads like questions with answers: enough of them,
+  // most ask, most are followed by something that does not.
+  bool is_interview(double least_asking, double least_addressing) const {
+    std::size_t questions = 0, asking = 0, answered = 0, addressing = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!is_question_[i] || (i > 0 && is_question_[i - 1])) continue;
+      ++questions;
+      std::size_t next = i;
+      bool asks = false, addresses = false;
+      for (; next < pieces_.size() && is_question_[next]; ++next) {
+        asks |= looks_[next].asks;
+        addresses |= looks_[next].addresses;
+      }
+      asking += asks;
+      addressing += addresses;
+      answered += next < pieces_.size() && looks_[next].said;
+    }
+    const auto share = [&](std::size_t part) {
+      return static_cast<double>(part) / static_cast<double>(questions);
+    };
+    return questions >= kMinQuestions && share(asking) >= least_asking && share(answered) >= 0.6 &&
+           (announced_ || share(addressing) >= least_addressing);
+  }
+
+  // "1. ...", "2. ...", each followed by its answer.
+  bool find_numbered() {
+    reset();
+    std::uint32_t expected = 1;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!looks_[i].said || looks_[i].number != expected) continue;
+      is_question_[i] = true;
+      ++expected;
+    }
+    if (!is_interview(0.6, 0.3)) return false;
+    // A second question paragraph before the answer belongs to the first.
+    for (std::size_t i = 1; i < pieces_.size(); ++i) {
+      if (is_question_[i - 1] && looks_[i].asks && looks_[i].number == 0) is_question_[i] = true;
+    }
+    numbered_ = true;
+    return true;
+  }
+
+  // Questions in bold, or as headings.
+  bool find_set_apart() {
+    for (const bool headings : {false, true}) {
+      reset();
+      std::size_t set_apart = 0, asking = 0;
+      for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        const bool apart = headings ? looks_[i].heading : looks_[i].emphasised;
+        if (!looks_[i].said || !apart) continue;
+        ++set_apart;
+        asking += looks_[i].asks;
+        is_question_[i] = looks_[i].asks || (!headings && looks_[i].addresses);
+      }
+      if (asking * 2 >= set_apart && is_interview(0.6, 0.5)) return true;
+    }
+    return false;
+  }
+
+  // Paragraphs that ask, each followed by one that does not. Rhetorical questions
+  // of essays are told from these by the announcement or by "you".
+  bool find_bare() {
+    reset();
+    std::size_t said = 0, asking = 0;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      if (!looks_[i].said || looks_[i].heading) continue;
+      ++said;
+      is_question_[i] = looks_[i].asks;
+      asking += looks_[i].asks;
+    }
+    return announced_ && asking * 10 >= said && is_interview(1.0, 0.5);
+  }
+
+  Questions finish() {
+    Questions out;
+    out.number_size.assign(pieces_.size(), 0);
+    const auto first = std::find(is_question_.begin(), is_question_.end(), true);
+    out.begin = static_cast<std::size_t>(first - is_question_.begin());
+    out.end = pieces_.size();
+    if (numbered_) {
+      for (std::size_t i = 0; i < pieces_.size(); ++i) {
+        if (is_question_[i]) out.number_size[i] = looks_[i].number_size;
+      }
+    }
+    out.is_question = std::move(is_question_);
+    return out;
+  }
+
+  const Page& page_;
+  const std::vector<Piece>& pieces_;
+  std::vector<Look> looks_;
+  std::vector<bool> is_question_;
+  bool announced_ = false;
+  bool numbered_ = false;
+};
+
+}  // namespace
+
+std::optional<Questions> find_questions(const Page& page, const std::vector<Piece>& pieces) {
+  return Finder(page, pieces).run();
+}
+
+}  // namespace talkgraph::extract
