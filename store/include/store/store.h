@@ -80,7 +80,7 @@ class Store {
   // must not outlive the store.
   virtual Result<std::unique_ptr<const GraphReader>> snapshot() const = 0;
 
-  // Bytes on disk, live data files only.
+  // Bytes on disk: the live data files and the write-ahead log.
   virtual Result<std::uint64_t> size_on_disk_bytes() const = 0;
 };
 

@@ -1,0 +1,46 @@
+// Entity nodes as they follow from documents' contributions.
+#pragma once
+
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "derivation_records.h"
+#include "graph/ontology.h"
+#include "transaction.h"
+
+namespace talkgraph::store {
+
+// The change that one transaction makes to entities: first add and withdraw,
+// then settle(), then, when relationships are settled, sweep().
+class Entities {
+ public:
+  Entities(Transaction& transaction, const Ontology& ontology)
+      : transaction_(transaction), ontology_(ontology) {}
+
+  // Returns the entity's node, which is made if there is none in its family.
+  Result<NodeId> add(const std::string& id, const EntityContribution& contribution);
+  Result<void> withdraw(const Written::Entity& entity, std::string_view document);
+
+  // Derives every touched node again. Returns the nodes whose property `id`
+  // changed. Cost: the contributions to the touched entities.
+  Result<std::vector<NodeId>> settle();
+  // Deletes the nodes to which no document contributes any more.
+  Result<void> sweep();
+
+ private:
+  Result<std::vector<EntityNode>> nodes_of(const std::string& id) const;
+  Result<NodeId> node_of(const std::string& id, const std::string& family);
+  Result<void> read_contributions(NodeId node, std::vector<EntityContribution>& into) const;
+  Result<void> settle(const std::string& id, std::vector<NodeId>& renamed);
+  Result<bool> rewrite(NodeId node, const DerivedNode& derived);
+  Result<void> index_names(NodeId node, const PropertyMap& before, const PropertyMap& after);
+
+  Transaction& transaction_;
+  const Ontology& ontology_;
+  std::set<std::string> touched_;
+  std::vector<NodeId> orphans_;
+};
+
+}  // namespace talkgraph::store

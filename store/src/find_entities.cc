@@ -1,0 +1,74 @@
+#include "find_entities.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/unicode.h"
+#include "base/utf8.h"
+#include "keys.h"
+
+namespace talkgraph::store {
+namespace {
+
+// Nodes under a prefix of the columns `property` or `alias`.
+Result<std::vector<NodeId>> indexed_nodes(const View& view, Column column,
+                                          const std::string& prefix) {
+  std::vector<NodeId> nodes;
+  TG_TRY(view.scan(column, prefix, [&](std::string_view key, std::string_view) -> Result<bool> {
+    const std::optional<NodeId> node = parse_text_index_key(key, prefix);
+    if (node) nodes.push_back(*node);
+    return true;
+  }));
+  return nodes;
+}
+
+// Documents, turns and figures have ids, too, but no contributions.
+Result<bool> is_entity(const View& view, NodeId node) {
+  bool any = false;
+  TG_TRY(view.scan(Column::kContribution, node_key(node),
+                   [&](std::string_view, std::string_view) -> Result<bool> {
+                     any = true;
+                     return false;
+                   }));
+  return any;
+}
+
+Result<std::vector<NodeId>> entities_by_id(const Snapshot& graph, std::string_view id) {
+  const std::optional<PropertyKeyId> key = graph.find_property_key("id");
+  if (!key) return std::vector<NodeId>();
+  TG_ASSIGN(const std::vector<NodeId> nodes,
+            indexed_nodes(graph.view(), Column::kProperty, property_prefix(*key, id)));
+  std::vector<NodeId> entities;
+  for (const NodeId node : nodes) {
+    TG_ASSIGN(const bool fits, is_entity(graph.view(), node));
+    if (fits) entities.push_back(node);
+  }
+  return entities;
+}
+
+std::string text_of(const PropertyMap& properties, std::string_view key) {
+  const auto found = properties.find(key);
+  const std::string* text = found == properties.end() ? nullptr : found->second.as_string();
+  return text == nullptr ? std::string() : *text;
+}
+
+}  // namespace
+
+Result<std::vector<NameMatch>> find_entities(const Snapshot& graph, std::string_view name) {
+  if (find_invalid_utf8(name)) return std::vector<NameMatch>();
+  TG_ASSIGN(std::vector<NodeId> nodes, entities_by_id(graph, name));
+  if (nodes.empty()) {
+    TG_ASSIGN(nodes, indexed_nodes(graph.view(), Column::kAlias, alias_prefix(fold_name(name))));
+  }
+  std::vector<NameMatch> matches;
+  for (const NodeId node : nodes) {
+    TG_ASSIGN(const PropertyMap properties, graph.node_properties(node));
+    matches.push_back({node, text_of(properties, "id"), text_of(properties, "name"),
+                       text_of(properties, "type")});
+  }
+  std::sort(matches.begin(), matches.end(),
+            [](const NameMatch& a, const NameMatch& b) { return a.id < b.id; });
+  return matches;
+}
+
+}  // namespace talkgraph::store

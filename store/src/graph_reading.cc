@@ -1,0 +1,250 @@
+#include "graph_reading.h"
+
+#include "indexed_properties.h"
+
+namespace talkgraph::store {
+namespace {
+
+template <class Id>
+std::optional<Id> find_id(const Names& names, std::string_view name) {
+  const std::optional<std::uint32_t> id = names.find(name);
+  if (!id) return std::nullopt;
+  return Id{*id};
+}
+
+template <class Id>
+std::vector<Id> all_ids(const Names& names) {
+  std::vector<Id> ids(names.size());
+  for (std::uint32_t i = 0; i < names.size(); ++i) ids[i].value = i;
+  return ids;
+}
+
+tl::unexpected<Error> no_node(NodeId id) {
+  return fail(ErrorCode::kNotFound, "no node " + std::to_string(id.value));
+}
+
+tl::unexpected<Error> no_relationship(RelationshipId id) {
+  return fail(ErrorCode::kNotFound, "no relationship " + std::to_string(id.value));
+}
+
+}  // namespace
+
+template <class Interface>
+std::optional<LabelId> GraphReading<Interface>::find_label(std::string_view name) const {
+  return find_id<LabelId>(state_->labels, name);
+}
+
+template <class Interface>
+std::optional<TypeId> GraphReading<Interface>::find_type(std::string_view name) const {
+  return find_id<TypeId>(state_->types, name);
+}
+
+template <class Interface>
+std::optional<PropertyKeyId> GraphReading<Interface>::find_property_key(
+    std::string_view name) const {
+  return find_id<PropertyKeyId>(state_->property_keys, name);
+}
+
+template <class Interface>
+std::vector<LabelId> GraphReading<Interface>::labels() const {
+  return all_ids<LabelId>(state_->labels);
+}
+
+template <class Interface>
+std::vector<TypeId> GraphReading<Interface>::types() const {
+  return all_ids<TypeId>(state_->types);
+}
+
+template <class Interface>
+std::vector<PropertyKeyId> GraphReading<Interface>::property_keys() const {
+  return all_ids<PropertyKeyId>(state_->property_keys);
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::node_bytes(NodeId id, rocksdb::PinnableSlice& bytes) const {
+  TG_ASSIGN(const bool found, view_.get(Column::kNode, node_key(id), bytes));
+  if (!found) return no_node(id);
+  return {};
+}
+
+template <class Interface>
+Result<NodeRecord> GraphReading<Interface>::read_node(NodeId id) const {
+  rocksdb::PinnableSlice bytes;
+  TG_TRY(node_bytes(id, bytes));
+  std::optional<NodeRecord> node = decode_node(bytes.ToStringView(), *state_);
+  if (!node) return fail(view_.corrupt(Column::kNode, node_key(id)));
+  return std::move(*node);
+}
+
+template <class Interface>
+Result<RelationshipRecord> GraphReading<Interface>::read_relationship(RelationshipId id) const {
+  const std::string key = relationship_key(id);
+  rocksdb::PinnableSlice bytes;
+  TG_ASSIGN(const bool found, view_.get(Column::kRelationship, key, bytes));
+  if (!found) return no_relationship(id);
+  std::optional<RelationshipRecord> record = decode_relationship(id, bytes.ToStringView(), *state_);
+  if (!record) return fail(view_.corrupt(Column::kRelationship, key));
+  return std::move(*record);
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::scan_nodes(std::optional<LabelId> label,
+                                                 NodeVisitor visit) const {
+  const Column column = label ? Column::kLabel : Column::kNode;
+  return view_.scan(column, label ? label_prefix(*label) : std::string(),
+                    [&](std::string_view key, std::string_view) -> Result<bool> {
+                      const std::optional<NodeId> id =
+                          label ? parse_label_key(key) : parse_node_key(key);
+                      if (!id) return fail(view_.corrupt(column, key));
+                      return visit(*id);
+                    });
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::seek_text(LabelId label, PropertyKeyId key,
+                                                std::string_view text, NodeVisitor visit) const {
+  const std::string prefix = property_prefix(key, text);
+  return view_.scan(Column::kProperty, prefix,
+                    [&](std::string_view found, std::string_view) -> Result<bool> {
+                      const std::optional<NodeId> id = parse_text_index_key(found, prefix);
+                      if (!id) return true;
+                      TG_ASSIGN(const bool fits, view_.has(Column::kLabel, label_key(label, *id)));
+                      return !fits || visit(*id);
+                    });
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::seek_nodes(LabelId label, PropertyKeyId key,
+                                                 const Value& value, NodeVisitor visit) const {
+  if (value.is_null()) return {};
+  const std::string* text = indexed_text(property_key_name(key), value);
+  if (text != nullptr) return seek_text(label, key, *text, visit);
+  Result<void> result;
+  TG_TRY(scan_nodes(label, [&](NodeId id) {
+    Value found;
+    result = node_property(std::span(&id, 1), key, std::span(&found, 1));
+    return result && (!(found == value) || visit(id));
+  }));
+  return result;
+}
+
+template <class Interface>
+Result<bool> GraphReading<Interface>::has_node(NodeId id) const {
+  return view_.has(Column::kNode, node_key(id));
+}
+
+template <class Interface>
+Result<std::vector<LabelId>> GraphReading<Interface>::node_labels(NodeId id) const {
+  rocksdb::PinnableSlice bytes;
+  TG_TRY(node_bytes(id, bytes));
+  std::optional<std::vector<LabelId>> labels = decode_node_labels(bytes.ToStringView(), *state_);
+  if (!labels) return fail(view_.corrupt(Column::kNode, node_key(id)));
+  return std::move(*labels);
+}
+
+template <class Interface>
+Result<PropertyMap> GraphReading<Interface>::node_properties(NodeId id) const {
+  TG_ASSIGN(NodeRecord node, read_node(id));
+  return std::move(node.properties);
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::node_property(std::span<const NodeId> ids, PropertyKeyId key,
+                                                    std::span<Value> out) const {
+  std::vector<std::string> keys;
+  keys.reserve(ids.size());
+  for (const NodeId id : ids) keys.push_back(node_key(id));
+  std::vector<rocksdb::PinnableSlice> values;
+  std::vector<bool> found;
+  TG_TRY(view_.get_many(Column::kNode, keys, values, found));
+  for (std::size_t i = 0; i < ids.size(); ++i) {
+    if (!found[i]) return no_node(ids[i]);
+    std::optional<Value> value = decode_node_property(values[i].ToStringView(), key, *state_);
+    if (!value) return fail(view_.corrupt(Column::kNode, keys[i]));
+    out[i] = std::move(*value);
+  }
+  return {};
+}
+
+template <class Interface>
+Result<bool> GraphReading<Interface>::expand_one_way(NodeId node, bool outgoing, bool skip_loops,
+                                                     std::optional<TypeId> type, bool& any,
+                                                     RelationshipVisitor visit) const {
+  const Column column = outgoing ? Column::kOut : Column::kIn;
+  bool more = true;
+  TG_TRY(view_.scan(column, type ? adjacency_prefix(node, *type) : adjacency_prefix(node),
+                    [&](std::string_view key, std::string_view) -> Result<bool> {
+                      const std::optional<Relationship> relationship =
+                          outgoing ? parse_out_key(key) : parse_in_key(key);
+                      if (!relationship) return fail(view_.corrupt(column, key));
+                      any = true;
+                      const bool is_loop = relationship->source == relationship->target;
+                      if (!is_loop || !skip_loops) more = visit(*relationship);
+                      return more;
+                    }));
+  return more;
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::expand(NodeId node, Direction direction,
+                                             std::optional<TypeId> type,
+                                             RelationshipVisitor visit) const {
+  bool any = false;
+  bool more = true;
+  if (direction != Direction::kIncoming) {
+    TG_ASSIGN(more, expand_one_way(node, true, false, type, any, visit));
+  }
+  if (direction != Direction::kOutgoing && more) {
+    const bool skip_loops = direction == Direction::kBoth;
+    TG_ASSIGN(more, expand_one_way(node, false, skip_loops, type, any, visit));
+  }
+  if (any) return {};
+  TG_ASSIGN(const bool exists, has_node(node));
+  if (!exists) return no_node(node);
+  return {};
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::scan_relationships(std::optional<TypeId> type,
+                                                         RelationshipVisitor visit) const {
+  return view_.scan(Column::kOut, "", [&](std::string_view key, std::string_view) -> Result<bool> {
+    const std::optional<Relationship> relationship = parse_out_key(key);
+    if (!relationship) return fail(view_.corrupt(Column::kOut, key));
+    return (type && relationship->type != *type) || visit(*relationship);
+  });
+}
+
+template <class Interface>
+Result<std::optional<Relationship>> GraphReading<Interface>::find_relationship(
+    RelationshipId id) const {
+  const std::string key = relationship_key(id);
+  rocksdb::PinnableSlice bytes;
+  TG_ASSIGN(const bool found, view_.get(Column::kRelationship, key, bytes));
+  if (!found) return std::optional<Relationship>();
+  std::optional<Relationship> relationship =
+      decode_relationship_ends(id, bytes.ToStringView(), *state_);
+  if (!relationship) return fail(view_.corrupt(Column::kRelationship, key));
+  return relationship;
+}
+
+template <class Interface>
+Result<PropertyMap> GraphReading<Interface>::relationship_properties(RelationshipId id) const {
+  TG_ASSIGN(RelationshipRecord record, read_relationship(id));
+  return std::move(record.properties);
+}
+
+template <class Interface>
+Result<std::uint64_t> GraphReading<Interface>::count_nodes(std::optional<LabelId> label) const {
+  return label ? state_->nodes_with(*label) : state_->node_count;
+}
+
+template <class Interface>
+Result<std::uint64_t> GraphReading<Interface>::count_relationships(
+    std::optional<TypeId> type) const {
+  return type ? state_->relationships_of(*type) : state_->relationship_count;
+}
+
+template class GraphReading<GraphReader>;
+template class GraphReading<GraphWriter>;
+
+}  // namespace talkgraph::store

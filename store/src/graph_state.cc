@@ -1,0 +1,158 @@
+#include "graph_state.h"
+
+#include <string>
+#include <utility>
+
+#include "database.h"
+#include "encoding.h"
+#include "view.h"
+
+namespace talkgraph::store {
+namespace {
+
+// Keys of counts and next ids. DO NOT CHANGE: they are on disk.
+constexpr std::string_view kNextNode = "next-node";
+constexpr std::string_view kNextRelationship = "next-relationship";
+constexpr std::string_view kNodes = "n";
+constexpr std::string_view kRelationships = "r";
+
+using Counts = std::vector<std::uint64_t>;
+
+std::uint64_t count_at(const Counts& counts, std::uint32_t id) {
+  return id < counts.size() ? counts[id] : 0;
+}
+
+void add_at(Counts& counts, std::uint32_t id, std::int64_t change) {
+  if (id >= counts.size()) counts.resize(id + 1);
+  counts[id] += static_cast<std::uint64_t>(change);
+}
+
+// The total has the kind alone as key; a part has the id behind it.
+std::string part_key(std::string_view kind, std::uint32_t id) {
+  Encoder key;
+  key.raw(kind);
+  key.fixed32(id);
+  return key.take();
+}
+
+Result<void> load_names(const View& view, NameKind kind, Names& names) {
+  const std::string prefix(1, static_cast<char>(kind));
+  return view.scan(Column::kDictionary, prefix,
+                   [&](std::string_view key, std::string_view name) -> Result<bool> {
+                     if (key != dictionary_key(kind, names.size()) || names.find(name)) {
+                       return fail(view.corrupt(Column::kDictionary, key));
+                     }
+                     names.add(name);
+                     return true;
+                   });
+}
+
+Result<std::uint64_t> load_number(const View& view, Column column, std::string_view key) {
+  rocksdb::PinnableSlice value;
+  TG_ASSIGN(const bool found, view.get(column, key, value));
+  if (!found) return std::uint64_t{0};
+  Decoder in(value.ToStringView());
+  const std::uint64_t number = in.varint();
+  if (!in.finished()) return fail(view.corrupt(column, key));
+  return number;
+}
+
+Result<void> load_counts(const View& view, std::string_view kind, std::uint32_t ids,
+                         std::uint64_t& total, Counts& parts) {
+  TG_ASSIGN(total, load_number(view, Column::kStatistics, kind));
+  parts.resize(ids);
+  for (std::uint32_t id = 0; id < ids; ++id) {
+    TG_ASSIGN(parts[id], load_number(view, Column::kStatistics, part_key(kind, id)));
+  }
+  return {};
+}
+
+// Writes to one batch and keeps the first error.
+class Saver {
+ public:
+  Saver(const Database& database, rocksdb::WriteBatchBase& batch)
+      : database_(database), batch_(batch) {}
+
+  void put(Column column, std::string_view key, std::string_view value) {
+    if (!status_.ok()) return;
+    status_ = batch_.Put(database_.handle(column), rocksdb::Slice(key), rocksdb::Slice(value));
+  }
+
+  void number(Column column, std::string_view key, std::uint64_t before, std::uint64_t after) {
+    if (before == after) return;
+    Encoder value;
+    value.varint(after);
+    put(column, key, value.bytes());
+  }
+
+  void names(NameKind kind, const Names& before, const Names& after) {
+    for (std::uint32_t id = before.size(); id < after.size(); ++id) {
+      put(Column::kDictionary, dictionary_key(kind, id), after.name(id));
+    }
+  }
+
+  void counts(std::string_view kind, const Counts& before, const Counts& after) {
+    for (std::uint32_t id = 0; id < after.size(); ++id) {
+      number(Column::kStatistics, part_key(kind, id), count_at(before, id), after[id]);
+    }
+  }
+
+  Result<void> result() const {
+    if (!status_.ok()) return fail(database_.error(status_));
+    return {};
+  }
+
+ private:
+  const Database& database_;
+  rocksdb::WriteBatchBase& batch_;
+  rocksdb::Status status_;
+};
+
+}  // namespace
+
+std::uint64_t GraphState::nodes_with(LabelId label) const {
+  return count_at(nodes_by_label, label.value);
+}
+
+std::uint64_t GraphState::relationships_of(TypeId type) const {
+  return count_at(relationships_by_type, type.value);
+}
+
+void GraphState::add_to_label(LabelId label, std::int64_t change) {
+  add_at(nodes_by_label, label.value, change);
+}
+
+void GraphState::add_to_type(TypeId type, std::int64_t change) {
+  add_at(relationships_by_type, type.value, change);
+}
+
+Result<GraphState> load_graph_state(const View& view) {
+  GraphState state;
+  TG_TRY(load_names(view, NameKind::kLabel, state.labels));
+  TG_TRY(load_names(view, NameKind::kType, state.types));
+  TG_TRY(load_names(view, NameKind::kPropertyKey, state.property_keys));
+  TG_ASSIGN(state.next_node, load_number(view, Column::kMeta, kNextNode));
+  TG_ASSIGN(state.next_relationship, load_number(view, Column::kMeta, kNextRelationship));
+  TG_TRY(load_counts(view, kNodes, state.labels.size(), state.node_count, state.nodes_by_label));
+  TG_TRY(load_counts(view, kRelationships, state.types.size(), state.relationship_count,
+                     state.relationships_by_type));
+  return state;
+}
+
+Result<void> save_graph_state(const Database& database, const GraphState& before,
+                              const GraphState& after, rocksdb::WriteBatchBase& batch) {
+  Saver saver(database, batch);
+  saver.names(NameKind::kLabel, before.labels, after.labels);
+  saver.names(NameKind::kType, before.types, after.types);
+  saver.names(NameKind::kPropertyKey, before.property_keys, after.property_keys);
+  saver.number(Column::kMeta, kNextNode, before.next_node, after.next_node);
+  saver.number(Column::kMeta, kNextRelationship, before.next_relationship, after.next_relationship);
+  saver.number(Column::kStatistics, kNodes, before.node_count, after.node_count);
+  saver.number(Column::kStatistics, kRelationships, before.relationship_count,
+               after.relationship_count);
+  saver.counts(kNodes, before.nodes_by_label, after.nodes_by_label);
+  saver.counts(kRelationships, before.relationships_by_type, after.relationships_by_type);
+  return saver.result();
+}
+
+}  // namespace talkgraph::store

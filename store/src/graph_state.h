@@ -1,0 +1,45 @@
+// What of a graph is kept in memory: the dictionaries, the counts and the next
+// free ids. A state never changes once it is published; a transaction copies it.
+#pragma once
+
+#include <rocksdb/write_batch_base.h>
+
+#include <cstdint>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/ids.h"
+#include "keys.h"
+#include "names.h"
+
+namespace talkgraph::store {
+
+class Database;
+class View;
+
+struct GraphState {
+  Names labels;
+  Names types;
+  Names property_keys;
+  std::uint64_t next_node = 0;
+  std::uint64_t next_relationship = 0;
+  std::uint64_t node_count = 0;
+  std::uint64_t relationship_count = 0;
+  // By id; shorter than the dictionary where ids were never used.
+  std::vector<std::uint64_t> nodes_by_label;
+  std::vector<std::uint64_t> relationships_by_type;
+
+  std::uint64_t nodes_with(LabelId label) const;
+  std::uint64_t relationships_of(TypeId type) const;
+  void add_to_label(LabelId label, std::int64_t change);
+  void add_to_type(TypeId type, std::int64_t change);
+};
+
+// As the last commit left it. O(names). kCorrupt unless ids are dense.
+Result<GraphState> load_graph_state(const View& view);
+
+// Puts what differs between the two states.
+Result<void> save_graph_state(const Database& database, const GraphState& before,
+                              const GraphState& after, rocksdb::WriteBatchBase& batch);
+
+}  // namespace talkgraph::store

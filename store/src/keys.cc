@@ -1,0 +1,157 @@
+#include "keys.h"
+
+#include "encoding.h"
+
+namespace talkgraph::store {
+namespace {
+
+constexpr std::size_t kIdSize = 8;
+constexpr std::size_t kNameIdSize = 4;
+constexpr std::size_t kOrdinalSize = 4;
+
+std::string id_key(std::uint64_t id) {
+  Encoder key;
+  key.fixed64(id);
+  return key.take();
+}
+
+std::string adjacency_key(NodeId near, TypeId type, NodeId far, RelationshipId id) {
+  Encoder key;
+  key.fixed64(near.value);
+  key.fixed32(type.value);
+  key.fixed64(far.value);
+  key.fixed64(id.value);
+  return key.take();
+}
+
+// The near end as source.
+std::optional<Relationship> parse_adjacency_key(std::string_view bytes) {
+  Decoder key(bytes);
+  Relationship relationship;
+  relationship.source.value = key.fixed64();
+  relationship.type.value = key.fixed32();
+  relationship.target.value = key.fixed64();
+  relationship.id.value = key.fixed64();
+  if (!key.finished()) return std::nullopt;
+  return relationship;
+}
+
+}  // namespace
+
+std::string node_key(NodeId id) {
+  return id_key(id.value);
+}
+
+std::optional<NodeId> parse_node_key(std::string_view bytes) {
+  Decoder key(bytes);
+  const NodeId id{key.fixed64()};
+  if (!key.finished()) return std::nullopt;
+  return id;
+}
+
+std::string relationship_key(RelationshipId id) {
+  return id_key(id.value);
+}
+
+std::string dictionary_key(NameKind kind, std::uint32_t id) {
+  Encoder key;
+  key.byte(static_cast<std::uint8_t>(kind));
+  key.fixed32(id);
+  return key.take();
+}
+
+std::string label_prefix(LabelId label) {
+  Encoder key;
+  key.fixed32(label.value);
+  return key.take();
+}
+
+std::string label_key(LabelId label, NodeId node) {
+  return label_prefix(label) + node_key(node);
+}
+
+std::optional<NodeId> parse_label_key(std::string_view key) {
+  if (key.size() != kNameIdSize + kIdSize) return std::nullopt;
+  return parse_node_key(key.substr(kNameIdSize));
+}
+
+std::string adjacency_prefix(NodeId near) {
+  return id_key(near.value);
+}
+
+std::string adjacency_prefix(NodeId near, TypeId type) {
+  Encoder key;
+  key.fixed64(near.value);
+  key.fixed32(type.value);
+  return key.take();
+}
+
+std::string adjacency_prefix(NodeId near, TypeId type, NodeId far) {
+  return adjacency_prefix(near, type) + id_key(far.value);
+}
+
+std::string out_key(const Relationship& r) {
+  return adjacency_key(r.source, r.type, r.target, r.id);
+}
+
+std::string in_key(const Relationship& r) {
+  return adjacency_key(r.target, r.type, r.source, r.id);
+}
+
+std::optional<Relationship> parse_out_key(std::string_view key) {
+  return parse_adjacency_key(key);
+}
+
+std::optional<Relationship> parse_in_key(std::string_view key) {
+  std::optional<Relationship> relationship = parse_adjacency_key(key);
+  if (relationship) std::swap(relationship->source, relationship->target);
+  return relationship;
+}
+
+std::string property_prefix(PropertyKeyId property, std::string_view text) {
+  Encoder key;
+  key.fixed32(property.value);
+  key.raw(text);
+  key.byte(0);
+  return key.take();
+}
+
+std::string alias_prefix(std::string_view folded_name) {
+  Encoder key;
+  key.raw(folded_name);
+  key.byte(0);
+  return key.take();
+}
+
+std::string text_index_key(std::string prefix, NodeId node) {
+  return std::move(prefix) + node_key(node);
+}
+
+std::optional<NodeId> parse_text_index_key(std::string_view key, std::string_view prefix) {
+  if (key.size() != prefix.size() + kIdSize || !key.starts_with(prefix)) return std::nullopt;
+  return parse_node_key(key.substr(prefix.size()));
+}
+
+std::string contribution_key(NodeId entity, std::string_view document) {
+  return node_key(entity).append(document);
+}
+
+std::string_view contribution_document(std::string_view key) {
+  return key.substr(std::min(kIdSize, key.size()));
+}
+
+std::string assertion_key(RelationshipId relationship, std::string_view document,
+                          std::uint32_t ordinal) {
+  Encoder key;
+  key.fixed64(relationship.value);
+  key.raw(document);
+  key.fixed32(ordinal);
+  return key.take();
+}
+
+std::optional<std::string_view> assertion_document(std::string_view key) {
+  if (key.size() < kIdSize + kOrdinalSize) return std::nullopt;
+  return key.substr(kIdSize, key.size() - kIdSize - kOrdinalSize);
+}
+
+}  // namespace talkgraph::store

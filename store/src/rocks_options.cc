@@ -1,0 +1,95 @@
+#include "rocks_options.h"
+
+#include <rocksdb/cache.h>
+#include <rocksdb/convenience.h>
+#include <rocksdb/filter_policy.h>
+#include <rocksdb/slice_transform.h>
+#include <rocksdb/table.h>
+
+#include <algorithm>
+#include <memory>
+#include <string>
+
+#include "columns.h"
+
+namespace talkgraph::store {
+namespace {
+
+// What has not reached a data file yet, over all columns. The log is replayed
+// when a store opens, so its limit bounds that time, too.
+constexpr std::size_t kWriteBuffersBytes = 32U << 20;
+constexpr std::size_t kWriteBufferBytes = 8U << 20;
+constexpr std::size_t kLogBytes = 32U << 20;
+constexpr double kBloomBitsPerKey = 10;  // about 1% false positives
+
+// RocksDB's own log is for those who look for a fault in it; a reader writes
+// nothing into the directory.
+class NoLog final : public rocksdb::Logger {
+ public:
+  using rocksdb::Logger::Logv;
+  void Logv(const char*, va_list) override {}
+};
+
+bool supports(rocksdb::CompressionType type) {
+  static const std::vector<rocksdb::CompressionType> kSupported =
+      rocksdb::GetSupportedCompressions();
+  return std::find(kSupported.begin(), kSupported.end(), type) != kSupported.end();
+}
+
+rocksdb::CompressionType first_supported(std::initializer_list<rocksdb::CompressionType> types) {
+  for (const rocksdb::CompressionType type : types) {
+    if (supports(type)) return type;
+  }
+  return rocksdb::kNoCompression;
+}
+
+std::shared_ptr<rocksdb::TableFactory> table_factory(std::uint64_t cache_size_bytes) {
+  rocksdb::BlockBasedTableOptions table;
+  table.block_cache = rocksdb::NewLRUCache(static_cast<std::size_t>(cache_size_bytes));
+  table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBitsPerKey));
+  // Indexes and filters count against the cache, so that memory has one bound.
+  table.cache_index_and_filter_blocks = true;
+  table.cache_index_and_filter_blocks_with_high_priority = true;
+  table.pin_l0_filter_and_index_blocks_in_cache = true;
+  return std::shared_ptr<rocksdb::TableFactory>(rocksdb::NewBlockBasedTableFactory(table));
+}
+
+}  // namespace
+
+rocksdb::DBOptions database_options(const Options& options) {
+  rocksdb::DBOptions database;
+  database.create_if_missing = options.create_if_missing;
+  database.create_missing_column_families = options.create_if_missing;
+  database.paranoid_checks = true;
+  // A log may end in the middle of a record, as after a crash; damage before
+  // its end is an error and never a reason to forget what was acknowledged.
+  database.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  database.track_and_verify_wals_in_manifest = true;
+  database.db_write_buffer_size = kWriteBuffersBytes;
+  database.max_total_wal_size = kLogBytes;
+  database.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
+  database.keep_log_file_num = 1;
+  if (options.read_only) database.info_log = std::make_shared<NoLog>();
+  return database;
+}
+
+std::vector<rocksdb::ColumnFamilyDescriptor> column_descriptors(const Options& options) {
+  rocksdb::ColumnFamilyOptions column;
+  column.table_factory = table_factory(options.cache_size_bytes);
+  column.write_buffer_size = kWriteBufferBytes;
+  column.compression = first_supported({rocksdb::kLZ4Compression, rocksdb::kSnappyCompression});
+  column.bottommost_compression =
+      first_supported({rocksdb::kZSTD, rocksdb::kZlibCompression, rocksdb::kLZ4Compression});
+  rocksdb::ColumnFamilyOptions adjacency = column;
+  adjacency.prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(kAdjacencyPrefixSize));
+  adjacency.memtable_prefix_bloom_size_ratio = 0.05;
+
+  std::vector<rocksdb::ColumnFamilyDescriptor> columns;
+  for (const std::string_view name : kColumnNames) {
+    const bool is_adjacency = name == column_name(Column::kOut) || name == column_name(Column::kIn);
+    columns.emplace_back(std::string(name), is_adjacency ? adjacency : column);
+  }
+  return columns;
+}
+
+}  // namespace talkgraph::store

@@ -1,0 +1,92 @@
+// The room's front door over RocksDB.
+#include <utility>
+
+#include "database.h"
+#include "documents.h"
+#include "find_entities.h"
+#include "ontology_mark.h"
+#include "snapshot.h"
+#include "store/store.h"
+#include "transaction.h"
+
+namespace talkgraph::store {
+namespace {
+
+class RocksStore final : public Store {
+ public:
+  RocksStore(std::unique_ptr<Database> database, const Ontology& ontology)
+      : database_(std::move(database)),
+        ontology_(ontology),
+        fingerprint_(ontology_fingerprint(ontology)) {}
+
+  Result<CommitOutcome> commit_document(const DocumentGraph& document) override {
+    Result<void> valid = validate(document, ontology_);
+    if (!valid) return fail(std::move(valid.error()).in_file(document.id));
+    return placed(try_commit(document));
+  }
+
+  Result<bool> remove_document(std::string_view id) override { return placed(try_remove(id)); }
+
+  Result<std::vector<DocumentInfo>> documents() const override {
+    return placed(list_documents(Snapshot(*database_).view()));
+  }
+
+  Result<std::optional<DocumentGraph>> document(std::string_view id) const override {
+    return placed(read_document(Snapshot(*database_).view(), id));
+  }
+
+  Result<std::vector<NameMatch>> find_entities(std::string_view name) const override {
+    return placed(store::find_entities(Snapshot(*database_), name));
+  }
+
+  Result<std::unique_ptr<const GraphReader>> snapshot() const override {
+    return std::unique_ptr<const GraphReader>(std::make_unique<const Snapshot>(*database_));
+  }
+
+  Result<std::uint64_t> size_on_disk_bytes() const override {
+    return database_->size_on_disk_bytes();
+  }
+
+ private:
+  template <class T>
+  Result<T> placed(Result<T> result) const {
+    if (result) return result;
+    return fail(std::move(result.error()).in_file(database_->directory().string()));
+  }
+
+  Result<void> require_writable() const {
+    if (!database_->read_only()) return {};
+    return fail(ErrorCode::kInvalidArgument, "the store was opened read-only");
+  }
+
+  Result<CommitOutcome> try_commit(const DocumentGraph& document) {
+    TG_TRY(require_writable());
+    Transaction transaction(*database_);
+    TG_TRY(require_ontology(transaction, fingerprint_));
+    TG_ASSIGN(const CommitOutcome outcome, put_document(transaction, ontology_, document));
+    if (outcome != CommitOutcome::kUnchanged) TG_TRY(transaction.commit());
+    return outcome;
+  }
+
+  Result<bool> try_remove(std::string_view id) {
+    TG_TRY(require_writable());
+    Transaction transaction(*database_);
+    TG_TRY(require_ontology(transaction, fingerprint_));
+    TG_ASSIGN(const bool known, store::remove_document(transaction, ontology_, id));
+    if (known) TG_TRY(transaction.commit());
+    return known;
+  }
+
+  std::unique_ptr<Database> database_;
+  const Ontology& ontology_;
+  std::string fingerprint_;
+};
+
+}  // namespace
+
+Result<std::unique_ptr<Store>> Store::open(const Options& options, const Ontology& ontology) {
+  TG_ASSIGN(std::unique_ptr<Database> database, Database::open(options));
+  return std::unique_ptr<Store>(std::make_unique<RocksStore>(std::move(database), ontology));
+}
+
+}  // namespace talkgraph::store

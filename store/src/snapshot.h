@@ -1,0 +1,23 @@
+#pragma once
+
+#include <memory>
+
+#include "graph_reading.h"
+
+namespace talkgraph::store {
+
+// The graph at one moment. Several threads may read it at once.
+class Snapshot final : public GraphReading<GraphReader> {
+ public:
+  // Must not outlive the database.
+  explicit Snapshot(const Database& database) : Snapshot(database, database.now()) {}
+
+ private:
+  Snapshot(const Database& database, Moment moment)
+      : GraphReading(View(database, std::move(moment.snapshot), nullptr), moment.state.get()),
+        kept_(std::move(moment.state)) {}
+
+  std::shared_ptr<const GraphState> kept_;
+};
+
+}  // namespace talkgraph::store

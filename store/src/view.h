@@ -1,0 +1,47 @@
+// Reads of one state of the database, with or without a transaction's own
+// writes on top.
+#pragma once
+
+#include <rocksdb/utilities/write_batch_with_index.h>
+
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "base/function_ref.h"
+#include "database.h"
+
+namespace talkgraph::store {
+
+// A record in key order; false ends the scan, an error ends it and is returned.
+using RecordVisitor = FunctionRef<Result<bool>(std::string_view key, std::string_view value)>;
+
+class View {
+ public:
+  // `batch` may be null. The view must outlive neither.
+  View(const Database& database, std::shared_ptr<const rocksdb::Snapshot> snapshot,
+       rocksdb::WriteBatchWithIndex* batch)
+      : database_(&database), snapshot_(std::move(snapshot)), batch_(batch) {}
+
+  // False, and `value` as it was, if there is no such key.
+  Result<bool> get(Column column, std::string_view key, rocksdb::PinnableSlice& value) const;
+  Result<bool> has(Column column, std::string_view key) const;
+  // values[i] belongs to keys[i]; found[i] says whether it is there.
+  Result<void> get_many(Column column, const std::vector<std::string>& keys,
+                        std::vector<rocksdb::PinnableSlice>& values,
+                        std::vector<bool>& found) const;
+  // Every record whose key begins with `prefix`. The visitor must not write to
+  // the transaction.
+  Result<void> scan(Column column, std::string_view prefix, RecordVisitor visit) const;
+
+  Error corrupt(Column column, std::string_view key) const;
+
+ private:
+  rocksdb::ReadOptions read_options() const;
+
+  const Database* database_;
+  std::shared_ptr<const rocksdb::Snapshot> snapshot_;
+  rocksdb::WriteBatchWithIndex* batch_;
+};
+
+}  // namespace talkgraph::store
