@@ -1,6 +1,10 @@
 #include "graph/document_json.h"
 
 #include <catch2/catch.hpp>
+#include <filesystem>
+#include <random>
+
+#include "base/file.h"
 
 #include "support/document_builder.h"
 
@@ -139,4 +143,35 @@ TEST_CASE("references must lead somewhere and quotes must match") {
           "entities[2].mentions[0].text: not the bytes of the document there");
   REQUIRE(error_after(R"("evidence":[)", R"("evidence":[],"was":[)") ==
           "relations[0].evidence: not exactly one quote");
+}
+
+TEST_CASE("the room's README shows a document that reads") {
+  const auto readme =
+      read_file(std::filesystem::path(TALKGRAPH_TEST_DIRECTORY) / "../../graph/README.md");
+  REQUIRE(readme);
+  const auto begin = readme->find("```json\n") + 8;
+  const auto document = parse_document_json(
+      std::string_view(*readme).substr(begin, readme->find("```", begin) - begin));
+  REQUIRE(document);
+  REQUIRE(document->entities.size() == 2);
+  REQUIRE(slice(document->text, document->metrics[0].evidence.quote) == "300 members");
+}
+
+TEST_CASE("mutilated JSON is read or refused, never anything else") {
+  const std::string whole = sample_json();
+  std::mt19937 random(20210307);
+  const std::string_view pieces[] = {"",     "\"", "{",          "]",  ",",
+                                     "null", "-1", "4294967296", "\\", "\xc3"};
+  for (int round = 0; round < 3000; ++round) {
+    std::string json = whole;
+    const std::size_t at = random() % json.size();
+    json.replace(at, random() % 4, pieces[random() % std::size(pieces)]);
+    if (random() % 8 == 0) json.resize(at);
+    const auto document = parse_document_json(json);
+    if (document) {
+      to_json_line(*document, true);
+    } else {
+      REQUIRE(document.error().code == ErrorCode::kMalformed);
+    }
+  }
 }
