@@ -3,6 +3,8 @@
 #include <set>
 #include <tuple>
 
+#include "base/sha256.h"
+#include "base/unicode.h"
 #include "graph/fold.h"
 
 namespace talkgraph {
@@ -175,7 +177,7 @@ std::map<std::string, DerivedNode> derive_entity_nodes(
   std::map<std::string, DerivedNode> nodes;
   for (const auto& [family, members] : by_family) {
     const bool keeps_id = family == first->family;
-    nodes.emplace(family, merge(keeps_id ? id : id + "~" + family, members, ontology));
+    nodes.emplace(family, merge(keeps_id ? id : id + ":" + family, members, ontology));
   }
   return nodes;
 }
@@ -207,21 +209,11 @@ PropertyMap derive_relationship(std::vector<RelationshipContribution> contributi
 }
 
 std::string metric_id(const std::string& entity_id, const MetricAssertion& metric) {
-  std::string id;
-  const auto append = [&id](std::string_view part) {
-    for (const char c : part) {
-      if (c == '|' || c == '\\') id += '\\';
-      id += c;
-    }
-  };
-  append(entity_id);
-  for (const std::string& part : {metric.measure, metric.comparison + format_double(metric.value),
-                                  metric.unit, metric.period}) {
-    id += '|';
-    append(part);
-  }
-  if (metric.target) id += "|target";
-  return id;
+  const Value claim = List{metric.measure, metric.comparison, metric.value,
+                           metric.unit,    metric.period,     metric.target};
+  constexpr std::size_t kDigits = 12;
+  return entity_id + ":" + slugify(metric.measure) + ":" +
+         sha256_hex(to_json(claim)).substr(0, kDigits);
 }
 
 DerivedNode derive_metric(const std::string& entity_id, const MetricAssertion& metric,
@@ -252,7 +244,7 @@ DerivedNode derive_turn_node(const DocumentGraph& document, std::size_t index) {
   const Turn& turn = document.turns[index];
   const Speaker& speaker = document.speakers[turn.speaker];
   DerivedNode node{{"Turn"}, {}};
-  node.properties["id"] = document.id + "#" + std::to_string(index);
+  node.properties["id"] = document.id + ":" + std::to_string(index);
   node.properties["start"] = static_cast<std::int64_t>(turn.span.begin);
   node.properties["end"] = static_cast<std::int64_t>(turn.span.end);
   set_text(node.properties, "speaker", speaker.label);

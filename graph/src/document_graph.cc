@@ -158,11 +158,11 @@ class Validator {
   }
 
   // Of several families one keeps an id that they share and the others get
-  // "~" and their name behind it; an id like that would be taken for theirs.
+  // ":" and their name behind it; an id like that would be taken for theirs.
   bool looks_like_other_family(std::string_view id) const {
-    const auto tilde = id.rfind('~');
-    if (tilde == std::string_view::npos) return false;
-    const std::string_view family = id.substr(tilde + 1);
+    const auto colon = id.rfind(':');
+    if (colon == std::string_view::npos) return false;
+    const std::string_view family = id.substr(colon + 1);
     return std::any_of(ontology_.entity_types().begin(), ontology_.entity_types().end(),
                        [&](const EntityType& type) { return type.family == family; });
   }

@@ -85,9 +85,9 @@ TEST_CASE("entities are checked") {
           "entities[0].name: empty or not UTF-8");
   REQUIRE(breach([](DocumentGraph& d) { d.entities[2].id = "zvt"; }) ==
           "entities: id used twice: zvt");
-  REQUIRE(breach([](DocumentGraph& d) { d.entities[2].id = "token~event"; }) ==
-          "entities: id ends in the name of a family: token~event");
-  REQUIRE(breach([](DocumentGraph& d) { d.entities[2].id = "token~1"; }).empty());
+  REQUIRE(breach([](DocumentGraph& d) { d.entities[2].id = "token:event"; }) ==
+          "entities: id ends in the name of a family: token:event");
+  REQUIRE(breach([](DocumentGraph& d) { d.entities[2].id = "token:1"; }).empty());
   REQUIRE(breach([](DocumentGraph& d) {
             d.entities[1].aliases = {"b", "a"};
           }) == "entities[1].aliases: not sorted and unique");

@@ -41,7 +41,7 @@ EntityContribution contribution_of(const DocumentGraph& document, EntityIndex en
 // All nodes for one entity id, from every document's contribution to it,
 // keyed by family. Types of one family become one node with the type that most
 // documents give (ties: ontology order). When several families share the id,
-// the first in ontology order keeps it and the others get "~<family>" behind,
+// the first in ontology order keeps it and the others get ":<family>" behind,
 // which no id of a valid document ends in. Properties: `id`, `type`, `name` and
 // each type-specific one as most documents have it, `aliases` (all other
 // names), `mention_count`, `document_count`. `contributions` may come in any
@@ -85,12 +85,12 @@ PropertyMap derive_relationship(std::vector<RelationshipContribution> contributi
 // derive_entity_nodes gave it.
 DerivedNode derive_metric(const std::string& entity_id, const MetricAssertion& metric,
                           std::vector<RelationshipContribution> contributions);
-// The `id` of a metric's node: readable, the same for the same claim and
-// different for different ones.
+// The `id` of a metric's node: the same for the same claim and different for
+// different ones, "<entity>:<measure>:<digest of the claim>".
 std::string metric_id(const std::string& entity_id, const MetricAssertion& metric);
 
 DerivedNode derive_document_node(const DocumentGraph& document);
-// `index` counts the document's turns from 0. The id is "<document>#<index>".
+// `index` counts the document's turns from 0. The id is "<document>:<index>".
 DerivedNode derive_turn_node(const DocumentGraph& document, std::size_t index);
 
 // What one turn mentions of one entity, by whatever kind of mention.
