@@ -1,0 +1,67 @@
+#include "extract/extractor.h"
+
+#include "base/sha256.h"
+#include "language/tokens.h"
+#include "names/name_finder.h"
+#include "read/read_transcript.h"
+
+namespace talkgraph::extract {
+
+struct Extractor::Parts {
+  NameFinder names;
+};
+
+namespace {
+
+std::string_view file_name(std::string_view id) {
+  const std::size_t slash = id.rfind('/');
+  return slash == std::string_view::npos ? id : id.substr(slash + 1);
+}
+
+void add_speakers(const Transcript& transcript, const Names& names, DocumentGraph& document) {
+  for (std::size_t i = 0; i < transcript.speakers.size(); ++i) {
+    const SpeakerLabel& speaker = transcript.speakers[i];
+    document.speakers.push_back({speaker.label, names.speakers[i], speaker.role});
+  }
+  for (const TurnSpan& turn : transcript.turns) document.turns.push_back({turn.speaker, turn.span});
+}
+
+void add_entities(Names names, DocumentGraph& document) {
+  document.entities = std::move(names.entities);
+  for (const Mention& mention : names.mentions) {
+    document.entities[mention.entity].mentions.push_back({mention.span, mention.kind});
+  }
+}
+
+}  // namespace
+
+Extractor::Extractor(std::unique_ptr<const Parts> parts) : parts_(std::move(parts)) {}
+Extractor::Extractor(Extractor&&) noexcept = default;
+Extractor& Extractor::operator=(Extractor&&) noexcept = default;
+Extractor::~Extractor() = default;
+
+Result<Extractor> Extractor::load(const std::filesystem::path& data, const Ontology&) {
+  TG_ASSIGN(NameFinder names, NameFinder::load(data));
+  return Extractor(std::make_unique<const Parts>(Parts{std::move(names)}));
+}
+
+Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_view id) const {
+  Result<Transcript> read = read_transcript(bytes, file_name(id));
+  if (!read) return fail(std::move(read).error().in_file(std::string(id)));
+  Transcript& transcript = *read;
+  const TokenizedText text = tokenize(transcript);
+  Names names = parts_->names.find(transcript, text, id);
+
+  DocumentGraph document;
+  document.id = id;
+  document.title = transcript.title;
+  document.date = transcript.date;
+  document.source = transcript.source;
+  document.sha256 = sha256_hex(bytes);
+  add_speakers(transcript, names, document);
+  add_entities(std::move(names), document);
+  document.text = std::move(transcript.text);
+  return document;
+}
+
+}  // namespace talkgraph::extract

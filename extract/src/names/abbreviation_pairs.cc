@@ -1,0 +1,81 @@
+#include "names/abbreviation_pairs.h"
+
+#include <cctype>
+#include <optional>
+
+namespace talkgraph::extract {
+namespace {
+
+bool is_alnum(char c) {
+  return std::isalnum(static_cast<unsigned char>(c)) != 0;
+}
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+}
+
+constexpr std::uint32_t kMaxWordsBeforeAlias = 6;  // "hereinafter referred to as the"
+
+bool announces_alias(std::string_view word) {
+  return word == "as" || word == "aka" || word == "a.k.a." || word == "called" ||
+         word == "hereafter" || word == "hereinafter" || word == "formerly" ||
+         word == "abbreviated";
+}
+
+// After the bracket at token `i`, the first token of what it says the name is
+// also called; nothing if the bracket holds something else.
+std::optional<std::uint32_t> alias_begin(const NameText& text, std::uint32_t i) {
+  bool announced = false;
+  for (std::uint32_t k = i + 1; k < i + 1 + kMaxWordsBeforeAlias; ++k) {
+    if (text.looks_like_name(k)) return announced || k == i + 1 ? std::optional(k) : std::nullopt;
+    const std::string_view word = text.lower(k);
+    announced = announced || announces_alias(word);
+    if (word == ")") return std::nullopt;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+bool abbreviates(std::string_view shorter, std::string_view longer) {
+  std::size_t s = shorter.size();
+  std::size_t l = longer.size();
+  bool matched = false;
+  while (s > 0) {
+    --s;
+    if (!is_alnum(shorter[s])) continue;
+    const auto fits = [&] {
+      return lower(longer[l - 1]) == lower(shorter[s]) &&
+             (s > 0 || l == 1 || !is_alnum(longer[l - 2]));
+    };
+    while (l > 0 && !fits()) --l;
+    if (l == 0) return false;
+    --l;
+    matched = true;
+  }
+  return matched;
+}
+
+std::vector<SameThing> find_explained_names(const NameText& text,
+                                            const std::vector<Candidate>& candidates) {
+  std::vector<SameThing> out;
+  for (std::uint32_t i = 0; i + 1 < candidates.size(); ++i) {
+    const Candidate& first = candidates[i];
+    const Candidate& second = candidates[i + 1];
+    if (text.lower(first.tokens.end) != "(") continue;
+    const auto begin = alias_begin(text, first.tokens.end);
+    if (!begin || *begin != second.tokens.begin) continue;
+    const std::string_view close = text.lower(second.tokens.end);
+    if (close != ")" && close != ",") continue;
+    const bool announced = *begin > first.tokens.end + 1;
+    const std::string left = text.seen(first.tokens);
+    const std::string right = text.seen(second.tokens);
+    if (left.size() >= right.size() && (announced || abbreviates(right, left))) {
+      out.push_back({i, i + 1});
+    } else if (left.size() < right.size() && (announced || abbreviates(left, right))) {
+      out.push_back({i + 1, i});
+    }
+  }
+  return out;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,30 @@
+// A place in the text that may name something.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "language/tokens.h"
+#include "names/entity_type.h"
+
+namespace talkgraph::extract {
+
+enum class CandidateSource : std::uint8_t {
+  kSpeaker,  // the full name or label of a speaker
+  kGazetteer,
+  kCapitals,     // written like a name
+  kDescription,  // an event told by its kind: "our tenth anniversary"
+};
+
+struct Candidate {
+  TokenRange tokens;
+  CandidateSource source = CandidateSource::kCapitals;
+  std::uint32_t index = 0;  // of the speaker or gazetteer entry
+  // Known for sure; otherwise the form is weak and needs context.
+  bool certain = false;
+  // How much its writing alone speaks for a name, 0 to 1.
+  float shape = 0;
+  TypeVotes votes;
+};
+
+}  // namespace talkgraph::extract

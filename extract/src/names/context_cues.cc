@@ -1,0 +1,352 @@
+#include "names/context_cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace talkgraph::extract {
+namespace {
+
+struct WordCue {
+  std::string_view word;
+  NameTypeSet types;
+  float weight;
+};
+
+constexpr NameTypeSet kPersonBit = name_type_bit(NameType::kPerson);
+constexpr NameTypeSet kOrganizationBit = name_type_bit(NameType::kOrganization);
+constexpr NameTypeSet kProductBit = name_type_bit(NameType::kProduct);
+constexpr NameTypeSet kAssetBit = name_type_bit(NameType::kAsset);
+constexpr NameTypeSet kPlaceBit = name_type_bit(NameType::kPlace);
+constexpr NameTypeSet kEventBit = name_type_bit(NameType::kEvent);
+
+// Words directly before a name. Sorted.
+constexpr auto kBefore = std::to_array<WordCue>({
+    {"at", kOrganizationBit, 0.3F},
+    {"attend", kEventBit, 0.8F},
+    {"attended", kEventBit, 0.8F},
+    {"attending", kEventBit, 0.8F},
+    {"bought", kAssetBit, 0.4F},
+    {"build", kProductBit, 0.4F},
+    {"building", kProductBit, 0.4F},
+    {"built", kProductBit, 0.4F},
+    {"buy", kAssetBit, 0.4F},
+    {"buying", kAssetBit, 0.4F},
+    {"by", kPersonBit, 0.3F},
+    {"called", kProductBit, 0.3F},
+    {"created", kProductBit, 0.4F},
+    {"developed", kProductBit, 0.4F},
+    {"dr.", kPersonBit, 1.5F},
+    {"hey", kPersonBit, 0.8F},
+    {"hi", kPersonBit, 0.8F},
+    {"hold", kAssetBit, 0.3F},
+    {"in", kPlaceBit, 0.4F},
+    {"install", kProductBit, 0.6F},
+    {"join", kOrganizationBit, 0.5F},
+    {"joined", kOrganizationBit, 0.6F},
+    {"joining", kOrganizationBit, 0.6F},
+    {"launch", kProductBit, 0.4F},
+    {"launched", kProductBit, 0.4F},
+    {"launching", kProductBit, 0.4F},
+    {"like", kOrganizationBit, 0.1F},
+    {"miss", kPersonBit, 0.5F},
+    {"mr", kPersonBit, 1.5F},
+    {"mr.", kPersonBit, 1.5F},
+    {"mrs", kPersonBit, 1.5F},
+    {"mrs.", kPersonBit, 1.5F},
+    {"ms", kPersonBit, 1.0F},
+    {"ms.", kPersonBit, 1.5F},
+    {"near", kPlaceBit, 0.3F},
+    {"on", kProductBit, 0.25F},
+    {"prof.", kPersonBit, 1.5F},
+    {"professor", kPersonBit, 1.5F},
+    {"released", kProductBit, 0.4F},
+    {"running", kProductBit, 0.3F},
+    {"sell", kAssetBit, 0.4F},
+    {"selling", kAssetBit, 0.4F},
+    {"shorting", kAssetBit, 0.5F},
+    {"sold", kAssetBit, 0.4F},
+    {"thank", kPersonBit, 0.8F},
+    {"thanks", kPersonBit, 0.8F},
+    {"use", kProductBit, 0.5F},
+    {"used", kProductBit, 0.5F},
+    {"using", kProductBit, 0.5F},
+    {"via", kProductBit, 0.3F},
+    {"visited", kPlaceBit, 0.5F},
+    {"welcome", kPersonBit, 0.6F},
+    {"with", kPersonBit | kOrganizationBit, 0.2F},
+});
+
+// Words directly after a name. Sorted.
+constexpr auto kAfter = std::to_array<WordCue>({
+    {"argued", kPersonBit, 0.5F},
+    {"asked", kPersonBit, 0.5F},
+    {"asks", kPersonBit, 0.5F},
+    {"believes", kPersonBit, 0.3F},
+    {"explained", kPersonBit, 0.4F},
+    {"explains", kPersonBit, 0.4F},
+    {"guys", kOrganizationBit, 0.5F},
+    {"here", kPersonBit, 0.3F},
+    {"inc", kOrganizationBit, 1.0F},
+    {"joked", kPersonBit, 0.6F},
+    {"mentioned", kPersonBit, 0.6F},
+    {"pointed", kPersonBit, 0.4F},
+    {"people", kOrganizationBit, 0.3F},
+    {"replied", kPersonBit, 0.6F},
+    {"said", kPersonBit, 0.5F},
+    {"saying", kPersonBit, 0.5F},
+    {"says", kPersonBit, 0.5F},
+    {"sold", kPersonBit, 0.1F},
+    {"team", kOrganizationBit, 0.5F},
+    {"thinks", kPersonBit, 0.5F},
+    {"told", kPersonBit, 0.5F},
+    {"tweeted", kPersonBit, 0.6F},
+    {"users", kProductBit | kOrganizationBit, 0.3F},
+    {"who", kPersonBit, 0.6F},
+    {"wrote", kPersonBit, 0.5F},
+});
+
+constexpr bool is_sorted(const auto& cues) {
+  return std::is_sorted(cues.begin(), cues.end(),
+                        [](const WordCue& a, const WordCue& b) { return a.word < b.word; });
+}
+static_assert(is_sorted(kBefore));
+static_assert(is_sorted(kAfter));
+
+void vote(const auto& cues, std::string_view word, TypeVotes& votes) {
+  const auto at =
+      std::lower_bound(cues.begin(), cues.end(), word,
+                       [](const WordCue& cue, std::string_view w) { return cue.word < w; });
+  if (at != cues.end() && at->word == word) votes.add_all(at->types, at->weight);
+}
+
+bool is_article(std::string_view word) {
+  return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
+         word == "this" || word == "their" || word == "his" || word == "her" || word == "your";
+}
+bool is_copula(std::string_view word) {
+  return word == "is" || word == "was" || word == "are";
+}
+
+class ContextCues {
+ public:
+  ContextCues(const NameText& text, std::vector<Candidate>& candidates)
+      : text_(text), candidates_(candidates) {}
+
+  void run(const std::vector<std::optional<NameType>>& types) {
+    std::size_t at = 0;
+    for (const Sentence& sentence : text_.sentences()) {
+      sentence_ = sentence.tokens;
+      while (at < candidates_.size() && candidates_[at].tokens.begin < sentence_.begin) ++at;
+      for (; at < candidates_.size() && candidates_[at].tokens.begin < sentence_.end; ++at) {
+        look_before(candidates_[at]);
+        look_after(candidates_[at]);
+      }
+    }
+    vote_in_lists(types);
+  }
+
+ private:
+  std::string_view before(std::uint32_t i, std::uint32_t back) const {
+    return i >= sentence_.begin + back ? text_.lower(i - back) : std::string_view{};
+  }
+  std::string_view after(std::uint32_t i) const {
+    return i < sentence_.end ? text_.lower(i) : std::string_view{};
+  }
+  PhraseTable::Match noun_at(std::uint32_t i) const {
+    return i < sentence_.end ? text_.lexicon().noun(text_.words(i, sentence_.end))
+                             : PhraseTable::Match{};
+  }
+  std::uint32_t title_at(std::uint32_t i) const {
+    return i < sentence_.end ? text_.lexicon().title_length(text_.words(i, sentence_.end)) : 0;
+  }
+  // Ends a title right before token `i`?
+  bool title_before(std::uint32_t i) const {
+    for (std::uint32_t back = 1; back <= 4 && i >= sentence_.begin + back; ++back) {
+      if (title_at(i - back) == back) return true;
+    }
+    return false;
+  }
+
+  void look_before(Candidate& candidate) {
+    std::uint32_t i = candidate.tokens.begin;
+    if (i > sentence_.begin && (text_.token(i - 1).text == "“" || text_.token(i - 1).text == "\""))
+      --i;
+    TypeVotes& votes = candidate.votes;
+    if (title_before(i)) votes.add(NameType::kPerson, 1.0F);
+    if (const auto noun = noun_before(i); noun != 0) votes.add_all(noun, 0.7F);
+    const bool article = is_article(before(i, 1));
+    const std::uint32_t word_at = article ? i - 1 : i;
+    const std::string_view word = before(word_at, 1);
+    vote(kBefore, word, votes);
+    if ((word == "of" || word == "at" || word == "from") && word_at > sentence_.begin &&
+        title_before(word_at - 1)) {
+      votes.add(NameType::kOrganization, 0.9F);
+    }
+    if (word == "on" && before(word_at, 2).starts_with("list"))
+      votes.add(NameType::kExchange, 0.9F);
+    if (word == "on" && before(word_at, 2).starts_with("trad"))
+      votes.add(NameType::kExchange, 0.8F);
+    if (word == "for" && before(word_at, 2).starts_with("work")) {
+      votes.add(NameType::kOrganization, 0.8F);
+    }
+    if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
+    if (word == "like" || word == "as" || word == "including") like_nouns(word_at, votes);
+    if (word == "called" || word == "named") like_nouns(word_at, votes);
+  }
+  static bool is_place_verb(std::string_view word) {
+    return word == "live" || word == "lives" || word == "based" || word == "born" ||
+           word == "living" || word == "lived" || word == "headquartered" || word == "located";
+  }
+  // The kind in "the exchange Orbex".
+  NameTypeSet noun_before(std::uint32_t i) const {
+    for (std::uint32_t back = std::min(i - sentence_.begin, 3U); back > 0; --back) {
+      const PhraseTable::Match noun = noun_at(i - back);
+      if (noun.words == back && is_article(before(i, back + 1))) {
+        return static_cast<NameTypeSet>(noun.value);
+      }
+    }
+    return 0;
+  }
+  // The kind in "wallets such as Orb", "an exchange called Orbex".
+  void like_nouns(std::uint32_t i, TypeVotes& votes) const {
+    for (std::uint32_t back = 2; back <= 4; ++back) {
+      if (i < sentence_.begin + back) return;
+      const PhraseTable::Match noun = noun_at(i - back);
+      if (noun.words > 0 && noun.words + 3 > back) {
+        votes.add_all(static_cast<NameTypeSet>(noun.value), 0.8F);
+        return;
+      }
+    }
+  }
+
+  void look_after(Candidate& candidate) {
+    const std::uint32_t i = candidate.tokens.end;
+    TypeVotes& votes = candidate.votes;
+    const std::string_view word = after(i);
+    vote(kAfter, word, votes);
+    if (const PhraseTable::Match noun = noun_at(i); noun.words > 0 && !text_.token(i).capitalized) {
+      votes.add_all(static_cast<NameTypeSet>(noun.value), 0.6F);
+    }
+    if (word == "'s" && has_title(i + 1)) votes.add(NameType::kOrganization, 0.9F);
+    if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);
+    if (word == "," || word == "(") {
+      const std::uint32_t next = is_article(after(i + 1)) ? i + 2 : i + 1;
+      if (title_at(next) > 0) {
+        votes.add(NameType::kPerson, 0.9F);
+      } else if (next == i + 2) {
+        noun_phrase(next, 0.8F, votes);
+      }
+      if (word == "," && candidate.tokens.begin == sentence_.begin && addresses(after(i + 1))) {
+        votes.add(NameType::kPerson, 0.6F);
+      }
+    }
+    if (is_copula(word) && is_article(after(i + 1))) {
+      if (title_at(i + 2) > 0) votes.add(NameType::kPerson, 0.7F);
+      noun_phrase(i + 2, 0.6F, votes);
+    }
+    if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+  }
+  bool has_title(std::uint32_t i) const {
+    for (std::uint32_t k = i; k < i + 3; ++k) {
+      if (title_at(k) > 0) return true;
+    }
+    return false;
+  }
+  static bool addresses(std::string_view word) {
+    return word == "thank" || word == "thanks" || word == "welcome" || word == "what" ||
+           word == "how" || word == "can" || word == "could" || word == "do" || word == "tell" ||
+           word == "you" || word == "i" || word == "why";
+  }
+  // The first kind within the phrase: "a new crypto wallet for ...".
+  void noun_phrase(std::uint32_t i, float weight, TypeVotes& votes) const {
+    NameTypeSet types = 0;
+    for (std::uint32_t k = i; k < std::min(i + 5, sentence_.end);) {
+      if (text_.token(k).kind == TokenKind::kPunctuation || text_.has(k, kFunctionWord)) break;
+      const PhraseTable::Match noun = noun_at(k);
+      if (noun.words > 0) types = static_cast<NameTypeSet>(noun.value);  // the head comes last
+      k += std::max(noun.words, 1U);
+    }
+    if (types != 0) votes.add_all(types, weight);
+  }
+
+  // Members of a list are of one kind: "Orbex, Vanta and Kull".
+  void vote_in_lists(const std::vector<std::optional<NameType>>& types) {
+    for (std::size_t begin = 0; begin < candidates_.size();) {
+      std::size_t end = begin + 1;
+      while (end < candidates_.size() && listed(candidates_[end - 1], candidates_[end])) ++end;
+      if (end - begin > 1) share({begin, end}, types);
+      begin = end;
+    }
+  }
+  bool listed(const Candidate& left, const Candidate& right) const {
+    const std::uint32_t gap = right.tokens.begin - left.tokens.end;
+    const std::string_view first = text_.lower(left.tokens.end);
+    if (gap == 1) return first == "," || first == "and" || first == "or" || first == "/";
+    const std::string_view second = text_.lower(left.tokens.end + 1);
+    return gap == 2 && ((first == "," && (second == "and" || second == "or" || second == "the")) ||
+                        (second == "the" && (first == "and" || first == "or")));
+  }
+  struct Members {
+    std::size_t begin;
+    std::size_t end;
+  };
+  void share(Members members, const std::vector<std::optional<NameType>>& types) {
+    TypeVotes sum;
+    float known = 0;
+    for (std::size_t i = members.begin; i < members.end; ++i) {
+      if (!types[i]) continue;
+      sum.add(*types[i], 1.0F);
+      known += 1.0F;
+    }
+    if (known == 0) return;
+    for (std::size_t i = members.begin; i < members.end; ++i) {
+      for (std::size_t type = 0; type < kNameTypes; ++type) {
+        candidates_[i].votes.scores[type] += 0.8F * sum.scores[type] / known;
+      }
+    }
+  }
+
+  const NameText& text_;
+  std::vector<Candidate>& candidates_;
+  TokenRange sentence_;
+};
+
+}  // namespace
+
+void add_context_votes(const NameText& text, const std::vector<std::optional<NameType>>& types,
+                       std::vector<Candidate>& candidates) {
+  ContextCues(text, candidates).run(types);
+}
+
+TypeVotes own_votes(const NameText& text, TokenRange name) {
+  TypeVotes votes;
+  const std::uint32_t last = name.end - 1;
+  const std::string_view first_text = text.token(name.begin).text;
+  const bool given = text.has(name.begin, kGivenName);
+  if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
+  if (name.size() > 1) {
+    const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
+    if (head != 0 && text.token(last).capitalized) {
+      votes.add_all(head, 2.0F);
+    } else if (given && name.size() <= 4) {
+      votes.add(NameType::kPerson, 1.5F);
+    } else if (text.has(last, kSurname) && name.size() == 2) {
+      votes.add(NameType::kPerson, 0.7F);
+    }
+    votes.add(NameType::kOrganization, 0.2F);
+    return votes;
+  }
+  if (given) votes.add(NameType::kPerson, 0.9F);
+  if (text.has(name.begin, kSurname)) votes.add(NameType::kPerson, 0.3F);
+  const std::string_view lower = text.lower(name.begin);
+  if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);
+  if (lower.ends_with("chain")) votes.add(NameType::kNetwork, 0.8F);
+  if (lower.ends_with("swap") || lower.ends_with("dex")) votes.add(NameType::kExchange, 0.8F);
+  if (is_dotted_name(first_text)) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
+  if (is_mixed_case(first_text)) votes.add(NameType::kProduct, 0.3F);
+  votes.add(NameType::kOrganization, 0.15F);
+  votes.add(NameType::kProduct, 0.1F);
+  return votes;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,103 @@
+#include "names/described_events.h"
+
+#include <algorithm>
+#include <array>
+
+#include "names/known_names.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// Gatherings: with "the" and a name before them, one of them is meant.
+bool is_gathering(std::string_view word) {
+  static constexpr auto kGatherings =
+      std::to_array<std::string_view>({"conference", "forum", "hackathon", "summit"});
+  return std::find(kGatherings.begin(), kGatherings.end(), word) != kGatherings.end();
+}
+
+bool is_ordinal(const Token& token) {
+  static constexpr auto kOrdinals = std::to_array<std::string_view>(
+      {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
+       "tenth", "eleventh", "twelfth", "fifteenth", "twentieth"});
+  if (token.kind == TokenKind::kNumber) {
+    return token.lower.ends_with("th") || token.lower.ends_with("st") ||
+           token.lower.ends_with("nd") || token.lower.ends_with("rd");
+  }
+  return std::find(kOrdinals.begin(), kOrdinals.end(), token.lower) != kOrdinals.end();
+}
+
+bool is_occasion(std::string_view word) {
+  return word == "celebration" || word == "event" || word == "party" || word == "campaign" ||
+         word == "gala" || word == "ceremony";
+}
+
+class DescribedEvents {
+ public:
+  DescribedEvents(const NameText& text, const std::vector<Candidate>& candidates)
+      : text_(text), candidates_(candidates) {}
+
+  std::vector<Candidate> run() {
+    for (const Sentence& sentence : text_.sentences()) {
+      if (!yields_names(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+        copy_before(i);
+        const std::uint32_t end = event_end(i, sentence.tokens.end);
+        if (end > i) add({i, end});
+        i = std::max(end, i + 1);
+      }
+    }
+    copy_before(UINT32_MAX);
+    return std::move(out_);
+  }
+
+ private:
+  void copy_before(std::uint32_t token) {
+    for (; next_ < candidates_.size() && candidates_[next_].tokens.begin < token; ++next_) {
+      out_.push_back(candidates_[next_]);
+    }
+  }
+
+  // The end of a description that begins at token `i`, or `i`.
+  std::uint32_t event_end(std::uint32_t i, std::uint32_t end) const {
+    if (!out_.empty() && out_.back().tokens.end > i) return i;
+    if (is_ordinal(text_.token(i))) return anniversary_end(i, end);
+    if (next_ >= candidates_.size() || candidates_[next_].tokens.begin != i) return i;
+    const Candidate& name = candidates_[next_];
+    if (name.source != CandidateSource::kGazetteer || i == 0 || text_.lower(i - 1) != "the")
+      return i;
+    const std::uint32_t noun = name.tokens.end;
+    return noun < end && is_gathering(text_.lower(noun)) ? noun + 1 : i;
+  }
+
+  std::uint32_t anniversary_end(std::uint32_t i, std::uint32_t end) const {
+    std::uint32_t at = i + 1;
+    if (at < end && (text_.lower(at) == "-" || text_.lower(at) == "year")) ++at;
+    if (at >= end || text_.lower(at) != "anniversary") return i;
+    ++at;
+    return at < end && is_occasion(text_.lower(at)) ? at + 1 : at;
+  }
+
+  void add(TokenRange range) {
+    while (next_ < candidates_.size() && candidates_[next_].tokens.begin < range.end) ++next_;
+    Candidate candidate;
+    candidate.tokens = range;
+    candidate.source = CandidateSource::kDescription;
+    candidate.shape = 1.0F;
+    candidate.votes.add(NameType::kEvent, 3.0F);
+    out_.push_back(candidate);
+  }
+
+  const NameText& text_;
+  const std::vector<Candidate>& candidates_;
+  std::vector<Candidate> out_;
+  std::size_t next_ = 0;
+};
+
+}  // namespace
+
+std::vector<Candidate> add_described_events(const NameText& text,
+                                            std::vector<Candidate> candidates) {
+  return DescribedEvents(text, candidates).run();
+}
+
+}  // namespace talkgraph::extract

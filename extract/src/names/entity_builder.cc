@@ -1,0 +1,177 @@
+#include "names/entity_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <unordered_map>
+
+#include "base/unicode.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "panels/2018-trading.md" -> "2018-trading"
+std::string_view stem(std::string_view document) {
+  if (const std::size_t slash = document.rfind('/'); slash != std::string_view::npos) {
+    document.remove_prefix(slash + 1);
+  }
+  const std::size_t dot = document.rfind('.');
+  return dot == std::string_view::npos || dot == 0 ? document : document.substr(0, dot);
+}
+
+class EntityBuilder {
+ public:
+  EntityBuilder(const NameText& text, const Gazetteer& gazetteer,
+                const std::vector<Candidate>& candidates, const NameGroups& groups,
+                std::string_view document)
+      : text_(text),
+        gazetteer_(gazetteer),
+        candidates_(candidates),
+        groups_(groups),
+        document_(document) {}
+
+  Names run() {
+    entity_of_group_.assign(groups_.groups().size(), std::nullopt);
+    add_label_mentions();
+    add_name_mentions();
+    number_entities();
+    for (const Mention& mention : out_.mentions) note_name(mention);
+    for (EntityIndex i = 0; i < out_.entities.size(); ++i) describe(i);
+    for (std::uint32_t i = 0; i < text_.transcript().speakers.size(); ++i) {
+      const auto group = groups_.group_of_speaker(i);
+      out_.speakers.push_back(group ? entity_of_group_[*group] : std::nullopt);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // Mentions first carry their group; number_entities() makes entities of them.
+  void add_name_mentions() {
+    for (std::uint32_t g = 0; g < groups_.groups().size(); ++g) {
+      const NameGroup& group = groups_.groups()[g];
+      if (!group.accepted) continue;
+      for (const std::uint32_t member : group.members) {
+        add_mention(candidates_[member].tokens, g, MentionKind::kName);
+      }
+    }
+    std::sort(out_.mentions.begin(), out_.mentions.end());
+  }
+
+  void add_label_mentions() {
+    std::uint32_t token = 0;
+    for (const TurnSpan& turn : text_.transcript().turns) {
+      const auto group = groups_.group_of_speaker(turn.speaker);
+      if (!turn.label || !group) continue;
+      while (token < text_.size() && text_.token(token).span.begin < turn.label->begin) ++token;
+      TokenRange range{token, token};
+      while (range.end < text_.size() && text_.token(range.end).span.end <= turn.label->end) {
+        ++range.end;
+      }
+      if (range.size() > 0) add_mention(range, *group, label_kind(range));
+    }
+  }
+  // "Q" and "Host" are no names.
+  MentionKind label_kind(TokenRange label) const {
+    for (std::uint32_t i = label.begin; i < label.end; ++i) {
+      const bool ordinary =
+          text_.has(i, kFunctionWord | kTitleWord) || text_.token(i).text.size() < 2;
+      if (!ordinary) return MentionKind::kName;
+    }
+    return MentionKind::kNominal;
+  }
+
+  void add_mention(TokenRange tokens, std::uint32_t group, MentionKind kind) {
+    const Span span{text_.token(tokens.begin).span.begin, text_.token(tokens.end - 1).span.end};
+    out_.mentions.push_back({tokens, span, group, kind});
+  }
+
+  void number_entities() {
+    for (Mention& mention : out_.mentions) {
+      std::optional<EntityIndex>& entity = entity_of_group_[mention.entity];
+      if (!entity) entity = add_entity(mention.entity);
+      mention.entity = *entity;
+    }
+    for (std::uint32_t g = 0; g < groups_.groups().size(); ++g) {
+      if (groups_.groups()[g].accepted && !entity_of_group_[g]) entity_of_group_[g] = add_entity(g);
+    }
+  }
+  EntityIndex add_entity(std::uint32_t group) {
+    out_.entities.emplace_back().type = name_type_name(groups_.groups()[group].type);
+    group_of_entity_.push_back(group);
+    names_.emplace_back();
+    return static_cast<EntityIndex>(out_.entities.size() - 1);
+  }
+
+  void note_name(const Mention& mention) {
+    if (mention.kind == MentionKind::kName)
+      names_[mention.entity].insert(text_.seen(mention.tokens));
+  }
+
+  void describe(EntityIndex index) {
+    DocumentEntity& entity = out_.entities[index];
+    const NameGroup& group = groups_.groups()[group_of_entity_[index]];
+    std::set<std::string>& names = names_[index];
+    if (group.speaker) names.insert(text_.transcript().speakers[*group.speaker].name);
+    entity.name = fullest(names);
+    if (group.speaker) entity.name = text_.transcript().speakers[*group.speaker].name;
+    if (group.entry) {
+      const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
+      if (fold_name(entry.name) == fold_name(entity.name)) entity.name = entry.name;
+      names.insert(entry.name);
+      names.insert(entry.aliases.begin(), entry.aliases.end());
+      entity.properties = entry.properties;
+    }
+    names.erase(entity.name);
+    entity.aliases.assign(names.begin(), names.end());
+    entity.id = unique_id(id_of(group, entity));
+  }
+  // The longest; of equals the first in byte order, which prefers capitals.
+  static std::string fullest(const std::set<std::string>& names) {
+    std::string best;
+    for (const std::string& name : names) {
+      if (name.size() > best.size()) best = name;
+    }
+    return best;
+  }
+  std::string id_of(const NameGroup& group, const DocumentEntity& entity) const {
+    if (group.entry) return slugify(gazetteer_.entries()[*group.entry].name);
+    std::string id = slugify(entity.name);
+    const bool one_word = entity.name.find(' ') == std::string::npos;
+    if (group.type == NameType::kPerson && one_word && is_given_name(entity.name)) {
+      id += '-';
+      id += slugify(stem(document_));
+    }
+    return id;
+  }
+  bool is_given_name(const std::string& name) const {
+    const WordId word = text_.word_id(to_lower(name));
+    return (text_.lexicon().classes(word) & kGivenName) != 0;
+  }
+  std::string unique_id(std::string id) {
+    std::string unique = id;
+    for (int copy = 2; !ids_.insert(unique).second; ++copy)
+      unique = id + "-" + std::to_string(copy);
+    return unique;
+  }
+
+  const NameText& text_;
+  const Gazetteer& gazetteer_;
+  const std::vector<Candidate>& candidates_;
+  const NameGroups& groups_;
+  std::string_view document_;
+  Names out_;
+  std::vector<std::optional<EntityIndex>> entity_of_group_;
+  std::vector<std::uint32_t> group_of_entity_;
+  std::vector<std::set<std::string>> names_;  // per entity: how the text names it
+  std::set<std::string> ids_;
+};
+
+}  // namespace
+
+Names build_entities(const NameText& text, const Gazetteer& gazetteer,
+                     const std::vector<Candidate>& candidates, const NameGroups& groups,
+                     std::string_view document) {
+  return EntityBuilder(text, gazetteer, candidates, groups, document).run();
+}
+
+}  // namespace talkgraph::extract

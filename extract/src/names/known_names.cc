@@ -1,0 +1,136 @@
+#include "names/known_names.h"
+
+#include <algorithm>
+
+#include "names/phrases.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool starts_upper(std::string_view word) {
+  return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
+}
+bool is_upper(std::string_view word) {
+  return word.size() > 1 &&
+         std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// May `token` be `written`? A ticker in capitals is never only capitalised, as
+// "Ada" is not ADA; what needs its capitals has at least those of the list.
+bool case_fits(const Token& token, std::string_view written, bool needs_case) {
+  if (token.text == written) return true;
+  if (is_upper(written) && token.capitalized && !token.all_caps) return false;
+  return !needs_case || !starts_upper(written) || token.capitalized;
+}
+
+// Where no capital is expected: ordinary words in lower case still name
+// something when the last one says what ("lightning network").
+bool ends_in_noun(const NameText& text, TokenRange range) {
+  return range.size() > 1 && text.lexicon().head_types(text.words(range.end - 1, range.end)) != 0;
+}
+
+class KnownNames {
+ public:
+  KnownNames(const NameText& text, const Gazetteer& gazetteer)
+      : text_(text), gazetteer_(gazetteer) {
+    add_speakers();
+  }
+
+  std::vector<Candidate> run() {
+    for (const Sentence& sentence : text_.sentences()) {
+      if (!yields_names(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end;) {
+        i = std::max(i + 1, match_at(i, sentence.tokens.end));
+      }
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_speakers() {
+    const std::vector<SpeakerLabel>& speakers = text_.transcript().speakers;
+    for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+      if (speakers[i].name.empty()) continue;
+      for (const PhraseWords& phrase : split_phrases({speakers[i].name, speakers[i].label})) {
+        std::vector<WordId> words;
+        for (const std::string& word : phrase.lower) words.push_back(text_.word_id(word));
+        if (words.empty() || std::find(words.begin(), words.end(), WordId{0}) != words.end()) {
+          continue;  // not a word of this text
+        }
+        std::uint32_t& value = speakers_.at(words);
+        if (value == 0) value = i + 1;
+      }
+    }
+  }
+
+  // The end of the name at token `i`, or `i`.
+  std::uint32_t match_at(std::uint32_t i, std::uint32_t end) {
+    const auto words = text_.words(i, end);
+    const PhraseTable::Match speaker = speakers_.longest(words);
+    const Gazetteer::Match known = gazetteer_.longest(words);
+    if (speaker.words >= known.words && speaker.words > 0) {
+      const TokenRange range{i, i + speaker.words};
+      if (fits_speaker(range)) {
+        add(range, CandidateSource::kSpeaker, speaker.value - 1, true);
+        return range.end;
+      }
+    }
+    const TokenRange range{i, i + known.words};
+    const GazetteerForm* best = nullptr;
+    for (const GazetteerForm& form : known.forms) {
+      if (fits(range, form) && (best == nullptr || (best->weak && !form.weak))) best = &form;
+    }
+    if (best == nullptr) return i;
+    add(range, CandidateSource::kGazetteer, best->entry, is_certain(range, *best));
+    return range.end;
+  }
+
+  void add(TokenRange range, CandidateSource source, std::uint32_t index, bool certain) {
+    Candidate candidate;
+    candidate.tokens = range;
+    candidate.source = source;
+    candidate.index = index;
+    candidate.certain = certain;
+    out_.push_back(candidate);
+  }
+
+  bool fits_speaker(TokenRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (text_.looks_like_name(i) && !(range.size() == 1 && text_.has(i, kFunctionWord)))
+        return true;
+    }
+    return false;
+  }
+
+  bool fits(TokenRange range, const GazetteerForm& form) const {
+    if (form.written.size() != range.size()) return false;
+    const bool needs_case = form.needs_case && !ends_in_noun(text_, range);
+    for (std::uint32_t k = 0; k < range.size(); ++k) {
+      if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
+    }
+    return true;
+  }
+
+  bool is_certain(TokenRange range, const GazetteerForm& form) const {
+    if (form.weak) return false;
+    const bool capital_tells = !text_.capital_is_expected(range.begin) || range.size() > 1;
+    return !form.needs_case || capital_tells || text_.token(range.begin).all_caps;
+  }
+
+  const NameText& text_;
+  const Gazetteer& gazetteer_;
+  PhraseTable speakers_;  // values: index of the speaker, plus 1
+  std::vector<Candidate> out_;
+};
+
+}  // namespace
+
+bool yields_names(const Sentence& sentence) {
+  return sentence.zone != Zone::kFurniture && sentence.zone != Zone::kMetadata;
+}
+
+std::vector<Candidate> find_known_names(const NameText& text, const Gazetteer& gazetteer) {
+  return KnownNames(text, gazetteer).run();
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,38 @@
+#include "names/name_finder.h"
+
+#include <algorithm>
+
+#include "names/capital_runs.h"
+#include "names/context_cues.h"
+#include "names/described_events.h"
+#include "names/entity_builder.h"
+#include "names/known_names.h"
+#include "names/name_groups.h"
+
+namespace talkgraph::extract {
+
+Result<NameFinder> NameFinder::load(const std::filesystem::path& data) {
+  NameFinder finder;
+  TG_ASSIGN(finder.lexicon_, NameLexicon::load(data / "lexicons"));
+  TG_ASSIGN(finder.gazetteer_, Gazetteer::load(data / "gazetteers", finder.lexicon_));
+  return finder;
+}
+
+Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens,
+                       std::string_view document) const {
+  const NameText text(transcript, tokens, lexicon_);
+  std::vector<Candidate> candidates =
+      add_described_events(text, find_capital_runs(text, find_known_names(text, gazetteer_)));
+  std::vector<std::optional<NameType>> types;
+  for (const Candidate& candidate : candidates) {
+    types.push_back(candidate.source == CandidateSource::kGazetteer && candidate.certain
+                        ? std::optional(gazetteer_.entries()[candidate.index].type)
+                        : std::nullopt);
+  }
+  add_context_votes(text, types, candidates);
+  NameGroups groups(text, gazetteer_, candidates);
+  groups.resolve();
+  return build_entities(text, gazetteer_, candidates, groups, document);
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,30 @@
+// The entities that a transcript names.
+#pragma once
+
+#include <filesystem>
+#include <string_view>
+
+#include "base/result.h"
+#include "names/gazetteer.h"
+#include "names/name_lexicon.h"
+#include "names/names.h"
+
+namespace talkgraph::extract {
+
+// Immutable after loading; find() may be called by several threads at once.
+class NameFinder {
+ public:
+  // Reads lexicons/ and gazetteers/ of `data`.
+  static Result<NameFinder> load(const std::filesystem::path& data);
+
+  // `document` is the document's id: persons of whom the text has only a given
+  // name are told apart by it. Linear in the length of the text.
+  Names find(const Transcript& transcript, const TokenizedText& text,
+             std::string_view document) const;
+
+ private:
+  NameLexicon lexicon_;
+  Gazetteer gazetteer_;
+};
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,246 @@
+#include "names/name_groups.h"
+
+#include <algorithm>
+
+#include "names/abbreviation_pairs.h"
+#include "names/context_cues.h"
+#include "names/phrases.h"
+
+namespace talkgraph::extract {
+namespace {
+
+std::vector<std::string> words_of_key(const std::string& key) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  while (at < key.size()) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    out.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string join_words(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) {
+    if (word == "-") continue;
+    if (!out.empty()) out += ' ';
+    out += word;
+  }
+  return out;
+}
+
+}  // namespace
+
+NameGroups::NameGroups(const NameText& text, const Gazetteer& gazetteer,
+                       const std::vector<Candidate>& candidates)
+    : text_(text), gazetteer_(gazetteer), candidates_(candidates) {
+  group_of_candidate_.assign(candidates.size(), 0);
+}
+
+void NameGroups::resolve() {
+  add_speakers();
+  add_candidates();
+  merge_explained_names();
+  merge_weak_forms();
+  decide_types();
+  merge_parts_of_persons();
+  merge_short_organizations();
+  decide_types();
+  accept();
+}
+
+std::optional<std::uint32_t> NameGroups::group_of_speaker(std::uint32_t speaker) const {
+  return group_of_speaker_[speaker];
+}
+
+NameGroups::GroupIndex NameGroups::group_of_key(const std::string& key) {
+  const auto [at, added] = by_key_.try_emplace(key, static_cast<GroupIndex>(groups_.size()));
+  if (added) groups_.emplace_back().key = key;
+  return at->second;
+}
+
+NameGroups::GroupIndex NameGroups::group_of_entry(std::uint32_t entry) {
+  const auto [at, added] = by_entry_.try_emplace(entry, static_cast<GroupIndex>(groups_.size()));
+  if (added) {
+    groups_.emplace_back().entry = entry;
+    groups_.back().type = gazetteer_.entries()[entry].type;
+  }
+  return at->second;
+}
+
+void NameGroups::join(GroupIndex group, std::uint32_t candidate) {
+  groups_[group].members.push_back(candidate);
+  group_of_candidate_[candidate] = group;
+  if (groups_[group].key.empty()) groups_[group].key = text_.key(candidates_[candidate].tokens);
+}
+
+void NameGroups::merge(GroupIndex from, GroupIndex into) {
+  if (from == into) return;
+  for (const std::uint32_t member : groups_[from].members) join(into, member);
+  groups_[from].members.clear();
+  std::sort(groups_[into].members.begin(), groups_[into].members.end());
+  if (!groups_[into].entry) groups_[into].entry = groups_[from].entry;
+  if (!groups_[into].speaker) groups_[into].speaker = groups_[from].speaker;
+  for (auto& group : group_of_speaker_) {
+    if (group == from) group = into;
+  }
+}
+
+// A speaker whom the gazetteer knows under this full name is that entry.
+void NameGroups::add_speakers() {
+  const std::vector<SpeakerLabel>& speakers = text_.transcript().speakers;
+  group_of_speaker_.resize(speakers.size());
+  for (std::uint32_t i = 0; i < speakers.size(); ++i) {
+    if (speakers[i].name.empty()) continue;
+    const PhraseWords name = split_phrases({speakers[i].name})[0];
+    std::vector<WordId> words;
+    for (const std::string& word : name.lower) words.push_back(text_.word_id(word));
+    const Gazetteer::Match known = gazetteer_.longest(words);
+    std::optional<GroupIndex> group;
+    for (const GazetteerForm& form : known.forms) {
+      const NameType type = gazetteer_.entries()[form.entry].type;
+      const bool fits = speakers[i].is_organization == (type != NameType::kPerson);
+      if (known.words == words.size() && !form.weak && fits && !group) {
+        group = group_of_entry(form.entry);
+      }
+    }
+    if (!group) group = group_of_key(join_words(name.lower));
+    groups_[*group].speaker = i;
+    if (groups_[*group].key.empty()) groups_[*group].key = join_words(name.lower);
+    group_of_speaker_[i] = group;
+  }
+}
+
+void NameGroups::add_candidates() {
+  for (std::uint32_t i = 0; i < candidates_.size(); ++i) {
+    const Candidate& candidate = candidates_[i];
+    if (candidate.source == CandidateSource::kSpeaker) {
+      join(*group_of_speaker_[candidate.index], i);
+    } else if (candidate.source == CandidateSource::kGazetteer && candidate.certain) {
+      join(group_of_entry(candidate.index), i);
+    } else {
+      join(group_of_key(text_.key(candidate.tokens)), i);
+    }
+  }
+}
+
+// "Orb" for Orb Network, where the text also has the name in full; in lower
+// case only where that is in lower case too.
+void NameGroups::merge_weak_forms() {
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known()) continue;
+    const Candidate& first = candidates_[group.members[0]];
+    if (first.source != CandidateSource::kGazetteer) continue;
+    const GazetteerEntry& entry = gazetteer_.entries()[first.index];
+    const auto full = by_entry_.find(first.index);
+    if (full != by_entry_.end() && !groups_[full->second].members.empty()) {
+      if (!written_small(group) || written_small(groups_[full->second])) merge(g, full->second);
+      continue;
+    }
+    TypeVotes votes;
+    for (const std::uint32_t member : group.members) votes.add(candidates_[member].votes);
+    if (votes.of(entry.type) >= 0.5F && votes.best() == entry.type && !written_small(group)) {
+      groups_[g].entry = first.index;
+      by_entry_[first.index] = g;
+    }
+  }
+}
+
+bool NameGroups::written_small(const NameGroup& group) const {
+  return std::any_of(group.members.begin(), group.members.end(), [&](std::uint32_t member) {
+    return !text_.looks_like_name(candidates_[member].tokens.begin);
+  });
+}
+
+void NameGroups::merge_explained_names() {
+  for (const SameThing& pair : find_explained_names(text_, candidates_)) {
+    const GroupIndex longer = group_of_candidate_[pair.longer];
+    const GroupIndex shorter = group_of_candidate_[pair.shorter];
+    if (groups_[shorter].entry && groups_[longer].entry) continue;
+    if (groups_[shorter].known() && !groups_[longer].known()) {
+      merge(longer, shorter);
+    } else {
+      merge(shorter, longer);
+    }
+  }
+}
+
+void NameGroups::decide_types() {
+  const std::vector<SpeakerLabel>& speakers = text_.transcript().speakers;
+  for (NameGroup& group : groups_) {
+    if (group.members.empty() && !group.speaker) continue;
+    if (group.entry) {
+      group.type = gazetteer_.entries()[*group.entry].type;
+    } else if (group.speaker) {
+      group.type =
+          speakers[*group.speaker].is_organization ? NameType::kOrganization : NameType::kPerson;
+    } else {
+      group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
+      for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);
+      group.type = group.votes.best();
+    }
+  }
+}
+
+bool NameGroups::is_full_person_name(const NameGroup& group) const {
+  if (group.type != NameType::kPerson || group.key.find(' ') == std::string::npos) return false;
+  return group.known() || (!group.members.empty() && is_name(group));
+}
+
+// "Mira" and "Lund" for Mira Lund, unless two persons share the part.
+void NameGroups::merge_parts_of_persons() {
+  std::unordered_map<std::string, std::vector<GroupIndex>> owners;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (!is_full_person_name(groups_[g])) continue;
+    for (const std::string& word : words_of_key(groups_[g].key)) {
+      if (word.size() > 1 && !word.ends_with('.')) owners[word].push_back(g);
+    }
+  }
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known() || group.key.find(' ') != std::string::npos)
+      continue;
+    const auto owner = owners.find(group.key);
+    if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
+    if (!written_small(group)) merge(g, owner->second[0]);
+  }
+}
+
+// "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
+void NameGroups::merge_short_organizations() {
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (groups_[g].entry || groups_[g].type != NameType::kOrganization) continue;
+    if (!groups_[g].speaker && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
+    const std::vector<std::string> words = words_of_key(groups_[g].key);
+    if (words.size() < 2) continue;
+    const WordId last = text_.word_id(words.back());
+    const bool legal_form = text_.lexicon().is_organization_suffix(std::span(&last, 1));
+    if (!legal_form && !(groups_[g].speaker && words.size() > 2)) continue;
+    std::string shorter = groups_[g].key;
+    shorter.resize(shorter.rfind(' '));
+    const auto at = by_key_.find(shorter);
+    if (at != by_key_.end() && !groups_[at->second].known()) merge(at->second, g);
+  }
+}
+
+// Is there enough in how the group is written and talked about?
+bool NameGroups::is_name(const NameGroup& group) const {
+  float shape = 0;
+  for (const std::uint32_t member : group.members) shape += candidates_[member].shape;
+  if (shape <= 0) return false;
+  const TokenRange first = candidates_[group.members[0]].tokens;
+  const float votes = group.votes.scores[static_cast<std::size_t>(group.votes.best())];
+  if (first.size() == 1 && text_.lower_case_count(first.begin) > group.members.size()) return false;
+  if (first.size() == 1 && text_.token(first.begin).all_caps && votes < 0.9F) return false;
+  return votes >= 0.3F && std::min(shape, 1.5F) + 0.5F * std::min(votes, 2.0F) >= 1.0F;
+}
+
+void NameGroups::accept() {
+  for (NameGroup& group : groups_) {
+    group.accepted = group.speaker || (!group.members.empty() && (group.entry || is_name(group)));
+  }
+}
+
+}  // namespace talkgraph::extract

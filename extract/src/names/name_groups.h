@@ -1,0 +1,72 @@
+// Candidates that name one thing, and what it is.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "names/candidate.h"
+#include "names/gazetteer.h"
+#include "names/name_text.h"
+
+namespace talkgraph::extract {
+
+struct NameGroup {
+  std::string key;                       // NameText::key of its first mention
+  std::optional<std::uint32_t> entry;    // of the gazetteer
+  std::optional<std::uint32_t> speaker;  // of the transcript
+  std::vector<std::uint32_t> members;    // indexes of candidates
+  TypeVotes votes;
+  NameType type = NameType::kOrganization;
+  bool accepted = false;
+
+  bool known() const { return entry.has_value() || speaker.has_value(); }
+};
+
+class NameGroups {
+ public:
+  // Refers to its arguments, which must outlive it.
+  NameGroups(const NameText& text, const Gazetteer& gazetteer,
+             const std::vector<Candidate>& candidates);
+
+  // Puts each candidate where it belongs and decides which groups are names.
+  // Groups without members, merged or refused, are not accepted. O(candidates).
+  void resolve();
+
+  const std::vector<NameGroup>& groups() const { return groups_; }
+  // The group of a speaker's own name; nothing for speakers without name.
+  std::optional<std::uint32_t> group_of_speaker(std::uint32_t speaker) const;
+
+ private:
+  using GroupIndex = std::uint32_t;
+
+  void add_speakers();
+  void add_candidates();
+  void merge_weak_forms();
+  void merge_explained_names();
+  void merge_parts_of_persons();
+  void merge_short_organizations();
+  void decide_types();
+  void accept();
+
+  GroupIndex group_of_key(const std::string& key);
+  GroupIndex group_of_entry(std::uint32_t entry);
+  void join(GroupIndex group, std::uint32_t candidate);
+  void merge(GroupIndex from, GroupIndex into);
+  bool is_full_person_name(const NameGroup& group) const;
+  bool is_name(const NameGroup& group) const;
+  bool written_small(const NameGroup& group) const;
+
+  const NameText& text_;
+  const Gazetteer& gazetteer_;
+  const std::vector<Candidate>& candidates_;
+  std::vector<NameGroup> groups_;
+  std::vector<GroupIndex> group_of_candidate_;
+  std::vector<std::optional<GroupIndex>> group_of_speaker_;
+  std::unordered_map<std::string, GroupIndex> by_key_;
+  std::unordered_map<std::uint32_t, GroupIndex> by_entry_;
+};
+
+}  // namespace talkgraph::extract

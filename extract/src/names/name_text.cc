@@ -1,0 +1,137 @@
+#include "names/name_text.h"
+
+#include <algorithm>
+
+#include "language/abbreviations.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool is_ascii_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+bool is_ascii_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+
+bool opens_quotation(const Token& token) {
+  const std::string_view t = token.text;
+  return t == "“" || t == "\"" || t == "‘" || t == "«" || t == "「" || t == ":";
+}
+
+}  // namespace
+
+bool is_mixed_case(std::string_view text) {
+  bool lower = false;
+  bool inner_upper = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    lower = lower || is_ascii_lower(text[i]);
+    inner_upper = inner_upper || (i > 0 && is_ascii_upper(text[i]));
+  }
+  return lower && inner_upper && text.find('.') == std::string_view::npos;
+}
+
+bool is_dotted_name(std::string_view text) {
+  const std::size_t dot = text.rfind('.');
+  if (dot == std::string_view::npos || dot == 0 || dot + 3 > text.size()) return false;
+  const std::string_view tail = text.substr(dot + 1);
+  return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot),
+                     [](char c) { return c != '.' && c != '@'; }) &&
+         std::all_of(tail.begin(), tail.end(),
+                     [](char c) { return is_ascii_lower(c) || is_ascii_upper(c); }) &&
+         tail.size() <= 6 && (is_ascii_lower(text[0]) || is_ascii_upper(text[0]));
+}
+
+bool is_handle(std::string_view text) {
+  return text.size() > 2 && text.starts_with('@');
+}
+
+NameText::NameText(const Transcript& transcript, const TokenizedText& text,
+                   const NameLexicon& lexicon)
+    : transcript_(transcript), text_(text), lexicon_(lexicon) {
+  const std::size_t count = text.tokens.size();
+  words_.reserve(count);
+  classes_.reserve(count);
+  expected_.assign(count, false);
+  looks_.assign(count, false);
+  for (const Token& token : text.tokens) {
+    WordId word = lexicon.vocabulary().find(token.lower);
+    if (word == 0) {
+      const auto next = static_cast<WordId>(lexicon.vocabulary().size() + own_words_.size());
+      word = own_words_.try_emplace(token.lower, next).first->second;
+    }
+    words_.push_back(word);
+    auto classes = lexicon.classes(words_.back());
+    if (is_function_word(token.lower))
+      classes = static_cast<NameWordClasses>(classes | kFunctionWord);
+    classes_.push_back(classes);
+  }
+  lower_case_counts_.assign(lexicon.vocabulary().size() + own_words_.size(), 0);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    const Token& token = text.tokens[i];
+    if (!token.capitalized && !token.all_caps) ++lower_case_counts_[words_[i]];
+    if (token.kind != TokenKind::kWord || token.text.starts_with('\'') ||
+        token.text.starts_with("’")) {
+      continue;
+    }
+    looks_[i] = token.capitalized || token.all_caps || is_mixed_case(token.text) ||
+                is_dotted_name(token.text) || is_handle(token.text);
+  }
+  for (const Sentence& sentence : text.sentences) mark_sentence(sentence);
+}
+
+WordId NameText::word_id(std::string_view lower) const {
+  if (const WordId known = lexicon_.vocabulary().find(lower); known != 0) return known;
+  const auto own = own_words_.find(lower);
+  return own == own_words_.end() ? 0 : own->second;
+}
+
+std::uint32_t NameText::lower_case_count(std::uint32_t i) const {
+  return i < size() ? lower_case_counts_[words_[i]] : 0;
+}
+
+bool NameText::is_title_case(const Sentence& sentence) const {
+  std::uint32_t words = 0;
+  std::uint32_t capitals = 0;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (token(i).kind != TokenKind::kWord || has(i, kFunctionWord)) continue;
+    ++words;
+    capitals += token(i).capitalized;
+  }
+  return words > 3 && capitals * 10 > words * 7;
+}
+
+void NameText::mark_sentence(const Sentence& sentence) {
+  const bool everywhere = is_title_case(sentence);
+  bool at_start = true;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Token& here = token(i);
+    expected_[i] = everywhere || at_start;
+    if (here.kind == TokenKind::kWord) {
+      at_start = false;
+    } else if (opens_quotation(here)) {
+      at_start = true;
+    }
+  }
+}
+
+std::string NameText::key(TokenRange range) const {
+  std::string out;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (token(i).text == "-") continue;
+    if (!out.empty()) out += ' ';
+    out += lower(i);
+  }
+  return out;
+}
+
+std::string NameText::seen(TokenRange range) const {
+  std::string out;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (i > range.begin && token(i).space_before) out += ' ';
+    out += token(i).text;
+  }
+  return out;
+}
+
+}  // namespace talkgraph::extract
