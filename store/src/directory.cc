@@ -7,6 +7,7 @@
 #include <system_error>
 
 #include "base/file.h"
+#include "store/store.h"
 
 namespace talkgraph::store {
 namespace {
@@ -74,6 +75,11 @@ Result<DirectoryKind> inspect_directory(const fs::path& directory) {
               "not a talkgraph store: the directory has other content and no file " +
                   std::string(kMarkerName) + "; name another directory for the store",
               {directory.string()});
+}
+
+bool is_store(const fs::path& directory) {
+  std::error_code ignored;
+  return fs::is_regular_file(directory / kMarkerName, ignored);
 }
 
 Result<void> mark_directory(const fs::path& directory) {

@@ -50,6 +50,10 @@ struct NameMatch {
   std::string type;
 };
 
+// Does this directory hold a store, finished or not? False, too, for what cannot
+// be looked at.
+bool is_store(const std::filesystem::path& directory);
+
 class Store {
  public:
   // Errors: kNotFound, kNotAStore (a folder with other content is never
