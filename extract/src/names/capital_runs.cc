@@ -54,7 +54,7 @@ class CapitalRuns {
       } else if (const std::uint32_t title = title_end(at); title > at) {
         flush();
         at = title;
-      } else if (belongs(at)) {
+      } else if (belongs(at) && !(pieces_.empty() && is_second_half(at))) {
         append(at);
         ++at;
       } else if (const std::uint32_t next = over_connector(at); next > at && !pieces_.empty()) {
@@ -69,6 +69,11 @@ class CapitalRuns {
 
   bool follows_on(std::uint32_t i) const {
     return i < end_ && text_.token(i).kind != TokenKind::kPunctuation ? true : joins_by_hyphen(i);
+  }
+  // Is the token what follows the hyphen of a compound ("On-Chain")?
+  bool is_second_half(std::uint32_t i) const {
+    return i > 0 && text_.token(i - 1).text == "-" && !text_.token(i).space_before &&
+           !text_.token(i - 1).space_before;
   }
   bool joins_by_hyphen(std::uint32_t i) const {
     return i + 1 < end_ && text_.token(i).text == "-" && !text_.token(i).space_before &&
@@ -86,9 +91,15 @@ class CapitalRuns {
   bool belongs(std::uint32_t i) const {
     if (!text_.looks_like_name(i)) return false;
     const Token& token = text_.token(i);
-    if (text_.has(i, kFunctionWord)) return false;
+    if (text_.has(i, kFunctionWord)) return is_given_name_at(i);
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
     return token.text.size() > 1;
+  }
+
+  // "Will" and "May" before another name.
+  bool is_given_name_at(std::uint32_t i) const {
+    return text_.has(i, kGivenName) && i + 1 < end_ && text_.looks_like_name(i + 1) &&
+           !text_.has(i + 1, kFunctionWord | kCommonWord);
   }
 
   std::uint32_t title_end(std::uint32_t i) const {
@@ -126,7 +137,7 @@ class CapitalRuns {
       if (joined > i + 1) {
         add_name({pieces_[i].tokens.begin, pieces_[joined - 1].tokens.end});
       } else if (pieces_[i].known != nullptr) {
-        out_.push_back(*pieces_[i].known);
+        add_known(*pieces_[i].known);
       } else {
         add_name(pieces_[i].tokens);
       }
@@ -164,6 +175,12 @@ class CapitalRuns {
     const std::uint32_t last = piece.tokens.end - 1;
     return piece.tokens.size() <= 3 && text_.token(last).capitalized &&
            text_.lexicon().head_types(text_.words(last, last + 1)) != 0;
+  }
+
+  // A form that is shared with other words counts as far as its writing tells.
+  void add_known(Candidate known) {
+    if (!known.certain) known.shape = shape(known.tokens);
+    out_.push_back(known);
   }
 
   void add_name(TokenRange range) {

@@ -201,7 +201,8 @@ class ContextCues {
   NameTypeSet noun_before(std::uint32_t i) const {
     for (std::uint32_t back = std::min(i - sentence_.begin, 3U); back > 0; --back) {
       const PhraseTable::Match noun = noun_at(i - back);
-      if (noun.words == back && is_article(before(i, back + 1))) {
+      const std::string_view determiner = before(i, back + 1);
+      if (noun.words == back && (is_article(determiner) || determiner == "'s")) {
         return static_cast<NameTypeSet>(noun.value);
       }
     }
@@ -224,7 +225,8 @@ class ContextCues {
     TypeVotes& votes = candidate.votes;
     const std::string_view word = after(i);
     vote(kAfter, word, votes);
-    if (const PhraseTable::Match noun = noun_at(i); noun.words > 0 && !text_.token(i).capitalized) {
+    if (const PhraseTable::Match noun = noun_at(i);
+        noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value), 0.6F);
     }
     if (word == "'s" && has_title(i + 1)) votes.add(NameType::kOrganization, 0.9F);
@@ -245,6 +247,10 @@ class ContextCues {
       noun_phrase(i + 2, 0.6F, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+  }
+  // "API" in "API keys" only says which keys.
+  bool is_acronym(TokenRange name) const {
+    return name.size() == 1 && text_.token(name.begin).all_caps;
   }
   bool has_title(std::uint32_t i) const {
     for (std::uint32_t k = i; k < i + 3; ++k) {

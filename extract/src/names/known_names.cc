@@ -86,6 +86,7 @@ class KnownNames {
   }
 
   void add(TokenRange range, CandidateSource source, std::uint32_t index, bool certain) {
+    if (range.size() > 1 && text_.lower(range.begin) == "the") ++range.begin;
     Candidate candidate;
     candidate.tokens = range;
     candidate.source = source;
@@ -104,11 +105,21 @@ class KnownNames {
 
   bool fits(TokenRange range, const GazetteerForm& form) const {
     if (form.written.size() != range.size()) return false;
+    const bool subject = gazetteer_.entries()[form.entry].type == NameType::kTopic;
+    if (subject && form.needs_case && !has_name_inside(range)) return false;
     const bool needs_case = form.needs_case && !ends_in_noun(text_, range);
     for (std::uint32_t k = 0; k < range.size(); ++k) {
       if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
     }
     return true;
+  }
+
+  // Ordinary words name a subject area only where they are written as a name.
+  bool has_name_inside(TokenRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (text_.looks_like_name(i) && !text_.capital_is_expected(i)) return true;
+    }
+    return false;
   }
 
   bool is_certain(TokenRange range, const GazetteerForm& form) const {

@@ -179,9 +179,17 @@ void NameGroups::decide_types() {
     } else {
       group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
       for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);
+      add_prior_of_weak_form(group);
       group.type = group.votes.best();
     }
   }
+}
+
+// A name that a list has for one thing among others most likely names that.
+void NameGroups::add_prior_of_weak_form(NameGroup& group) const {
+  const Candidate& first = candidates_[group.members[0]];
+  if (first.source != CandidateSource::kGazetteer || written_small(group)) return;
+  group.votes.add(gazetteer_.entries()[first.index].type, 0.6F);
 }
 
 bool NameGroups::is_full_person_name(const NameGroup& group) const {
@@ -237,8 +245,19 @@ bool NameGroups::is_name(const NameGroup& group) const {
   return votes >= 0.3F && std::min(shape, 1.5F) + 0.5F * std::min(votes, 2.0F) >= 1.0F;
 }
 
+// An accepted name of the type that a list has for it is that entry, unless
+// another group is already.
+void NameGroups::take_entry(GroupIndex group) {
+  const Candidate& first = candidates_[groups_[group].members[0]];
+  if (first.source != CandidateSource::kGazetteer) return;
+  const bool fits = gazetteer_.entries()[first.index].type == groups_[group].type;
+  if (fits && by_entry_.try_emplace(first.index, group).second) groups_[group].entry = first.index;
+}
+
 void NameGroups::accept() {
-  for (NameGroup& group : groups_) {
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    NameGroup& group = groups_[g];
+    if (!group.members.empty() && !group.known() && is_name(group)) take_entry(g);
     group.accepted = group.speaker || (!group.members.empty() && (group.entry || is_name(group)));
   }
 }

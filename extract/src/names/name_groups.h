@@ -49,6 +49,8 @@ class NameGroups {
   void merge_parts_of_persons();
   void merge_short_organizations();
   void decide_types();
+  void add_prior_of_weak_form(NameGroup& group) const;
+  void take_entry(GroupIndex group);
   void accept();
 
   GroupIndex group_of_key(const std::string& key);

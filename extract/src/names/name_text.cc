@@ -19,9 +19,17 @@ bool opens_quotation(const Token& token) {
   return t == "“" || t == "\"" || t == "‘" || t == "«" || t == "「" || t == ":";
 }
 
+// "KOLs", "webDEXs"
+bool is_plural_acronym(std::string_view text) {
+  const std::size_t size = text.size();
+  return size > 2 && text[size - 1] == 's' && is_ascii_upper(text[size - 2]) &&
+         is_ascii_upper(text[size - 3]);
+}
+
 }  // namespace
 
 bool is_mixed_case(std::string_view text) {
+  if (is_plural_acronym(text)) return false;
   bool lower = false;
   bool inner_upper = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -43,7 +51,7 @@ bool is_dotted_name(std::string_view text) {
 }
 
 bool is_handle(std::string_view text) {
-  return text.size() > 2 && text.starts_with('@');
+  return text.size() > 4 && text.starts_with('@');
 }
 
 NameText::NameText(const Transcript& transcript, const TokenizedText& text,
@@ -74,8 +82,10 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
         token.text.starts_with("’")) {
       continue;
     }
-    looks_[i] = token.capitalized || token.all_caps || is_mixed_case(token.text) ||
-                is_dotted_name(token.text) || is_handle(token.text);
+    const bool handle = is_handle(token.text) &&
+                        lexicon.classes(lexicon.vocabulary().find(token.lower.substr(1))) == 0;
+    looks_[i] = (token.capitalized && !is_plural_acronym(token.text)) || token.all_caps || handle ||
+                is_mixed_case(token.text) || is_dotted_name(token.text);
   }
   for (const Sentence& sentence : text.sentences) mark_sentence(sentence);
 }
