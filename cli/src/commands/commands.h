@@ -1,0 +1,21 @@
+// One function per command: it tells the command line what the command takes
+// and what to run.
+#pragma once
+
+#include "command_line.h"
+
+namespace talkgraph::cli {
+
+void add_extract(CommandLine& line);
+void add_build(CommandLine& line);
+void add_remove(CommandLine& line);
+void add_documents(CommandLine& line);
+void add_stats(CommandLine& line);
+void add_show(CommandLine& line);
+void add_evidence(CommandLine& line);
+void add_path(CommandLine& line);
+void add_neighbors(CommandLine& line);
+void add_rank(CommandLine& line);
+void add_export(CommandLine& line);
+
+}  // namespace talkgraph::cli

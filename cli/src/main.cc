@@ -1,0 +1,32 @@
+// The program. Commands are in commands/, one file each.
+#include <csignal>
+#include <cstdio>
+#include <exception>
+
+#include "command_line.h"
+#include "commands/commands.h"
+
+int main(int argc, char** argv) {
+  using namespace talkgraph::cli;
+  // A reader that leaves (`| head`) ends us without a word, even where whoever
+  // started us ignores the signal.
+  std::signal(SIGPIPE, SIG_DFL);
+  try {
+    CommandLine line;
+    add_build(line);
+    add_extract(line);
+    add_remove(line);
+    add_documents(line);
+    add_stats(line);
+    add_show(line);
+    add_evidence(line);
+    add_path(line);
+    add_neighbors(line);
+    add_rank(line);
+    return static_cast<int>(line.run(argc, argv));
+  } catch (const std::exception& exception) {
+    // Only what no library call translates ends here: memory that ran out.
+    std::fprintf(stderr, "talkgraph: %s\n", exception.what());
+    return static_cast<int>(ExitCode::kFailed);
+  }
+}

@@ -1,0 +1,47 @@
+#include "workspace.h"
+
+#include "base/data_directory.h"
+
+namespace talkgraph::cli {
+namespace {
+
+Result<Workspace> open(const store::Options& options) {
+  Workspace workspace;
+  TG_ASSIGN(workspace.ontology, load_ontology());
+  Result<std::unique_ptr<store::Store>> opened = store::Store::open(options, *workspace.ontology);
+  if (!opened) {
+    Error error = std::move(opened).error();
+    if (error.code == ErrorCode::kNotFound) {
+      error.message += "; 'talkgraph build PATH --store DIR' makes a store";
+    }
+    return fail(std::move(error));
+  }
+  workspace.store = std::move(*opened);
+  return workspace;
+}
+
+}  // namespace
+
+Result<std::unique_ptr<const Ontology>> load_ontology() {
+  TG_ASSIGN(const std::filesystem::path data, find_data_directory());
+  TG_ASSIGN(Ontology ontology, Ontology::load(data / "ontology.json"));
+  return std::make_unique<const Ontology>(std::move(ontology));
+}
+
+Result<Workspace> open_for_reading(const Settings& settings) {
+  store::Options options;
+  options.directory = settings.store;
+  options.read_only = true;
+  TG_ASSIGN(Workspace workspace, open(options));
+  TG_ASSIGN(workspace.graph, workspace.store->snapshot());
+  return workspace;
+}
+
+Result<Workspace> open_for_writing(const Settings& settings, bool create) {
+  store::Options options;
+  options.directory = settings.store;
+  options.create_if_missing = create;
+  return open(options);
+}
+
+}  // namespace talkgraph::cli
