@@ -164,8 +164,9 @@ bool is_date(std::string_view lower) {
 }
 
 // "Slides:" whose address is hidden, or an address alone.
-bool is_bare_reference(std::string_view lower) {
-  return lower.empty() || (lower.size() < 80 && lower.ends_with(':'));
+bool is_bare_reference(std::string_view lower, bool has_address) {
+  return lower.empty() ||
+         (has_address && lower.size() < 80 && (lower.ends_with(':') || lower.ends_with('-')));
 }
 
 }  // namespace
@@ -192,10 +193,10 @@ bool opens_page_foot(std::string_view text) {
          (lower.ends_with("recommended articles") || lower.ends_with("related articles"));
 }
 
-bool is_metadata(std::string_view text) {
+bool is_metadata(std::string_view text, bool has_address) {
   if (text.size() > kMaxFurnitureBytes) return false;
   const std::string lower = lowered(trim(text));
-  if (is_bare_reference(lower) || is_date(lower)) return true;
+  if (is_bare_reference(lower, has_address) || is_date(lower)) return true;
   if (!byline_name(text).empty()) return true;
   return lower.size() <= 160 && begins_with_one_of(lower, kMetadataBeginnings);
 }

@@ -13,8 +13,8 @@ bool is_furniture(std::string_view text);
 bool opens_page_foot(std::string_view text);
 
 // Whether a block before the dialogue only tells about the transcript: by-line,
-// date, place, addresses.
-bool is_metadata(std::string_view text);
+// date, place, addresses. `has_address` says that one is hidden in it.
+bool is_metadata(std::string_view text, bool has_address);
 
 // "Written by: Jane Roe", "By Jane Roe": the name, or nothing.
 std::string_view byline_name(std::string_view text);

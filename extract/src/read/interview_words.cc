@@ -8,13 +8,32 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array kInterviewWords = {
-    "interview",     "interviews",     "interviewed",    "dialogue",       "conversation",
-    "q&a",           "in talks with",  "talks to",       "talks with",     "talked to",
-    "talked with",   "spoke to",       "spoke with",     "speaks to",      "speaks with",
-    "sat down with", "sits down with", "chat with",      "chats with",     "chatted with",
-    "ama",           "questions for",  "questions with", "caught up with", "fireside chat",
-    "asked"};
+constexpr std::array kInterviewWords = {"interview",
+                                        "interviews",
+                                        "interviewed",
+                                        "dialogue with",
+                                        "q&a",
+                                        "conversation with",
+                                        "in talks with",
+                                        "talks to",
+                                        "talks with",
+                                        "talked to",
+                                        "talked with",
+                                        "spoke to",
+                                        "spoke with",
+                                        "speaks to",
+                                        "speaks with",
+                                        "sat down with",
+                                        "sits down with",
+                                        "chat with",
+                                        "chats with",
+                                        "chatted with",
+                                        "ama with",
+                                        "questions for",
+                                        "questions with",
+                                        "caught up with",
+                                        "fireside chat",
+                                        "questions and answers"};
 
 constexpr std::array kShowWords = {"podcast", "episode", "the show", "our show", "listeners"};
 

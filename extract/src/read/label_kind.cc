@@ -5,367 +5,58 @@
 #include "base/utf8.h"
 #include "read/characters.h"
 #include "read/label_shape.h"
-#include "read/words.h"
+#include "read/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 // Words that say what somebody does in a conversation.
-constexpr std::array kRoleWords = {
-    "a",           "analyst",     "announcer",   "answer",       "attendee",
-    "audience",    "caller",      "crowd",       "everyone",     "guest",
-    "host",        "interviewee", "interviewer", "journalist",   "listener",
-    "moderator",   "narrator",    "operator",    "panelist",     "panellist",
-    "participant", "presenter",   "q",           "question",     "questioner",
-    "reporter",    "speaker",     "student",     "unidentified", "unknown",
-    "viewer",      "voice",       "emcee",       "mc",           "cohost",
-    "co-host"};
+const WordList kRoleWords(
+    "a analyst announcer answer attendee audience caller co-host cohost crowd emcee everyone "
+    "guest host interviewee interviewer journalist listener mc moderator narrator operator "
+    "panelist panellist participant presenter q question questioner reporter speaker student "
+    "unidentified unknown viewer voice");
 
 // Words that may stand beside them.
-constexpr std::array kRoleCompany = {
-    "external", "female", "follow-up", "first",   "from",  "in",      "lady",   "male",
-    "man",      "member", "members",   "new",     "of",    "off",     "person", "second",
-    "the",      "third",  "unnamed",   "various", "woman", "another", "other",  "mic"};
+const WordList kRoleCompany(
+    "another external female first follow-up from in lady male man member members mic new of "
+    "off other person second the third unnamed various woman");
 
 // Words of one capitalised letter row that open lines with a colon without being
 // anybody's name: parts of documents, connectives, fields of a record.
-constexpr std::array kNotNames = {"abstract",
-                                  "additionally",
-                                  "advantages",
-                                  "advice",
-                                  "agenda",
-                                  "also",
-                                  "although",
-                                  "analysis",
-                                  "and",
-                                  "answers",
-                                  "approach",
-                                  "approaches",
-                                  "article",
-                                  "assumptions",
-                                  "attack",
-                                  "attacks",
-                                  "author",
-                                  "authors",
-                                  "background",
-                                  "because",
-                                  "benefit",
-                                  "benefits",
-                                  "bio",
-                                  "bonus",
-                                  "but",
-                                  "caption",
-                                  "case",
-                                  "category",
-                                  "caveat",
-                                  "challenge",
-                                  "challenges",
-                                  "chapter",
-                                  "claim",
-                                  "code",
-                                  "collection",
-                                  "comment",
-                                  "comments",
-                                  "conclusion",
-                                  "conclusions",
-                                  "cons",
-                                  "contact",
-                                  "context",
-                                  "copyright",
-                                  "corollary",
-                                  "correction",
-                                  "credit",
-                                  "credits",
-                                  "date",
-                                  "def",
-                                  "definition",
-                                  "description",
-                                  "design",
-                                  "details",
-                                  "disadvantages",
-                                  "disclaimer",
-                                  "disclosure",
-                                  "discussion",
-                                  "download",
-                                  "drawback",
-                                  "drawbacks",
-                                  "edit",
-                                  "edited",
-                                  "editor",
-                                  "email",
-                                  "episode",
-                                  "error",
-                                  "event",
-                                  "example",
-                                  "examples",
-                                  "exercise",
-                                  "fact",
-                                  "faq",
-                                  "features",
-                                  "figure",
-                                  "finally",
-                                  "first",
-                                  "firstly",
-                                  "follow",
-                                  "fourth",
-                                  "further",
-                                  "goal",
-                                  "goals",
-                                  "google",
-                                  "guests",
-                                  "hence",
-                                  "here",
-                                  "highlights",
-                                  "hint",
-                                  "history",
-                                  "however",
-                                  "idea",
-                                  "ideas",
-                                  "image",
-                                  "images",
-                                  "important",
-                                  "info",
-                                  "input",
-                                  "inputs",
-                                  "instead",
-                                  "introduction",
-                                  "issue",
-                                  "issues",
-                                  "key",
-                                  "lemma",
-                                  "lesson",
-                                  "license",
-                                  "limitations",
-                                  "link",
-                                  "links",
-                                  "list",
-                                  "listen",
-                                  "location",
-                                  "media",
-                                  "meaning",
-                                  "method",
-                                  "methods",
-                                  "motivation",
-                                  "name",
-                                  "namely",
-                                  "next",
-                                  "note",
-                                  "notes",
-                                  "observation",
-                                  "option",
-                                  "options",
-                                  "or",
-                                  "original",
-                                  "otherwise",
-                                  "outcome",
-                                  "output",
-                                  "outputs",
-                                  "overview",
-                                  "page",
-                                  "paper",
-                                  "part",
-                                  "phone",
-                                  "photo",
-                                  "photos",
-                                  "plan",
-                                  "podcast",
-                                  "point",
-                                  "points",
-                                  "preliminary",
-                                  "previous",
-                                  "price",
-                                  "problem",
-                                  "problems",
-                                  "process",
-                                  "proof",
-                                  "properties",
-                                  "property",
-                                  "proposal",
-                                  "proposition",
-                                  "pros",
-                                  "published",
-                                  "publisher",
-                                  "questions",
-                                  "quote",
-                                  "rationale",
-                                  "read",
-                                  "reason",
-                                  "reasons",
-                                  "recap",
-                                  "reference",
-                                  "references",
-                                  "related",
-                                  "remark",
-                                  "remember",
-                                  "reply",
-                                  "requirements",
-                                  "result",
-                                  "results",
-                                  "review",
-                                  "rule",
-                                  "rules",
-                                  "scenario",
-                                  "second",
-                                  "secondly",
-                                  "section",
-                                  "security",
-                                  "see",
-                                  "setup",
-                                  "share",
-                                  "show",
-                                  "similarly",
-                                  "site",
-                                  "slide",
-                                  "slides",
-                                  "so",
-                                  "solution",
-                                  "solutions",
-                                  "source",
-                                  "sources",
-                                  "sponsor",
-                                  "sponsors",
-                                  "sponsorship",
-                                  "spoiler",
-                                  "state",
-                                  "statement",
-                                  "status",
-                                  "step",
-                                  "steps",
-                                  "still",
-                                  "subject",
-                                  "subscribe",
-                                  "subtitle",
-                                  "suggestion",
-                                  "summary",
-                                  "table",
-                                  "tags",
-                                  "takeaway",
-                                  "takeaways",
-                                  "task",
-                                  "telegram",
-                                  "test",
-                                  "testing",
-                                  "tests",
-                                  "that",
-                                  "then",
-                                  "theorem",
-                                  "thesis",
-                                  "third",
-                                  "thirdly",
-                                  "this",
-                                  "thus",
-                                  "time",
-                                  "timestamp",
-                                  "timestamps",
-                                  "tip",
-                                  "tips",
-                                  "title",
-                                  "tldr",
-                                  "todo",
-                                  "topic",
-                                  "topics",
-                                  "tradeoff",
-                                  "tradeoffs",
-                                  "transcribed",
-                                  "transcriber",
-                                  "transcript",
-                                  "transcription",
-                                  "translated",
-                                  "translation",
-                                  "translator",
-                                  "tweet",
-                                  "twitter",
-                                  "type",
-                                  "update",
-                                  "updated",
-                                  "updates",
-                                  "url",
-                                  "usage",
-                                  "verse",
-                                  "version",
-                                  "video",
-                                  "videos",
-                                  "warning",
-                                  "watch",
-                                  "website",
-                                  "what",
-                                  "when",
-                                  "where",
-                                  "which",
-                                  "who",
-                                  "why",
-                                  "how",
-                                  "words",
-                                  "written",
-                                  "yes",
-                                  "no",
-                                  "youtube",
-                                  "format",
-                                  "speakers",
-                                  "participants",
-                                  "hosts",
-                                  "interview",
-                                  "length",
-                                  "duration",
-                                  "venue",
-                                  "organizer",
-                                  "today",
-                                  "tomorrow",
-                                  "yesterday",
-                                  "there",
-                                  "it",
-                                  "we",
-                                  "i",
-                                  "you",
-                                  "they",
-                                  "he",
-                                  "she",
-                                  "if",
-                                  "for",
-                                  "in",
-                                  "on",
-                                  "the",
-                                  "an",
-                                  "as",
-                                  "at",
-                                  "to",
-                                  "with",
-                                  "now",
-                                  "well",
-                                  "okay",
-                                  "right",
-                                  "basically",
-                                  "meanwhile",
-                                  "again",
-                                  "january",
-                                  "february",
-                                  "march",
-                                  "april",
-                                  "may",
-                                  "june",
-                                  "july",
-                                  "august",
-                                  "september",
-                                  "october",
-                                  "november",
-                                  "december",
-                                  "monday",
-                                  "tuesday",
-                                  "wednesday",
-                                  "thursday",
-                                  "friday",
-                                  "saturday",
-                                  "sunday"};
+const WordList kNotNames(
+    "abstract additionally advantages advice again agenda also although an analysis and answers "
+    "approach approaches april article as assumptions at attack attacks august author authors "
+    "background basically because benefit benefits bio bonus but caption case category caveat "
+    "challenge challenges chapter claim code collection comment comments conclusion conclusions "
+    "cons contact context copyright corollary correction credit credits date december def "
+    "definition description design details disadvantages disclaimer disclosure discussion "
+    "download drawback drawbacks duration edit edited editor email episode error event example "
+    "examples exercise fact faq features february figure finally first firstly follow for "
+    "format fourth friday further goal goals google guests he hence here highlights hint "
+    "history hosts how however i idea ideas if image images important in info input inputs "
+    "instead interview introduction issue issues it january july june key lemma length lesson "
+    "license limitations link links list listen location march may meaning meanwhile media "
+    "method methods monday motivation name namely next no note notes november now observation "
+    "october okay on option options or organizer original otherwise outcome output outputs "
+    "overview page paper part participants phone photo photos plan podcast point points "
+    "preliminary previous price problem problems process proof properties property proposal "
+    "proposition pros published publisher questions quote rationale read reason reasons recap "
+    "reference references related remark remember reply requirements result results review "
+    "right rule rules saturday scenario second secondly section security see september setup "
+    "share she show similarly site slide slides so solution solutions source sources speakers "
+    "spoiler sponsor sponsors sponsorship state statement status step steps still subject "
+    "subscribe subtitle suggestion summary sunday table tags takeaway takeaways task telegram "
+    "test testing tests that the then theorem there thesis they third thirdly this thursday "
+    "thus time timestamp timestamps tip tips title tldr to today todo tomorrow topic topics "
+    "tradeoff tradeoffs transcribed transcriber transcript transcription translated translation "
+    "translator tuesday tweet twitter type update updated updates url usage venue verse version "
+    "video videos warning watch we website wednesday well what when where which who why with "
+    "words written yes yesterday you youtube");
 
 // Particles of family names, in lower case between capitalised words.
-constexpr std::array kParticles = {"al",  "ap",  "bin", "da",  "dal", "de",  "del", "della",
-                                   "den", "der", "di",  "dos", "du",  "el",  "la",  "le",
-                                   "of",  "ten", "ter", "the", "van", "von", "y",   "zu"};
-
-template <std::size_t N>
-bool is_one_of(const std::array<const char*, N>& list, std::string_view word) {
-  return std::any_of(list.begin(), list.end(), [&](std::string_view w) { return w == word; });
-}
+const WordList kParticles(
+    "al ap bin da dal de del della den der di dos du el la le of ten ter the van von y zu");
 
 bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_digit);
@@ -373,6 +64,8 @@ bool is_number(std::string_view word) {
 
 // "Speaker 0", "Q from audience", "3rd person", "Q2".
 bool is_role(const std::vector<std::string_view>& words) {
+  // "Audience Max": somebody there, whatever he is called.
+  if (words.size() > 1 && to_lower(words.front()) == "audience") return true;
   bool core = false;
   for (const std::string_view word : words) {
     std::string lower = to_lower(word);
@@ -381,11 +74,11 @@ bool is_role(const std::vector<std::string_view>& words) {
     }
     if (!lower.empty() && lower.front() == '#') lower.erase(0, 1);
     const bool ordinal = is_ascii_digit(word.front());
-    if (is_one_of(kRoleWords, lower))
+    if (kRoleWords.has(lower))
       core = true;
     else if (lower == "person" && words.size() > 1)
       core = true;
-    else if (lower.size() > 1 && !ordinal && !is_one_of(kRoleCompany, lower))
+    else if (lower.size() > 1 && !ordinal && !kRoleCompany.has(lower))
       return false;
   }
   // A lone "A1" or "Q1" is a role, a lone number is none.
@@ -420,7 +113,7 @@ std::optional<LabelKind> classify_word(std::string_view word) {
   if (!has_name_characters(word) || ends_sentence) return std::nullopt;
   const std::size_t letters = count_code_points(word);
   if (letters < 2 || letters > 24 || is_number(word)) return std::nullopt;
-  if (is_one_of(kNotNames, to_lower(word))) return std::nullopt;
+  if (kNotNames.has(to_lower(word))) return std::nullopt;
   const auto upper = std::count_if(word.begin(), word.end(), is_ascii_upper);
   const auto lower = std::count_if(word.begin(), word.end(), is_ascii_lower);
   if (has_digit(word) || word.find('_') != word.npos || !is_capitalised(word)) {
@@ -437,11 +130,11 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
     if (!has_name_characters(word)) return std::nullopt;
     if (is_capitalised(word))
       ++capitalised;
-    else if (!is_one_of(kParticles, word) && !has_digit(word))
+    else if (!kParticles.has(word) && !has_digit(word))
       return std::nullopt;
   }
   const std::string first = to_lower(words.front()), last = to_lower(words.back());
-  if (is_one_of(kNotNames, first) || is_one_of(kNotNames, last)) return std::nullopt;
+  if (kNotNames.has(first) || kNotNames.has(last)) return std::nullopt;
   if (capitalised < 2 || is_number(words.back())) return std::nullopt;
   return LabelKind::kFullName;
 }

@@ -113,8 +113,9 @@ class Parser {
   bool is_emphasised() const {
     const std::string_view line = slice(page_.text, line_.span);
     if (visible_.offsets.empty() || visible_.offsets[0] == line_.span.begin) return false;
+    const std::string_view marks = line.substr(0, visible_.offsets[0] - line_.span.begin);
     for (const std::string_view open : {"**", "__", "*", "<strong", "<b>", "<b ", "<em", "<u>"}) {
-      if (line.starts_with(open)) return true;
+      if (marks.find(open) != marks.npos) return true;
     }
     return false;
   }

@@ -1,4 +1,4 @@
-// Plain text and Markdown into lines and markup.
+// Plain text, Markdown and HTML into lines and markup.
 #pragma once
 
 #include <cstddef>
@@ -10,5 +10,9 @@ namespace talkgraph::extract {
 // Fills `page.lines` and `page.markup` from page.text[begin, end). Linear time.
 void read_plain_lines(Page& page, std::size_t begin);
 void read_markdown_lines(Page& page, std::size_t begin);
+
+// The same for a whole HTML page, with what it says of itself in `page.head`.
+// Takes any nesting; what is never closed ends with what it stands in.
+void read_html_lines(Page& page);
 
 }  // namespace talkgraph::extract

@@ -15,7 +15,9 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMinQuestions = 3;
+constexpr std::size_t kMinQuestionsIfTitled = 2;
 constexpr std::size_t kMaxQuestionBytes = 900;
+constexpr std::size_t kMaxTitleBytes = 300;
 constexpr std::size_t kHeadPieces = 8;
 
 // Requests that interviewers make without a question mark.
@@ -116,7 +118,7 @@ class Finder {
   Finder(const Page& page, const std::vector<Piece>& pieces) : page_(page), pieces_(pieces) {
     looks_.reserve(pieces.size());
     for (const Piece& piece : pieces) looks_.push_back(look_at(page, piece));
-    announced_ = is_announced();
+    look_for_announcement();
   }
 
   std::optional<Questions> run() {
@@ -125,14 +127,15 @@ class Finder {
   }
 
  private:
-  bool is_announced() const {
-    if (speaks_of_interview(page_.head.title.text)) return true;
+  void look_for_announcement() {
+    announced_ = titled_ = speaks_of_interview(page_.head.title.text);
     for (std::size_t i = 0; i < std::min(kHeadPieces, pieces_.size()); ++i) {
       const std::string text =
           visible_text(page_.text, page_.markup, pieces_[i].block.span, 1500).bytes;
-      if (speaks_of_interview(text)) return true;
+      if (!speaks_of_interview(text)) continue;
+      announced_ = true;
+      titled_ |= text.size() <= kMaxTitleBytes;
     }
-    return false;
   }
 
   void reset() { is_question_.assign(pieces_.size(), false); }
@@ -157,7 +160,8 @@ class Finder {
     const auto share = [&](std::size_t part) {
       return static_cast<double>(part) / static_cast<double>(questions);
     };
-    return questions >= kMinQuestions && share(asking) >= least_asking && share(answered) >= 0.6 &&
+    const std::size_t least = titled_ ? kMinQuestionsIfTitled : kMinQuestions;
+    return questions >= least && share(asking) >= least_asking && share(answered) >= 0.6 &&
            (announced_ || share(addressing) >= least_addressing);
   }
 
@@ -197,7 +201,7 @@ class Finder {
   }
 
   // Paragraphs that ask, each followed by one that does not. Rhetorical questions
-  // of essays are told from these by the announcement or by "you".
+  // of essays are told from these by a title that announces an interview.
   bool find_bare() {
     reset();
     std::size_t said = 0, asking = 0;
@@ -207,7 +211,7 @@ class Finder {
       is_question_[i] = looks_[i].asks;
       asking += looks_[i].asks;
     }
-    return announced_ && asking * 10 >= said && is_interview(1.0, 0.5);
+    return titled_ && asking * 10 >= said && is_interview(1.0, 0.5);
   }
 
   Questions finish() {
@@ -229,7 +233,8 @@ class Finder {
   const std::vector<Piece>& pieces_;
   std::vector<Look> looks_;
   std::vector<bool> is_question_;
-  bool announced_ = false;
+  bool announced_ = false;  // by a word such as "interview" near the beginning
+  bool titled_ = false;     // by a line that can be the title
   bool numbered_ = false;
 };
 

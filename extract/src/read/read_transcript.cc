@@ -32,10 +32,17 @@ Result<Page> read_page(std::string_view text, std::string_view name) {
     TG_ASSIGN(page.head, read_front_matter(text));
     begin = page.head.end;
   }
-  if (page.format == Format::kMarkdown)
-    read_markdown_lines(page, begin);
-  else
-    read_plain_lines(page, begin);
+  switch (page.format) {
+    case Format::kPlainText:
+      read_plain_lines(page, begin);
+      break;
+    case Format::kMarkdown:
+      read_markdown_lines(page, begin);
+      break;
+    case Format::kHtml:
+      read_html_lines(page);
+      break;
+  }
   order_markup(page.markup);
   return page;
 }
@@ -117,6 +124,7 @@ Result<Transcript> read_transcript(std::string_view bytes, std::string_view name
   const Labels labels = find_labels(page, declared);
   std::vector<Piece> pieces = join_lines(page, labels);
   mark_furniture(page, pieces);
+  mark_headings(page, labels, pieces);
   const Conversation conversation = find_conversation(page, pieces, labels, declared);
   out.title = assign_zones(page, pieces, conversation.begin);
   add_turns(conversation, identify_speakers(page, pieces, conversation, out.title), out);

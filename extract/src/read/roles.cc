@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxVoices = 200;
 constexpr std::size_t kMaxReadBytes = 600;
+constexpr std::uint32_t kMaxLeadBytes = 6000;
 
 // What speaks for a voice being the one who asks.
 struct Profile {
@@ -213,10 +214,20 @@ class Assigner {
     return profiles_[ranked[ranked.size() - (ranked.size() + 1) / 2]].score;
   }
 
+  // A show says so in its title, before the dialogue, or when it greets.
   bool is_show() const {
     if (!page_.head.episode.text.empty() || speaks_of_show(title_)) return true;
-    const Span head{0, static_cast<std::uint32_t>(std::min<std::size_t>(page_.text.size(), 6000))};
-    return speaks_of_show(slice(page_.text, head));
+    const auto& said = conversation_.contributions;
+    if (said.empty()) return false;
+    const std::uint32_t lead = std::min<std::uint32_t>(said.front().span.begin, kMaxLeadBytes);
+    if (speaks_of_show(slice(page_.text, {0, lead}))) return true;
+    for (std::size_t i = 0; i < std::min<std::size_t>(said.size(), 3); ++i) {
+      const std::string head =
+          visible_text(page_.text, page_.markup, said[i].span, kMaxReadBytes).bytes;
+      const bool greets = find_word(head, "welcome") != head.npos;
+      if (greets && speaks_of_show(head)) return true;
+    }
+    return false;
   }
 
   void assign(const std::vector<std::size_t>& open, const std::vector<std::size_t>& askers) {
@@ -224,7 +235,9 @@ class Assigner {
       return std::find(askers.begin(), askers.end(), i) != askers.end();
     };
     const bool asked = !askers.empty() || has_asking_role();
-    const bool show = is_show();
+    // Where a medium asks, it interviews, be it on the air or in print.
+    const bool show =
+        is_show() && !(askers.size() == 1 && looks_like_organization(voice(askers[0]).label));
     const std::size_t others = open.size() - askers.size();
     for (const std::size_t i : open) {
       if (asks(i))

@@ -1,22 +1,32 @@
 #include "read/speakers.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <utility>
 
+#include "base/unicode.h"
+#include "read/furniture.h"
+#include "read/introductions.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
 #include "read/roles.h"
+#include "read/visible_text.h"
 
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::size_t kMaxLeadPieces = 20;
+constexpr std::size_t kMaxSearchedTurns = 12;
+constexpr std::size_t kOwnTurns = 3;
+
 class Identifier {
  public:
-  Identifier(const Page& page, const Conversation& conversation)
+  Identifier(const Page& page, const std::vector<Piece>& pieces, const Conversation& conversation)
       : page_(page), conversation_(conversation) {
     for (const FrontMatterValue& speaker : page.head.speakers) declared_.push_back(speaker.text);
     taken_.assign(declared_.size(), false);
+    collect_lead(pieces);
   }
 
   std::vector<SpeakerLabel> run(const std::vector<std::string>& roles) {
@@ -27,27 +37,167 @@ class Identifier {
       name_by_label(conversation_.voices[i], speaker);
       speakers_.push_back(std::move(speaker));
     }
+    for (std::size_t i = 0; i < speakers_.size(); ++i) {
+      if (speakers_[i].name.empty()) name_by_text(i);
+    }
     name_by_exclusion();
+    for (std::size_t i = 0; i < speakers_.size(); ++i) finish(i);
     return std::move(speakers_);
   }
 
  private:
-  void name_by_label(const Voice& voice, SpeakerLabel& speaker) {
-    if (voice.kind == LabelKind::kRole || voice.kind == LabelKind::kUnknown) return;
-    if (!voice.full_name.empty()) speaker.name = voice.full_name;
-    for (const std::string* text : {&voice.full_name, &voice.label, &voice.aside}) {
-      if (text->empty()) continue;
-      const auto declared = best_person(*text, declared_);
-      if (declared) return take(*declared, speaker);
+  // Title and what stands before the dialogue, in order.
+  void collect_lead(const std::vector<Piece>& pieces) {
+    if (page_.head.title.span) title_ = page_.head.title.span;
+    for (std::size_t i = 0; i < std::min(conversation_.begin, pieces.size()); ++i) {
+      const Piece& piece = pieces[i];
+      if (piece.furniture || lead_.size() >= kMaxLeadPieces) continue;
+      if (piece.block.zone == Zone::kTitle && !title_)
+        title_ = piece.block.span;
+      else if (piece.block.zone == Zone::kLead)
+        lead_.push_back(piece.block.span);
+      else if (piece.block.zone == Zone::kMetadata)
+        metadata_.push_back(piece.block.span);
     }
-    if (voice.kind == LabelKind::kFullName && speaker.name.empty()) speaker.name = voice.label;
-    speaker.is_organization = looks_like_organization(speaker.name);
   }
 
   void take(std::size_t declared, SpeakerLabel& speaker) {
     taken_[declared] = true;
     speaker.name = declared_[declared];
     speaker.name_span = page_.head.speakers[declared].span;
+  }
+
+  static void take(const NamedPerson& person, SpeakerLabel& speaker) {
+    speaker.name = person.name;
+    speaker.name_span = person.span;
+  }
+
+  static bool is_nameless(const Voice& voice) {
+    return voice.kind == LabelKind::kRole || voice.kind == LabelKind::kUnknown ||
+           voice.label.empty();
+  }
+
+  // By the front matter, or because the label is a full name.
+  void name_by_label(const Voice& voice, SpeakerLabel& speaker) {
+    if (is_nameless(voice)) return;
+    for (const std::string* text : {&voice.full_name, &voice.label, &voice.aside}) {
+      if (text->empty()) continue;
+      if (const auto declared = best_person(*text, declared_)) return take(*declared, speaker);
+    }
+    if (!voice.full_name.empty())
+      speaker.name = voice.full_name;
+    else if (voice.kind == LabelKind::kFullName)
+      speaker.name = voice.label;
+  }
+
+  void name_by_text(std::size_t i) {
+    SpeakerLabel& speaker = speakers_[i];
+    const Voice& voice = conversation_.voices[i];
+    const bool answers =
+        speaker.role == "interviewee" || speaker.role == "guest" || speaker.role == "speaker";
+    if (!is_nameless(voice)) {
+      if (const auto person = find_named_like(voice.label, i)) return take(*person, speaker);
+      return;
+    }
+    if (speaker.role == "audience") return;
+    // "A" is whom the front matter declares, if that is one person.
+    if (answers && declared_.size() == 1) return take(0, speaker);
+    if (const auto person = find_own_introduction(i)) return take(*person, speaker);
+    if (answers) {
+      if (const auto person = find_interviewee()) take(*person, speaker);
+    } else if (speaker.role == "interviewer") {
+      name_medium(speaker);
+    }
+  }
+
+  // A full name that fits a short label: another voice's, or one in title, lead,
+  // the voice's own introduction, or the first turns.
+  std::optional<NamedPerson> find_named_like(const std::string& label, std::size_t i) const {
+    std::vector<std::string> names;
+    std::vector<std::optional<Span>> spans;
+    for (const SpeakerLabel& other : speakers_) {
+      if (other.label == label || other.name.empty()) continue;
+      names.push_back(other.name);
+      spans.push_back(other.name_span);
+    }
+    if (const auto found = best_person(label, names)) {
+      const int score = match_person(label, names[*found]);
+      if (score >= 65) return NamedPerson{names[*found], spans[*found].value_or(Span{})};
+    }
+    if (const auto own = find_own_introduction(i)) {
+      if (match_person(label, own->name) > 0) return own;
+    }
+    for (const Span span : searched_spans()) {
+      if (auto person = find_full_name(page_, span, label)) return person;
+    }
+    return std::nullopt;
+  }
+
+  std::vector<Span> searched_spans() const {
+    std::vector<Span> spans = lead_;
+    if (title_) spans.insert(spans.begin(), *title_);
+    const auto& said = conversation_.contributions;
+    for (std::size_t i = 0; i < std::min(said.size(), kMaxSearchedTurns); ++i) {
+      spans.push_back(said[i].span);
+    }
+    return spans;
+  }
+
+  // "My name is Jane Roe" in one of the voice's first turns.
+  std::optional<NamedPerson> find_own_introduction(std::size_t voice) const {
+    std::size_t turns = 0;
+    for (const Contribution& said : conversation_.contributions) {
+      if (said.voice != voice) continue;
+      if (auto person = find_self_introduction(page_, said.span)) return person;
+      if (++turns == kOwnTurns) break;
+    }
+    return std::nullopt;
+  }
+
+  // Whom title or lead say the interview is with, the surest way first.
+  std::optional<NamedPerson> find_interviewee() const {
+    for (const Introduction how : {Introduction::kInterviewWith, Introduction::kOffice}) {
+      if (title_) {
+        if (auto person = find_introduced(page_, *title_, how)) return person;
+      }
+      for (const Span span : lead_) {
+        if (auto person = find_introduced(page_, span, how)) return person;
+      }
+    }
+    return title_ ? find_introduced(page_, *title_, Introduction::kSpeaksFirst) : std::nullopt;
+  }
+
+  // The medium that asks where no interviewer is named: it says so before the
+  // dialogue or in the first question, or a company signs the text.
+  void name_medium(SpeakerLabel& speaker) const {
+    std::vector<Span> spans = lead_;
+    for (const Contribution& said : conversation_.contributions) {
+      if (said.voice != 0) continue;
+      spans.push_back(said.span);
+      break;
+    }
+    for (const Span span : spans) {
+      if (const auto medium = find_asking_medium(page_, span)) {
+        take(*medium, speaker);
+        speaker.is_organization = true;
+        return;
+      }
+    }
+    for (const Span span : metadata_) name_by_signature(span, speaker);
+    if (speaker.name.empty() && !page_.head.publisher.text.empty()) {
+      speaker.name = page_.head.publisher.text;
+      speaker.is_organization = true;
+    }
+  }
+
+  void name_by_signature(Span span, SpeakerLabel& speaker) const {
+    const VisibleText seen = visible_text(page_.text, page_.markup, span, 200);
+    const std::string_view name = byline_name(seen.bytes);
+    if (!speaker.name.empty() || name.empty() || !looks_like_organization(name)) return;
+    const auto begin = static_cast<std::size_t>(name.data() - seen.bytes.data());
+    speaker.name = std::string(name);
+    speaker.name_span = seen.source(begin, begin + name.size());
+    speaker.is_organization = true;
   }
 
   // One voice that answers and has no name, one declared speaker without a voice.
@@ -65,8 +215,22 @@ class Identifier {
     if (nameless.size() == 1 && left.size() == 1) take(left[0], speakers_[nameless[0]]);
   }
 
+  // Without a label the name is one; a given name or a handle is a name, if no
+  // fuller one is found.
+  void finish(std::size_t i) {
+    SpeakerLabel& speaker = speakers_[i];
+    const LabelKind kind = conversation_.voices[i].kind;
+    if (speaker.label.empty()) speaker.label = speaker.name;
+    const bool is_name = kind == LabelKind::kSingleName || kind == LabelKind::kHandle;
+    if (speaker.name.empty() && is_name) speaker.name = speaker.label;
+    if (looks_like_organization(speaker.name)) speaker.is_organization = true;
+    if (speaker.name_span && speaker.name_span->empty()) speaker.name_span.reset();
+  }
+
   const Page& page_;
   const Conversation& conversation_;
+  std::optional<Span> title_;
+  std::vector<Span> lead_, metadata_;
   std::vector<std::string> declared_;
   std::vector<bool> taken_;
   std::vector<SpeakerLabel> speakers_;
@@ -74,10 +238,10 @@ class Identifier {
 
 }  // namespace
 
-std::vector<SpeakerLabel> identify_speakers(const Page& page, const std::vector<Piece>&,
+std::vector<SpeakerLabel> identify_speakers(const Page& page, const std::vector<Piece>& pieces,
                                             const Conversation& conversation,
                                             const std::string& title) {
-  return Identifier(page, conversation).run(assign_roles(page, conversation, title));
+  return Identifier(page, pieces, conversation).run(assign_roles(page, conversation, title));
 }
 
 }  // namespace talkgraph::extract

@@ -12,6 +12,10 @@ namespace talkgraph::extract {
 // heading of its foot on, unless labelled turns follow.
 void mark_furniture(const Page& page, std::vector<Piece>& pieces);
 
+// Marks headings that plain text does not mark: a line without end punctuation
+// between what one speaker says and another's label.
+void mark_headings(const Page& page, const Labels& labels, std::vector<Piece>& pieces);
+
 // The first piece of the body: behind title, by-line, addresses and notes.
 std::size_t find_body(const Page& page, const std::vector<Piece>& pieces);
 

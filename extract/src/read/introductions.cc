@@ -1,0 +1,217 @@
+#include "read/introductions.h"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+#include "base/unicode.h"
+#include "read/characters.h"
+#include "read/find_word.h"
+#include "read/name_words.h"
+#include "read/organization_name.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kMaxReadBytes = 4000;
+
+// Words that are followed, within a few more, by "with" or "to" and a person.
+constexpr std::array<std::string_view, 24> kMeetings = {
+    "ama",      "asked",      "chat",      "chats",       "chatted",    "conversation",
+    "dialogue", "discussion", "interview", "interviewed", "interviews", "met",
+    "q&a",      "questions",  "sat",       "sits",        "speaks",     "speak",
+    "spoke",    "talk",       "talked",    "talks",       "caught",     "dialog"};
+
+class Introductions {
+ public:
+  Introductions(const Page& page, Span span)
+      : visible_(visible_text(page.text, page.markup, span, kMaxReadBytes)),
+        text_(visible_.bytes),
+        words_(name_words(text_)) {}
+
+  std::optional<NamedPerson> interview_with() const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!is_meeting(i)) continue;
+      for (std::size_t k = i + 1; k < std::min(i + 5, words_.size()); ++k) {
+        const bool leads = words_[k].lower == "with" || words_[k].lower == "to" ||
+                           words_[k].lower == "interviewed";
+        if (leads) {
+          if (auto person = behind(k + 1)) return person;
+        }
+      }
+      // "interviewed Jane Roe", "asked Jane Roe".
+      if (words_[i].lower == "interviewed" || words_[i].lower == "asked") {
+        if (auto person = behind(i + 1)) return person;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<NamedPerson> by_office() const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].office && i + 1 < words_.size() && !words_[i + 1].office &&
+          words_[i + 1].before == 0) {
+        if (auto person = named(capitalised_run(words_, i + 1))) return person;
+      }
+      const bool run_begins =
+          words_[i].capitalised && (i == 0 || !words_[i - 1].capitalised || words_[i].before != 0);
+      if (!run_begins) continue;
+      const WordRange run = capitalised_run(words_, i);
+      if (run.end < words_.size() && words_[run.end].before == ',' && has_office(run.end)) {
+        if (auto person = named(run)) return person;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<NamedPerson> before_colon() const {
+    if (words_.empty()) return std::nullopt;
+    const WordRange run = capitalised_run(words_, 0);
+    const bool colon = run.size() > 0 && text_.substr(words_[run.end - 1].end, 1) == ":";
+    return colon ? named(run) : std::nullopt;
+  }
+
+  std::optional<NamedPerson> with_part(std::string_view part) const {
+    const std::string folded = fold_name(part);
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (words_[i].lower != folded || !words_[i].capitalised) continue;
+      // "Tracy Jin", or a first name before it: "Maria Jin".
+      if (auto person = named(clip(capitalised_run(words_, i)))) return person;
+      if (i > 0 && words_[i].before == 0 && words_[i - 1].capitalised) {
+        if (auto person = named({i - 1, i + 1})) return person;
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<NamedPerson> self() const {
+    for (std::size_t i = 0; i + 1 < std::min<std::size_t>(words_.size(), 60); ++i) {
+      std::size_t name = 0;
+      if (words_[i].lower == "i'm") name = i + 1;
+      if (words_[i].lower == "i" && words_[i + 1].lower == "am") name = i + 2;
+      if (words_[i].lower == "name" && i > 0 && words_[i - 1].lower == "my") {
+        if (words_[i + 1].lower == "is") name = i + 2;
+      }
+      if (words_[i].lower == "name's" && i > 0 && words_[i - 1].lower == "my") name = i + 1;
+      if (name == 0 || name >= words_.size() || words_[name].before != 0) continue;
+      if (auto person = named(capitalised_run(words_, name))) return person;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<NamedPerson> asking_medium() const {
+    for (std::size_t i = 0; i < words_.size(); ++i) {
+      if (!words_[i].capitalised || (i > 0 && words_[i].before == 0 && words_[i - 1].capitalised)) {
+        continue;
+      }
+      const WordRange run = capitalised_run(words_, i);
+      if (run.size() > 4) continue;
+      const bool readers =
+          run.end < words_.size() && words_[run.end].before == 0 &&
+          (words_[run.end].lower == "audience" || words_[run.end].lower == "readers" ||
+           words_[run.end].lower == "listeners");
+      const bool for_them = i > 0 && (words_[i - 1].lower == "the" ||
+                                      words_[i - 1].lower == "for" || words_[i - 1].lower == "our");
+      if ((readers && for_them) || (meets(run.end) && is_medium(run))) return make(run);
+    }
+    return std::nullopt;
+  }
+
+ private:
+  bool is_meeting(std::size_t i) const {
+    return std::find(kMeetings.begin(), kMeetings.end(), words_[i].lower) != kMeetings.end();
+  }
+
+  // "sat down with", "spoke to", "interviewed", right behind a name.
+  bool meets(std::size_t i) const {
+    constexpr std::array<std::string_view, 9> kVerbs = {
+        "asked", "caught", "chatted", "interviewed", "sat", "speaks", "spoke", "talked", "met"};
+    return i < words_.size() && words_[i].before == 0 &&
+           std::find(kVerbs.begin(), kVerbs.end(), words_[i].lower) != kVerbs.end();
+  }
+
+  bool is_medium(WordRange run) const { return looks_like_organization(bytes_of(run)); }
+
+  // The person named from word `i` on, behind articles, companies and offices:
+  // "XT COO Tracy Jin".
+  std::optional<NamedPerson> behind(std::size_t i) const {
+    while (i < words_.size() && (words_[i].lower == "the" || words_[i].lower == "our")) ++i;
+    if (i >= words_.size()) return std::nullopt;
+    WordRange run = capitalised_run(words_, i);
+    // "Acme's founder Jane Roe": the possessive ends the company's name.
+    while (run.end < words_.size() && words_[run.end].before == '\'') {
+      run = capitalised_run(words_, run.end);
+    }
+    std::size_t begin = run.begin;
+    for (std::size_t k = run.begin; k < run.end; ++k) {
+      if (words_[k].office) begin = k + 1;
+    }
+    if (begin == run.end) return std::nullopt;
+    return named(clip({begin, run.end}));
+  }
+
+  // The first four words at most, up to one that is never in names.
+  WordRange clip(WordRange run) const {
+    for (std::size_t size = std::min<std::size_t>(run.size(), 4); size >= 2; --size) {
+      const WordRange part{run.begin, run.begin + size};
+      if (is_person_name(text_, words_, part)) return part;
+    }
+    return run;
+  }
+
+  bool has_office(std::size_t i) const {
+    for (std::size_t k = i; k < std::min(i + 4, words_.size()); ++k) {
+      if (k > i && words_[k].before != 0 && words_[k].before != '-') return false;
+      if (words_[k].office) return true;
+    }
+    return false;
+  }
+
+  std::string_view bytes_of(WordRange run) const {
+    const std::size_t begin = words_[run.begin].begin;
+    return text_.substr(begin, words_[run.end - 1].end - begin);
+  }
+
+  std::optional<NamedPerson> named(WordRange run) const {
+    if (!is_person_name(text_, words_, run)) return std::nullopt;
+    return make(run);
+  }
+
+  NamedPerson make(WordRange run) const {
+    const std::size_t begin = words_[run.begin].begin, end = words_[run.end - 1].end;
+    return {std::string(text_.substr(begin, end - begin)), visible_.source(begin, end)};
+  }
+
+  VisibleText visible_;
+  std::string_view text_;
+  std::vector<NameWord> words_;
+};
+
+}  // namespace
+
+std::optional<NamedPerson> find_introduced(const Page& page, Span span, Introduction how) {
+  const Introductions text(page, span);
+  switch (how) {
+    case Introduction::kInterviewWith:
+      return text.interview_with();
+    case Introduction::kOffice:
+      return text.by_office();
+    case Introduction::kSpeaksFirst:
+      return text.before_colon();
+  }
+  return std::nullopt;
+}
+
+std::optional<NamedPerson> find_full_name(const Page& page, Span span, std::string_view part) {
+  return Introductions(page, span).with_part(part);
+}
+
+std::optional<NamedPerson> find_self_introduction(const Page& page, Span span) {
+  return Introductions(page, span).self();
+}
+
+std::optional<NamedPerson> find_asking_medium(const Page& page, Span span) {
+  return Introductions(page, span).asking_medium();
+}
+
+}  // namespace talkgraph::extract
