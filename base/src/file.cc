@@ -6,24 +6,10 @@
 
 #include <cerrno>
 
+#include "base/atomic_file.h"
 #include "descriptor.h"
 
 namespace talkgraph {
-namespace {
-
-Result<void> write_all(int fd, std::string_view bytes, const std::filesystem::path& path) {
-  while (!bytes.empty()) {
-    const ssize_t written = ::write(fd, bytes.data(), bytes.size());
-    if (written < 0) {
-      if (errno == EINTR) continue;
-      return system_error(path, "cannot write");
-    }
-    bytes.remove_prefix(static_cast<std::size_t>(written));
-  }
-  return {};
-}
-
-}  // namespace
 
 Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t limit_bytes) {
   // O_NONBLOCK: a named pipe must not hang before we know what it is.
@@ -57,17 +43,9 @@ Result<std::string> read_file(const std::filesystem::path& path, std::uint64_t l
 }
 
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes) {
-  const std::string temporary = path.string() + ".tmp-" + std::to_string(::getpid());
-  const Descriptor file(
-      ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_NOFOLLOW | O_CLOEXEC, 0666));
-  if (file.get() < 0) return system_error(path, "cannot create a file beside it");
-  Result<void> written = write_all(file.get(), bytes, path);
-  if (written && ::fsync(file.get()) != 0) written = system_error(path, "cannot sync");
-  if (written && ::rename(temporary.c_str(), path.c_str()) != 0) {
-    written = system_error(path, "cannot rename over it");
-  }
-  if (!written) ::unlink(temporary.c_str());
-  return written;
+  TG_ASSIGN(AtomicFile file, AtomicFile::create(path));
+  TG_TRY(file.write(bytes));
+  return file.commit();
 }
 
 }  // namespace talkgraph

@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 #include <filesystem>
 
+#include "base/atomic_file.h"
 #include "base/mapped_file.h"
 #include "base/sha256.h"
 
@@ -32,6 +33,45 @@ TEST_CASE("a file written atomically reads back and leaves nothing beside it") {
   REQUIRE(write_file_atomically(file, std::string("sec\0nd", 6)));
   REQUIRE(read_file(file).value() == std::string("sec\0nd", 6));
   REQUIRE(std::distance(std::filesystem::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("a file written in pieces appears when it is committed") {
+  const Folder folder;
+  const auto file = folder.path / "a.txt";
+  const auto files = [&] {
+    return std::distance(std::filesystem::directory_iterator(folder.path), {});
+  };
+  REQUIRE(write_file_atomically(file, "old"));
+  {
+    auto given_up = AtomicFile::create(file);
+    REQUIRE(given_up);
+    REQUIRE(given_up->write("lost"));
+    REQUIRE(files() == 2);
+  }
+  REQUIRE(read_file(file).value() == "old");
+  REQUIRE(files() == 1);
+  auto created = AtomicFile::create(file);
+  REQUIRE(created);
+  AtomicFile moved = std::move(*created);
+  REQUIRE(moved.write("ne"));
+  REQUIRE(moved.write("w"));
+  REQUIRE(read_file(file).value() == "old");
+  REQUIRE(moved.commit());
+  REQUIRE(read_file(file).value() == "new");
+  REQUIRE(files() == 1);
+}
+
+TEST_CASE("a file is written where a link leads, and not over a folder or a pipe") {
+  const Folder folder;
+  std::filesystem::create_symlink(folder.path / "real", folder.path / "link");
+  REQUIRE(write_file_atomically(folder.path / "real", "old"));
+  REQUIRE(write_file_atomically(folder.path / "link", "new"));
+  REQUIRE(std::filesystem::is_symlink(folder.path / "link"));
+  REQUIRE(read_file(folder.path / "real").value() == "new");
+  REQUIRE(write_file_atomically(folder.path, "x").error().code == ErrorCode::kInvalidArgument);
+  REQUIRE(::mkfifo((folder.path / "pipe").c_str(), 0600) == 0);
+  REQUIRE(write_file_atomically(folder.path / "pipe", "x").error().code ==
+          ErrorCode::kInvalidArgument);
 }
 
 TEST_CASE("a file that cannot be written leaves an error with its place") {

@@ -15,8 +15,7 @@ namespace talkgraph {
 Result<std::string> read_file(const std::filesystem::path& path,
                               std::uint64_t limit_bytes = UINT64_MAX);
 
-// Writes beside `path`, syncs, and renames over it: readers see the old file or
-// the new one, never a part. On error the old file stays and nothing is left.
+// As AtomicFile does, which has the errors.
 Result<void> write_file_atomically(const std::filesystem::path& path, std::string_view bytes);
 
 }  // namespace talkgraph
