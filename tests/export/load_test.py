@@ -1,0 +1,307 @@
+"""What other programs read from an export is what the graph holds.
+
+The samples come with a dump that was made without the exporter. What an export
+should hold is worked out from the dump by the rules of export/README.md, here
+once more and in another language.
+"""
+
+import collections
+import json
+import math
+import os
+import pathlib
+import re
+import subprocess
+import tempfile
+import unittest
+
+import igraph
+import networkx
+
+SAMPLES = os.environ["TALKGRAPH_EXPORT_SAMPLES"]
+XMLLINT = os.environ["TALKGRAPH_XMLLINT"]
+SCHEMA = pathlib.Path(__file__).parent / "graphml.xsd"
+NAMES = ("empty", "folded", "odd")
+RESERVED_NODE = ("id", "label", "labels")
+RESERVED_EDGE = ("id", "key", "label", "source", "target", "weight")
+ILLEGAL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
+WIDE = 2**53
+
+
+def is_number(value):
+    return isinstance(value, (int, float)) and not isinstance(value, bool)
+
+
+def make_way(properties, names):
+    for name in names:
+        if name in properties:
+            other = name + "_"
+            while other in properties:
+                other += "_"
+            properties[other] = properties.pop(name)
+
+
+def token(text):
+    """The text as an NMTOKEN."""
+    if not text:
+        return "_x_"
+    return re.sub(
+        r"[^A-Za-z0-9.:_-]|_(?=x)", lambda m: f"_x{ord(m[0]):04X}_", text
+    )
+
+
+def compact(value):
+    """JSON as the exporter writes it."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class Sample:
+    """The dump, with the ids that the export gave to the nodes."""
+
+    def __init__(self, folder, name):
+        self.base = folder / name
+        lines = (folder / f"{name}.dump").read_text(encoding="utf-8").split("\n")
+        records = [json.loads(line) for line in lines if line]
+        self.dumped_nodes = [r for r in records if "node" in r]
+        self.dumped_edges = [r for r in records if "type" in r]
+        self.json = json.loads((folder / f"{name}.json").read_text(encoding="utf-8"))
+        self.ids = self.match_ids()
+
+    def match_ids(self):
+        """Nodes are recognised by a property that no two share."""
+        def mark(properties):
+            return properties.get("mark", properties.get("id"))
+
+        exported = {mark(node): node["id"] for node in self.json["nodes"]}
+        assert len(exported) == len(self.json["nodes"]) == len(self.dumped_nodes)
+        return {n["node"]: exported[mark(n["properties"])] for n in self.dumped_nodes}
+
+    def nodes(self):
+        """By id: attributes, with the label only where a property gives it."""
+        found = {}
+        for node in self.dumped_nodes:
+            identity = self.ids[node["node"]]
+            attributes = dict(node["properties"])
+            if attributes.get("id") == identity:
+                del attributes["id"]
+            label = attributes.get("label")
+            if isinstance(label, str) and label:
+                del attributes["label"]
+            else:
+                label = attributes.get("name") or attributes.get("title")
+            make_way(attributes, RESERVED_NODE)
+            attributes["labels"] = sorted(node["labels"])
+            if node["labels"]:
+                attributes.setdefault("type", attributes["labels"][0])
+            if label:
+                attributes["label"] = label
+            found[identity] = attributes
+        return found
+
+    def edges(self):
+        """(source id, target id, attributes) of each."""
+        for edge in self.dumped_edges:
+            attributes = dict(edge["properties"])
+            weight = attributes.get("weight")
+            if is_number(weight) and math.isfinite(weight):
+                del attributes["weight"]
+            else:
+                weight = 1.0
+            make_way(attributes, RESERVED_EDGE)
+            attributes["label"] = edge["type"]
+            attributes["weight"] = float(weight)
+            yield self.ids[edge["source"]], self.ids[edge["target"]], attributes
+
+
+def column_types(rows):
+    """The type that GraphML gives to each attribute."""
+    values = collections.defaultdict(list)
+    for row in rows:
+        for name, value in row.items():
+            values[name].append(value)
+    types = {}
+    for name, column in values.items():
+        # The dump's JSON has infinities as strings.
+        numbers = all(is_number(v) or v == "Infinity" and name == "number" for v in column)
+        doubles = any(not isinstance(v, int) for v in column)
+        wide = any(isinstance(v, int) and abs(v) > WIDE for v in column)
+        types[name] = (
+            str if not numbers or (doubles and wide) else float if doubles else int
+        )
+    return types
+
+
+def as_graphml(row, types):
+    """Attributes as a reader of GraphML should see them."""
+    seen = {}
+    for name, value in row.items():
+        kind = types[name]
+        if kind is str:
+            if not isinstance(value, str):
+                value = compact(value)
+            value = ILLEGAL.sub("\ufffd", value)
+        else:
+            value = kind(value)
+        seen[token(name)] = value
+    return seen
+
+
+def counted(items):
+    return collections.Counter(json.dumps(item, sort_keys=True) for item in items)
+
+
+class LoadTest(unittest.TestCase):
+    maxDiff = None
+
+    @classmethod
+    def setUpClass(cls):
+        cls.temporary = tempfile.TemporaryDirectory()
+        folder = pathlib.Path(cls.temporary.name)
+        subprocess.run([SAMPLES, str(folder)], check=True)
+        cls.samples = [Sample(folder, name) for name in NAMES]
+
+    @classmethod
+    def tearDownClass(cls):
+        cls.temporary.cleanup()
+
+    def assert_same(self, expected_nodes, nodes, expected_edges, edges):
+        for identity, attributes in nodes.items():
+            if "label" not in expected_nodes[identity]:
+                self.assertTrue(attributes.pop("label"))
+        self.assertEqual(expected_nodes, nodes)
+        self.assertEqual(counted(expected_edges), counted(edges))
+
+    def graphml_expectation(self, sample):
+        """Nodes by token, and edges, as GraphML should have them."""
+        nodes = sample.nodes()
+        for identity, attributes in nodes.items():
+            if token(identity) != identity:
+                attributes.setdefault("id_", identity)
+        types = column_types([{"label": "", **row} for row in nodes.values()])
+        nodes = {token(i): as_graphml(row, types) for i, row in nodes.items()}
+        edges = list(sample.edges())
+        types = column_types([row for _, _, row in edges])
+        edges = [(token(s), token(t), as_graphml(row, types)) for s, t, row in edges]
+        return nodes, edges
+
+    def test_the_samples_are_not_empty(self):
+        self.assertEqual([len(s.dumped_nodes) for s in self.samples], [0, 9, 11])
+        self.assertEqual([len(s.dumped_edges) for s in self.samples], [0, 13, 66])
+
+    def test_ids_of_a_folded_graph_are_its_nodes_ids(self):
+        sample = self.samples[1]
+        for node in sample.dumped_nodes:
+            self.assertEqual(node["properties"]["id"], sample.ids[node["node"]])
+
+    def test_networkx_reads_all_of_node_link_json(self):
+        for sample in self.samples:
+            with self.subTest(sample.base.name):
+                graph = networkx.node_link_graph(sample.json)
+                self.assertTrue(graph.is_directed() and graph.is_multigraph())
+                nodes = {i: dict(data) for i, data in graph.nodes(data=True)}
+                edges = [(s, t, data) for s, t, data in graph.edges(data=True)]
+                self.assert_same(sample.nodes(), nodes, list(sample.edges()), edges)
+
+    def test_cytoscape_json_has_all_elements_under_keys_of_their_own(self):
+        for sample in self.samples:
+            with self.subTest(sample.base.name):
+                text = sample.base.with_suffix(".cyjs").read_text(encoding="utf-8")
+                elements = json.loads(text)["elements"]
+                nodes, edges, keys = {}, [], set()
+                for element in elements["nodes"]:
+                    data = dict(element["data"])
+                    keys.add(data["id"])
+                    nodes[data.pop("id")] = data
+                for element in elements["edges"]:
+                    data = dict(element["data"])
+                    keys.add(data.pop("id"))
+                    edges.append((data.pop("source"), data.pop("target"), data))
+                self.assertEqual(len(keys), len(nodes) + len(edges))
+                self.assert_same(sample.nodes(), nodes, list(sample.edges()), edges)
+
+    def test_networkx_reads_all_of_graphml(self):
+        for sample in self.samples:
+            with self.subTest(sample.base.name):
+                graph = networkx.read_graphml(
+                    sample.base.with_suffix(".graphml"), force_multigraph=True
+                )
+                self.assertTrue(graph.is_directed())
+                expected_nodes, expected_edges = self.graphml_expectation(sample)
+                for attributes in expected_nodes.values():
+                    for name in [n for n, v in attributes.items() if v == ""]:
+                        del attributes[name]  # NetworkX drops empty strings
+                nodes = {i: dict(data) for i, data in graph.nodes(data=True)}
+                edges = [(s, t, data) for s, t, data in graph.edges(data=True)]
+                self.assert_same(expected_nodes, nodes, expected_edges, edges)
+
+    def test_igraph_reads_all_of_graphml(self):
+        for sample in self.samples:
+            with self.subTest(sample.base.name):
+                graph = igraph.Graph.Read_GraphML(str(sample.base.with_suffix(".graphml")))
+                self.assertTrue(graph.is_directed())
+                expected_nodes, expected_edges = self.graphml_expectation(sample)
+                nodes, edges = {}, []
+                for vertex in graph.vs:
+                    attributes = vertex.attributes()
+                    identity = attributes.pop("id")
+                    nodes[identity] = self.only(expected_nodes[identity], attributes)
+                rows = {row.get("mark", i): row for i, (_, _, row) in enumerate(expected_edges)}
+                for edge in graph.es:
+                    attributes = edge.attributes()
+                    attributes.pop("id")
+                    mark = attributes.get("mark")
+                    if mark in rows:
+                        attributes = self.only(rows[mark], attributes)
+                    else:
+                        attributes = {k: v for k, v in attributes.items() if not self.absent(v)}
+                    source, target = graph.vs[edge.source]["id"], graph.vs[edge.target]["id"]
+                    edges.append((source, target, attributes))
+                numbers = lambda row: {k: float(v) if is_number(v) else v for k, v in row.items()}
+                expected_nodes = {i: numbers(row) for i, row in expected_nodes.items()}
+                expected_edges = [(s, t, numbers(row)) for s, t, row in expected_edges]
+                self.assert_same(expected_nodes, nodes, expected_edges, edges)
+
+    @staticmethod
+    def absent(value):
+        return value == "" or isinstance(value, float) and math.isnan(value)
+
+    def only(self, expected, attributes):
+        """igraph gives every attribute to all: empty or NaN where there is none."""
+        return {
+            name: value
+            for name, value in attributes.items()
+            if name in expected or name == "label" or not self.absent(value)
+        }
+
+    def test_graphml_is_valid(self):
+        for sample in self.samples:
+            with self.subTest(sample.base.name):
+                subprocess.run(
+                    [XMLLINT, "--noout", "--nonet", "--schema", str(SCHEMA),
+                     str(sample.base.with_suffix(".graphml"))],
+                    check=True, capture_output=True,
+                )
+
+    def test_the_schema_refuses_what_it_should(self):
+        text = self.samples[1].base.with_suffix(".graphml").read_text(encoding="utf-8")
+        broken = {
+            "an edge to nowhere": ('target="zenvault"', 'target="nowhere"'),
+            "an edge id twice": ('id="e1"', 'id="e0"'),
+            "data without key": ('<data key="name">', '<data key="nothing">'),
+            "an unknown type": ('attr.type="long"', 'attr.type="int"'),
+            "an id that is no token": ('<node id="lisbon">', '<node id="a b">'),
+        }
+        for what, (old, new) in broken.items():
+            with self.subTest(what):
+                self.assertIn(old, text)
+                path = pathlib.Path(self.temporary.name) / "broken.graphml"
+                path.write_text(text.replace(old, new, 1), encoding="utf-8")
+                result = subprocess.run(
+                    [XMLLINT, "--noout", "--nonet", "--schema", str(SCHEMA), str(path)],
+                    capture_output=True,
+                )
+                self.assertEqual(result.returncode, 3)
+
+
+if __name__ == "__main__":
+    unittest.main()
