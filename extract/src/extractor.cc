@@ -1,6 +1,7 @@
 #include "extract/extractor.h"
 
 #include "base/sha256.h"
+#include "claims/claims.h"
 #include "language/tokens.h"
 #include "names/name_finder.h"
 #include "read/read_transcript.h"
@@ -9,6 +10,8 @@ namespace talkgraph::extract {
 
 struct Extractor::Parts {
   NameFinder names;
+  ClaimResources claims;
+  Ontology ontology;
 };
 
 namespace {
@@ -40,9 +43,11 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extractor::~Extractor() = default;
 
-Result<Extractor> Extractor::load(const std::filesystem::path& data, const Ontology&) {
+Result<Extractor> Extractor::load(const std::filesystem::path& data, const Ontology& ontology) {
   TG_ASSIGN(NameFinder names, NameFinder::load(data));
-  return Extractor(std::make_unique<const Parts>(Parts{std::move(names)}));
+  TG_ASSIGN(ClaimResources claims, ClaimResources::load(data, ontology));
+  return Extractor(
+      std::make_unique<const Parts>(Parts{std::move(names), std::move(claims), ontology}));
 }
 
 Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_view id) const {
@@ -51,6 +56,7 @@ Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_vie
   Transcript& transcript = *read;
   const TokenizedText text = tokenize(transcript);
   Names names = parts_->names.find(transcript, text, id);
+  Claims claims = find_claims(transcript, text, names, parts_->claims, parts_->ontology);
 
   DocumentGraph document;
   document.id = id;
@@ -60,6 +66,8 @@ Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_vie
   document.sha256 = sha256_hex(bytes);
   add_speakers(transcript, names, document);
   add_entities(std::move(names), document);
+  document.assertions = std::move(claims.assertions);
+  document.metrics = std::move(claims.metrics);
   document.text = std::move(transcript.text);
   return document;
 }

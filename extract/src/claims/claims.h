@@ -1,0 +1,24 @@
+// What a transcript claims of the entities it names: relationships and figures.
+#pragma once
+
+#include <vector>
+
+#include "claims/claim_resources.h"
+#include "graph/ontology.h"
+#include "language/tokens.h"
+#include "names/names.h"
+
+namespace talkgraph::extract {
+
+struct Claims {
+  std::vector<Assertion> assertions;
+  std::vector<MetricAssertion> metrics;
+};
+
+// Reads the claims and adds the references ("I", "we", "the platform") that
+// they rest on to `names.mentions`. Only parts of the page that state facts are
+// read. Deterministic; linear in the size of the transcript.
+Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
+                   const ClaimResources& resources, const Ontology& ontology);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,149 @@
+#include "claims/clause.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "not only", "not just": no denial.
+bool is_denial(const TextView& view, std::uint32_t token, std::uint32_t end) {
+  if (!view.is(token, WordClass::kNegation)) return false;
+  const std::string_view word = view.lower(token);
+  if (token + 1 < end) {
+    const std::string_view next = view.lower(token + 1);
+    if (next == "only" || next == "just" || next == "merely" || next == "simply") return false;
+    if (word == "rather" && next != "than") return false;
+  }
+  return true;
+}
+
+bool starts_clause(const TextView& view, std::uint32_t token, std::uint32_t end) {
+  std::uint32_t next = token + 1;
+  if (view.lower(token) == "," && next < end &&
+      (view.is(next, WordClass::kConjunction) || view.lower(next) == "so" ||
+       view.lower(next) == "then")) {
+    ++next;
+  }
+  return next < end && view.is(next, WordClass::kNominative);
+}
+
+bool ends_clause(const TextView& view, std::uint32_t token, std::uint32_t end) {
+  if (is_barrier(view, token)) return true;
+  const bool joint = view.lower(token) == "," || view.is(token, WordClass::kConjunction);
+  return joint && starts_clause(view, token, end);
+}
+
+bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (view.is_any(i, classes)) return true;
+  }
+  return false;
+}
+
+// "If Acme lists it, we ..." supposes the whole sentence behind it.
+bool supposed_before(const TextView& view, TokenRange before) {
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    const std::string_view word = view.lower(i);
+    if (word == "if" || word == "unless" || word == "suppose" || word == "imagine" ||
+        word == "whether" || word == "assuming" || word == "wish") {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Where the question of a sentence begins: at the word that asks, so that "With
+// 12 offices, how do you ..." states something first.
+std::uint32_t asked_from(const TextView& view, const Sentence& sentence) {
+  const TokenRange tokens = sentence.tokens;
+  if (!sentence.is_question) return tokens.end;
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::string_view word = view.lower(i);
+    if (word == "how" || word == "what" || word == "why" || word == "when" || word == "who" ||
+        word == "where" || word == "which") {
+      return i;
+    }
+    const bool opens = i == tokens.begin || view.lower(i - 1) == ",";
+    if (opens && view.is(i, WordClass::kAuxiliary)) return i;
+  }
+  return tokens.begin;
+}
+
+ClaimStatus attitude(const TextView& view, TokenRange range) {
+  if (any_in(view, range, class_bit(WordClass::kHearsay))) return ClaimStatus::kHearsay;
+  if (any_in(view, range, class_bit(WordClass::kOpinion))) return ClaimStatus::kOpinion;
+  return ClaimStatus::kAsserted;
+}
+
+}  // namespace
+
+bool is_barrier(const TextView& view, std::uint32_t token) {
+  if (view.is(token, WordClass::kBarrier)) return view.mention_at(token) == nullptr;
+  const Token& t = view.token(token);
+  if (t.kind != TokenKind::kPunctuation && t.kind != TokenKind::kSymbol) return false;
+  return t.lower == ";" || t.lower == ":" || t.lower == "—" || t.lower == "–" || t.lower == "--" ||
+         t.lower == "(" || t.lower == ")" || t.lower == "..." || t.lower == "…" || t.lower == "?" ||
+         t.lower == "|" || t.lower == "[" || t.lower == "]";
+}
+
+TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range) {
+  TokenRange clause = range;
+  while (clause.begin > sentence.tokens.begin &&
+         !ends_clause(view, clause.begin - 1, sentence.tokens.end)) {
+    --clause.begin;
+  }
+  while (clause.end < sentence.tokens.end && !ends_clause(view, clause.end, sentence.tokens.end)) {
+    ++clause.end;
+  }
+  return clause;
+}
+
+std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence, TokenRange range,
+                                 std::uint32_t anchor) {
+  if (range.end > asked_from(view, sentence)) return std::nullopt;
+  const TokenRange clause = clause_around(view, sentence, range);
+  if (supposed_before(view, {sentence.tokens.begin, anchor})) return std::nullopt;
+  for (std::uint32_t i = clause.begin; i < range.end; ++i) {
+    if (is_denial(view, i, sentence.tokens.end)) return std::nullopt;
+  }
+  const TokenRange before{clause.begin, anchor};
+  if (any_in(view, before, class_bit(WordClass::kHypothetical))) return std::nullopt;
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    // "May 2024" is a month.
+    if (view.is(i, WordClass::kUncertain) &&
+        !(view.is(i, WordClass::kMonth) && view.token(i).capitalized)) {
+      return std::nullopt;
+    }
+  }
+  if (any_in(view, {clause.begin, range.end}, class_bit(WordClass::kPlan))) {
+    return ClaimStatus::kPlanned;
+  }
+  return attitude(view, {sentence.tokens.begin, anchor});
+}
+
+std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& sentence,
+                                        TokenRange range) {
+  if (range.end > asked_from(view, sentence)) return std::nullopt;
+  if (supposed_before(view, {sentence.tokens.begin, range.begin})) return std::nullopt;
+  const TokenRange clause = clause_around(view, sentence, range);
+  bool goal = false;
+  for (std::uint32_t i = clause.begin; i < range.end; ++i) {
+    // "not over", "no more than" compare.
+    const bool compares =
+        i + 1 < range.end && (view.lower(i + 1) == "over" || view.lower(i + 1) == "more");
+    if (is_denial(view, i, sentence.tokens.end) && !compares) return std::nullopt;
+    const std::string_view word = view.lower(i);
+    goal = goal || word == "goal" || word == "target" || word == "hope" || word == "aim" ||
+           word == "expect" || word == "forecast" || word == "aiming" || word == "targeting";
+  }
+  const TokenRange before{clause.begin, range.begin};
+  if (goal || any_in(view, before, class_bit(WordClass::kPlan))) return ClaimStatus::kPlanned;
+  if (any_in(view, before, class_bit(WordClass::kHypothetical))) return std::nullopt;
+  return ClaimStatus::kAsserted;
+}
+
+ClaimStatus judge_presupposed(const TextView& view, const Sentence& sentence, TokenRange range) {
+  const TokenRange clause = clause_around(view, sentence, range);
+  return any_in(view, clause, class_bit(WordClass::kHearsay)) ? ClaimStatus::kHearsay
+                                                              : ClaimStatus::kAsserted;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,31 @@
+// Where a clause ends, and in what sense it is said. No parse: punctuation,
+// conjunctions and the words that deny, suppose or foresee.
+#pragma once
+
+#include <optional>
+
+#include "claims/text_view.h"
+#include "graph/document_graph.h"
+
+namespace talkgraph::extract {
+
+// Does a clause end at this token, whatever stands around it?
+bool is_barrier(const TextView& view, std::uint32_t token);
+
+// The clause around `range`: up to barriers, and up to a comma or conjunction
+// that a new subject follows ("..., and we").
+TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range);
+
+// How what is said with `range`, and the verb or noun at `anchor` in it, is
+// meant; nothing if it is denied, asked, wished or supposed only.
+std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence, TokenRange range,
+                                 std::uint32_t anchor);
+
+// The same for a figure, for which a wish makes a goal: planned.
+std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& sentence,
+                                        TokenRange range);
+
+// The same for what a noun phrase presupposes: only hearsay and opinion count.
+ClaimStatus judge_presupposed(const TextView& view, const Sentence& sentence, TokenRange range);
+
+}  // namespace talkgraph::extract

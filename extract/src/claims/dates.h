@@ -1,0 +1,25 @@
+// Dates as people say them: "January 2, 2024", "early 2019", "September of this
+// year".
+#pragma once
+
+#include <optional>
+#include <string>
+
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+struct DatePhrase {
+  TokenRange tokens;
+  std::string iso;  // "2024-01-02", "2024-09" or "2024"
+};
+
+// The date that begins at `token` and ends before `end`; a bare year counts
+// only behind a word that makes it one ("in 2018"). Relative years are resolved
+// by the transcript's date; nothing is returned where that is unknown.
+std::optional<DatePhrase> date_at(const TextView& view, std::uint32_t token, std::uint32_t end);
+
+// The date in `range` that stands nearest to `token`.
+std::optional<DatePhrase> nearest_date(const TextView& view, TokenRange range, std::uint32_t token);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,68 @@
+#include "claims/figure_words.h"
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+namespace talkgraph::extract {
+namespace {
+
+std::vector<std::string> split_words(const std::string& phrase) {
+  std::vector<std::string> words;
+  std::size_t begin = 0;
+  while (begin < phrase.size()) {
+    const std::size_t end = std::min(phrase.find(' ', begin), phrase.size());
+    words.push_back(phrase.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return words;
+}
+
+}  // namespace
+
+Result<FigureWords> FigureWords::parse(std::string_view json, const std::string& file) {
+  FigureWords words;
+  try {
+    const auto root = nlohmann::json::parse(json);
+    root.at("numerals").get_to(words.numerals);
+    root.at("ordinals").get_to(words.ordinals);
+    root.at("magnitudes").get_to(words.magnitudes);
+    root.at("multiples").get_to(words.multiples);
+    root.at("currencies").get_to(words.currencies);
+    root.at("periods").get_to(words.periods);
+    root.at("time_units").get_to(words.time_units);
+    root.at("label_words").get_to(words.label_words);
+    root.at("vague_nouns").get_to(words.vague_nouns);
+    root.at("group_nouns").get_to(words.group_nouns);
+    root.at("measured").get_to(words.measured);
+    root.at("person_nouns").get_to(words.person_nouns);
+    const auto comparisons =
+        root.at("comparisons").get<std::map<std::string, std::vector<std::string>>>();
+    for (const auto& [sign, phrases] : comparisons) {
+      for (const std::string& phrase : phrases) {
+        words.comparisons.push_back({split_words(phrase), sign});
+      }
+    }
+  } catch (const nlohmann::json::exception& error) {
+    return fail(ErrorCode::kMalformed, error.what(), {file});
+  }
+  std::stable_sort(
+      words.comparisons.begin(), words.comparisons.end(),
+      [](const Comparison& a, const Comparison& b) { return a.words.size() > b.words.size(); });
+  return words;
+}
+
+bool FigureWords::holds(const Set& set, std::string_view noun) {
+  if (set.contains(noun)) return true;
+  if (noun.ends_with("ies") && set.contains(std::string(noun.substr(0, noun.size() - 3)) + "y")) {
+    return true;
+  }
+  if (noun.ends_with("es") && set.contains(noun.substr(0, noun.size() - 2))) return true;
+  return noun.ends_with('s') && set.contains(noun.substr(0, noun.size() - 1));
+}
+
+std::optional<double> value_of(const FigureWords::Values& map, std::string_view word) {
+  const auto found = map.find(word);
+  return found == map.end() ? std::nullopt : std::optional(found->second);
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,50 @@
+// How figures are written and said, read from data/patterns/figures.json.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+
+namespace talkgraph::extract {
+
+class FigureWords {
+ public:
+  static Result<FigureWords> parse(std::string_view json, const std::string& file);
+
+  using Values = std::map<std::string, double, std::less<>>;
+  using Texts = std::map<std::string, std::string, std::less<>>;
+  using Set = std::set<std::string, std::less<>>;
+
+  Values numerals;    // "two"
+  Values ordinals;    // "third"
+  Values magnitudes;  // "million", "bn"
+  Values multiples;   // "fivefold"
+  Texts currencies;   // "$", "dollars": unit
+  Texts periods;      // "monthly"
+  Set time_units;     // "hours"
+  Set label_words;    // "version": the number behind is a name
+  Set vague_nouns;    // "people"
+  Set group_nouns;    // "team"
+  Set measured;       // singular nouns that are counted or measured
+  Set person_nouns;   // those of them that a person has
+
+  // Comparisons as words, the longest first: {"more", "than"} and its sign.
+  struct Comparison {
+    std::vector<std::string> words;
+    std::string sign;
+  };
+  std::vector<Comparison> comparisons;
+
+  // Is the noun, or its singular, in the set?
+  static bool holds(const Set& set, std::string_view noun);
+};
+
+// The value of `word` in `map`, or nothing.
+std::optional<double> value_of(const FigureWords::Values& map, std::string_view word);
+
+}  // namespace talkgraph::extract

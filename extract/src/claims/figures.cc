@@ -1,0 +1,316 @@
+#include "claims/figures.h"
+
+#include <algorithm>
+#include <charconv>
+
+#include "claims/dates.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
+
+bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+// "1,300.5k" split into its value and the letters behind it.
+struct WrittenNumber {
+  double value = 0;
+  std::string_view suffix;
+  bool grouped = false;  // has thousands separators
+  std::size_t digits = 0;
+};
+
+std::optional<WrittenNumber> written_number(std::string_view text) {
+  std::string plain;
+  WrittenNumber number;
+  std::size_t at = 0;
+  int points = 0;
+  for (; at < text.size(); ++at) {
+    const char c = text[at];
+    const bool digit_follows = at + 1 < text.size() && is_ascii_digit(text[at + 1]);
+    if (is_ascii_digit(c)) {
+      plain += c;
+      ++number.digits;
+    } else if (c == ',' && digit_follows && at > 0) {
+      number.grouped = true;
+    } else if (c == '.' && digit_follows) {
+      plain += c;
+      ++points;
+    } else {
+      break;
+    }
+  }
+  if (number.digits == 0 || points > 1) return std::nullopt;
+  const auto [end, error] =
+      std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
+  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
+  number.suffix = text.substr(at);
+  return number;
+}
+
+class FigureReader {
+ public:
+  FigureReader(const TextView& view, const FigureWords& words, const Sentence& sentence,
+               std::uint32_t token)
+      : view_(view), words_(words), tokens_(sentence.tokens), begin_(token), at_(token) {}
+
+  std::optional<Figure> read() {
+    if (view_.mention_at(begin_) != nullptr) return std::nullopt;
+    if (read_multiple_word() || read_rank()) return finish();
+    read_leading_currency();
+    if (!read_number()) return std::nullopt;
+    read_magnitudes();
+    read_range();
+    read_unit();
+    if (figure_.kind == FigureKind::kCount && is_no_figure()) return std::nullopt;
+    return finish();
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const {
+    return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
+  }
+  std::string_view before(std::uint32_t distance) const {
+    return begin_ < tokens_.begin + distance ? std::string_view() : word(begin_ - distance);
+  }
+  bool adjacent(std::uint32_t i) const { return i < tokens_.end && !view_.token(i).space_before; }
+
+  bool read_multiple_word() {
+    if (const auto value = value_of(words_.multiples, word(at_))) {
+      figure_.kind = FigureKind::kMultiple;
+      figure_.unit = "x";
+      figure_.value = *value;
+      ++at_;
+      return true;
+    }
+    return false;
+  }
+
+  // "fourth globally", "third largest", "ranked third", "top three", "No. 4".
+  bool read_rank() {
+    if (word(at_) == "top") {
+      const auto value = value_of(words_.numerals, word(at_ + 1));
+      const auto written = written_number(word(at_ + 1));
+      if (!value && !(written && written->suffix.empty())) return false;
+      figure_.value = value ? *value : written->value;
+      figure_.comparison = "<";
+      at_ += 2;
+    } else if (const auto value = ordinal(word(at_)); value && ranks()) {
+      figure_.value = *value;
+      ++at_;
+    } else {
+      return false;
+    }
+    figure_.kind = FigureKind::kRank;
+    return true;
+  }
+  std::optional<double> ordinal(std::string_view text) const {
+    if (const auto value = value_of(words_.ordinals, text)) return value;
+    const auto written = written_number(text);
+    if (!written) return std::nullopt;
+    const std::string_view s = written->suffix;
+    return s == "st" || s == "nd" || s == "rd" || s == "th" ? std::optional(written->value)
+                                                            : std::nullopt;
+  }
+  bool ranks() const {
+    const std::string_view next = word(at_ + 1);
+    if (next == "globally" || next == "worldwide" || next.ends_with("est")) return true;
+    if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
+    return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking") && next != "-";
+  }
+
+  void read_leading_currency() {
+    const auto currency = words_.currencies.find(word(at_));
+    if (currency == words_.currencies.end() || at_ + 1 >= tokens_.end) return;
+    if (!written_number(word(at_ + 1))) return;
+    set_unit(FigureKind::kMoney, currency->second);
+    ++at_;
+  }
+
+  bool read_number() {
+    const std::string_view text = word(at_);
+    if (const auto written = written_number(text)) return take_written(*written);
+    if (const auto value = value_of(words_.numerals, text)) {
+      figure_.value = *value;
+      figure_.spelled = true;
+      ++at_;
+      if (*value >= 20 && word(at_) == "-" && value_of(words_.numerals, word(at_ + 1))) {
+        figure_.value += *value_of(words_.numerals, word(at_ + 1));
+        at_ += 2;
+      }
+      return true;
+    }
+    // "a million": the magnitude itself is the number.
+    if ((text == "a" || text == "half") && text.size() < 5 && at_ + 1 < tokens_.end) {
+      const bool half = text == "half";
+      const std::uint32_t magnitude = half && word(at_ + 1) == "a" ? at_ + 2 : at_ + 1;
+      if (word(magnitude).size() < 3 || !value_of(words_.magnitudes, word(magnitude))) return false;
+      figure_.value = half ? 0.5 : 1;
+      figure_.spelled = true;
+      at_ = magnitude;
+      return true;
+    }
+    return false;
+  }
+  bool take_written(const WrittenNumber& written) {
+    figure_.value = written.value;
+    grouped_ = written.grouped;
+    digits_ = written.digits;
+    ++at_;
+    if (written.suffix.empty()) return true;
+    if (const auto magnitude = value_of(words_.magnitudes, written.suffix)) {
+      figure_.value *= *magnitude;
+      scaled_ = true;
+      return true;
+    }
+    if (written.suffix == "x") {
+      set_unit(FigureKind::kMultiple, "x");
+      return true;
+    }
+    return false;
+  }
+
+  void read_magnitudes() {
+    while (at_ < tokens_.end) {
+      const auto magnitude = value_of(words_.magnitudes, word(at_));
+      if (!magnitude || (word(at_).size() < 3 && !adjacent(at_) && word(at_) != "bn")) return;
+      figure_.value *= *magnitude;
+      scaled_ = true;
+      ++at_;
+    }
+  }
+
+  // "12-14", "4 to 8", "between 25x and 200x".
+  void read_range() {
+    const std::string_view joint = word(at_);
+    const bool joins = joint == "-" || joint == "–" || joint == "to" || joint == "or" ||
+                       (joint == "and" && before(1) == "between");
+    if (!joins || at_ + 1 >= tokens_.end) return;
+    std::uint32_t next = at_ + 1;
+    if (word(next) == "$") ++next;
+    const auto written = written_number(word(next));
+    const auto spelled = value_of(words_.numerals, word(next));
+    if (!written && !spelled) return;
+    double value = written ? written->value : *spelled;
+    bool upper_scaled = false;
+    if (written && !written->suffix.empty()) {
+      const auto magnitude = value_of(words_.magnitudes, written->suffix);
+      if (!magnitude && written->suffix != "x") return;
+      value *= magnitude.value_or(1);
+      upper_scaled = magnitude.has_value();
+      if (written->suffix == "x") set_unit(FigureKind::kMultiple, "x");
+    }
+    at_ = next + 1;
+    double factor = 1;
+    while (at_ < tokens_.end && word(at_).size() > 1 && value_of(words_.magnitudes, word(at_))) {
+      factor *= *value_of(words_.magnitudes, word(at_));
+      ++at_;
+    }
+    value *= factor;
+    if (factor > 1 && !scaled_) figure_.value *= factor;
+    if (upper_scaled && !scaled_ && figure_.value * 1000 <= value) {
+      figure_.value *= value_of(words_.magnitudes, written->suffix).value_or(1);
+    }
+    scaled_ = scaled_ || upper_scaled || factor > 1;
+    if (value > figure_.value) figure_.upper = value;
+  }
+
+  void read_unit() {
+    const std::string_view next = word(at_);
+    if (next == "%" || next == "percent" || next == "pct") {
+      set_unit(FigureKind::kPercent, "%");
+      ++at_;
+    } else if (next == "per" && word(at_ + 1) == "cent") {
+      set_unit(FigureKind::kPercent, "%");
+      at_ += 2;
+    } else if (next == "x" && adjacent(at_)) {
+      set_unit(FigureKind::kMultiple, "x");
+      ++at_;
+    } else if (next == "fold" || (next == "-" && word(at_ + 1) == "fold")) {
+      set_unit(FigureKind::kMultiple, "x");
+      at_ += next == "-" ? 2 : 1;
+    } else if (figure_.kind == FigureKind::kCount) {
+      if (next == "us" && words_.currencies.contains(word(at_ + 1))) ++at_;
+      const auto currency = words_.currencies.find(word(at_));
+      if (currency == words_.currencies.end() || is_symbol(word(at_))) return;
+      set_unit(FigureKind::kMoney, currency->second);
+      ++at_;
+    }
+  }
+  static bool is_symbol(std::string_view text) {
+    return text == "$" || text == "€" || text == "£" || text == "¥" || text == "₩" || text == "₹";
+  }
+
+  void set_unit(FigureKind kind, std::string unit) {
+    figure_.kind = kind;
+    figure_.unit = std::move(unit);
+  }
+
+  bool is_no_figure() const {
+    const std::string_view next = word(at_);
+    if (figure_.spelled) return figure_.value == 1 && !scaled_;
+    if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
+      return true;
+    }
+    if (words_.label_words.contains(before(1)) || before(1) == "#" || before(1) == "=") return true;
+    if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
+    if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&
+        view_.token(begin_ - 1).capitalized) {
+      return true;
+    }
+    if (date_at(view_, begin_, tokens_.end)) return true;
+    const bool first = begin_ == tokens_.begin;
+    if (first && (next == "." || next == ")" || next == ":")) return true;
+    if (scaled_ || grouped_) return false;
+    if (figure_.value >= 1900 && figure_.value < 2100 && digits_ == 4) return true;
+    return digits_ > kLongestPlainNumber;
+  }
+
+  Figure finish() {
+    figure_.tokens = {begin_, at_};
+    if (figure_.kind != FigureKind::kRank) compare();
+    return figure_;
+  }
+  void compare() {
+    if (word(at_) == "+" || (word(at_) == "or" && word(at_ + 1) == "more") ||
+        (word(at_) == "plus" && !adjacent(at_))) {
+      figure_.comparison = ">";
+    }
+    for (const auto& comparison : words_.comparisons) {
+      const auto size = static_cast<std::uint32_t>(comparison.words.size());
+      if (begin_ < tokens_.begin + size) continue;
+      const std::uint32_t first = begin_ - size;
+      bool same = true;
+      for (std::uint32_t i = 0; i < size; ++i)
+        same = same && word(first + i) == comparison.words[i];
+      if (!same) continue;
+      figure_.comparison = comparison.sign;
+      // "not over a thousand" turns the sign.
+      if (first > tokens_.begin && comparison.sign == ">" && word(first - 1) == "not") {
+        figure_.comparison = "<";
+      }
+      return;
+    }
+  }
+
+  const TextView& view_;
+  const FigureWords& words_;
+  TokenRange tokens_;
+  std::uint32_t begin_;
+  std::uint32_t at_;
+  Figure figure_;
+  bool scaled_ = false;
+  bool grouped_ = false;
+  std::size_t digits_ = 0;
+};
+
+}  // namespace
+
+std::optional<Figure> figure_at(const TextView& view, const FigureWords& words,
+                                const Sentence& sentence, std::uint32_t token) {
+  return FigureReader(view, words, sentence, token).read();
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,97 @@
+#include "claims/lists.h"
+
+#include "claims/clause.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool separates(const TextView& view, std::uint32_t token) {
+  const std::string_view word = view.lower(token);
+  return word == "," || word == "and" || word == "or" || word == "&" || word == "/";
+}
+
+// Words that may stand between a separator and the next name of a list.
+bool leads_item(const TextView& view, std::uint32_t token) {
+  return view.is(token, WordClass::kDeterminer) || is_quotation_mark(view.lower(token)) ||
+         view.lower(token) == "also" || view.lower(token) == "even" || view.lower(token) == "old";
+}
+
+bool ends_with_etc(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at < end && view.lower(at) == ",") ++at;
+  return at < end && (view.lower(at) == "etc" || view.lower(at) == "etc.");
+}
+
+constexpr std::uint32_t kMaxPlainWords = 3;
+
+// Skips a list item that is no name ("copy trading"), up to the next separator.
+std::uint32_t skip_plain_item(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t next = at;
+  while (next < end && next - at <= kMaxPlainWords && !separates(view, next)) {
+    if (view.mention_at(next) != nullptr || is_barrier(view, next) ||
+        view.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative) |
+                              class_bit(WordClass::kPreposition)) ||
+        view.token(next).kind == TokenKind::kPunctuation) {
+      return at;
+    }
+    ++next;
+  }
+  return next < end && next > at && next - at <= kMaxPlainWords && separates(view, next) ? next
+                                                                                         : at;
+}
+
+}  // namespace
+
+std::vector<const Mention*> list_behind(const TextView& view, const Sentence& sentence,
+                                        const Mention& mention) {
+  std::vector<const Mention*> list;
+  const std::uint32_t end = sentence.tokens.end;
+  std::uint32_t at = mention.tokens.end;
+  for (;;) {
+    while (at < end && is_quotation_mark(view.lower(at))) ++at;
+    if (at >= end || !separates(view, at)) return list;
+    while (at < end && separates(view, at)) ++at;
+    while (at < end && view.mention_from(at) == nullptr && leads_item(view, at)) ++at;
+    if (at >= end) return list;
+    const Mention* next = view.mention_from(at);
+    if (next == nullptr) {
+      const std::uint32_t skipped = skip_plain_item(view, at, end);
+      if (skipped == at) return list;
+      at = skipped;
+      continue;
+    }
+    // What a verb follows begins a clause of its own.
+    const std::uint32_t behind = next->tokens.end;
+    if (next->kind != MentionKind::kName || view.is_possessive(*next) ||
+        (behind < end && view.is_any(behind, class_bit(WordClass::kAuxiliary)))) {
+      return list;
+    }
+    list.push_back(next);
+    at = behind;
+  }
+}
+
+std::vector<const Mention*> list_before(const TextView& view, const Sentence& sentence,
+                                        const Mention& mention) {
+  std::vector<const Mention*> list;
+  const std::uint32_t begin = sentence.tokens.begin;
+  std::uint32_t at = mention.tokens.begin;
+  // The commas before an "and", or before "etc.", belong to a list.
+  bool joined = ends_with_etc(view, mention.tokens.end, sentence.tokens.end);
+  for (;;) {
+    while (at > begin && leads_item(view, at - 1) && view.mention_at(at - 1) == nullptr) --at;
+    std::uint32_t before = at;
+    while (before > begin && separates(view, before - 1)) {
+      --before;
+      joined = joined || view.lower(before) != ",";
+    }
+    if (before == at || !joined || before == begin) break;
+    while (before > begin && is_quotation_mark(view.lower(before - 1))) --before;
+    const Mention* next = before > begin ? view.mention_to(before - 1) : nullptr;
+    if (next == nullptr || next->kind != MentionKind::kName) break;
+    list.insert(list.begin(), next);
+    at = next->tokens.begin;
+  }
+  return list;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,306 @@
+#include "claims/matcher.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr WordClasses kVerbal = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary);
+
+constexpr std::uint32_t kParticipleGap = 12;
+
+class Matcher {
+ public:
+  Matcher(const MatchContext& context, const RelationPattern& pattern)
+      : context_(context),
+        view_(context.view),
+        pattern_(pattern),
+        tokens_(context.sentence.tokens) {}
+
+  std::optional<PatternMatch> match(TokenRange anchor) {
+    anchor_ = anchor;
+    const PatternElement& element = pattern_.elements[pattern_.anchor];
+    if (element.kind == ElementKind::kTitle && !set_title(anchor)) return std::nullopt;
+    if (element.possessive) return match_from_possessive(element);
+    if (!forward(pattern_.anchor + 1, anchor.end)) return std::nullopt;
+    return found_;
+  }
+
+ private:
+  // The anchor is "our", or the "'s" behind a name.
+  std::optional<PatternMatch> match_from_possessive(const PatternElement& slot) {
+    const std::uint32_t at = anchor_.begin;
+    const Mention* mention = view_.mention_at(at);
+    if (mention == nullptr && at > tokens_.begin) mention = view_.mention_to(at - 1);
+    if (mention == nullptr || !fits(slot, *mention)) return std::nullopt;
+    anchor_.begin = mention->tokens.begin;
+    if (!fill(slot, *mention, [&] { return forward(pattern_.anchor + 1, anchor_.end); })) {
+      return std::nullopt;
+    }
+    return found_;
+  }
+
+  // Matches elements [index, end) from `at` on, then all before the anchor.
+  bool forward(std::size_t index, std::uint32_t at) {
+    if (index == pattern_.elements.size()) {
+      found_.range.end = at;
+      return backward(pattern_.anchor, anchor_.begin);
+    }
+    const PatternElement& element = pattern_.elements[index];
+    switch (element.kind) {
+      case ElementKind::kWord:
+        if (at < tokens_.end && element.words.contains(view_.lower(at)) &&
+            forward(index + 1, at + 1)) {
+          return true;
+        }
+        return element.optional && forward(index + 1, at);
+      case ElementKind::kGap:
+        return forward_gap(element, index, at);
+      case ElementKind::kTitle:
+        return forward_title(index, at);
+      case ElementKind::kDate:
+        return forward_date(index, at);
+      case ElementKind::kSource:
+      case ElementKind::kTarget:
+        return forward_slot(element, index, at);
+    }
+    return false;
+  }
+
+  // Matches elements [0, index) so that they end before `at`.
+  bool backward(std::size_t index, std::uint32_t at) {
+    if (index == 0) {
+      found_.range.begin = at;
+      return accepts();
+    }
+    const PatternElement& element = pattern_.elements[index - 1];
+    switch (element.kind) {
+      case ElementKind::kWord:
+        if (at > tokens_.begin && element.words.contains(view_.lower(at - 1)) &&
+            backward(index - 1, at - 1)) {
+          return true;
+        }
+        return element.optional && backward(index - 1, at);
+      case ElementKind::kGap:
+        return backward_gap(element, index, at);
+      case ElementKind::kTitle:
+        return backward_title(index, at);
+      case ElementKind::kDate:
+        return false;  // dates are read forwards only
+      case ElementKind::kSource:
+      case ElementKind::kTarget:
+        return backward_slot(element, index, at);
+    }
+    return false;
+  }
+
+  // What no gap passes: ends of clauses, and words that bring a new subject.
+  bool stops_gap(std::uint32_t token, const PatternElement& gap) const {
+    if (is_barrier(view_, token)) return true;
+    if (view_.lower(token) == ",") {
+      const bool relative = token + 1 < tokens_.end &&
+                            (view_.lower(token + 1) == "who" || view_.lower(token + 1) == "which");
+      return !gap.passes_commas && !relative;
+    }
+    if (view_.is(token, WordClass::kNominative)) return true;
+    if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
+    return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
+  }
+  // "Jane, who ...": the subject is the name.
+  bool follows_name(std::uint32_t relative) const {
+    std::uint32_t at = relative;
+    if (at > tokens_.begin && view_.lower(at - 1) == ",") --at;
+    return at > tokens_.begin && view_.mention_to(at - 1) != nullptr;
+  }
+  // Between a verb and its object: no other verb, no preposition but "of",
+  // "like" and "such as".
+  bool stops_object_gap(std::uint32_t token, const PatternElement& gap) const {
+    if (gap.passes_prepositions) return false;
+    const std::string_view word = view_.lower(token);
+    if (view_.is(token, WordClass::kAuxiliary) || word == "that") return true;
+    if (word == "to" || word == "by") return true;
+    return view_.is(token, WordClass::kPreposition) && word != "of" && word != "like" &&
+           word != "as" && view_.mention_at(token) == nullptr;
+  }
+
+  bool forward_gap(const PatternElement& gap, std::size_t index, std::uint32_t at) {
+    for (std::uint32_t n = 0;; ++n) {
+      if (forward(index + 1, at + n)) return true;
+      if (n == gap.limit || at + n >= tokens_.end) return false;
+      if (stops_gap(at + n, gap) || stops_object_gap(at + n, gap)) return false;
+    }
+  }
+  bool backward_gap(PatternElement gap, std::size_t index, std::uint32_t at) {
+    // "We grow, signing Jane and hiring ...": a participle's subject is further off.
+    if (view_.lower(anchor_.begin).ends_with("ing")) {
+      gap.passes_commas = true;
+      gap.limit = std::max(gap.limit, kParticipleGap);
+    }
+    for (std::uint32_t n = 0;; ++n) {
+      if (at - n < tokens_.begin) return false;
+      if (backward(index - 1, at - n)) return true;
+      if (n == gap.limit || at - n == tokens_.begin) return false;
+      if (stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;
+    }
+  }
+
+  bool set_title(TokenRange tokens) {
+    for (const TitlePhrase& title : context_.titles) {
+      if (title.tokens == tokens) {
+        found_.title = title;
+        return true;
+      }
+    }
+    return false;
+  }
+  bool forward_title(std::size_t index, std::uint32_t at) {
+    while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) ++at;
+    for (const TitlePhrase& title : context_.titles) {
+      if (title.tokens.begin != at) continue;
+      found_.title = title;
+      if (forward(index + 1, title.tokens.end)) return true;
+      found_.title.reset();
+    }
+    return false;
+  }
+  bool backward_title(std::size_t index, std::uint32_t at) {
+    for (const TitlePhrase& title : context_.titles) {
+      if (title.tokens.end != at) continue;
+      found_.title = title;
+      std::uint32_t begin = title.tokens.begin;
+      while (begin > tokens_.begin && view_.is(begin - 1, WordClass::kDeterminer) &&
+             view_.mention_at(begin - 1) == nullptr) {
+        --begin;
+      }
+      if (backward(index - 1, begin)) return true;
+      found_.title.reset();
+    }
+    return false;
+  }
+  bool forward_date(std::size_t index, std::uint32_t at) {
+    const auto date = date_at(view_, at, tokens_.end);
+    if (!date) return false;
+    found_.date = date;
+    if (forward(index + 1, date->tokens.end)) return true;
+    found_.date.reset();
+    return false;
+  }
+
+  bool forward_slot(const PatternElement& slot, std::size_t index, std::uint32_t at) {
+    while (at < tokens_.end && view_.mention_from(at) == nullptr &&
+           (view_.is(at, WordClass::kDeterminer) || is_quotation_mark(view_.lower(at)))) {
+      ++at;
+    }
+    const Mention* mention = at < tokens_.end ? view_.mention_from(at) : nullptr;
+    if (mention == nullptr || !fits(slot, *mention)) return false;
+    std::uint32_t next = mention->tokens.end;
+    if (slot.possessive && mention->kind != MentionKind::kPronoun) ++next;
+    while (next < tokens_.end && is_quotation_mark(view_.lower(next)) &&
+           !view_.token(next).space_before) {
+      ++next;
+    }
+    return fill(slot, *mention, [&] { return forward(index + 1, next); });
+  }
+  bool backward_slot(const PatternElement& slot, std::size_t index, std::uint32_t at) {
+    std::uint32_t end = at;
+    while (end > tokens_.begin && is_quotation_mark(view_.lower(end - 1))) --end;
+    if (slot.possessive && end > tokens_.begin && is_possessive_mark(view_.lower(end - 1))) --end;
+    const Mention* mention = end > tokens_.begin ? view_.mention_to(end - 1) : nullptr;
+    if (mention == nullptr || !fits(slot, *mention)) return false;
+    const bool loose =
+        index < pattern_.elements.size() && pattern_.elements[index].kind == ElementKind::kGap;
+    if (loose && !slot.possessive && !can_be_subject(*mention)) return false;
+    return fill(slot, *mention, [&] { return backward(index - 1, mention->tokens.begin); });
+  }
+
+  bool fits(const PatternElement& slot, const Mention& mention) const {
+    if (slot.names_only && mention.kind != MentionKind::kName) return false;
+    if (slot.pronouns_only && mention.kind != MentionKind::kPronoun) return false;
+    return slot.possessive == view_.is_possessive(mention);
+  }
+
+  // A name far before the verb is its subject only if something verbal, an
+  // apposition or a list follows, and no preposition stands before.
+  bool can_be_subject(const Mention& mention) const {
+    if (mention.kind == MentionKind::kPronoun) {
+      const std::string_view word = view_.lower(mention.tokens.begin);
+      return word != "me" && word != "us" && word != "him" && word != "them";
+    }
+    std::uint32_t before = mention.tokens.begin;
+    while (before > tokens_.begin && view_.is(before - 1, WordClass::kDeterminer)) --before;
+    if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) return false;
+    const std::uint32_t next = mention.tokens.end;
+    if (next >= tokens_.end) return false;
+    const std::string_view word = view_.lower(next);
+    return view_.is_any(
+               next, kVerbal | class_bit(WordClass::kAdverb) | class_bit(WordClass::kRelative)) ||
+           word == "," || word == "in" || word == "to" || next == anchor_.begin ||
+           (view_.is(next, WordClass::kConjunction) && next + 1 < tokens_.end &&
+            view_.mention_from(next + 1) != nullptr);
+  }
+
+  // Tries whom the mention may stand for, in turn.
+  template <class Rest>
+  bool fill(const PatternElement& slot, const Mention& mention, Rest rest) {
+    Filler& filler = slot.kind == ElementKind::kSource ? found_.source : found_.target;
+    const Filler kept = filler;
+    for (const EntityIndex entity : readings(mention)) {
+      filler = {&mention, entity};
+      if (type_fits(slot, entity) && ends_fit() && rest()) return true;
+    }
+    filler = kept;
+    return false;
+  }
+
+  std::vector<EntityIndex> readings(const Mention& mention) const {
+    std::vector<EntityIndex> readings = {mention.entity};
+    if (mention.kind != MentionKind::kPronoun) return readings;
+    const std::string_view word = view_.lower(mention.tokens.begin);
+    if (word != "we" && word != "you" && word != "us") return readings;
+    for (const Participant& participant : context_.participants.members()) {
+      if (participant.asks && word == "you") continue;
+      if (participant.organization == mention.entity && participant.entity &&
+          context_.participants.speaker(context_.sentence) == &participant) {
+        readings.push_back(*participant.entity);
+      } else if (participant.entity == mention.entity && participant.organization) {
+        readings.push_back(*participant.organization);
+      }
+    }
+    return readings;
+  }
+
+  bool type_fits(const PatternElement& slot, EntityIndex entity) const {
+    const std::string& type = view_.names().entities[entity].type;
+    if (!slot.types.empty() && !slot.types.contains(type)) return false;
+    if (found_.title || pattern_.elements[pattern_.anchor].kind == ElementKind::kTitle) return true;
+    const RelationType* relation = context_.ontology.relation_type(pattern_.relation);
+    const auto& legal = slot.kind == ElementKind::kSource ? relation->sources : relation->targets;
+    return std::find(legal.begin(), legal.end(), type) != legal.end();
+  }
+  // Two different things, once both are known.
+  bool ends_fit() const {
+    return found_.source.mention == nullptr || found_.target.mention == nullptr ||
+           found_.source.entity != found_.target.entity;
+  }
+  bool accepts() const {
+    return found_.source.mention != nullptr && found_.target.mention != nullptr;
+  }
+
+  const MatchContext& context_;
+  const TextView& view_;
+  const RelationPattern& pattern_;
+  TokenRange tokens_;
+  TokenRange anchor_;
+  PatternMatch found_;
+};
+
+}  // namespace
+
+std::optional<PatternMatch> match_pattern(const MatchContext& context,
+                                          const RelationPattern& pattern, TokenRange anchor) {
+  return Matcher(context, pattern).match(anchor);
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,120 @@
+#include "claims/metrics.h"
+
+#include <algorithm>
+#include <set>
+
+#include "claims/clause.h"
+#include "claims/evidence.h"
+#include "claims/measures.h"
+#include "claims/subjects.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kConfidence = 0.7;
+
+std::set<std::string> words_of(std::string_view measure) {
+  std::set<std::string> words;
+  std::string word;
+  const auto close = [&] {
+    if (word.ends_with('s')) word.pop_back();
+    if (word.size() > 2 && word != "the" && word != "per") words.insert(word);
+    word.clear();
+  };
+  for (const char c : measure) {
+    const bool letter = static_cast<unsigned char>(c) >= 0x80 || (c >= 'a' && c <= 'z') ||
+                        (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    if (letter) {
+      word += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+    } else {
+      close();
+    }
+  }
+  close();
+  return words;
+}
+
+class MetricFinder {
+ public:
+  MetricFinder(const TextView& view, const Participants& participants, const FigureWords& words)
+      : view_(view),
+        participants_(participants),
+        words_(words),
+        subjects_(view, participants, words) {}
+
+  std::vector<MetricAssertion> find() {
+    for (const Sentence& sentence : view_.sentences()) {
+      subjects_.begin(sentence);
+      if (!states_facts(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const auto figure = figure_at(view_, words_, sentence, i);
+        if (!figure) continue;
+        read(sentence, *figure);
+        i = std::max(i, figure->tokens.end - 1);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read(const Sentence& sentence, const Figure& figure) {
+    const auto measure = find_measure(view_, words_, sentence, figure);
+    if (!measure) return;
+    const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),
+                           std::max(measure->tokens.end, figure.tokens.end)};
+    const auto status = judge_figure(view_, sentence, range);
+    if (!status) return;
+    const auto subject = subjects_.find(sentence, figure, *measure);
+    if (!subject) return;
+    MetricAssertion metric;
+    metric.subject = subject->entity;
+    metric.measure = measure->text;
+    metric.value = figure.value;
+    metric.unit = figure.unit;
+    metric.comparison = figure.comparison;
+    metric.period = find_period(view_, words_, sentence, figure, *measure);
+    metric.target = *status == ClaimStatus::kPlanned;
+    TokenRange quoted = range;
+    if (subject->tokens.size() > 0 && sentence.tokens.contains(subject->tokens)) {
+      quoted = {std::min(range.begin, subject->tokens.begin),
+                std::max(range.end, subject->tokens.end)};
+    }
+    metric.evidence = make_evidence(view_, participants_, sentence, quoted, "figure", kConfidence);
+    add(metric);
+    if (figure.upper) {
+      metric.value = *figure.upper;
+      add(std::move(metric));
+    }
+  }
+
+  void add(MetricAssertion metric) {
+    const auto words = words_of(metric.measure);
+    for (const MetricAssertion& known : found_) {
+      if (known.subject != metric.subject || known.value != metric.value ||
+          known.unit != metric.unit) {
+        continue;
+      }
+      const auto known_words = words_of(known.measure);
+      if (std::any_of(words.begin(), words.end(),
+                      [&](const std::string& word) { return known_words.contains(word); })) {
+        return;
+      }
+    }
+    found_.push_back(std::move(metric));
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const FigureWords& words_;
+  SubjectFinder subjects_;
+  std::vector<MetricAssertion> found_;
+};
+
+}  // namespace
+
+std::vector<MetricAssertion> find_metrics(const TextView& view, const Participants& participants,
+                                          const FigureWords& words) {
+  return MetricFinder(view, participants, words).find();
+}
+
+}  // namespace talkgraph::extract

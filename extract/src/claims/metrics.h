@@ -1,0 +1,16 @@
+// Figures that sentences state about somebody or something.
+#pragma once
+
+#include <vector>
+
+#include "claims/figure_words.h"
+#include "claims/participants.h"
+
+namespace talkgraph::extract {
+
+// Figures with a measurable noun and a known subject, in the order of the text;
+// what is said twice of the same subject is kept once.
+std::vector<MetricAssertion> find_metrics(const TextView& view, const Participants& participants,
+                                          const FigureWords& words);
+
+}  // namespace talkgraph::extract

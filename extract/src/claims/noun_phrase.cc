@@ -1,0 +1,95 @@
+#include "claims/noun_phrase.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMaxWords = 6;
+
+constexpr WordClasses kNoNoun =
+    class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
+    class_bit(WordClass::kConjunction) | class_bit(WordClass::kAuxiliary) |
+    class_bit(WordClass::kNegation) | class_bit(WordClass::kHypothetical) |
+    class_bit(WordClass::kBarrier) | class_bit(WordClass::kRelative) |
+    class_bit(WordClass::kAdverb) | class_bit(WordClass::kPlan);
+
+// May the token be part of a noun phrase? `next_too`: is what follows one?
+bool is_nominal(const TextView& view, const FigureWords& words, std::uint32_t i, bool next_too) {
+  if (const Mention* mention = view.mention_at(i)) return mention->kind == MentionKind::kName;
+  const Token& token = view.token(i);
+  if (token.kind != TokenKind::kWord || is_possessive_mark(token.lower)) return false;
+  if (FigureWords::holds(words.measured, token.lower)) return true;
+  if (view.is_any(i, kNoNoun)) return false;
+  if (view.is(i, WordClass::kNominative)) return token.lower == "users";
+  if (!view.is(i, WordClass::kVerb)) return true;
+  return next_too && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
+}
+
+bool is_hyphen(const TextView& view, std::uint32_t i) {
+  return view.lower(i) == "-" && !view.token(i).space_before;
+}
+
+}  // namespace
+
+TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint32_t begin,
+                       std::uint32_t limit) {
+  while (begin < limit && view.is(begin, WordClass::kDeterminer) &&
+         view.mention_at(begin) == nullptr) {
+    ++begin;
+  }
+  std::uint32_t end = begin;
+  while (end < limit && end - begin < kMaxWords) {
+    if (is_hyphen(view, end) && end > begin && end + 1 < limit) {
+      ++end;
+      continue;
+    }
+    const bool next_too = end + 1 < limit && is_nominal(view, words, end + 1, false);
+    if (!is_nominal(view, words, end, next_too)) break;
+    ++end;
+    // A counted noun with a plural ends the phrase: "users trust us".
+    if (view.mention_at(end - 1) == nullptr && !next_too) break;
+  }
+  while (end > begin && is_hyphen(view, end - 1)) --end;
+  return {begin, end};
+}
+
+TokenRange phrase_to(const TextView& view, const FigureWords& words, std::uint32_t end,
+                     std::uint32_t limit) {
+  std::uint32_t begin = end;
+  while (begin > limit && end - begin < kMaxWords) {
+    if (is_hyphen(view, begin - 1) && begin < end) {
+      --begin;
+      continue;
+    }
+    if (!is_nominal(view, words, begin - 1, begin < end)) break;
+    --begin;
+  }
+  while (begin < end && is_hyphen(view, begin)) ++begin;
+  return {begin, end};
+}
+
+const Mention* name_in(const TextView& view, TokenRange phrase) {
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    const Mention* mention = view.mention_at(i);
+    if (mention != nullptr && mention->kind == MentionKind::kName) return mention;
+  }
+  return nullptr;
+}
+
+const Mention* owner_before(const TextView& view, std::uint32_t phrase_begin, std::uint32_t limit) {
+  std::uint32_t at = phrase_begin;
+  if (at > limit && is_possessive_mark(view.lower(at - 1))) --at;
+  const Mention* mention = at > limit ? view.mention_to(at - 1) : nullptr;
+  return mention != nullptr && view.is_possessive(*mention) ? mention : nullptr;
+}
+
+std::string phrase_text(const TextView& view, TokenRange phrase, const Mention* left_out) {
+  std::string text;
+  for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+    if (left_out != nullptr && left_out->tokens.contains(i)) continue;
+    if (!text.empty() && view.token(i).space_before) text += ' ';
+    text += view.token(i).text;
+  }
+  return text;
+}
+
+}  // namespace talkgraph::extract

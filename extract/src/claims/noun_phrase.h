@@ -1,0 +1,27 @@
+// Noun phrases without a parser: runs of words that no other class claims.
+#pragma once
+
+#include <string>
+
+#include "claims/figure_words.h"
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+// The longest phrase that begins at `begin`, or ends before `end`; up to a
+// handful of words and possibly empty. Measured nouns count as nouns even where
+// they could be verbs ("trades").
+TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint32_t begin,
+                       std::uint32_t limit);
+TokenRange phrase_to(const TextView& view, const FigureWords& words, std::uint32_t end,
+                     std::uint32_t limit);
+
+// A name within the phrase, or null.
+const Mention* name_in(const TextView& view, TokenRange phrase);
+// The possessor right before the phrase ("Acme's", "our", "the platform's"), or null.
+const Mention* owner_before(const TextView& view, std::uint32_t phrase_begin, std::uint32_t limit);
+
+// The phrase as written, without `left_out`, white space as single blanks.
+std::string phrase_text(const TextView& view, TokenRange phrase, const Mention* left_out);
+
+}  // namespace talkgraph::extract

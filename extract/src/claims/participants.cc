@@ -1,0 +1,82 @@
+#include "claims/participants.h"
+
+#include <algorithm>
+#include <map>
+
+namespace talkgraph::extract {
+namespace {
+
+bool role_asks(std::string_view role) {
+  return role == "interviewer" || role == "host" || role == "moderator";
+}
+
+bool is_body(std::string_view type) {
+  return type == "Exchange" || type == "Organization";
+}
+
+}  // namespace
+
+Participants::Participants(const TextView& view) : view_(&view) {
+  const Transcript& transcript = view.transcript();
+  const Names& names = view.names();
+  for (std::size_t i = 0; i < transcript.speakers.size(); ++i) {
+    Participant participant;
+    participant.entity = names.speakers[i];
+    participant.asks = role_asks(transcript.speakers[i].role);
+    if (participant.entity && is_body(names.entities[*participant.entity].type)) {
+      participant.organization = participant.entity;
+    }
+    members_.push_back(participant);
+  }
+  std::vector<std::uint32_t> answerers;
+  next_answer_.resize(transcript.turns.size());
+  std::optional<std::uint32_t> next;
+  for (std::size_t i = transcript.turns.size(); i-- > 0;) {
+    next_answer_[i] = next;
+    const std::uint32_t speaker = transcript.turns[i].speaker;
+    if (members_[speaker].asks) continue;
+    next = speaker;
+    if (std::find(answerers.begin(), answerers.end(), speaker) == answerers.end()) {
+      answerers.push_back(speaker);
+    }
+  }
+  if (answerers.size() == 1) only_answerer_ = answerers.front();
+}
+
+const Participant* Participants::member(std::optional<std::uint32_t> speaker) const {
+  return speaker ? &members_[*speaker] : nullptr;
+}
+
+const Participant* Participants::speaker(const Sentence& sentence) const {
+  return member(view_->speaker_of(sentence));
+}
+
+const Participant* Participants::addressee(const Sentence& sentence) const {
+  if (!sentence.turn) {
+    return sentence.zone == Zone::kDialogue ? member(only_answerer_) : nullptr;
+  }
+  if (!speaker(sentence)->asks) return nullptr;
+  return member(only_answerer_ ? only_answerer_ : next_answer_[*sentence.turn]);
+}
+
+void Participants::learn_organizations(const TextView& view,
+                                       const std::vector<Assertion>& assertions) {
+  std::map<EntityIndex, std::map<EntityIndex, double>> employers;
+  for (const Assertion& assertion : assertions) {
+    const bool ties = assertion.type == "WORKS_FOR" || assertion.type == "FOUNDED";
+    if (!ties || !is_body(view.names().entities[assertion.target].type)) continue;
+    const bool past = assertion.properties.contains("until");
+    employers[assertion.source][assertion.target] += past ? 0.1 : assertion.evidence.confidence;
+  }
+  for (Participant& participant : members_) {
+    if (!participant.entity || participant.organization) continue;
+    const auto found = employers.find(*participant.entity);
+    if (found == employers.end()) continue;
+    const auto most =
+        std::max_element(found->second.begin(), found->second.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    participant.organization = most->first;
+  }
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,44 @@
+// Who talks to whom, and for which organisation.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+struct Participant {
+  std::optional<EntityIndex> entity;
+  // Whom "we" stands for: the entity itself if it is no person, else the
+  // organisation that the person is known to work for.
+  std::optional<EntityIndex> organization;
+  bool asks = false;  // interviewer, host or moderator
+};
+
+class Participants {
+ public:
+  explicit Participants(const TextView& view);
+
+  const std::vector<Participant>& members() const { return members_; }
+  // Who says the sentence, or null.
+  const Participant* speaker(const Sentence& sentence) const;
+  // To whom "you" refers in a sentence of somebody who asks: who answers next,
+  // if only one person answers or the turn is theirs alone; or null.
+  const Participant* addressee(const Sentence& sentence) const;
+
+  // What the claims say of the participants' employers and foundations decides
+  // `organization`: the one named most often, ties by the first.
+  void learn_organizations(const TextView& view, const std::vector<Assertion>& assertions);
+
+ private:
+  const Participant* member(std::optional<std::uint32_t> speaker) const;
+
+  const TextView* view_;
+  std::vector<Participant> members_;                       // per Transcript::speakers
+  std::vector<std::optional<std::uint32_t>> next_answer_;  // per turn: speaker that answers next
+  std::optional<std::uint32_t> only_answerer_;
+};
+
+}  // namespace talkgraph::extract

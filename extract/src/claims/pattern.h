@@ -1,0 +1,63 @@
+// The patterns by which relations are recognised, kept as data in
+// data/patterns/relations.json. One pattern is a line such as
+//
+//   S .. [<launch|release>] .. O:Product
+//
+//   S, O       the source and the target, each a mention of a legal type;
+//              "S:Person,Exchange" narrows the types, "S's" is a possessive
+//   ?S  !S     the same, but a name only, or a pronoun only
+//   word|word  one of these words; <word|word> any inflected form of them;
+//              @class a class of words.json; a '?' behind makes it optional
+//   ..         up to 6 words of the same clause, "..N" up to N; ",.." may also
+//              pass commas, "..." commas and prepositions
+//   T          a job title, which becomes the property `title`
+//   D          a date, which becomes the property that the pattern names
+//   [ ]        around the one element that is looked up first: words, T or S's
+#pragma once
+
+#include <cstdint>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "claims/words.h"
+
+namespace talkgraph::extract {
+
+enum class ElementKind : std::uint8_t { kWord, kSource, kTarget, kGap, kTitle, kDate };
+
+struct PatternElement {
+  ElementKind kind = ElementKind::kWord;
+  std::set<std::string, std::less<>> words;  // of kWord, lower case
+  std::set<std::string, std::less<>> types;  // of a slot; empty: whatever the ontology allows
+  bool possessive = false;                   // of a slot
+  bool names_only = false;                   // of a slot
+  bool pronouns_only = false;                // of a slot
+  bool optional = false;                     // of kWord
+  bool passes_commas = false;                // of a gap
+  bool passes_prepositions = false;          // of a gap
+  std::uint32_t limit = 0;                   // of a gap, in words
+};
+
+struct RelationPattern {
+  std::string name;      // the evidence's rule
+  std::string relation;  // a type of the ontology
+  std::vector<PatternElement> elements;
+  std::size_t anchor = 0;  // index into `elements`
+  double confidence = 0.8;
+  // What a noun phrase presupposes ("Acme's founder, Jane Roe") holds in
+  // questions, wishes and conditions too.
+  bool presupposed = false;
+  // Said of what is to come: kept as planned instead of left out.
+  bool may_be_planned = false;
+  bool whole_list = true;     // the target may be a list: "A, B and C"
+  std::string date_property;  // where a date in the clause goes; may be empty
+};
+
+// Parses one line of the language above; lemmas in <> are made verbs in
+// `words`. kMalformed with the reason.
+Result<RelationPattern> parse_pattern(std::string_view line, Words& words);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,185 @@
+#include "claims/references.h"
+
+#include <algorithm>
+
+namespace talkgraph::extract {
+namespace {
+
+bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_body(std::string_view type) {
+  return type == "Exchange" || type == "Organization";
+}
+
+class ReferenceFinder {
+ public:
+  ReferenceFinder(const TextView& view, const Participants& participants)
+      : view_(view), participants_(participants) {}
+
+  std::vector<Mention> find() {
+    for (const Sentence& sentence : view_.sentences()) {
+      if (!states_facts(sentence)) continue;
+      begin_sentence(sentence);
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        if (const Mention* mention = view_.mention_at(i)) {
+          note(*mention);
+          i = mention->tokens.end - 1;
+        } else {
+          i = refer(i);
+        }
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void begin_sentence(const Sentence& sentence) {
+    const bool same_place = sentence_ != nullptr && sentence_->block == sentence.block &&
+                            sentence_->turn == sentence.turn;
+    recent_ = same_place ? std::move(current_) : std::vector<EntityIndex>();
+    current_.clear();
+    if (!same_place) {
+      last_body_.reset();
+      last_event_.reset();
+    }
+    sentence_ = &sentence;
+    speaker_ = participants_.speaker(sentence);
+    addressee_ = participants_.addressee(sentence);
+  }
+
+  void note(const Mention& mention) {
+    if (mention.kind != MentionKind::kName) return;
+    const std::string_view type = view_.type_of(mention);
+    if (type == "Person") current_.push_back(mention.entity);
+    if (is_body(type)) last_body_ = mention.entity;
+    if (type == "Event") last_event_ = mention.entity;
+  }
+
+  // Looks at the word at `i`; returns the last token dealt with.
+  std::uint32_t refer(std::uint32_t i) {
+    const std::string_view word = view_.lower(i);
+    if (is_one_of(word, {"i", "me", "my", "myself"})) {
+      if (speaker_ != nullptr) add(i, i + 1, owner(*speaker_, i), MentionKind::kPronoun);
+    } else if (is_one_of(word, {"we", "us", "our", "ourselves"})) {
+      if (speaker_ != nullptr && !means_everybody(i)) {
+        add(i, i + 1, speaker_->organization, MentionKind::kPronoun);
+      }
+    } else if (is_one_of(word, {"you", "your", "yourself"})) {
+      if (addressee_ != nullptr) add(i, i + 1, owner(*addressee_, i), MentionKind::kPronoun);
+    } else if (is_one_of(word, {"he", "she", "him", "his", "her"})) {
+      add(i, i + 1, person_named_before(), MentionKind::kPronoun);
+    } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
+      return word == "the" && !is_event_noun(i + 1) ? refer_by_noun(i) : refer_to_event(i);
+    }
+    return i;
+  }
+
+  // "my exchange", "your users": what the person has as part of a company is
+  // the company's.
+  std::optional<EntityIndex> owner(const Participant& participant, std::uint32_t i) const {
+    const bool corporate = is_one_of(view_.lower(i), {"my", "your"}) &&
+                           i + 1 < sentence_->tokens.end &&
+                           view_.is(i + 1, WordClass::kCorporateNoun);
+    return corporate ? participant.organization : participant.entity;
+  }
+
+  // "we all know", "we humans": nobody's company.
+  bool means_everybody(std::uint32_t i) const {
+    std::uint32_t next = i + 1;
+    while (next < sentence_->tokens.end &&
+           view_.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+      if (view_.is(next, WordClass::kGenericWe)) return true;
+      ++next;
+    }
+    return next < sentence_->tokens.end && view_.is(next, WordClass::kGenericWe);
+  }
+
+  // The only person named in this sentence so far, or else in the one before.
+  std::optional<EntityIndex> person_named_before() const {
+    for (const auto* persons : {&current_, &recent_}) {
+      if (persons->empty()) continue;
+      const EntityIndex first = persons->front();
+      const bool only = std::all_of(persons->begin(), persons->end(),
+                                    [&](EntityIndex person) { return person == first; });
+      return only ? std::optional(first) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  std::uint32_t refer_by_noun(std::uint32_t i) {
+    const std::string_view noun = view_.lower(i + 1);
+    const bool venue = is_one_of(noun, {"exchange", "platform"});
+    if (!venue && !is_one_of(noun, {"company", "firm", "startup"})) return i;
+    if (view_.mention_at(i + 1) != nullptr || names_more_than_noun(i + 2)) return i;
+    std::optional<EntityIndex> body = last_body_;
+    if (sentence_->zone == Zone::kDialogue) {
+      body = speaker_ == nullptr ? std::nullopt : speaker_->organization;
+      if (addressee_ != nullptr) body = addressee_->organization;
+    }
+    if (!body || (venue && view_.names().entities[*body].type != "Exchange")) return i;
+    add(i, i + 2, body, MentionKind::kNominal);
+    return i + 1;
+  }
+
+  bool is_event_noun(std::uint32_t i) const {
+    return is_one_of(view_.lower(i), {"event", "conference", "summit", "forum", "hackathon"});
+  }
+  // "this event", soon after one was named.
+  std::uint32_t refer_to_event(std::uint32_t i) {
+    if (!is_event_noun(i + 1) || !last_event_ || view_.mention_at(i + 1) != nullptr ||
+        names_more_than_noun(i + 2)) {
+      return i;
+    }
+    add(i, i + 2, last_event_, MentionKind::kNominal);
+    return i + 1;
+  }
+
+  // "the platform economy", "the exchange rate".
+  bool names_more_than_noun(std::uint32_t next) const {
+    if (next >= sentence_->tokens.end) return false;
+    const Token& token = view_.token(next);
+    if (token.kind != TokenKind::kWord || is_possessive_mark(token.lower)) return false;
+    return !view_.is_any(next,
+                         class_bit(WordClass::kPreposition) | class_bit(WordClass::kAuxiliary) |
+                             class_bit(WordClass::kConjunction) | class_bit(WordClass::kAdverb) |
+                             class_bit(WordClass::kVerb) | class_bit(WordClass::kRelative) |
+                             class_bit(WordClass::kBarrier));
+  }
+
+  void add(std::uint32_t begin, std::uint32_t end, std::optional<EntityIndex> entity,
+           MentionKind kind) {
+    if (!entity) return;
+    if (view_.names().entities[*entity].type == "Person" && kind == MentionKind::kPronoun &&
+        is_one_of(view_.lower(begin), {"he", "she", "his", "her", "him"})) {
+      current_.push_back(*entity);  // the next "he" is the same one
+    }
+    found_.push_back({{begin, end},
+                      {view_.token(begin).span.begin, view_.token(end - 1).span.end},
+                      *entity,
+                      kind});
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const Sentence* sentence_ = nullptr;
+  const Participant* speaker_ = nullptr;
+  const Participant* addressee_ = nullptr;
+  std::vector<EntityIndex> current_;  // persons named in this sentence
+  std::vector<EntityIndex> recent_;   // and in the one before, in the same place
+  std::optional<EntityIndex> last_body_;
+  std::optional<EntityIndex> last_event_;
+  std::vector<Mention> found_;
+};
+
+}  // namespace
+
+void add_references(const TextView& view, const Participants& participants, Names& names) {
+  std::vector<Mention> found = ReferenceFinder(view, participants).find();
+  const auto middle = static_cast<std::ptrdiff_t>(names.mentions.size());
+  names.mentions.insert(names.mentions.end(), found.begin(), found.end());
+  std::inplace_merge(names.mentions.begin(), names.mentions.begin() + middle, names.mentions.end());
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,20 @@
+// Words that stand for somebody who is named elsewhere: "I", "we", "he", "the
+// platform".
+#pragma once
+
+#include "claims/participants.h"
+
+namespace talkgraph::extract {
+
+// Adds mentions for those that are clear, and leaves alone what is covered
+// already; so it may be called again when more is known of the participants.
+//   I, me, my        the speaker
+//   we, us, our      the speaker's organisation, unless everybody is meant
+//   you, your        whom a question addresses; "your exchange" the organisation
+//   he, she, his     the one person named in this sentence before, or the last two
+//   the platform     the speaker's organisation; in text about it, the last one named
+//   this event       the one named last in the same place
+// `view` must show `names` and needs a refresh() afterwards.
+void add_references(const TextView& view, const Participants& participants, Names& names);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,176 @@
+#include "claims/relations.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/evidence.h"
+#include "claims/lists.h"
+#include "claims/matcher.h"
+#include "claims/title_relations.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// What a reference costs: it may stand for somebody else.
+constexpr double kReferenceFactor = 0.9;
+
+class RelationFinder {
+ public:
+  RelationFinder(const TextView& view, const Participants& participants,
+                 const ClaimResources& resources, const Ontology& ontology)
+      : view_(view), participants_(participants), resources_(resources), ontology_(ontology) {}
+
+  std::vector<Assertion> find() {
+    for (const Sentence& sentence : view_.sentences()) {
+      if (states_facts(sentence)) read(sentence);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read(const Sentence& sentence) {
+    if (!has_mention(sentence)) return;
+    const std::vector<TitlePhrase> titles = find_titles(view_, sentence);
+    const MatchContext context{view_, participants_, ontology_, sentence, titles};
+    sentence_begin_ = found_.size();
+    for (const TitlePhrase& title : titles) {
+      for (const std::uint32_t i : resources_.anchored_by_title()) {
+        try_pattern(context, resources_.patterns()[i], title.tokens);
+      }
+    }
+    for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
+      const Mention* inside = view_.mention_at(at);
+      if (inside != nullptr && inside->kind == MentionKind::kName) continue;
+      for (const std::uint32_t i : resources_.anchored_by(view_.lower(at))) {
+        try_pattern(context, resources_.patterns()[i], {at, at + 1});
+      }
+    }
+  }
+
+  bool has_mention(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (view_.mention_at(i) != nullptr) return true;
+    }
+    return false;
+  }
+
+  void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
+    const auto match = match_pattern(context, pattern, anchor);
+    if (!match) return;
+    std::optional<ClaimStatus> status;
+    if (pattern.presupposed) {
+      status = judge_presupposed(view_, context.sentence, match->range);
+    } else {
+      status = judge(view_, context.sentence, match->range, anchor.begin);
+    }
+    if (!status || (*status == ClaimStatus::kPlanned && !pattern.may_be_planned)) return;
+    for (const Filler& source : with_list(context, match->source, match->target, pattern)) {
+      for (const Filler& target : with_list(context, match->target, match->source, pattern)) {
+        assert_claim(context, pattern, *match, source, target, *status);
+      }
+    }
+  }
+
+  // The filler and, where it is a name in a list, the list's other members.
+  std::vector<Filler> with_list(const MatchContext& context, const Filler& filler,
+                                const Filler& other_end, const RelationPattern& pattern) const {
+    std::vector<Filler> fillers = {filler};
+    if (!pattern.whole_list || filler.mention->kind != MentionKind::kName) return fillers;
+    std::vector<const Mention*> list = list_before(view_, context.sentence, *filler.mention);
+    const auto behind = list_behind(view_, context.sentence, *filler.mention);
+    list.insert(list.end(), behind.begin(), behind.end());
+    for (const Mention* member : list) {
+      if (member != other_end.mention) fillers.push_back({member, member->entity});
+    }
+    return fillers;
+  }
+
+  void assert_claim(const MatchContext& context, const RelationPattern& pattern,
+                    const PatternMatch& match, const Filler& source, const Filler& target,
+                    ClaimStatus status) {
+    if (source.entity == target.entity) return;
+    const auto& entities = view_.names().entities;
+    std::vector<std::string> relations = {pattern.relation};
+    if (match.title) relations = relations_of_title(view_, *match.title, pattern.relation);
+    for (const std::string& relation : relations) {
+      const std::string type = legal_relation(ontology_, entities[source.entity].type, relation,
+                                              entities[target.entity].type);
+      if (type.empty()) continue;
+      Assertion assertion;
+      assertion.source = source.entity;
+      assertion.type = type;
+      assertion.target = target.entity;
+      assertion.status = status;
+      assertion.properties = properties(context, pattern, match, type);
+      assertion.evidence = evidence(context, pattern, match, source, target);
+      add(std::move(assertion));
+    }
+  }
+
+  PropertyMap properties(const MatchContext& context, const RelationPattern& pattern,
+                         const PatternMatch& match, const std::string& type) const {
+    PropertyMap properties;
+    const auto& legal = ontology_.relation_type(type)->properties;
+    const auto has = [&](std::string_view key) {
+      return std::find(legal.begin(), legal.end(), key) != legal.end();
+    };
+    if (match.title && has("title")) properties["title"] = title_text(view_, *match.title);
+    std::string key = pattern.date_property;
+    if (key == "date" && !has("date")) key = "since";
+    if (key.empty() || !has(key)) return properties;
+    std::optional<DatePhrase> date = match.date;
+    if (!date) {
+      const TokenRange clause = clause_around(view_, context.sentence, match.range);
+      date = nearest_date(view_, clause, match.range.end);
+    }
+    if (date) properties[key] = date->iso;
+    return properties;
+  }
+
+  Evidence evidence(const MatchContext& context, const RelationPattern& pattern,
+                    const PatternMatch& match, const Filler& source, const Filler& target) const {
+    double confidence = pattern.confidence;
+    TokenRange range = match.range;
+    for (const Filler* filler : {&source, &target}) {
+      if (filler->mention->kind != MentionKind::kName) confidence *= kReferenceFactor;
+      range.begin = std::min(range.begin, filler->mention->tokens.begin);
+      range.end = std::max(range.end, filler->mention->tokens.end);
+    }
+    return make_evidence(view_, participants_, context.sentence, range, pattern.name, confidence);
+  }
+
+  // One claim per sentence, ends and type: the most confident.
+  void add(Assertion assertion) {
+    for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
+      Assertion& known = found_[i];
+      if (known.source != assertion.source || known.target != assertion.target ||
+          known.type != assertion.type) {
+        continue;
+      }
+      if (known.evidence.confidence < assertion.evidence.confidence) {
+        assertion.properties.merge(known.properties);
+        known = std::move(assertion);
+      } else {
+        known.properties.merge(assertion.properties);
+      }
+      return;
+    }
+    found_.push_back(std::move(assertion));
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const ClaimResources& resources_;
+  const Ontology& ontology_;
+  std::vector<Assertion> found_;
+  std::size_t sentence_begin_ = 0;
+};
+
+}  // namespace
+
+std::vector<Assertion> find_relations(const TextView& view, const Participants& participants,
+                                      const ClaimResources& resources, const Ontology& ontology) {
+  return RelationFinder(view, participants, resources, ontology).find();
+}
+
+}  // namespace talkgraph::extract

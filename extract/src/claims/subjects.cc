@@ -1,0 +1,94 @@
+#include "claims/subjects.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool is_body(std::string_view type) {
+  return type == "Exchange" || type == "Organization";
+}
+
+}  // namespace
+
+void SubjectFinder::begin(const Sentence& sentence) {
+  if (!states_facts(sentence) || sentence.zone == Zone::kDialogue) last_body_.reset();
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention != nullptr && mention->kind == MentionKind::kName && sentence.zone == Zone::kLead &&
+        is_body(view_.type_of(*mention))) {
+      last_body_ = mention->entity;
+    }
+  }
+}
+
+std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
+                                                 const Measure& measure) const {
+  if (measure.owner != nullptr) return accept(sentence, *measure.owner, figure, measure);
+  const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
+  for (std::uint32_t i = from; i-- > sentence.tokens.begin;) {
+    if (is_barrier(view_, i) && view_.lower(i) != "(" && view_.lower(i) != "-") break;
+    const Mention* mention = view_.mention_at(i);
+    if (mention == nullptr) {
+      // A subject of its own that nobody knows.
+      if (view_.is(i, WordClass::kNominative) && view_.lower(i) != "users") {
+        if (view_.lower(i) == "it" && sentence.zone == Zone::kLead) break;
+        return std::nullopt;
+      }
+      continue;
+    }
+    if (is_subject(sentence, *mention)) return accept(sentence, *mention, figure, measure);
+    i = mention->tokens.begin;
+  }
+  for (std::uint32_t i = figure.tokens.end; i < sentence.tokens.end; ++i) {
+    if (is_barrier(view_, i)) break;
+    const Mention* mention = view_.mention_from(i);
+    const bool ours =
+        mention != nullptr && mention->kind == MentionKind::kPronoun && view_.lower(i) == "our";
+    if (ours) return accept(sentence, *mention, figure, measure);
+  }
+  if (sentence.zone != Zone::kLead || !last_body_) return std::nullopt;
+  return FigureSubject{*last_body_, {}};
+}
+
+bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention) const {
+  if (mention.kind != MentionKind::kName) return true;
+  if (view_.is_possessive(mention)) return true;
+  const std::uint32_t begin = mention.tokens.begin;
+  if (begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition)) return false;
+  const std::uint32_t next = mention.tokens.end;
+  return next < sentence.tokens.end &&
+         view_.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                                class_bit(WordClass::kAdverb));
+}
+
+std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, const Mention& mention,
+                                                   const Figure& figure,
+                                                   const Measure& measure) const {
+  const std::string_view type = view_.type_of(mention);
+  if (type == "Place" || type == "Topic") return std::nullopt;
+  if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
+  if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
+    const auto body = organization_of(sentence, mention.entity);
+    return FigureSubject{body.value_or(mention.entity), mention.tokens};
+  }
+  const bool personal =
+      FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times";
+  if (personal) return FigureSubject{mention.entity, mention.tokens};
+  const auto body = organization_of(sentence, mention.entity);
+  if (!body) return std::nullopt;
+  return FigureSubject{*body, mention.tokens};
+}
+
+std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& sentence,
+                                                          EntityIndex person) const {
+  for (const Participant* participant :
+       {participants_.speaker(sentence), participants_.addressee(sentence)}) {
+    if (participant != nullptr && participant->entity == person) return participant->organization;
+  }
+  return std::nullopt;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,42 @@
+// Of whom a figure is said.
+#pragma once
+
+#include <optional>
+
+#include "claims/measures.h"
+#include "claims/participants.h"
+
+namespace talkgraph::extract {
+
+struct FigureSubject {
+  EntityIndex entity = 0;
+  TokenRange tokens;  // where it is named in the sentence; empty if elsewhere
+};
+
+class SubjectFinder {
+ public:
+  SubjectFinder(const TextView& view, const Participants& participants, const FigureWords& words)
+      : view_(view), participants_(participants), words_(words) {}
+
+  // To be called for every sentence, in order: text about a company goes on
+  // about it ("It has 12 offices").
+  void begin(const Sentence& sentence);
+
+  // The owner that the measure names, else the subject of the clause, else in
+  // text that is no dialogue the organisation named last.
+  std::optional<FigureSubject> find(const Sentence& sentence, const Figure& figure,
+                                    const Measure& measure) const;
+
+ private:
+  std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
+                                      const Figure& figure, const Measure& measure) const;
+  std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person) const;
+  bool is_subject(const Sentence& sentence, const Mention& mention) const;
+
+  const TextView& view_;
+  const Participants& participants_;
+  const FigureWords& words_;
+  std::optional<EntityIndex> last_body_;
+};
+
+}  // namespace talkgraph::extract

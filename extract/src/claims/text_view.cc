@@ -1,0 +1,68 @@
+#include "claims/text_view.h"
+
+#include <algorithm>
+
+namespace talkgraph::extract {
+
+TextView::TextView(const Transcript& transcript, const TokenizedText& text, const Names& names,
+                   const Words& words)
+    : transcript_(&transcript), text_(&text), names_(&names), words_(&words) {
+  classes_.reserve(text.tokens.size());
+  for (const Token& token : text.tokens) classes_.push_back(words.classes(token.lower));
+  refresh();
+}
+
+void TextView::refresh() {
+  token_mention_.assign(text_->tokens.size(), -1);
+  for (std::size_t i = 0; i < names_->mentions.size(); ++i) {
+    const TokenRange tokens = names_->mentions[i].tokens;
+    std::fill(token_mention_.begin() + tokens.begin, token_mention_.begin() + tokens.end,
+              static_cast<std::int32_t>(i));
+  }
+}
+
+const Mention* TextView::mention_at(std::uint32_t index) const {
+  if (index >= token_mention_.size() || token_mention_[index] < 0) return nullptr;
+  return &names_->mentions[static_cast<std::size_t>(token_mention_[index])];
+}
+
+const Mention* TextView::mention_from(std::uint32_t index) const {
+  const Mention* mention = mention_at(index);
+  return mention != nullptr && mention->tokens.begin == index ? mention : nullptr;
+}
+
+const Mention* TextView::mention_to(std::uint32_t index) const {
+  const Mention* mention = mention_at(index);
+  return mention != nullptr && mention->tokens.end == index + 1 ? mention : nullptr;
+}
+
+bool TextView::is_possessive(const Mention& mention) const {
+  if (mention.kind == MentionKind::kPronoun) {
+    const std::string_view word = lower(mention.tokens.begin);
+    return word == "our" || word == "my" || word == "your" || word == "his" || word == "her" ||
+           word == "its" || word == "their";
+  }
+  return mention.tokens.end < token_count() && is_possessive_mark(lower(mention.tokens.end)) &&
+         !token(mention.tokens.end).space_before;
+}
+
+std::optional<std::uint32_t> TextView::speaker_of(const Sentence& sentence) const {
+  if (!sentence.turn) return std::nullopt;
+  return transcript_->turns[*sentence.turn].speaker;
+}
+
+bool states_facts(const Sentence& sentence) {
+  return sentence.zone == Zone::kTitle || sentence.zone == Zone::kLead ||
+         sentence.zone == Zone::kDialogue;
+}
+
+bool is_possessive_mark(std::string_view lower) {
+  return lower == "'s" || lower == "'";
+}
+
+bool is_quotation_mark(std::string_view lower) {
+  return lower == "\"" || lower == "“" || lower == "”" || lower == "‘" || lower == "’" ||
+         lower == "«" || lower == "»" || lower == "'";
+}
+
+}  // namespace talkgraph::extract

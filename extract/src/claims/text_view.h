@@ -1,0 +1,72 @@
+// A transcript's tokens with what stands at each of them: word classes, the
+// mention that covers it, the sentence's speaker.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "claims/words.h"
+#include "names/names.h"
+
+namespace talkgraph::extract {
+
+// Refers to its arguments, which must outlive it and stay unchanged, except
+// that `names` may gain mentions before refresh().
+class TextView {
+ public:
+  // O(tokens + mentions).
+  TextView(const Transcript& transcript, const TokenizedText& text, const Names& names,
+           const Words& words);
+
+  // To be called after `names` has changed: mentions given out are stale.
+  void refresh();
+
+  const Transcript& transcript() const { return *transcript_; }
+  const std::vector<Sentence>& sentences() const { return text_->sentences; }
+  const Names& names() const { return *names_; }
+  const Words& words() const { return *words_; }
+
+  const Token& token(std::uint32_t index) const { return text_->tokens[index]; }
+  std::string_view lower(std::uint32_t index) const { return text_->tokens[index].lower; }
+  std::uint32_t token_count() const { return static_cast<std::uint32_t>(text_->tokens.size()); }
+
+  bool is(std::uint32_t index, WordClass word_class) const {
+    return (classes_[index] & class_bit(word_class)) != 0;
+  }
+  // Does the token have one of `classes`?
+  bool is_any(std::uint32_t index, WordClasses classes) const {
+    return (classes_[index] & classes) != 0;
+  }
+
+  // The mention that covers a token, or null.
+  const Mention* mention_at(std::uint32_t index) const;
+  // The mention whose first, or last, token this is, or null.
+  const Mention* mention_from(std::uint32_t index) const;
+  const Mention* mention_to(std::uint32_t index) const;
+  std::string_view type_of(const Mention& mention) const {
+    return names_->entities[mention.entity].type;
+  }
+  // Is the mention a possessive pronoun ("our"), or a name before "'s"?
+  bool is_possessive(const Mention& mention) const;
+
+  // Index into Transcript::speakers of who says the sentence.
+  std::optional<std::uint32_t> speaker_of(const Sentence& sentence) const;
+
+ private:
+  const Transcript* transcript_;
+  const TokenizedText* text_;
+  const Names* names_;
+  const Words* words_;
+  std::vector<WordClasses> classes_;         // per token
+  std::vector<std::int32_t> token_mention_;  // per token: index into mentions, or -1
+};
+
+// Is the sentence in a part of the page from which facts are taken?
+bool states_facts(const Sentence& sentence);
+// "'s" or a lone "'" behind a name.
+bool is_possessive_mark(std::string_view lower);
+bool is_quotation_mark(std::string_view lower);
+
+}  // namespace talkgraph::extract

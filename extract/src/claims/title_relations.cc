@@ -1,0 +1,75 @@
+#include "claims/title_relations.h"
+
+#include <algorithm>
+#include <array>
+
+namespace talkgraph::extract {
+namespace {
+
+struct Office {
+  std::string_view word;
+  std::string_view relation;
+};
+constexpr std::array<Office, 10> kOffices = {{
+    {"founder", "FOUNDED"},
+    {"co-founder", "FOUNDED"},
+    {"cofounder", "FOUNDED"},
+    {"inventor", "CREATED"},
+    {"creator", "CREATED"},
+    {"co-creator", "CREATED"},
+    {"author", "CREATED"},
+    {"organizer", "ORGANIZED"},
+    {"organiser", "ORGANIZED"},
+    {"co-organizer", "ORGANIZED"},
+}};
+
+// What is meant where the first is not legal.
+struct Instead {
+  std::string_view relation;
+  std::string_view other;
+};
+constexpr std::array<Instead, 5> kInstead = {{
+    {"FOUNDED", "CREATED"},
+    {"FOUNDED", "ORGANIZED"},
+    {"CREATED", "FOUNDED"},
+    {"WORKS_FOR", "OFFERS"},
+    {"OFFERS", "ORGANIZED"},
+}};
+
+}  // namespace
+
+std::vector<std::string> relations_of_title(const TextView& view, const TitlePhrase& title,
+                                            const std::string& office) {
+  std::vector<std::string> relations;
+  for (const std::uint32_t head : title.heads) {
+    const auto special = std::find_if(kOffices.begin(), kOffices.end(),
+                                      [&](const Office& o) { return o.word == view.lower(head); });
+    std::string relation = special == kOffices.end() ? office : std::string(special->relation);
+    if (std::find(relations.begin(), relations.end(), relation) == relations.end()) {
+      relations.push_back(std::move(relation));
+    }
+  }
+  return relations;
+}
+
+std::string legal_relation(const Ontology& ontology, const std::string& source,
+                           const std::string& relation, const std::string& target) {
+  if (ontology.allows(source, relation, target)) return relation;
+  for (const Instead& instead : kInstead) {
+    if (instead.relation == relation && ontology.allows(source, instead.other, target)) {
+      return std::string(instead.other);
+    }
+  }
+  return {};
+}
+
+std::string title_text(const TextView& view, const TitlePhrase& title) {
+  std::string text;
+  for (std::uint32_t i = title.tokens.begin; i < title.tokens.end; ++i) {
+    if (i > title.tokens.begin && view.token(i).space_before) text += ' ';
+    text += view.token(i).text;
+  }
+  return text;
+}
+
+}  // namespace talkgraph::extract

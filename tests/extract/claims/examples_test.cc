@@ -1,0 +1,62 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "base/file.h"
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+namespace {
+
+// What every example says, before its own sentence.
+const std::vector<std::string> kFrame = {"Mara Quist WORKS_FOR Nordbit",
+                                         "Pia Holm INTERVIEWED Mara Quist"};
+
+std::vector<std::string> claims_of(const std::string& text) {
+  const auto result = say(text);
+  std::vector<std::string> found;
+  for (std::string& line : result.relations()) {
+    if (std::find(kFrame.begin(), kFrame.end(), line) == kFrame.end()) {
+      found.push_back(std::move(line));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+TEST_CASE("every example among the relation patterns claims what it says and nothing else") {
+  const auto text = read_file(TALKGRAPH_TEST_DATA "/patterns/relations.json");
+  REQUIRE(text.has_value());
+  const auto root = nlohmann::json::parse(*text);
+  std::size_t examples = 0;
+  for (const auto& group : root.at("patterns")) {
+    for (const auto& example : group.at("examples")) {
+      const auto sentence = example.at("text").get<std::string>();
+      auto wanted = example.at("finds").get<std::vector<std::string>>();
+      std::sort(wanted.begin(), wanted.end());
+      INFO(group.at("name").get<std::string>() << ": " << sentence);
+      CHECK(claims_of(sentence) == wanted);
+      ++examples;
+    }
+  }
+  CHECK(examples > 90);
+}
+
+TEST_CASE("every group of relation patterns has an example that finds its relation") {
+  const auto text = read_file(TALKGRAPH_TEST_DATA "/patterns/relations.json");
+  REQUIRE(text.has_value());
+  for (const auto& group : nlohmann::json::parse(*text).at("patterns")) {
+    const auto relation = group.at("relation").get<std::string>();
+    bool shown = false;
+    for (const auto& example : group.at("examples")) {
+      for (const auto& line : example.at("finds")) {
+        shown = shown || line.get<std::string>().find(" " + relation + " ") != std::string::npos;
+      }
+    }
+    INFO(group.at("name").get<std::string>());
+    CHECK(shown);
+  }
+}
