@@ -123,6 +123,12 @@ void Command::choice(std::string& target, const std::string& names,
       ->check(one_of(std::move(choices)));
 }
 
+void Command::required_choice(std::string& target, const std::string& names,
+                              std::vector<std::string> choices, const std::string& help) {
+  choice(target, names, std::move(choices), help);
+  parts_.app->get_option(names.substr(0, names.find(',')))->required();
+}
+
 void Command::flag(bool& target, const std::string& names, const std::string& help) {
   parts_.app->add_flag(names, target, help);
 }

@@ -32,6 +32,8 @@ class Command {
               const std::string& help);
   void choice(std::string& target, const std::string& names, std::vector<std::string> choices,
               const std::string& help);
+  void required_choice(std::string& target, const std::string& names,
+                       std::vector<std::string> choices, const std::string& help);
   void flag(bool& target, const std::string& names, const std::string& help);
   // --store, --format, -v and -q, as far as a command heeds them.
   void takes_store();
