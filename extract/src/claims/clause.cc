@@ -31,6 +31,12 @@ bool ends_clause(const TextView& view, std::uint32_t token, std::uint32_t end) {
   return joint && starts_clause(view, token, end);
 }
 
+// "talk about what you build": a clause of its own.
+bool opens_question_clause(const TextView& view, std::uint32_t token) {
+  const std::string_view word = view.lower(token);
+  return word == "what" || word == "how" || word == "why";
+}
+
 bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (view.is_any(i, classes)) return true;
@@ -87,7 +93,8 @@ bool is_barrier(const TextView& view, std::uint32_t token) {
 TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range) {
   TokenRange clause = range;
   while (clause.begin > sentence.tokens.begin &&
-         !ends_clause(view, clause.begin - 1, sentence.tokens.end)) {
+         !ends_clause(view, clause.begin - 1, sentence.tokens.end) &&
+         !opens_question_clause(view, clause.begin - 1)) {
     --clause.begin;
   }
   while (clause.end < sentence.tokens.end && !ends_clause(view, clause.end, sentence.tokens.end)) {

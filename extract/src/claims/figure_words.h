@@ -26,6 +26,7 @@ class FigureWords {
   Values multiples;   // "fivefold"
   Texts currencies;   // "$", "dollars": unit
   Texts periods;      // "monthly"
+  Texts amounts;      // "donated": what is measured without a noun
   Set time_units;     // "hours"
   Set label_words;    // "version": the number behind is a name
   Set vague_nouns;    // "people"

@@ -52,9 +52,9 @@ std::optional<WrittenNumber> written_number(std::string_view text) {
 
 class FigureReader {
  public:
-  FigureReader(const TextView& view, const FigureWords& words, const Sentence& sentence,
+  FigureReader(const TextView& view, const FigureWords& words, TokenRange sentence,
                std::uint32_t token)
-      : view_(view), words_(words), tokens_(sentence.tokens), begin_(token), at_(token) {}
+      : view_(view), words_(words), tokens_(sentence), begin_(token), at_(token) {}
 
   std::optional<Figure> read() {
     if (view_.mention_at(begin_) != nullptr) return std::nullopt;
@@ -90,7 +90,7 @@ class FigureReader {
 
   // "fourth globally", "third largest", "ranked third", "top three", "No. 4".
   bool read_rank() {
-    if (word(at_) == "top") {
+    if (word(at_) == "top" && belongs_to_top()) {
       const auto value = value_of(words_.numerals, word(at_ + 1));
       const auto written = written_number(word(at_ + 1));
       if (!value && !(written && written->suffix.empty())) return false;
@@ -105,6 +105,12 @@ class FigureReader {
     }
     figure_.kind = FigureKind::kRank;
     return true;
+  }
+  // "one of the top three", "among the top ten": not any ten of them.
+  bool belongs_to_top() const {
+    const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
+    const std::string_view link = before(back);
+    return link == "of" || link == "among" || link == "in" || link == "into" || link == "be";
   }
   std::optional<double> ordinal(std::string_view text) const {
     if (const auto value = value_of(words_.ordinals, text)) return value;
@@ -161,8 +167,7 @@ class FigureReader {
     ++at_;
     if (written.suffix.empty()) return true;
     if (const auto magnitude = value_of(words_.magnitudes, written.suffix)) {
-      figure_.value *= *magnitude;
-      scaled_ = true;
+      scale(*magnitude);
       return true;
     }
     if (written.suffix == "x") {
@@ -172,49 +177,39 @@ class FigureReader {
     return false;
   }
 
+  void scale(double magnitude) {
+    figure_.value *= magnitude;
+    factor_ *= magnitude;
+    scaled_ = true;
+  }
   void read_magnitudes() {
     while (at_ < tokens_.end) {
       const auto magnitude = value_of(words_.magnitudes, word(at_));
       if (!magnitude || (word(at_).size() < 3 && !adjacent(at_) && word(at_) != "bn")) return;
-      figure_.value *= *magnitude;
-      scaled_ = true;
+      scale(*magnitude);
       ++at_;
     }
   }
 
-  // "12-14", "4 to 8", "between 25x and 200x".
+  // "12-14", "4 to 8", "between 25x and 200x", "$2 to 3 million".
   void read_range() {
     const std::string_view joint = word(at_);
     const bool joins = joint == "-" || joint == "–" || joint == "to" || joint == "or" ||
                        (joint == "and" && before(1) == "between");
     if (!joins || at_ + 1 >= tokens_.end) return;
-    std::uint32_t next = at_ + 1;
-    if (word(next) == "$") ++next;
-    const auto written = written_number(word(next));
-    const auto spelled = value_of(words_.numerals, word(next));
-    if (!written && !spelled) return;
-    double value = written ? written->value : *spelled;
-    bool upper_scaled = false;
-    if (written && !written->suffix.empty()) {
-      const auto magnitude = value_of(words_.magnitudes, written->suffix);
-      if (!magnitude && written->suffix != "x") return;
-      value *= magnitude.value_or(1);
-      upper_scaled = magnitude.has_value();
-      if (written->suffix == "x") set_unit(FigureKind::kMultiple, "x");
-    }
-    at_ = next + 1;
-    double factor = 1;
-    while (at_ < tokens_.end && word(at_).size() > 1 && value_of(words_.magnitudes, word(at_))) {
-      factor *= *value_of(words_.magnitudes, word(at_));
-      ++at_;
-    }
-    value *= factor;
-    if (factor > 1 && !scaled_) figure_.value *= factor;
-    if (upper_scaled && !scaled_ && figure_.value * 1000 <= value) {
-      figure_.value *= value_of(words_.magnitudes, written->suffix).value_or(1);
-    }
-    scaled_ = scaled_ || upper_scaled || factor > 1;
-    if (value > figure_.value) figure_.upper = value;
+    const std::uint32_t next = word(at_ + 1) == "$" ? at_ + 2 : at_ + 1;
+    FigureReader upper(view_, words_, tokens_, next);
+    if (!upper.read_number()) return;
+    upper.read_magnitudes();
+    const double value = upper.figure_.value;
+    // The magnitude may stand once, behind the second number.
+    const double factor = upper.scaled_ && !scaled_ ? upper.factor_ : 1;
+    if (value <= figure_.value * factor) return;
+    figure_.value *= factor;
+    figure_.upper = value;
+    scaled_ = scaled_ || upper.scaled_;
+    if (upper.figure_.kind != FigureKind::kCount) set_unit(upper.figure_.kind, upper.figure_.unit);
+    at_ = upper.at_;
   }
 
   void read_unit() {
@@ -254,7 +249,10 @@ class FigureReader {
     if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
       return true;
     }
-    if (words_.label_words.contains(before(1)) || before(1) == "#" || before(1) == "=") return true;
+    if (words_.label_words.contains(before(1)) || before(1) == "#" || before(1) == "=" ||
+        before(1) == "top") {
+      return true;
+    }
     if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
     if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&
         view_.token(begin_ - 1).capitalized) {
@@ -301,6 +299,7 @@ class FigureReader {
   std::uint32_t begin_;
   std::uint32_t at_;
   Figure figure_;
+  double factor_ = 1;
   bool scaled_ = false;
   bool grouped_ = false;
   std::size_t digits_ = 0;
@@ -310,7 +309,7 @@ class FigureReader {
 
 std::optional<Figure> figure_at(const TextView& view, const FigureWords& words,
                                 const Sentence& sentence, std::uint32_t token) {
-  return FigureReader(view, words, sentence, token).read();
+  return FigureReader(view, words, sentence.tokens, token).read();
 }
 
 }  // namespace talkgraph::extract

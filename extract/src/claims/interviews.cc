@@ -10,13 +10,16 @@ namespace {
 
 constexpr double kConfidence = 0.9;
 
-// The first sentence of each turn, for those that have one.
-std::map<std::uint32_t, const Sentence*> first_sentences(const TextView& view) {
-  std::map<std::uint32_t, const Sentence*> first;
+// The sentence of each turn that shows it best: its first question, or else its
+// first sentence.
+std::map<std::uint32_t, const Sentence*> quotable_sentences(const TextView& view) {
+  std::map<std::uint32_t, const Sentence*> best;
   for (const Sentence& sentence : view.sentences()) {
-    if (sentence.turn) first.emplace(*sentence.turn, &sentence);
+    if (!sentence.turn) continue;
+    const auto [known, fresh] = best.emplace(*sentence.turn, &sentence);
+    if (!fresh && sentence.is_question && !known->second->is_question) known->second = &sentence;
   }
-  return first;
+  return best;
 }
 
 }  // namespace
@@ -25,7 +28,7 @@ std::vector<Assertion> find_interviews(const TextView& view, const Participants&
                                        const Ontology& ontology) {
   std::vector<Assertion> found;
   std::set<std::pair<EntityIndex, EntityIndex>> known;
-  const auto sentences = first_sentences(view);
+  const auto sentences = quotable_sentences(view);
   const auto& turns = view.transcript().turns;
   std::optional<std::uint32_t> question;  // the last turn of somebody who asks
   for (std::uint32_t i = 0; i < turns.size(); ++i) {

@@ -104,7 +104,9 @@ class Matcher {
                             (view_.lower(token + 1) == "who" || view_.lower(token + 1) == "which");
       return !gap.passes_commas && !relative;
     }
-    if (view_.is(token, WordClass::kNominative)) return true;
+    if (view_.is(token, WordClass::kNominative)) {
+      return token < anchor_.begin || view_.lower(token) != "it";
+    }
     if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
     return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
   }
@@ -226,6 +228,10 @@ class Matcher {
   bool can_be_subject(const Mention& mention) const {
     if (mention.kind == MentionKind::kPronoun) {
       const std::string_view word = view_.lower(mention.tokens.begin);
+      // "a picture of me hanging out": the participle's subject.
+      if (mention.tokens.end == anchor_.begin && view_.lower(anchor_.begin).ends_with("ing")) {
+        return true;
+      }
       return word != "me" && word != "us" && word != "him" && word != "them";
     }
     std::uint32_t before = mention.tokens.begin;

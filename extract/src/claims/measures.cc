@@ -1,6 +1,7 @@
 #include "claims/measures.h"
 
 #include <algorithm>
+#include <array>
 
 #include "claims/clause.h"
 #include "claims/dates.h"
@@ -11,6 +12,8 @@ namespace {
 
 // How far before a figure its noun may stand: "volume has now reached about".
 constexpr std::uint32_t kMaxLinkWords = 8;
+// A smaller number without a noun or a currency is hardly an amount.
+constexpr double kLeastAmount = 1000;
 
 class MeasureFinder {
  public:
@@ -29,9 +32,9 @@ class MeasureFinder {
         return multiple();
       case FigureKind::kMoney:
         if (auto stated = behind_preposition()) return stated;
-        return first_of(behind(), before_or_price());
+        return first_of(first_of(behind(), amount()), before_or_price());
       case FigureKind::kCount:
-        return first_of(count_behind(), before());
+        return first_of(first_of(count_behind(), before()), amount());
     }
     return std::nullopt;
   }
@@ -44,6 +47,13 @@ class MeasureFinder {
     return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
   }
   bool measured(std::string_view noun) const { return FigureWords::holds(words_.measured, noun); }
+
+  // The phrase at `begin` up to its last measured noun; empty without one.
+  TokenRange measured_from(std::uint32_t begin) const {
+    TokenRange phrase = phrase_from(view_, words_, begin, tokens_.end);
+    while (phrase.size() > 0 && !measured(view_.lower(phrase.end - 1))) --phrase.end;
+    return phrase;
+  }
 
   std::optional<Measure> make(TokenRange phrase, const Mention* owner) const {
     if (phrase.size() == 0) return std::nullopt;
@@ -60,8 +70,8 @@ class MeasureFinder {
   std::optional<Measure> behind() const {
     std::uint32_t at = figure_.tokens.end;
     if (word(at) == "-" || word(at) == "+") ++at;
-    const TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
-    if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
+    const TokenRange phrase = measured_from(at);
+    if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
   }
 
@@ -77,8 +87,8 @@ class MeasureFinder {
 
   // "a 50-month bonus".
   std::optional<Measure> duration_of(std::uint32_t unit) const {
-    const TokenRange phrase = phrase_from(view_, words_, unit + 1, tokens_.end);
-    if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
+    const TokenRange phrase = measured_from(unit + 1);
+    if (phrase.size() == 0) return std::nullopt;
     auto measure = make(phrase, nullptr);
     if (measure) measure->text += " in " + std::string(word(unit)) + "s";
     return measure;
@@ -88,8 +98,8 @@ class MeasureFinder {
   // measures nothing.
   std::optional<Measure> span_of_time(std::uint32_t unit) const {
     if (word(unit + 1) == "of") {
-      const TokenRange phrase = phrase_from(view_, words_, unit + 2, tokens_.end);
-      if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
+      const TokenRange phrase = measured_from(unit + 2);
+      if (phrase.size() == 0) return std::nullopt;
       auto measure = make(phrase, nullptr);
       if (measure) measure->text = std::string(word(unit)) + " of " + measure->text;
       return measure;
@@ -139,8 +149,8 @@ class MeasureFinder {
     std::uint32_t at = figure_.tokens.end;
     if (word(at) == "worth") ++at;
     if (word(at) != "in" && word(at) != "of") return std::nullopt;
-    const TokenRange phrase = phrase_from(view_, words_, at + 1, tokens_.end);
-    if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
+    const TokenRange phrase = measured_from(at + 1);
+    if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
   }
 
@@ -193,6 +203,23 @@ class MeasureFinder {
     return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
   }
 
+  // "we donated a total of 12 million": the verb says what.
+  std::optional<Measure> amount() const {
+    if (figure_.kind != FigureKind::kMoney && figure_.value < kLeastAmount) return std::nullopt;
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      const auto done = words_.amounts.find(word(i));
+      if (done != words_.amounts.end()) {
+        Measure measure;
+        measure.tokens = {i, i + 1};
+        measure.head = "amount";
+        measure.text = done->second;
+        return measure;
+      }
+      if (!is_link(i)) break;
+    }
+    return std::nullopt;
+  }
+
   // "one BTC was $300": money said of an asset is its price.
   std::optional<Measure> before_or_price() const {
     if (auto stated = before()) return stated;
@@ -206,6 +233,16 @@ class MeasureFinder {
     return measure;
   }
 
+  // Words of comparison and the like between a figure and what it belongs to.
+  bool is_link(std::uint32_t i) const {
+    static constexpr auto kLinks = std::to_array<std::string_view>(
+        {"by",      "to",   "at",   "of",     "a",      "an",      "than", "over",          "about",
+         "around",  "more", "less", "nearly", "almost", "roughly", "the",  "approximately", "total",
+         "totaled", "just", "some", "above",  "below",  "under"});
+    return view_.is(i, WordClass::kAdverb) ||
+           std::find(kLinks.begin(), kLinks.end(), word(i)) != kLinks.end();
+  }
+
   // Where the noun phrase before the figure ends, behind verbs, adverbs and
   // words of comparison; there must be something that links the two.
   std::optional<std::uint32_t> linked_end() const {
@@ -217,13 +254,7 @@ class MeasureFinder {
       const bool verb =
           view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) &&
           !measured(w);
-      const bool filler = view_.is(i, WordClass::kAdverb) || w == "by" || w == "to" || w == "at" ||
-                          w == "of" || w == "a" || w == "an" || w == "than" || w == "over" ||
-                          w == "about" || w == "around" || w == "more" || w == "less" ||
-                          w == "nearly" || w == "almost" || w == "roughly" || w == "the" ||
-                          w == "approximately" || w == "total" || w == "totaled" || w == "just" ||
-                          w == "some" || w == "above" || w == "below" || w == "under";
-      if (view_.mention_at(i) != nullptr || (!verb && !filler)) break;
+      if (view_.mention_at(i) != nullptr || (!verb && !is_link(i))) break;
       linked = linked || verb || w == "of" || w == "at";
       --at;
     }

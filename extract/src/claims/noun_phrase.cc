@@ -1,5 +1,7 @@
 #include "claims/noun_phrase.h"
 
+#include <algorithm>
+
 namespace talkgraph::extract {
 namespace {
 
@@ -18,7 +20,7 @@ bool is_nominal(const TextView& view, const FigureWords& words, std::uint32_t i,
   const Token& token = view.token(i);
   if (token.kind != TokenKind::kWord || is_possessive_mark(token.lower)) return false;
   if (FigureWords::holds(words.measured, token.lower)) return true;
-  if (view.is_any(i, kNoNoun)) return false;
+  if (view.is_any(i, kNoNoun) || words.numerals.contains(token.lower)) return false;
   if (view.is(i, WordClass::kNominative)) return token.lower == "users";
   if (!view.is(i, WordClass::kVerb)) return true;
   return next_too && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
@@ -39,17 +41,20 @@ TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint
   std::uint32_t end = begin;
   while (end < limit && end - begin < kMaxWords) {
     if (is_hyphen(view, end) && end > begin && end + 1 < limit) {
-      ++end;
+      end += 2;  // what a hyphen joins is one word
       continue;
     }
-    const bool next_too = end + 1 < limit && is_nominal(view, words, end + 1, false);
-    if (!is_nominal(view, words, end, next_too)) break;
+    const bool goes_on =
+        end + 1 < limit && (is_nominal(view, words, end + 1, false) || is_hyphen(view, end + 1));
+    // "the known banks": a participle at the start, before a noun.
+    const bool participle = end == begin && goes_on && view.is(end, WordClass::kVerb) &&
+                            view.mention_at(end + 1) == nullptr &&
+                            view.token(end).kind == TokenKind::kWord;
+    if (!participle && !is_nominal(view, words, end, goes_on)) break;
     ++end;
-    // A counted noun with a plural ends the phrase: "users trust us".
-    if (view.mention_at(end - 1) == nullptr && !next_too) break;
   }
   while (end > begin && is_hyphen(view, end - 1)) --end;
-  return {begin, end};
+  return {begin, std::min(end, limit)};
 }
 
 TokenRange phrase_to(const TextView& view, const FigureWords& words, std::uint32_t end,
@@ -60,7 +65,8 @@ TokenRange phrase_to(const TextView& view, const FigureWords& words, std::uint32
       --begin;
       continue;
     }
-    if (!is_nominal(view, words, begin - 1, begin < end)) break;
+    const bool joined = begin < end && is_hyphen(view, begin);
+    if (!joined && !is_nominal(view, words, begin - 1, begin < end)) break;
     --begin;
   }
   while (begin < end && is_hyphen(view, begin)) ++begin;

@@ -6,7 +6,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kDefaultGap = 6;
+constexpr std::uint32_t kDefaultGap = 8;
 
 std::vector<std::string> split(std::string_view text, char separator) {
   std::vector<std::string> parts;

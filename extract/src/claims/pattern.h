@@ -8,7 +8,7 @@
 //   ?S  !S     the same, but a name only, or a pronoun only
 //   word|word  one of these words; <word|word> any inflected form of them;
 //              @class a class of words.json; a '?' behind makes it optional
-//   ..         up to 6 words of the same clause, "..N" up to N; ",.." may also
+//   ..         up to 8 words of the same clause, "..N" up to N; ",.." may also
 //              pass commas, "..." commas and prepositions
 //   T          a job title, which becomes the property `title`
 //   D          a date, which becomes the property that the pattern names

@@ -40,10 +40,7 @@ class ReferenceFinder {
                             sentence_->turn == sentence.turn;
     recent_ = same_place ? std::move(current_) : std::vector<EntityIndex>();
     current_.clear();
-    if (!same_place) {
-      last_body_.reset();
-      last_event_.reset();
-    }
+    if (!same_place) last_body_.reset();
     sentence_ = &sentence;
     speaker_ = participants_.speaker(sentence);
     addressee_ = participants_.addressee(sentence);

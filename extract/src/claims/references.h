@@ -13,7 +13,7 @@ namespace talkgraph::extract {
 //   you, your        whom a question addresses; "your exchange" the organisation
 //   he, she, his     the one person named in this sentence before, or the last two
 //   the platform     the speaker's organisation; in text about it, the last one named
-//   this event       the one named last in the same place
+//   this event       the one named last
 // `view` must show `names` and needs a refresh() afterwards.
 void add_references(const TextView& view, const Participants& participants, Names& names);
 

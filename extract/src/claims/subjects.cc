@@ -28,6 +28,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
                                                  const Measure& measure) const {
   if (measure.owner != nullptr) return accept(sentence, *measure.owner, figure, measure);
   const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
+  const Mention* passed = nullptr;  // the nearest body that is no subject
   for (std::uint32_t i = from; i-- > sentence.tokens.begin;) {
     if (is_barrier(view_, i) && view_.lower(i) != "(" && view_.lower(i) != "-") break;
     const Mention* mention = view_.mention_at(i);
@@ -39,7 +40,12 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
       }
       continue;
     }
-    if (is_subject(sentence, *mention)) return accept(sentence, *mention, figure, measure);
+    if (is_subject(sentence, *mention)) {
+      auto subject = accept(sentence, *mention, figure, measure);
+      if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
+      return subject;
+    }
+    if (passed == nullptr && is_body(view_.type_of(*mention))) passed = mention;
     i = mention->tokens.begin;
   }
   for (std::uint32_t i = figure.tokens.end; i < sentence.tokens.end; ++i) {
@@ -72,6 +78,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
     const auto body = organization_of(sentence, mention.entity);
+    if (!body && figure.kind == FigureKind::kRank) return std::nullopt;
     return FigureSubject{body.value_or(mention.entity), mention.tokens};
   }
   const bool personal =
