@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "child_process.h"
+#include "damage.h"
 #include "folder.h"
 #include "graph/fold.h"
 #include "graph/memory_graph.h"
@@ -135,6 +136,23 @@ TEST_CASE("a store that was killed while it was made is finished by the next pro
     const DocumentGraph document = tests::random_document("d", random);
     REQUIRE(store->commit_document(document));
     REQUIRE(contents(*store->snapshot().value()) == fold({{"d", document}}));
+  }
+}
+
+TEST_CASE("a flipped bit in the log is an error and never a reason to forget what follows") {
+  const Folder folder;
+  {
+    ChildProcess child("child: commit documents",
+                       {{"CHILD_STORE", folder.store().string()}, {"CHILD_SEED", "1"}});
+    for (int i = 0; i < 3; ++i) REQUIRE_FALSE(child.read_line().empty());
+    child.kill();
+  }
+  tests::flip_byte(tests::file_with(folder.store(), ".log"), 200);
+  for (const bool read_only : {false, true}) {
+    const auto opened = Store::open({folder.store(), false, read_only}, ontology());
+    REQUIRE_FALSE(opened);
+    REQUIRE(opened.error().code == ErrorCode::kCorrupt);
+    REQUIRE(opened.error().place.file == folder.store().string());
   }
 }
 
