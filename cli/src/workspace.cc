@@ -11,7 +11,7 @@ Result<Workspace> open(const store::Options& options) {
   Result<std::unique_ptr<store::Store>> opened = store::Store::open(options, *workspace.ontology);
   if (!opened) {
     Error error = std::move(opened).error();
-    if (error.code == ErrorCode::kNotFound) {
+    if (error.code == ErrorCode::kNotFound && !store::is_store(options.directory)) {
       error.message += "; 'talkgraph build PATH --store DIR' makes a store";
     }
     return fail(std::move(error));

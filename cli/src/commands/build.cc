@@ -175,10 +175,10 @@ Result<ExitCode> build(const BuildOptions& options, const Settings& settings) {
     return ExitCode::kFailed;
   }
   log_ignored(inputs);
+  catch_interrupts();
   TG_ASSIGN(const std::filesystem::path data, find_data_directory());
   TG_ASSIGN(const Workspace workspace, open_for_writing(settings, /*create=*/true));
   TG_ASSIGN(const auto extractor, extract::Extractor::load(data, *workspace.ontology));
-  catch_interrupts();
 
   Tally tally;
   {

@@ -30,10 +30,10 @@ Result<exports::Summary> write_graph(const GraphReader& graph, const ExportOptio
   if (options.output != "-") {
     return exports::export_to_file(graph, to_export(options), options.output);
   }
-  TG_ASSIGN(const exports::Summary summary,
-            exports::export_graph(graph, to_export(options), std::cout));
+  Result<exports::Summary> written = exports::export_graph(graph, to_export(options), std::cout);
+  if (!written) return fail(std::move(written).error().in_file("standard output"));
   if (!std::cout.flush()) return fail(ErrorCode::kIo, "cannot write", {"standard output"});
-  return summary;
+  return written;
 }
 
 Result<ExitCode> export_store(const ExportOptions& options, const Settings& settings) {
