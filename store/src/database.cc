@@ -57,22 +57,12 @@ Error open_error(const rocksdb::Status& status, const std::filesystem::path& dir
   return translate(status, directory);
 }
 
-struct ColumnsOnDisk {
-  bool all_of_ours = true;
-  bool only_ours = true;
-};
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
 
-ColumnsOnDisk compare_columns(const std::vector<std::string>& names) {
-  ColumnsOnDisk columns;
-  for (const std::string_view ours : kColumnNames) {
-    if (std::find(names.begin(), names.end(), ours) == names.end()) columns.all_of_ours = false;
-  }
-  for (const std::string& name : names) {
-    if (std::find(kColumnNames.begin(), kColumnNames.end(), name) == kColumnNames.end()) {
-      columns.only_ours = false;
-    }
-  }
-  return columns;
+bool is_ours(const std::string& column) {
+  return std::find(kColumnNames.begin(), kColumnNames.end(), column) != kColumnNames.end();
 }
 
 Result<std::uint32_t> parse_version(std::string_view bytes, const std::filesystem::path& path) {
@@ -108,6 +98,9 @@ Error foreign_columns(const std::filesystem::path& directory, const rocksdb::DBO
 
 Database::~Database() {
   if (rocks_ == nullptr) return;
+  // Who opens the store next need not replay the log. If this fails, the log is
+  // still there.
+  if (written_) rocks_->Flush(rocksdb::FlushOptions(), handles_);
   for (rocksdb::ColumnFamilyHandle* handle : handles_) rocks_->DestroyColumnFamilyHandle(handle);
 }
 
@@ -141,27 +134,56 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options) {
   }
 }
 
+Result<std::vector<std::string>> Database::columns_on_disk(
+    const rocksdb::DBOptions& options) const {
+  std::vector<std::string> names{std::string(column_name(Column::kMeta))};
+  if (!std::filesystem::exists(directory_ / "CURRENT")) return names;
+  const rocksdb::Status status =
+      rocksdb::DB::ListColumnFamilies(options, directory_.string(), &names);
+  if (!status.ok()) return fail(open_error(status, directory_));
+  return names;
+}
+
 Result<void> Database::open_columns(const Options& options) {
   const rocksdb::DBOptions rocks_options = database_options(options);
-  const std::string path = directory_.string();
-  if (std::filesystem::exists(directory_ / "CURRENT")) {
-    std::vector<std::string> names;
-    const rocksdb::Status listed = rocksdb::DB::ListColumnFamilies(rocks_options, path, &names);
-    if (!listed.ok()) return fail(open_error(listed, directory_));
-    const ColumnsOnDisk columns = compare_columns(names);
-    if (!columns.only_ours) return fail(foreign_columns(directory_, rocks_options));
-    if (!columns.all_of_ours && !options.create_if_missing) return fail(never_finished(directory_));
+  TG_ASSIGN(const std::vector<std::string> on_disk, columns_on_disk(rocks_options));
+  if (!std::all_of(on_disk.begin(), on_disk.end(), is_ours)) {
+    return fail(foreign_columns(directory_, rocks_options));
   }
-  rocksdb::DB* opened = nullptr;
-  const std::vector<rocksdb::ColumnFamilyDescriptor> columns = column_descriptors(options);
-  const rocksdb::Status status =
-      read_only_ ? rocksdb::DB::OpenForReadOnly(rocks_options, path, columns, &handles_, &opened)
-                 : rocksdb::DB::Open(rocks_options, path, columns, &handles_, &opened);
-  if (!status.ok()) return fail(open_error(status, directory_));
-  rocks_.reset(opened);
+  Descriptors present;
+  Descriptors missing;
+  for (const rocksdb::ColumnFamilyDescriptor& column : column_descriptors(options)) {
+    (contains(on_disk, column.name) ? present : missing).push_back(column);
+  }
+  if (!missing.empty() && !options.create_if_missing) return fail(never_finished(directory_));
+  TG_TRY(open_rocks(rocks_options, present, missing));
   TG_TRY(check_version(options.create_if_missing));
   TG_ASSIGN(GraphState state, load_graph_state(View(*this, nullptr, nullptr)));
   state_ = std::make_shared<const GraphState>(std::move(state));
+  return {};
+}
+
+// Making the missing columns in one call writes RocksDB's options file once.
+Result<void> Database::open_rocks(const rocksdb::DBOptions& options, const Descriptors& present,
+                                  const Descriptors& missing) {
+  const std::string path = directory_.string();
+  rocksdb::DB* opened = nullptr;
+  rocksdb::Status status =
+      read_only_ ? rocksdb::DB::OpenForReadOnly(options, path, present, &handles_, &opened)
+                 : rocksdb::DB::Open(options, path, present, &handles_, &opened);
+  if (!status.ok()) return fail(open_error(status, directory_));
+  rocks_.reset(opened);
+  if (!missing.empty()) {
+    std::vector<rocksdb::ColumnFamilyHandle*> made;
+    status = rocks_->CreateColumnFamilies(missing, &made);
+    handles_.insert(handles_.end(), made.begin(), made.end());
+    if (!status.ok()) return fail(error(status));
+  }
+  const auto place = [](rocksdb::ColumnFamilyHandle* handle) {
+    return std::find(kColumnNames.begin(), kColumnNames.end(), handle->GetName());
+  };
+  std::sort(handles_.begin(), handles_.end(),
+            [&](auto* a, auto* b) { return place(a) < place(b); });
   return {};
 }
 
@@ -221,6 +243,7 @@ Result<void> Database::write(rocksdb::WriteBatch& batch, std::shared_ptr<const G
   const std::lock_guard lock(mutex_);
   const rocksdb::Status status = rocks_->Write(synced, &batch);
   if (!status.ok()) return fail(error(status));
+  written_ = true;
   state_ = std::move(state);
   return {};
 }

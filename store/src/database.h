@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -49,14 +50,19 @@ class Database {
  private:
   explicit Database(const Options& options)
       : directory_(options.directory), read_only_(options.read_only) {}
+  using Descriptors = std::vector<rocksdb::ColumnFamilyDescriptor>;
   Result<void> open_columns(const Options& options);
+  Result<std::vector<std::string>> columns_on_disk(const rocksdb::DBOptions& options) const;
+  Result<void> open_rocks(const rocksdb::DBOptions& options, const Descriptors& present,
+                          const Descriptors& missing);
   Result<void> check_version(bool may_initialize);
   Result<std::optional<std::uint32_t>> version() const;
 
   std::filesystem::path directory_;
   bool read_only_;
+  bool written_ = false;
   std::unique_ptr<rocksdb::DB> rocks_;
-  std::vector<rocksdb::ColumnFamilyHandle*> handles_;
+  std::vector<rocksdb::ColumnFamilyHandle*> handles_;  // by Column, once open
   mutable std::mutex mutex_;  // guards state_ and its being in step with rocks_
   std::shared_ptr<const GraphState> state_;
 };

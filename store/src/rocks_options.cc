@@ -59,7 +59,6 @@ std::shared_ptr<rocksdb::TableFactory> table_factory(std::uint64_t cache_size_by
 rocksdb::DBOptions database_options(const Options& options) {
   rocksdb::DBOptions database;
   database.create_if_missing = options.create_if_missing;
-  database.create_missing_column_families = options.create_if_missing;
   database.paranoid_checks = true;
   // A log may end in the middle of a record, as after a crash; damage before
   // its end is an error and never a reason to forget what was acknowledged.

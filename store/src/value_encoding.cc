@@ -98,7 +98,7 @@ Value decode_value(Decoder& in) {
   std::vector<PartialList> open;
   while (in.ok()) {
     std::optional<Value> complete = decode_head(in, open);
-    while (complete) {
+    while (complete && in.ok()) {
       if (open.empty()) return std::move(*complete);
       PartialList& innermost = open.back();
       innermost.items.push_back(std::move(*complete));

@@ -142,8 +142,8 @@ TEST_CASE("a figure follows its subject's id when a family joins or leaves") {
   REQUIRE(store->commit_document(other_document()));
   REQUIRE(contents_of(*store) == fold({place.document(), other_document()}));
   REQUIRE(ids(store->find_entities("lisbon").value()) == std::vector<std::string>{"lisbon"});
-  REQUIRE(ids(store->find_entities("lisbon~place").value()) ==
-          std::vector<std::string>{"lisbon~place"});
+  REQUIRE(ids(store->find_entities("lisbon:place").value()) ==
+          std::vector<std::string>{"lisbon:place"});
   REQUIRE(store->remove_document("talks/lisbon.txt").value());
   REQUIRE(contents_of(*store) == fold({place.document()}));
 }

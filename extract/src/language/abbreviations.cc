@@ -17,8 +17,8 @@ bool contains(const std::array<std::string_view, N>& words, std::string_view wor
 }
 
 constexpr auto kBeforeWord = std::to_array<std::string_view>(
-    {"approx", "ca", "cf",  "dr", "e.g",  "eg",  "fig", "gen", "hon", "i.e", "ie",
-     "messrs", "mr", "mrs", "ms", "prof", "rep", "rev", "sen", "st",  "viz", "vs"});
+    {"approx", "ca",  "cf", "dr", "e.g",  "eg",  "fig", "gen", "hon", "i.e", "ie", "messrs",
+     "mr",     "mrs", "ms", "mt", "prof", "rep", "rev", "sen", "st",  "viz", "vs"});
 static_assert(is_sorted(kBeforeWord));
 
 constexpr auto kAnywhere = std::to_array<std::string_view>(

@@ -57,7 +57,7 @@ class CapitalRuns {
       } else if (belongs(at) && !(pieces_.empty() && is_second_half(at))) {
         append(at);
         ++at;
-      } else if (const std::uint32_t next = over_connector(at); next > at && !pieces_.empty()) {
+      } else if (const std::uint32_t next = over_connector(at); next > at) {
         for (; at < next; ++at) append(at);
       } else {
         break;
@@ -111,6 +111,7 @@ class CapitalRuns {
 
   // "Proof of Reserve", "Ada van Holt", "Smith & Vane", "Jean-Luc".
   std::uint32_t over_connector(std::uint32_t i) const {
+    if (pieces_.empty()) return i;
     const std::string_view word = text_.lower(i);
     const auto name_at = [&](std::uint32_t k) {
       return k < end_ && belongs(k) && title_end(k) == k;

@@ -39,7 +39,7 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"hey", kPersonBit, 0.8F},
     {"hi", kPersonBit, 0.8F},
     {"hold", kAssetBit, 0.3F},
-    {"in", kPlaceBit, 0.4F},
+    {"in", kPlaceBit, 0.15F},
     {"install", kProductBit, 0.6F},
     {"join", kOrganizationBit, 0.5F},
     {"joined", kOrganizationBit, 0.6F},
@@ -227,7 +227,7 @@ class ContextCues {
     vote(kAfter, word, votes);
     if (const PhraseTable::Match noun = noun_at(i);
         noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
-      votes.add_all(static_cast<NameTypeSet>(noun.value), 0.6F);
+      votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
     }
     if (word == "'s" && has_title(i + 1)) votes.add(NameType::kOrganization, 0.9F);
     if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);

@@ -116,7 +116,9 @@ class EntityBuilder {
     if (group.speaker) entity.name = text_.transcript().speakers[*group.speaker].name;
     if (group.entry) {
       const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
-      if (fold_name(entry.name) == fold_name(entity.name)) entity.name = entry.name;
+      if (names.count(entry.name) > 0 || fold_name(entry.name) == fold_name(entity.name)) {
+        entity.name = entry.name;
+      }
       names.insert(entry.name);
       names.insert(entry.aliases.begin(), entry.aliases.end());
       entity.properties = entry.properties;

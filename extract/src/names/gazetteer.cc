@@ -132,7 +132,9 @@ void Gazetteer::add_forms(std::uint32_t entry, const std::vector<std::string>& n
       forms_.emplace_back();
       value = static_cast<std::uint32_t>(forms_.size());
     }
-    forms_[value - 1].push_back({entry, weak, case_matters, std::move(phrase.written)});
+    const bool is_full_name = phrase.lower == split_phrases({entries_[entry].name})[0].lower;
+    forms_[value - 1].push_back(
+        {entry, weak, case_matters, is_full_name, std::move(phrase.written)});
   }
 }
 

@@ -30,6 +30,7 @@ struct GazetteerForm {
   bool weak = false;
   // Made of ordinary words, or of few letters: matches only with its capitals.
   bool needs_case = false;
+  bool is_full_name = false;         // the entry's name itself, no alias
   std::vector<std::string> written;  // its words, as the list has them
 };
 

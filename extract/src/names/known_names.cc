@@ -26,7 +26,8 @@ bool case_fits(const Token& token, std::string_view written, bool needs_case) {
 // Where no capital is expected: ordinary words in lower case still name
 // something when the last one says what ("lightning network").
 bool ends_in_noun(const NameText& text, TokenRange range) {
-  return range.size() > 1 && text.lexicon().head_types(text.words(range.end - 1, range.end)) != 0;
+  return range.size() > 1 && text.lower(range.begin) != "the" &&
+         text.lexicon().head_types(text.words(range.end - 1, range.end)) != 0;
 }
 
 class KnownNames {
@@ -107,8 +108,11 @@ class KnownNames {
     if (form.written.size() != range.size()) return false;
     const bool subject = gazetteer_.entries()[form.entry].type == NameType::kTopic;
     if (subject && form.needs_case && !has_name_inside(range)) return false;
-    const bool needs_case = form.needs_case && !ends_in_noun(text_, range);
+    const bool says_kind = form.is_full_name && ends_in_noun(text_, range);
     for (std::uint32_t k = 0; k < range.size(); ++k) {
+      // An ordinary first word needs its capital: "Build on Orb" is no "build on Orb".
+      const bool ordinary = k == 0 && text_.has(range.begin, kCommonWord | kFunctionWord);
+      const bool needs_case = !says_kind && (form.needs_case || (ordinary && range.size() > 1));
       if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
     }
     return true;
@@ -124,6 +128,8 @@ class KnownNames {
 
   bool is_certain(TokenRange range, const GazetteerForm& form) const {
     if (form.weak) return false;
+    const Token& first = text_.token(range.begin);
+    if (is_upper(form.written[0]) && !first.capitalized && !first.all_caps) return false;
     const bool capital_tells = !text_.capital_is_expected(range.begin) || range.size() > 1;
     return !form.needs_case || capital_tells || text_.token(range.begin).all_caps;
   }

@@ -136,12 +136,16 @@ void NameGroups::merge_weak_forms() {
     const GazetteerEntry& entry = gazetteer_.entries()[first.index];
     const auto full = by_entry_.find(first.index);
     if (full != by_entry_.end() && !groups_[full->second].members.empty()) {
-      if (!written_small(group) || written_small(groups_[full->second])) merge(g, full->second);
+      const bool ordinary = text_.has(first.tokens.begin, kCommonWord | kFunctionWord);
+      if (!ordinary || !written_small(group) || written_small(groups_[full->second])) {
+        merge(g, full->second);
+      }
       continue;
     }
     TypeVotes votes;
     for (const std::uint32_t member : group.members) votes.add(candidates_[member].votes);
-    if (votes.of(entry.type) >= 0.5F && votes.best() == entry.type && !written_small(group)) {
+    const float needed = group.key.size() == 1 ? 0.8F : 0.5F;  // a letter may stand for anything
+    if (votes.of(entry.type) >= needed && votes.best() == entry.type && !written_small(group)) {
       groups_[g].entry = first.index;
       by_entry_[first.index] = g;
     }
@@ -242,6 +246,7 @@ bool NameGroups::is_name(const NameGroup& group) const {
   const float votes = group.votes.scores[static_cast<std::size_t>(group.votes.best())];
   if (first.size() == 1 && text_.lower_case_count(first.begin) > group.members.size()) return false;
   if (first.size() == 1 && text_.token(first.begin).all_caps && votes < 0.9F) return false;
+  if (group.type == NameType::kPlace && votes < 0.8F) return false;
   return votes >= 0.3F && std::min(shape, 1.5F) + 0.5F * std::min(votes, 2.0F) >= 1.0F;
 }
 

@@ -19,6 +19,7 @@ std::vector<WordId> intern(Vocabulary& vocabulary, const std::vector<std::string
 Result<NameLexicon> NameLexicon::load(const std::filesystem::path& directory) {
   NameLexicon out;
   TG_TRY(out.add_words(directory / "common-words.txt", kCommonWord));
+  TG_TRY(out.add_words(directory / "spoken-words.txt", kCommonWord));
   TG_TRY(out.add_words(directory / "field-words.txt", kFieldWord));
   TG_TRY(out.add_words(directory / "calendar-words.txt", kCalendarWord));
   TG_TRY(out.add_words(directory / "given-names.txt", kGivenName));

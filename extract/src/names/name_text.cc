@@ -1,7 +1,9 @@
 #include "names/name_text.h"
 
 #include <algorithm>
+#include <array>
 
+#include "base/unicode.h"
 #include "language/abbreviations.h"
 
 namespace talkgraph::extract {
@@ -19,6 +21,17 @@ bool opens_quotation(const Token& token) {
   return t == "“" || t == "\"" || t == "‘" || t == "«" || t == "「" || t == ":";
 }
 
+// Those under which companies and products take their names; others are more
+// often the endings of files and methods.
+bool is_top_level_domain(std::string_view tail) {
+  static constexpr auto kDomains = std::to_array<std::string_view>(
+      {"ai",      "app",   "bank", "cash",    "co",     "com",   "dev",  "digital", "exchange",
+       "finance", "fm",    "fun",  "gg",      "info",   "io",    "land", "link",    "market",
+       "markets", "me",    "net",  "network", "one",    "org",   "pro",  "so",      "space",
+       "tech",    "trade", "tv",   "us",      "wallet", "world", "xyz"});
+  return std::find(kDomains.begin(), kDomains.end(), tail) != kDomains.end();
+}
+
 // "KOLs", "webDEXs"
 bool is_plural_acronym(std::string_view text) {
   const std::size_t size = text.size();
@@ -26,10 +39,19 @@ bool is_plural_acronym(std::string_view text) {
          is_ascii_upper(text[size - 3]);
 }
 
+// "getBlockTime": a name in a program, of a small word and several others.
+bool is_identifier(std::string_view text) {
+  int humps = 0;
+  for (std::size_t i = 1; i + 1 < text.size(); ++i) {
+    humps += is_ascii_upper(text[i]) && is_ascii_lower(text[i + 1]);
+  }
+  return is_ascii_lower(text[0]) && humps > 1;
+}
+
 }  // namespace
 
 bool is_mixed_case(std::string_view text) {
-  if (is_plural_acronym(text)) return false;
+  if (is_plural_acronym(text) || is_identifier(text)) return false;
   bool lower = false;
   bool inner_upper = false;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -45,9 +67,8 @@ bool is_dotted_name(std::string_view text) {
   const std::string_view tail = text.substr(dot + 1);
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot),
                      [](char c) { return c != '.' && c != '@'; }) &&
-         std::all_of(tail.begin(), tail.end(),
-                     [](char c) { return is_ascii_lower(c) || is_ascii_upper(c); }) &&
-         tail.size() <= 6 && (is_ascii_lower(text[0]) || is_ascii_upper(text[0]));
+         is_top_level_domain(to_lower(tail)) &&
+         (is_ascii_lower(text[0]) || is_ascii_upper(text[0]));
 }
 
 bool is_handle(std::string_view text) {

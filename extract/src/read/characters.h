@@ -2,6 +2,7 @@
 // base/unicode.h.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -26,8 +27,16 @@ constexpr bool is_ascii_space(char c) {
   return is_ascii_blank(c) || c == '\n' || c == '\r' || c == '\f' || c == '\v';
 }
 // A byte of a word: a letter, a digit, or part of a character beyond ASCII.
+inline constexpr auto kWordBytes = [] {
+  std::array<bool, 256> table{};
+  for (int c = 0; c < 256; ++c) {
+    const char byte = static_cast<char>(c);
+    table[static_cast<std::size_t>(c)] = is_ascii_alpha(byte) || is_ascii_digit(byte) || c >= 0x80;
+  }
+  return table;
+}();
 constexpr bool is_word_byte(char c) {
-  return is_ascii_alpha(c) || is_ascii_digit(c) || static_cast<unsigned char>(c) >= 0x80;
+  return kWordBytes[static_cast<unsigned char>(c)];
 }
 constexpr char ascii_lower(char c) {
   return is_ascii_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;

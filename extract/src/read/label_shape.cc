@@ -1,6 +1,7 @@
 #include "read/label_shape.h"
 
 #include <algorithm>
+#include <array>
 
 #include "read/characters.h"
 #include "read/visible_text.h"
@@ -10,6 +11,12 @@ namespace {
 
 constexpr std::size_t kMaxLabelBytes = 60;
 constexpr std::size_t kPrefixBytes = 200;
+
+constexpr auto kNeverInLabels = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(";\"=<>{}\\!")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
 
 // Bytes of a blank or dash at `at`, as they stand between name and time; 0 if
 // there is none.
@@ -95,7 +102,7 @@ class Parser {
     for (std::size_t i = at_; i < text_.size() && i <= at_ + kMaxLabelBytes + 20; ++i) {
       const char c = text_[i];
       if (c == '\n' || c == ']' || c == '(' || c == '[' || colon_size(text_, i) > 0) return i;
-      if (std::string_view(";\"=<>{}\\!").find(c) != std::string_view::npos) return text_.npos;
+      if (kNeverInLabels[static_cast<unsigned char>(c)]) return text_.npos;
       const bool word_begins = i == at_ || !is_word_byte(text_[i - 1]);
       if (word_begins && timestamp_end(text_, i) > i) return i;
       if (i > at_ && emphasis_ends_at(i)) return i;

@@ -74,9 +74,14 @@ class Chooser {
     group.folded = std::move(folded);
     group.kind = shape.kind;
     group.merged_into = next;
-    group.declared = shape.kind != LabelKind::kRole && best_person(shape.name, known_).has_value();
+    group.declared = shape.kind != LabelKind::kRole && is_known(shape);
     groups_.push_back(std::move(group));
     return next;
+  }
+
+  bool is_known(const LabelShape& shape) const {
+    return best_person(shape.name, known_) ||
+           (!shape.aside.empty() && best_person(shape.aside, known_));
   }
 
   void count(Group& group, const LabelShape& shape) {
@@ -116,14 +121,20 @@ class Chooser {
       case LabelKind::kFullName:
         return group.count >= (group.common ? 4u : 2u);
       case LabelKind::kSingleName:
-        return group.count >= (group.common ? 8u : 3u) && alternates(group);
+        return group.count >= (group.common ? 8 : least_count()) && alternates(group);
       case LabelKind::kInitials:
       case LabelKind::kHandle:
-        return group.count >= 3 && alternates(group);
+        return group.count >= least_count() && alternates(group);
       case LabelKind::kUnknown:
         return false;
     }
     return false;
+  }
+
+  // How often one word must recur to be a speaker: where most lines have a label
+  // twice will do.
+  std::size_t least_count() const {
+    return shapes_.size() >= 4 && shapes_.size() * 2 > page_.lines.size() ? 2 : 3;
   }
 
   // Speakers take turns; headings of a list's items rarely do.

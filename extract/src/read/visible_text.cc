@@ -56,8 +56,11 @@ VisibleText visible_text(std::string_view text, const std::vector<Markup>& marku
       ++next;
       continue;
     }
-    out.bytes.push_back(text[at]);
-    out.offsets.push_back(at++);
+    const std::size_t room = limit > out.bytes.size() ? limit - out.bytes.size() : 1;
+    std::uint32_t stop = next != markup.end() ? std::min(next->span.begin, span.end) : span.end;
+    stop = at + static_cast<std::uint32_t>(std::min<std::size_t>(stop - at, room));
+    out.bytes.append(text.substr(at, stop - at));
+    for (; at < stop; ++at) out.offsets.push_back(at);
   }
   out.end = std::min(at, span.end);
   return out;

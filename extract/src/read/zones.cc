@@ -74,7 +74,7 @@ void mark_headings(const Page& page, const Labels& labels, std::vector<Piece>& p
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) {
     Piece& piece = pieces[i];
     if (piece.use) speaking = labels.uses[*piece.use].group;
-    if (piece.use || i == 0 || piece.block.kind != BlockKind::kParagraph) continue;
+    if (piece.use || speaking == UINT32_MAX || piece.block.kind != BlockKind::kParagraph) continue;
     if (piece.block.span.size() > kMaxSectionTitleBytes || !pieces[i + 1].use) continue;
     if (labels.uses[*pieces[i + 1].use].group == speaking) continue;
     const bool label_alone = pieces[i - 1].use && labels.uses[*pieces[i - 1].use].shape.content >=

@@ -44,3 +44,73 @@ TEST_CASE("lines that introduce things are no labels") {
   REQUIRE(role_of(t, "Ola Brandt") == "speaker");
   REQUIRE(t.turns.size() == 1);
 }
+
+TEST_CASE("time stamps beside a label belong to neither label nor speech") {
+  for (const std::string_view form :
+       {"Ada Marrow: 00:00:28\n\nIs it dry?\n\nTom Reed: 00:01:02\n\nIt is.\n",
+        "**Ada Marrow:** 00:00:00\n\nIs it dry?\n\n**Tom Reed:** 00:00:20\n\nIt is.\n",
+        "Ada Marrow [0:46]: Is it dry?\n\nTom Reed [1:46]: It is.\n",
+        "Ada Marrow – 00:03:20:\n\nIs it dry?\n\nTom Reed – 00:03:21:\n\nIt is.\n",
+        "[00:01:02] Ada Marrow: Is it dry?\n\n[00:01:09] Tom Reed: It is.\n",
+        "Ada Marrow 0:12\nIs it dry?\n\nTom Reed 0:15\nIt is.\n",
+        "Ada Marrow (00:12)\nIs it dry?\n\nTom Reed (00:15)\nIt is.\n",
+        "[Ada Marrow]: Is it dry?\n\n[Tom Reed]: It is.\n",
+        "<strong>Ada Marrow:</strong> Is it dry?\n\n<strong>Tom Reed:</strong> It is.\n",
+        "**Ada Marrow**: Is it dry?\n\n**Tom Reed**: It is.\n",
+        "**Ada Marrow:** Is it dry?\n\n**Tom Reed: **It is.\n",
+        "- Ada Marrow: Is it dry?\n- Tom Reed: It is.\n",
+        "Ada Marrow：Is it dry?\n\nTom Reed：It is.\n"}) {
+    // Twice, for a label that is not declared has to recur.
+    const std::string page =
+        std::string(form) + "\n" + std::string(form) + "\n" + std::string(form);
+    INFO(page);
+    const Transcript t = read(page, "page.md");
+    REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+    REQUIRE(t.turns.size() == 6);
+    REQUIRE(said(t, 0) == "Is it dry?");
+    REQUIRE(said(t, 1) == "It is.");
+    REQUIRE(slice(t.text, t.turns[0].label.value()) == "Ada Marrow");
+  }
+}
+
+TEST_CASE("audience and numbered speakers are labels") {
+  const Transcript t = read(
+      "Speaker 0: Hello there.\n\nSpeaker 1: Hello.\n\nSpeaker 0: Shall we?\n\nAudience: Yes!\n\n"
+      "Q from audience: Why?\n\nSpeaker 1: Money.\n");
+  REQUIRE(labels_of(t) ==
+          std::vector<std::string>{"Speaker 0", "Speaker 1", "Audience", "Q from audience"});
+  REQUIRE(role_of(t, "Audience") == "audience");
+}
+
+TEST_CASE("a sentence that ends with a colon is no label") {
+  const Transcript t = read(
+      "Ada Marrow: Is it dry?\n\nTom Reed: There are two kinds of wood:\n\nThe first kind is this: "
+      "oak.\n\n"
+      "Here is the thing: it burns.\n\nAda Marrow: Sure?\n\nTom Reed: Yes: sure.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+  REQUIRE(t.turns.size() == 4);
+}
+
+TEST_CASE("fields that recur in lists are no labels") {
+  const Transcript t = read(
+      "# Boats\n\n- Problem: it sinks.\n- Goal: it floats.\n\n# Barns\n\n- Problem: it leaks.\n- "
+      "Goal: it is dry.\n\n"
+      "# Nets\n\n- Problem: they tear.\n- Goal: they hold.\n\nSee also: https://example.org\n",
+      "page.md");
+  REQUIRE(t.turns.empty());
+}
+
+TEST_CASE("common words that the text also writes in lower case are no names") {
+  const Transcript t = read(
+      "We compare rigs.\n\nSloop: cheap.\n\nKetch: safe.\n\nSloop: fast.\n\nKetch: slow.\n\nSloop: "
+      "wet.\n\n"
+      "Ketch: dry.\n\nA sloop has one mast and a ketch has two.\n");
+  REQUIRE(t.turns.empty());
+}
+
+TEST_CASE("one remark of somebody new is a turn where all are labelled") {
+  const Transcript t = read(
+      "Ada Marrow: Is it dry?\n\nTom Reed: It is.\n\nAda Marrow: Sure?\n\nTom Reed: Yes.\n\n"
+      "Zoe Falk: I saw water.\n\nAda Marrow: Where?\n\nTom Reed: Nowhere.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed", "Zoe Falk"});
+}

@@ -1,0 +1,73 @@
+#include "support.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using namespace talkgraph::extract::testing;
+
+TEST_CASE("numbered questions are the interviewer's, what follows is the answer") {
+  const Transcript t = read(
+      "Interview with Harbour Works COO: how boats are built\n"
+      "We spoke with Harbour Works COO Ada Marrow about wood.\n\n"
+      "1. How did you begin?\nWith one boat, in a barn.\nIt sank.\n"
+      "2. What came next?\nA better boat.\n"
+      "3. What are your plans?\nWe will build ten of these:\n1) small ones\n2) large ones\n");
+  REQUIRE(t.title == "Interview with Harbour Works COO: how boats are built");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(who(t, 1) == "Ada Marrow");
+  REQUIRE(name_of(t, "Ada Marrow") == "Ada Marrow");
+  REQUIRE(role_of(t, "Ada Marrow") == "interviewee");
+  REQUIRE(said(t, 0) == "How did you begin?");
+  REQUIRE(said(t, 1) == "With one boat, in a barn.\nIt sank.");
+  REQUIRE(t.speakers[t.turns[0].speaker].role == "interviewer");
+  REQUIRE(t.speakers[t.turns[0].speaker].name.empty());
+}
+
+TEST_CASE("a second question before the answer belongs to the first") {
+  const Transcript t = read(
+      "Dialogue with Barn Boats founder Tom Reed\n\n1. How did you begin?\n\nWas it hard?\n\nIt "
+      "was.\n\n"
+      "2. And then?\n\nMore boats.\n\n3. Do you sleep?\n\nSeldom.\n");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(said(t, 0) == "How did you begin?\n\nWas it hard?");
+  REQUIRE(who(t, 1) == "Tom Reed");
+}
+
+TEST_CASE("bare questions name the medium that asks") {
+  const Transcript t = read(
+      "Interview With Ada Marrow, CEO, Harbour Works: 'Boats will float'\n\n"
+      "Thank you for joining us today and answering some questions for the Harbourist audience.\n\n"
+      "Please tell us about your role.\n\nI build boats. It takes years.\n\n"
+      "Why wood? Is iron not better?\n\nWood floats by itself.\n\nIron needs a shape.\n\n"
+      "What comes next for you?\n\nA larger barn.\n\nLeave a Reply\n\nSome comment?\n\nYes.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Harbourist", "Ada Marrow"});
+  REQUIRE(speaker(t, "Harbourist").is_organization);
+  REQUIRE(role_of(t, "Harbourist") == "interviewer");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(said(t, 3) == "Wood floats by itself.\n\nIron needs a shape.");
+  REQUIRE(t.blocks.back().zone == Zone::kFurniture);
+}
+
+TEST_CASE("questions in bold are the interviewer's") {
+  const Transcript t = read(
+      "# Ada Marrow on boats\n\n**How did you begin?**\n\nWith a boat.\n\n**Was your barn "
+      "dry?**\n\n"
+      "Never. Would you believe it?\n\n**What do you do now?**\n\nI sail.\n",
+      "page.md");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(t.speakers[t.turns[1].speaker].role == "interviewee");
+  REQUIRE(said(t, 3) == "Never. Would you believe it?");
+}
+
+TEST_CASE("an essay with rhetorical questions is no interview") {
+  const Transcript t = read(
+      "On boats\n\nWhy do boats float?\n\nThey are light.\n\nBut is that all?\n\nNo.\n\nWhat "
+      "else?\n\nAir.\n");
+  REQUIRE(t.turns.empty());
+  REQUIRE(t.speakers.empty());
+}
+
+TEST_CASE("a numbered list of statements is no interview") {
+  const Transcript t =
+      read("Plans\n\n1. Buy wood.\n\nMuch of it.\n\n2. Build.\n\nSlowly.\n\n3. Sail.\n\nFar.\n");
+  REQUIRE(t.turns.empty());
+}

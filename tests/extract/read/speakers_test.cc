@@ -1,0 +1,112 @@
+#include "support.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using namespace talkgraph::extract::testing;
+
+TEST_CASE("initials declared once stand for the name from then on") {
+  const Transcript t = read(
+      "Ada Marrow (AM): Are you well?\n\nTom Reed (TR): I am.\n\nAM: And the boat?\n\nTR: It "
+      "floats.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"AM", "TR"});
+  REQUIRE(name_of(t, "AM") == "Ada Marrow");
+  REQUIRE(t.turns.size() == 4);
+}
+
+TEST_CASE("a company in parentheses is not part of the label") {
+  const Transcript t = read(
+      "Ada Marrow (Harbour Works): Shall we?\n\nTom Reed (Barn Boats): Yes.\n\n"
+      "Ada Marrow (Harbour Works): How?\n\nTom Reed (Barn Boats): Slowly.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+}
+
+TEST_CASE("a real name in parentheses names a handle") {
+  const Transcript t = read(
+      "---\nspeakers:\n  - Ada Marrow\n  - Tom Reed\n---\nbarnowl (Ada Marrow): Hello.\n\n"
+      "Tom: Hello.\n\nbarnowl (Ada Marrow): Well?\n\nTom: Well.\n");
+  REQUIRE(name_of(t, "barnowl") == "Ada Marrow");
+}
+
+TEST_CASE("given names are completed from the lead and from introductions") {
+  const Transcript t = read(
+      "Boats\n\nThis week Ada Marrow visits Tom Reed in his barn to talk about wood.\n\n"
+      "Ada: Is it dry?\nTom: It is. I build boats.\nAda: How many?\nTom: Ten.\nAda: Why?\nTom: "
+      "Money.\n");
+  REQUIRE(name_of(t, "Ada") == "Ada Marrow");
+  REQUIRE(name_of(t, "Tom") == "Tom Reed");
+  const SpeakerLabel& tom = speaker(t, "Tom");
+  REQUIRE(slice(t.text, tom.name_span.value()) == "Tom Reed");
+}
+
+TEST_CASE("who says his name in his own turn is named by it") {
+  const Transcript t = read(
+      "Speaker 0: Welcome. Who are you?\n\nSpeaker 1: My name is Ada Marrow and I build boats.\n\n"
+      "Speaker 0: How many have you built?\n\nSpeaker 1: Ten.\n\nSpeaker 0: Why?\n\nSpeaker 1: "
+      "Money.\n");
+  REQUIRE(name_of(t, "Speaker 1") == "Ada Marrow");
+  REQUIRE(name_of(t, "Speaker 0").empty());
+  REQUIRE(role_of(t, "Speaker 0") == "interviewer");
+}
+
+TEST_CASE("Q asks and A is whom the title names") {
+  const Transcript t = read(
+      "Interview with Harbour Works founder Ada Marrow\n\nQ: How did it begin?\nA: With a boat.\n"
+      "Q: And then?\nA: Two.\n");
+  REQUIRE(role_of(t, "Q") == "interviewer");
+  REQUIRE(role_of(t, "A") == "interviewee");
+  REQUIRE(name_of(t, "A") == "Ada Marrow");
+}
+
+TEST_CASE("questions after a talk come from the audience") {
+  const Transcript t = read(
+      "---\ntitle: Boats\nspeakers:\n  - Ada Marrow\n---\nI build boats and I will tell you all "
+      "about "
+      "it, from the wood to the sail.\n\nThere is much to say about wood.\n\n# Questions\n\n"
+      "Q: Which wood?\n\nA: Oak, mostly.\n\nQ: And the sail?\n\nA: Linen.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Q", "A"});
+  REQUIRE(role_of(t, "Ada Marrow") == "speaker");
+  REQUIRE(role_of(t, "Q") == "audience");
+  REQUIRE(name_of(t, "A") == "Ada Marrow");
+  REQUIRE(t.turns.size() == 5);
+}
+
+TEST_CASE("a show has a host and guests") {
+  const Transcript t = read(
+      "---\ntitle: Boats\nepisode: 7\nspeakers:\n  - Ada Marrow\n---\n"
+      "Tom Reed: Ada, welcome to the show. How are you?\n\nAda Marrow: Thanks for having me. I am "
+      "well.\n\n"
+      "Tom Reed: What do you build?\n\nAda Marrow: Boats, of wood, in a barn, for ten years "
+      "now.\n");
+  REQUIRE(role_of(t, "Tom Reed") == "host");
+  REQUIRE(role_of(t, "Ada Marrow") == "guest");
+}
+
+TEST_CASE("the one who asks in a panel moderates it") {
+  const Transcript t = read(
+      "Ada Marrow: What is wood to you?\n\nTom Reed: It is everything to me and to mine.\n\n"
+      "Zoe Falk: It burns, and that is all there is to it.\n\nAda Marrow: And iron?\n\n"
+      "Tom Reed: It sinks unless you shape it.\n\nZoe Falk: It rusts in any shape.\n\n"
+      "Ada Marrow: What would you build?\n\nTom Reed: A barn.\n\nZoe Falk: A bridge.\n\n"
+      "Audience member: Is the barn dry?\n\nTom Reed: It is.\n");
+  REQUIRE(role_of(t, "Ada Marrow") == "moderator");
+  REQUIRE(role_of(t, "Tom Reed") == "panelist");
+  REQUIRE(role_of(t, "Zoe Falk") == "panelist");
+  REQUIRE(role_of(t, "Audience member") == "audience");
+}
+
+TEST_CASE("a medium that asks is an organization") {
+  const Transcript t = read(
+      "Boats\nWritten by: BoatDesk\n\nBoatDesk: How are you?\nAda Marrow: Well.\nBoatDesk: "
+      "Why?\nAda Marrow: Boats.\n");
+  REQUIRE(speaker(t, "BoatDesk").is_organization);
+  REQUIRE(!speaker(t, "Ada Marrow").is_organization);
+  REQUIRE(t.publisher == "BoatDesk");
+}
+
+TEST_CASE("of several declared speakers without labels nobody is given the text") {
+  const Transcript t = read(
+      "---\ntitle: Boats\nspeakers:\n  - Ada Marrow\n  - Tom Reed\n---\nWe build boats, and we "
+      "like it.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+  REQUIRE(t.turns.empty());
+}
