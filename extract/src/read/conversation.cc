@@ -94,7 +94,8 @@ class Builder {
     Recorder recorder(page_.text, out);
     if (const auto body = find_opening_talk(out.begin)) {
       out.begin = *body;
-      recorder.begin(declared_voice(out), {}, {});
+      out.opens_with_talk = true;
+      if (declared_.size() == 1) recorder.begin(declared_voice(out), {}, {});
     }
     for (std::size_t i = out.begin; i < pieces_.size(); ++i) record(pieces_[i], recorder);
     return out;
@@ -112,14 +113,16 @@ class Builder {
     }
   }
 
-  // A talk with labelled questions at its end: who talks before the first label
-  // is the one declared speaker, if that is a good part of the text.
+  // A talk with labelled questions at its end: somebody is declared, and much is
+  // said before the first label. With one declared speaker it is his; of several
+  // nobody can tell who talks, and more of the text has to be talk.
   std::optional<std::size_t> find_opening_talk(std::size_t first) const {
-    if (declared_.size() != 1) return std::nullopt;
+    if (declared_.empty()) return std::nullopt;
     const std::size_t body = find_body(page_, pieces_);
     const std::size_t before = said_bytes(pieces_, body, first);
     const std::size_t all = before + said_bytes(pieces_, first, pieces_.size());
-    return before * 5 > all ? std::optional(body) : std::nullopt;
+    const std::size_t least_part = declared_.size() == 1 ? 5 : 2;
+    return before * least_part > all ? std::optional(body) : std::nullopt;
   }
 
   // The voice of the declared speaker: one of the labels', or one without label.

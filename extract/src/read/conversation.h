@@ -33,7 +33,8 @@ struct Contribution {
 
 struct Conversation {
   Layout layout = Layout::kText;
-  std::size_t begin = 0;  // the first piece of the dialogue
+  std::size_t begin = 0;         // the first piece of the dialogue
+  bool opens_with_talk = false;  // labels begin behind a talk without any
   std::vector<Voice> voices;
   std::vector<Contribution> contributions;  // ascending, disjoint
 };

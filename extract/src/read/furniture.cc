@@ -76,7 +76,6 @@ constexpr std::array kFurnitureParts = {"does not constitute investment advice",
                                         "views expressed in this article are"};
 
 constexpr std::array kFootHeadings = {"recommended articles",
-                                      "recommended reading",
                                       "recommended for you",
                                       "related articles",
                                       "related posts",
@@ -90,7 +89,6 @@ constexpr std::array kFootHeadings = {"recommended articles",
                                       "you might also like",
                                       "more from",
                                       "post navigation",
-                                      "further reading",
                                       "read next",
                                       "up next",
                                       "latest news",
@@ -99,8 +97,7 @@ constexpr std::array kFootHeadings = {"recommended articles",
                                       "recent posts",
                                       "share this article",
                                       "about the author",
-                                      "join the conversation",
-                                      "comments"};
+                                      "join the conversation"};
 
 constexpr std::array kMetadataBeginnings = {"author",        "by:",
                                             "compiled by",   "compiled:",

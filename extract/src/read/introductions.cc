@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 #include <vector>
 
 #include "base/unicode.h"
@@ -82,6 +83,16 @@ class Introductions {
       }
     }
     return std::nullopt;
+  }
+
+  std::vector<NamedPerson> people() const {
+    std::vector<NamedPerson> found;
+    for (std::size_t i = 0; i < words_.size();) {
+      const WordRange run = capitalised_run(words_, i);
+      if (auto person = named(run)) found.push_back(std::move(*person));
+      i = std::max(run.end, i + 1);
+    }
+    return found;
   }
 
   std::optional<NamedPerson> self() const {
@@ -204,6 +215,10 @@ std::optional<NamedPerson> find_introduced(const Page& page, Span span, Introduc
 
 std::optional<NamedPerson> find_full_name(const Page& page, Span span, std::string_view part) {
   return Introductions(page, span).with_part(part);
+}
+
+std::vector<NamedPerson> find_people(const Page& page, Span span) {
+  return Introductions(page, span).people();
 }
 
 std::optional<NamedPerson> find_self_introduction(const Page& page, Span span) {

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "read/page.h"
 
@@ -23,6 +24,10 @@ enum class Introduction {
 
 // The first person whom `span` (a title or a paragraph) introduces in this way.
 std::optional<NamedPerson> find_introduced(const Page& page, Span span, Introduction how);
+
+// All full names in the beginning of `span` that stand alone between other
+// words, in order.
+std::vector<NamedPerson> find_people(const Page& page, Span span);
 
 // The first full name in `span` that has `part` ("Tracy") as a word of it.
 std::optional<NamedPerson> find_full_name(const Page& page, Span span, std::string_view part);

@@ -23,7 +23,8 @@ const WordList kOffices(
 
 // Capitalised in titles or at the beginning of sentences, but no part of names.
 const WordList kNeverInNames(
-    "a about after an and are as at be between bitcoin blockchain but by can crypto defi "
+    "dear hello hey hi oh ok okay please speaker thank thanks welcome yeah yes a about after an "
+    "and are as at be between bitcoin blockchain but by can crypto defi "
     "dialogue do episode exclusive for from global he her his how i i'm if in interview is it "
     "its my new nft not of on or our part podcast she so talk the their they this to vs we what "
     "when who why with you");

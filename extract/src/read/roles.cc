@@ -2,47 +2,21 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string_view>
+#include <utility>
 
 #include "base/unicode.h"
 #include "read/find_word.h"
 #include "read/interview_words.h"
 #include "read/organization_name.h"
-#include "read/person_match.h"
 #include "read/visible_text.h"
+#include "read/voice_profile.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kMaxVoices = 200;
 constexpr std::size_t kMaxReadBytes = 600;
 constexpr std::uint32_t kMaxLeadBytes = 6000;
-
-// What speaks for a voice being the one who asks.
-struct Profile {
-  std::size_t turns = 0;
-  std::size_t bytes = 0;
-  std::size_t questions = 0;  // turns that end with one
-  int phrases = 0;            // of hosts, less those of guests
-  double score = 0;
-};
-
-constexpr std::array kHostPhrases = {
-    "welcome to the",     "welcome back to",       "my guest",          "our guest",
-    "thanks for joining", "thank you for joining", "tell us about",     "joined by",
-    "joining me",         "welcome to another",    "our next question", "our panel",
-    "introduce yourself", "introduce yourselves"};
-constexpr std::array kGuestPhrases = {
-    "thanks for having",   "thank you for having", "thank you for inviting",
-    "thanks for inviting", "happy to be here",     "great to be here",
-    "glad to be here",     "great question",       "good question"};
-
-template <std::size_t N>
-bool has_one_of(std::string_view text, const std::array<const char*, N>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return find_word(text, phrase) != text.npos; });
-}
 
 // The role that a label names itself, or nothing.
 std::string named_role(const Voice& voice) {
@@ -85,11 +59,6 @@ bool is_question_label(const Voice& voice) {
   return label.starts_with('q') || label.find("question") != label.npos || label.ends_with(" q");
 }
 
-bool is_answer_label(const Voice& voice) {
-  const std::string label = to_lower(voice.label);
-  return voice.kind == LabelKind::kRole && (label == "a" || label.starts_with("answer"));
-}
-
 class Assigner {
  public:
   Assigner(const Page& page, const Conversation& conversation, const std::string& title)
@@ -97,16 +66,14 @@ class Assigner {
         conversation_(conversation),
         title_(title),
         roles_(conversation.voices.size()),
-        profiles_(conversation.voices.size()) {}
+        profiles_(profile_voices(page, conversation)) {}
 
   std::vector<std::string> run() {
     for (std::size_t i = 0; i < roles_.size(); ++i) roles_[i] = role_by_form(i);
-    survey();
     const std::vector<std::size_t> open = open_voices();
-    if (open.empty()) return std::move(roles_);
-    std::vector<std::size_t> asking;
-    if (!has_asking_role()) asking = find_askers(open);
-    assign(open, asking);
+    if (!assign_to_floor(open)) {
+      assign(open, has_asking_role() ? std::vector<std::size_t>() : find_askers(profiles_, open));
+    }
     return std::move(roles_);
   }
 
@@ -124,94 +91,38 @@ class Assigner {
       case Part::kLabelled:
         break;
     }
-    // Questions after a talk come from the audience.
-    if (is_question_label(voice(i))) return is_talk() ? "audience" : "interviewer";
-    if (is_answer_label(voice(i))) return is_talk() ? "speaker" : "interviewee";
-    return named_role(voice(i));
+    if (is_talker(i)) return "speaker";
+    const std::string named = named_role(voice(i));
+    if (!named.empty()) return named;
+    // Questions after a talk or to several people come from the audience.
+    const bool talk = conversation_.opens_with_talk;
+    if (is_question_label(voice(i))) return talk || named_voices() > 1 ? "audience" : "interviewer";
+    if (is_answer_label(voice(i))) return talk ? "speaker" : "interviewee";
+    return {};
   }
 
-  // A talk with labelled questions behind it.
-  bool is_talk() const {
-    return !conversation_.contributions.empty() && !conversation_.contributions.front().label;
+  // The one who talks before the first label.
+  bool is_talker(std::size_t i) const {
+    const auto& said = conversation_.contributions;
+    return conversation_.opens_with_talk && !said.empty() && !said.front().label &&
+           said.front().voice == i;
+  }
+
+  std::size_t named_voices() const {
+    const auto& voices = conversation_.voices;
+    return static_cast<std::size_t>(std::count_if(voices.begin(), voices.end(), [](const Voice& v) {
+      return v.kind != LabelKind::kRole && v.kind != LabelKind::kUnknown;
+    }));
   }
 
   bool has_asking_role() const { return std::any_of(roles_.begin(), roles_.end(), is_asking_role); }
 
-  void survey() {
-    for (const Contribution& said : conversation_.contributions) {
-      Profile& profile = profiles_[said.voice];
-      const bool first = profile.turns++ < 2;
-      profile.bytes += said.span.size();
-      const std::string tail = visible_tail(page_.text, page_.markup, said.span, 200);
-      profile.questions += tail.find('?') != tail.npos;
-      if (!first) continue;
-      const std::string head =
-          visible_text(page_.text, page_.markup, said.span, kMaxReadBytes).bytes;
-      profile.phrases += has_one_of(head, kHostPhrases);
-      profile.phrases -= has_one_of(head, kGuestPhrases);
-    }
-  }
-
   std::vector<std::size_t> open_voices() const {
     std::vector<std::size_t> open;
-    for (std::size_t i = 0; i < roles_.size() && open.size() < kMaxVoices; ++i) {
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
       if (roles_[i].empty()) open.push_back(i);
     }
     return open;
-  }
-
-  bool is_declared(std::size_t i) const {
-    const auto& speakers = page_.head.speakers;
-    return std::any_of(speakers.begin(), speakers.end(), [&](const FrontMatterValue& speaker) {
-      return match_person(voice(i).label, speaker.text) > 0;
-    });
-  }
-
-  // Share of questions, brevity, phrases of hosts, the name of a medium, and not
-  // being among the declared guests: each is weak, together they rarely err.
-  double score(std::size_t i, std::size_t all_bytes, bool some_declared) const {
-    const Profile& p = profiles_[i];
-    if (p.turns == 0) return 0;
-    double score = static_cast<double>(p.questions) / static_cast<double>(p.turns);
-    score -= 0.5 * static_cast<double>(p.bytes) /
-             static_cast<double>(std::max<std::size_t>(all_bytes, 1));
-    score += 0.4 * std::clamp(p.phrases, -1, 1);
-    if (looks_like_organization(voice(i).label)) score += 0.5;
-    if (some_declared && !is_declared(i)) score += 0.3;
-    return score;
-  }
-
-  // Those who ask, the surest first; empty where nobody stands out.
-  std::vector<std::size_t> find_askers(const std::vector<std::size_t>& open) {
-    if (open.size() < 2) return {};
-    std::size_t bytes = 0;
-    bool some_declared = false;
-    for (const std::size_t i : open) {
-      bytes += profiles_[i].bytes;
-      some_declared |= is_declared(i);
-    }
-    std::vector<std::size_t> ranked = open;
-    for (const std::size_t i : open) profiles_[i].score = score(i, bytes, some_declared);
-    std::stable_sort(ranked.begin(), ranked.end(), [&](std::size_t a, std::size_t b) {
-      return profiles_[a].score > profiles_[b].score;
-    });
-    const double best = profiles_[ranked[0]].score;
-    // In a dialogue the other one's score is what counts; in a panel many ask a
-    // little, and the one who asks must ask a lot.
-    const double rest = open.size() == 2 ? profiles_[ranked[1]].score : median(ranked);
-    if (profiles_[ranked[0]].turns < 2 || best - rest < 0.25) return {};
-    std::vector<std::size_t> askers = {ranked[0]};
-    for (std::size_t k = 1; k + 1 < ranked.size() && k < 3; ++k) {
-      const Profile& next = profiles_[ranked[k]];
-      const bool much = next.turns * 3 >= profiles_[ranked[0]].turns;
-      if (!much || best - next.score > 0.2 || next.score - rest < 0.25) break;
-      askers.push_back(ranked[k]);
-    }
-    return askers;
-  }
-
-  double median(const std::vector<std::size_t>& ranked) const {
-    return profiles_[ranked[ranked.size() - (ranked.size() + 1) / 2]].score;
   }
 
   // A show says so in its title, before the dialogue, or when it greets.
@@ -230,22 +141,47 @@ class Assigner {
     return false;
   }
 
+  // Who has no role yet where somebody talks most: they ask from the floor.
+  bool assign_to_floor(const std::vector<std::size_t>& open) {
+    std::size_t all = 0, talked = 0;
+    for (std::size_t i = 0; i < profiles_.size(); ++i) {
+      all += profiles_[i].bytes;
+      if (is_talker(i)) talked = profiles_[i].bytes;
+    }
+    if (talked == 0 || talked * 2 < all) return false;
+    for (const std::size_t i : open) roles_[i] = "audience";
+    return true;
+  }
+
+  // Shows declare their guests; who talks with them undeclared is of the house.
+  // Only where every declared guest has a voice, or it may be one of theirs.
+  bool declares_guests_alone(const std::vector<std::size_t>& open) const {
+    const auto found = static_cast<std::size_t>(std::count_if(
+        open.begin(), open.end(), [&](std::size_t i) { return profiles_[i].declared; }));
+    return found > 0 && found == page_.head.speakers.size();
+  }
+
   void assign(const std::vector<std::size_t>& open, const std::vector<std::size_t>& askers) {
-    const auto asks = [&](std::size_t i) {
-      return std::find(askers.begin(), askers.end(), i) != askers.end();
-    };
-    const bool asked = !askers.empty() || has_asking_role();
     // Where a medium asks, it interviews, be it on the air or in print.
-    const bool show =
-        is_show() && !(askers.size() == 1 && looks_like_organization(voice(askers[0]).label));
-    const std::size_t others = open.size() - askers.size();
+    const bool medium = askers.size() == 1 && looks_like_organization(voice(askers[0]).label);
+    const bool show = !medium && is_show();
+    std::vector<bool> asks(roles_.size(), false);
+    for (const std::size_t i : askers) asks[i] = true;
+    if (show && declares_guests_alone(open)) {
+      for (const std::size_t i : open) {
+        if (!profiles_[i].declared && voice(i).kind != LabelKind::kRole) asks[i] = true;
+      }
+    }
+    const bool asked = has_asking_role() || std::find(asks.begin(), asks.end(), true) != asks.end();
+    const bool several = open.size() > askers.size() + 1;
     for (const std::size_t i : open) {
-      if (asks(i))
-        roles_[i] = show ? "host" : others > 1 ? "moderator" : "interviewer";
-      else if (!asked)
+      if (asks[i]) {
+        roles_[i] = show ? "host" : several ? "moderator" : "interviewer";
+      } else if (!asked) {
         roles_[i] = open.size() > 2 ? "panelist" : "speaker";
-      else
-        roles_[i] = show ? "guest" : others > 1 ? "panelist" : "interviewee";
+      } else {
+        roles_[i] = show ? "guest" : several ? "panelist" : "interviewee";
+      }
     }
   }
 
@@ -253,7 +189,7 @@ class Assigner {
   const Conversation& conversation_;
   const std::string& title_;
   std::vector<std::string> roles_;
-  std::vector<Profile> profiles_;
+  std::vector<VoiceProfile> profiles_;
 };
 
 }  // namespace
@@ -261,6 +197,12 @@ class Assigner {
 std::vector<std::string> assign_roles(const Page& page, const Conversation& conversation,
                                       const std::string& title) {
   return Assigner(page, conversation, title).run();
+}
+
+bool is_answer_label(const Voice& voice) {
+  if (voice.kind != LabelKind::kRole) return false;
+  const std::string label = to_lower(voice.label);
+  return label == "a" || label == "guest" || label == "interviewee" || label.starts_with("answer");
 }
 
 bool is_asking_role(const std::string& role) {

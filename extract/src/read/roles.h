@@ -12,6 +12,9 @@ namespace talkgraph::extract {
 std::vector<std::string> assign_roles(const Page& page, const Conversation& conversation,
                                       const std::string& title);
 
+// Whether the label stands for whoever answers: "A", "Answer", "Guest".
+bool is_answer_label(const Voice& voice);
+
 // Whether `role` is one that asks: interviewer, host, moderator.
 bool is_asking_role(const std::string& role);
 

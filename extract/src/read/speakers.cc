@@ -27,6 +27,7 @@ class Identifier {
     for (const FrontMatterValue& speaker : page.head.speakers) declared_.push_back(speaker.text);
     taken_.assign(declared_.size(), false);
     collect_lead(pieces);
+    collect_people();
   }
 
   std::vector<SpeakerLabel> run(const std::vector<std::string>& roles) {
@@ -58,6 +59,18 @@ class Identifier {
         lead_.push_back(piece.block.span);
       else if (piece.block.zone == Zone::kMetadata)
         metadata_.push_back(piece.block.span);
+    }
+  }
+
+  // Everybody whom title, by-line and lead name.
+  void collect_people() {
+    for (const Span span : metadata_) {
+      if (auto signature = find_signature(span)) around_.push_back(std::move(*signature));
+    }
+    std::vector<Span> spans = lead_;
+    if (title_) spans.push_back(*title_);
+    for (const Span span : spans) {
+      for (NamedPerson& person : find_people(page_, span)) around_.push_back(std::move(person));
     }
   }
 
@@ -101,7 +114,7 @@ class Identifier {
     }
     if (speaker.role == "audience") return;
     // "A" is whom the front matter declares, if that is one person.
-    if (answers && declared_.size() == 1) return take(0, speaker);
+    if (declared_.size() == 1 && is_answer_label(voice)) return take(0, speaker);
     if (const auto person = find_own_introduction(i)) return take(*person, speaker);
     if (answers) {
       if (const auto person = find_interviewee()) take(*person, speaker);
@@ -119,6 +132,14 @@ class Identifier {
       if (other.label == label || other.name.empty()) continue;
       names.push_back(other.name);
       spans.push_back(other.name_span);
+    }
+    for (const FrontMatterValue& credit : page_.head.credits) {
+      names.push_back(credit.text);
+      spans.push_back(credit.span);
+    }
+    for (const NamedPerson& person : around_) {
+      names.push_back(person.name);
+      spans.push_back(person.span);
     }
     if (const auto found = best_person(label, names)) {
       const int score = match_person(label, names[*found]);
@@ -183,21 +204,25 @@ class Identifier {
         return;
       }
     }
-    for (const Span span : metadata_) name_by_signature(span, speaker);
-    if (speaker.name.empty() && !page_.head.publisher.text.empty()) {
-      speaker.name = page_.head.publisher.text;
+    for (const Span span : metadata_) {
+      const auto signature = find_signature(span);
+      if (!signature || !looks_like_organization(signature->name)) continue;
+      take(*signature, speaker);
       speaker.is_organization = true;
+      return;
     }
+    if (page_.head.publisher.text.empty()) return;
+    speaker.name = page_.head.publisher.text;
+    speaker.is_organization = true;
   }
 
-  void name_by_signature(Span span, SpeakerLabel& speaker) const {
+  // The name of a by-line.
+  std::optional<NamedPerson> find_signature(Span span) const {
     const VisibleText seen = visible_text(page_.text, page_.markup, span, 200);
     const std::string_view name = byline_name(seen.bytes);
-    if (!speaker.name.empty() || name.empty() || !looks_like_organization(name)) return;
+    if (name.empty()) return std::nullopt;
     const auto begin = static_cast<std::size_t>(name.data() - seen.bytes.data());
-    speaker.name = std::string(name);
-    speaker.name_span = seen.source(begin, begin + name.size());
-    speaker.is_organization = true;
+    return NamedPerson{std::string(name), seen.source(begin, begin + name.size())};
   }
 
   // One voice that answers and has no name, one declared speaker without a voice.
@@ -231,6 +256,7 @@ class Identifier {
   const Conversation& conversation_;
   std::optional<Span> title_;
   std::vector<Span> lead_, metadata_;
+  std::vector<NamedPerson> around_;
   std::vector<std::string> declared_;
   std::vector<bool> taken_;
   std::vector<SpeakerLabel> speakers_;

@@ -110,3 +110,41 @@ TEST_CASE("of several declared speakers without labels nobody is given the text"
   REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
   REQUIRE(t.turns.empty());
 }
+
+TEST_CASE("initials are resolved by a list of people before the dialogue") {
+  const Transcript t = read(
+      "Wood panel\n\nAda Marrow, Harbour Works, moderator\nTom Reed, Barn Boats\nZoe Falk, Nets "
+      "and Knots\n\n"
+      "AM: Shall we begin?\n\nTR: Yes.\n\nZF: Gladly.\n\nAM: What is wood?\n\nTR: Boats.\n\nZF: "
+      "Fire.\n\n"
+      "AM: And iron?\n\nTR: Nails.\n\nZF: Rust.\n");
+  REQUIRE(name_of(t, "AM") == "Ada Marrow");
+  REQUIRE(name_of(t, "ZF") == "Zoe Falk");
+  REQUIRE(role_of(t, "AM") == "moderator");
+}
+
+TEST_CASE("who talks on a show without being declared is its host") {
+  const Transcript t = read(
+      "---\ntitle: Wood (episode 3)\nspeakers:\n  - Ada Marrow\n---\nTom: Hello.\n\nZoe: Hi "
+      "Ada.\n\n"
+      "Ada: Hello Tom and Zoe.\n\nTom: So.\n\nZoe: What about wood?\n\nAda: It floats.\n\nTom: "
+      "Well.\n\n"
+      "Zoe: Indeed.\n\nAda: Always.\n");
+  REQUIRE(role_of(t, "Tom") == "host");
+  REQUIRE(role_of(t, "Zoe") == "host");
+  REQUIRE(role_of(t, "Ada") == "guest");
+}
+
+TEST_CASE("several declared speakers and questions at the end leave the talk to nobody") {
+  const Transcript t = read(
+      "---\ntitle: Wood\nspeakers:\n  - Ada Marrow\n  - Tom Reed\n---\nWe are going to tell you "
+      "about wood, "
+      "about oak and about linen, and about what we did with them in the barn.\n\nIt took ten "
+      "years.\n\n"
+      "Q: Why?\n\nA: Money.\n");
+  REQUIRE(role_of(t, "Q") == "audience");
+  REQUIRE(t.turns.size() == 2);
+  for (const Block& block : t.blocks) {
+    if (slice(t.text, block.span).starts_with("It took")) REQUIRE(block.zone == Zone::kDialogue);
+  }
+}
