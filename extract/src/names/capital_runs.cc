@@ -93,7 +93,13 @@ class CapitalRuns {
     const Token& token = text_.token(i);
     if (text_.has(i, kFunctionWord)) return is_given_name_at(i);
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
-    return token.text.size() > 1;
+    return token.text.size() > 1 || is_letter_of_name(i);
+  }
+  // "U Card": a letter before another word of the name.
+  bool is_letter_of_name(std::uint32_t i) const {
+    return text_.token(i).capitalized && i + 1 < end_ && text_.token(i + 1).capitalized &&
+           text_.token(i + 1).space_before && text_.token(i + 1).text.size() > 1 &&
+           !text_.has(i + 1, kFunctionWord);
   }
 
   // "Will" and "May" before another name.
@@ -180,7 +186,10 @@ class CapitalRuns {
 
   // A form that is shared with other words counts as far as its writing tells.
   void add_known(Candidate known) {
-    if (!known.certain) known.shape = shape(known.tokens);
+    if (!known.certain) {
+      known.shape = shape(known.tokens);
+      if (known.shape > 0 && known.tokens.size() == 1) known.shape = std::max(known.shape, 0.6F);
+    }
     out_.push_back(known);
   }
 
@@ -204,7 +213,7 @@ class CapitalRuns {
     return range;
   }
   bool is_edge(std::uint32_t i, std::uint32_t size) const {
-    if (text_.token(i).kind == TokenKind::kPunctuation) return true;
+    if (!text_.looks_like_name(i)) return true;  // a connector or hyphen
     if (size == 1 && text_.has(i, kDemonym | kCalendarWord)) return true;
     if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinary)) return false;
     return size > 1 && !text_.has(i, kGivenName);

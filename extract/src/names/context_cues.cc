@@ -189,9 +189,13 @@ class ContextCues {
     if (word == "for" && before(word_at, 2).starts_with("work")) {
       votes.add(NameType::kOrganization, 0.8F);
     }
+    if (word == "to" && tunes_in(before(word_at, 2))) votes.add(NameType::kProduct, 0.6F);
     if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
     if (word == "like" || word == "as" || word == "including") like_nouns(word_at, votes);
     if (word == "called" || word == "named") like_nouns(word_at, votes);
+  }
+  static bool tunes_in(std::string_view word) {
+    return word.starts_with("subscri") || word.starts_with("listen") || word.starts_with("tun");
   }
   static bool is_place_verb(std::string_view word) {
     return word == "live" || word == "lives" || word == "based" || word == "born" ||
@@ -221,7 +225,7 @@ class ContextCues {
   }
 
   void look_after(Candidate& candidate) {
-    const std::uint32_t i = candidate.tokens.end;
+    const std::uint32_t i = behind_quotation(candidate.tokens.end);
     TypeVotes& votes = candidate.votes;
     const std::string_view word = after(i);
     vote(kAfter, word, votes);
@@ -247,6 +251,12 @@ class ContextCues {
       noun_phrase(i + 2, 0.6F, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+  }
+  // The mark that ends a quotation says nothing, nor the comma in it.
+  std::uint32_t behind_quotation(std::uint32_t i) const {
+    const auto closes = [this](std::uint32_t k) { return after(k) == "”" || after(k) == "\""; };
+    if (closes(i)) return i + 1;
+    return after(i) == "," && closes(i + 1) ? i + 2 : i;
   }
   // "API" in "API keys" only says which keys.
   bool is_acronym(TokenRange name) const {

@@ -15,6 +15,13 @@ bool is_gathering(std::string_view word) {
   return std::find(kGatherings.begin(), kGatherings.end(), word) != kGatherings.end();
 }
 
+// What happens once to a thing that has a name.
+bool is_incident(std::string_view word) {
+  static constexpr auto kIncidents = std::to_array<std::string_view>(
+      {"bankruptcy", "collapse", "crash", "exploit", "hack", "heist", "launch", "merger"});
+  return std::find(kIncidents.begin(), kIncidents.end(), word) != kIncidents.end();
+}
+
 bool is_ordinal(const Token& token) {
   static constexpr auto kOrdinals = std::to_array<std::string_view>(
       {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth",
@@ -65,8 +72,15 @@ class DescribedEvents {
     const Candidate& name = candidates_[next_];
     if (name.source != CandidateSource::kGazetteer || i == 0 || text_.lower(i - 1) != "the")
       return i;
-    const std::uint32_t noun = name.tokens.end;
-    return noun < end && is_gathering(text_.lower(noun)) ? noun + 1 : i;
+    std::uint32_t noun = name.tokens.end;
+    if (noun < end && is_gathering(text_.lower(noun))) return noun + 1;
+    for (; noun < std::min(name.tokens.end + 3, end); ++noun) {
+      const std::string_view word = text_.lower(noun);
+      if (is_incident(word))
+        return noun + 1 < end && is_occasion(text_.lower(noun + 1)) ? noun + 2 : noun + 1;
+      if (text_.token(noun).kind != TokenKind::kWord || text_.has(noun, kFunctionWord)) break;
+    }
+    return i;
   }
 
   std::uint32_t anniversary_end(std::uint32_t i, std::uint32_t end) const {

@@ -132,6 +132,9 @@ void Gazetteer::add_forms(std::uint32_t entry, const std::vector<std::string>& n
       forms_.emplace_back();
       value = static_cast<std::uint32_t>(forms_.size());
     }
+    if (phrase.lower.size() == 1 && !weak && !case_matters) {
+      misspellings_.add(phrase.lower[0], entry);
+    }
     const bool is_full_name = phrase.lower == split_phrases({entries_[entry].name})[0].lower;
     forms_[value - 1].push_back(
         {entry, weak, case_matters, is_full_name, std::move(phrase.written)});
@@ -142,6 +145,11 @@ Gazetteer::Match Gazetteer::longest(std::span<const WordId> words) const {
   const PhraseTable::Match match = phrases_.longest(words);
   if (match.words == 0) return {};
   return {match.words, forms_[match.value - 1]};
+}
+
+std::optional<std::uint32_t> Gazetteer::misspelt(std::string_view lower) const {
+  const std::uint32_t* entry = misspellings_.find(lower);
+  return entry == nullptr ? std::nullopt : std::optional(*entry);
 }
 
 }  // namespace talkgraph::extract

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <optional>
 #include <span>
 #include <string>
 #include <vector>
@@ -10,6 +11,7 @@
 #include "base/result.h"
 #include "graph/value.h"
 #include "names/entity_type.h"
+#include "names/misspellings.h"
 #include "names/name_lexicon.h"
 #include "names/phrase_table.h"
 
@@ -48,6 +50,8 @@ class Gazetteer {
   };
   // The longest known name that `words` begins with, whatever its case.
   Match longest(std::span<const WordId> words) const;
+  // The entry that a rare word is a slip of, if there is just one.
+  std::optional<std::uint32_t> misspelt(std::string_view lower) const;
 
  private:
   Result<void> add_file(const std::filesystem::path& file, NameLexicon& lexicon);
@@ -57,6 +61,7 @@ class Gazetteer {
   std::vector<GazetteerEntry> entries_;
   PhraseTable phrases_;  // values: index into forms_, plus 1
   std::vector<std::vector<GazetteerForm>> forms_;
+  Misspellings misspellings_;  // of certain names of one word; values: entries
 };
 
 }  // namespace talkgraph::extract

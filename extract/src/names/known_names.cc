@@ -60,6 +60,7 @@ class KnownNames {
         }
         std::uint32_t& value = speakers_.at(words);
         if (value == 0) value = i + 1;
+        if (words.size() == 1) speaker_slips_.add(phrase.lower[0], i);
       }
     }
   }
@@ -81,9 +82,23 @@ class KnownNames {
     for (const GazetteerForm& form : known.forms) {
       if (fits(range, form) && (best == nullptr || (best->weak && !form.weak))) best = &form;
     }
-    if (best == nullptr) return i;
+    if (best == nullptr) return misspelt_at(i);
     add(range, CandidateSource::kGazetteer, best->entry, is_certain(range, *best));
     return range.end;
+  }
+
+  // A capitalised word of no list, one slip away from a known name.
+  std::uint32_t misspelt_at(std::uint32_t i) {
+    const Token& token = text_.token(i);
+    if (!token.capitalized || text_.has(i, kAnyClass) || text_.lower_case_count(i) > 0) return i;
+    if (const std::uint32_t* speaker = speaker_slips_.find(token.lower)) {
+      add({i, i + 1}, CandidateSource::kSpeaker, *speaker, true);
+    } else if (const auto entry = gazetteer_.misspelt(token.lower)) {
+      add({i, i + 1}, CandidateSource::kGazetteer, *entry, true);
+    } else {
+      return i;
+    }
+    return i + 1;
   }
 
   void add(TokenRange range, CandidateSource source, std::uint32_t index, bool certain) {
@@ -106,8 +121,13 @@ class KnownNames {
 
   bool fits(TokenRange range, const GazetteerForm& form) const {
     if (form.written.size() != range.size()) return false;
-    const bool subject = gazetteer_.entries()[form.entry].type == NameType::kTopic;
-    if (subject && form.needs_case && !has_name_inside(range)) return false;
+
+    // In lower case "turkey" is no place and "chase" nobody.
+    const NameType type = gazetteer_.entries()[form.entry].type;
+    if (type == NameType::kTopic && form.needs_case && !has_name_inside(range)) return false;
+    const bool always_capital =
+        type == NameType::kPlace || (type == NameType::kPerson && range.size() == 1);
+    if (always_capital && !text_.looks_like_name(range.begin)) return false;
     const bool says_kind = form.is_full_name && ends_in_noun(text_, range);
     for (std::uint32_t k = 0; k < range.size(); ++k) {
       // An ordinary first word needs its capital: "Build on Orb" is no "build on Orb".
@@ -137,6 +157,7 @@ class KnownNames {
   const NameText& text_;
   const Gazetteer& gazetteer_;
   PhraseTable speakers_;  // values: index of the speaker, plus 1
+  Misspellings speaker_slips_;
   std::vector<Candidate> out_;
 };
 

@@ -8,6 +8,7 @@
 #include "names/entity_builder.h"
 #include "names/known_names.h"
 #include "names/name_groups.h"
+#include "names/quoted_names.h"
 
 namespace talkgraph::extract {
 
@@ -21,8 +22,8 @@ Result<NameFinder> NameFinder::load(const std::filesystem::path& data) {
 Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens,
                        std::string_view document) const {
   const NameText text(transcript, tokens, lexicon_);
-  std::vector<Candidate> candidates =
-      add_described_events(text, find_capital_runs(text, find_known_names(text, gazetteer_)));
+  std::vector<Candidate> candidates = add_described_events(
+      text, add_quoted_names(text, find_capital_runs(text, find_known_names(text, gazetteer_))));
   std::vector<std::optional<NameType>> types;
   for (const Candidate& candidate : candidates) {
     types.push_back(candidate.source == CandidateSource::kGazetteer && candidate.certain

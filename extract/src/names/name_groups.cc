@@ -120,7 +120,10 @@ void NameGroups::add_candidates() {
     } else if (candidate.source == CandidateSource::kGazetteer && candidate.certain) {
       join(group_of_entry(candidate.index), i);
     } else {
-      join(group_of_key(text_.key(candidate.tokens)), i);
+      // A form in lower case stands for itself: it begins with a blank.
+      const bool small = !text_.looks_like_name(candidate.tokens.begin) &&
+                         candidate.source == CandidateSource::kGazetteer;
+      join(group_of_key((small ? " " : "") + text_.key(candidate.tokens)), i);
     }
   }
 }
@@ -136,6 +139,7 @@ void NameGroups::merge_weak_forms() {
     const GazetteerEntry& entry = gazetteer_.entries()[first.index];
     const auto full = by_entry_.find(first.index);
     if (full != by_entry_.end() && !groups_[full->second].members.empty()) {
+      if (group.key.size() == 1 && !has_context(group, entry)) continue;
       const bool ordinary = text_.has(first.tokens.begin, kCommonWord | kFunctionWord);
       if (!ordinary || !written_small(group) || written_small(groups_[full->second])) {
         merge(g, full->second);
@@ -150,6 +154,18 @@ void NameGroups::merge_weak_forms() {
       by_entry_[first.index] = g;
     }
   }
+}
+
+// Is the group spoken of as a thing of the entry's kind?
+bool NameGroups::has_context(const NameGroup& group, const GazetteerEntry& entry) const {
+  const NameTypeSet types = entry.alternatives | name_type_bit(entry.type);
+  float votes = 0;
+  for (const std::uint32_t member : group.members) {
+    for (std::size_t type = 0; type < kNameTypes; ++type) {
+      if ((types >> type) & 1U) votes += candidates_[member].votes.scores[type];
+    }
+  }
+  return votes >= 0.2F;
 }
 
 bool NameGroups::written_small(const NameGroup& group) const {
@@ -241,12 +257,13 @@ void NameGroups::merge_short_organizations() {
 bool NameGroups::is_name(const NameGroup& group) const {
   float shape = 0;
   for (const std::uint32_t member : group.members) shape += candidates_[member].shape;
-  if (shape <= 0) return false;
+  if (shape <= 0 || is_placeholder(group)) return false;
   const TokenRange first = candidates_[group.members[0]].tokens;
   const float votes = group.votes.scores[static_cast<std::size_t>(group.votes.best())];
   if (first.size() == 1 && text_.lower_case_count(first.begin) > group.members.size()) return false;
   if (first.size() == 1 && text_.token(first.begin).all_caps && votes < 0.9F) return false;
   if (group.type == NameType::kPlace && votes < 0.8F) return false;
+  if (first.size() > 1 && shape >= 3.0F) return true;  // said again and again
   return votes >= 0.3F && std::min(shape, 1.5F) + 0.5F * std::min(votes, 2.0F) >= 1.0F;
 }
 
@@ -257,6 +274,18 @@ void NameGroups::take_entry(GroupIndex group) {
   if (first.source != CandidateSource::kGazetteer) return;
   const bool fits = gazetteer_.entries()[first.index].type == groups_[group].type;
   if (fits && by_entry_.try_emplace(first.index, group).second) groups_[group].entry = first.index;
+}
+
+// "Alice" and "Bob" together are figures in an example. Needs both, as a Bob
+// alone may be somebody.
+bool NameGroups::is_placeholder(const NameGroup& group) const {
+  static constexpr std::string_view kFigures[] = {"alice", "bob", "carol",  "charlie",
+                                                  "dave",  "eve", "mallory"};
+  if (group.known() ||
+      std::find(std::begin(kFigures), std::end(kFigures), group.key) == std::end(kFigures)) {
+    return false;
+  }
+  return by_key_.count("alice") > 0 && by_key_.count("bob") > 0;
 }
 
 void NameGroups::accept() {

@@ -26,6 +26,7 @@ enum NameWordClass : std::uint16_t {
   kTitleWord = 128,  // a job title by itself: "CEO"
 };
 using NameWordClasses = std::uint16_t;
+inline constexpr NameWordClasses kAnyClass = 0xFFFF;
 
 class NameLexicon {
  public:

@@ -1,0 +1,71 @@
+#include "names/misspellings.h"
+
+#include <algorithm>
+
+namespace talkgraph::extract {
+namespace {
+
+bool is_plain_word(std::string_view word) {
+  return word.size() >= Misspellings::kMinLetters &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Is `longer` `shorter` with one letter put in?
+bool has_one_more(std::string_view longer, std::string_view shorter) {
+  const auto [at, other] = std::mismatch(shorter.begin(), shorter.end(), longer.begin());
+  return std::equal(at, shorter.end(), other + 1);
+}
+
+bool is_slip(std::string_view written, std::string_view meant) {
+  if (written[0] != meant[0]) return false;  // slips at the beginning are seen and mended
+  if (written.size() == meant.size() + 1) return has_one_more(written, meant);
+  if (meant.size() == written.size() + 1) return has_one_more(meant, written);
+  if (written.size() != meant.size()) return false;
+  auto [at, other] = std::mismatch(written.begin(), written.end(), meant.begin());
+  if (written.end() - at < 2) return false;
+  return at[0] == other[1] && at[1] == other[0] && std::equal(at + 2, written.end(), other + 2);
+}
+
+std::string without(std::string_view word, std::size_t letter) {
+  std::string out(word);
+  out.erase(letter, 1);
+  return out;
+}
+
+}  // namespace
+
+void Misspellings::add(std::string_view word, std::uint32_t value) {
+  if (!is_plain_word(word)) return;
+  for (const std::uint32_t known : variants_[std::string(word)]) {
+    if (entries_[known].word == word) return;
+  }
+  const auto index = static_cast<std::uint32_t>(entries_.size());
+  entries_.push_back({std::string(word), value});
+  variants_[std::string(word)].push_back(index);
+  for (std::size_t letter = 0; letter < word.size(); ++letter) {
+    std::vector<std::uint32_t>& variant = variants_[without(word, letter)];
+    if (variant.empty() || variant.back() != index) variant.push_back(index);
+  }
+}
+
+const std::uint32_t* Misspellings::find(std::string_view word) const {
+  if (!is_plain_word(word)) return nullptr;
+  const Entry* found = nullptr;
+  const auto look = [&](const std::string& variant) {
+    const auto at = variants_.find(variant);
+    if (at == variants_.end()) return true;
+    for (const std::uint32_t index : at->second) {
+      if (!is_slip(word, entries_[index].word)) continue;
+      if (found != nullptr && found != &entries_[index]) return false;
+      found = &entries_[index];
+    }
+    return true;
+  };
+  if (!look(std::string(word))) return nullptr;
+  for (std::size_t letter = 0; letter < word.size(); ++letter) {
+    if (!look(without(word, letter))) return nullptr;
+  }
+  return found == nullptr ? nullptr : &found->value;
+}
+
+}  // namespace talkgraph::extract
