@@ -6,9 +6,12 @@
 #include <iostream>
 #include <limits>
 
+#include "base/file.h"
 #include "export/export.h"
+#include "extract/extractor.h"
 #include "graph/fold.h"
 #include "graph/memory_graph.h"
+#include "store/store.h"
 #include "support/document_builder.h"
 
 using namespace talkgraph;
@@ -59,10 +62,22 @@ void write(const GraphReader& graph, const std::filesystem::path& folder, const 
   dump(graph, out);
 }
 
-void fold_sample(MemoryGraph& graph) {
-  const Ontology ontology = expect(Ontology::load(TALKGRAPH_TEST_DATA "/ontology.json"));
+void fold_sample(const Ontology& ontology, MemoryGraph& graph) {
   const std::array documents{tests::sample_document()};
   expect(fold_documents(documents, ontology, graph));
+}
+
+// The project's own transcripts, all the way into a store.
+void write_stored_samples(const Ontology& ontology, const std::filesystem::path& folder) {
+  const std::filesystem::path data = TALKGRAPH_TEST_DATA;
+  const auto extractor = expect(extract::Extractor::load(data, ontology));
+  const auto store = expect(store::Store::open({folder / "store", true}, ontology));
+  for (const auto& entry : std::filesystem::directory_iterator(data / "samples")) {
+    const std::string bytes = expect(read_file(entry.path()));
+    const std::string id = entry.path().filename().string();
+    expect(store->commit_document(expect(extractor.extract(bytes, id))));
+  }
+  write(*expect(store->snapshot()), folder, "stored");
 }
 
 // What nobody should do: every kind of value and name, in odd places.
@@ -117,9 +132,11 @@ int main(int argc, char** argv) {
   const std::filesystem::path folder = argv[1];
   MemoryGraph empty;
   write(empty, folder, "empty");
+  const Ontology ontology = expect(Ontology::load(TALKGRAPH_TEST_DATA "/ontology.json"));
   MemoryGraph folded;
-  fold_sample(folded);
+  fold_sample(ontology, folded);
   write(folded, folder, "folded");
+  write_stored_samples(ontology, folder);
   MemoryGraph odd;
   odd_sample(odd);
   write(odd, folder, "odd");
