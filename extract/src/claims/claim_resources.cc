@@ -20,6 +20,7 @@ struct PatternGroup {
   double confidence = 0.8;
   bool presupposed = false;
   bool planned = false;
+  bool head = false;
   bool list = true;
   std::string date;
 };
@@ -32,6 +33,7 @@ PatternGroup read_group(const nlohmann::json& entry) {
   group.confidence = entry.value("confidence", group.confidence);
   group.presupposed = entry.value("presupposed", group.presupposed);
   group.planned = entry.value("planned", group.planned);
+  group.head = entry.value("head", group.head);
   group.list = entry.value("list", group.list);
   group.date = entry.value("date", group.date);
   return group;
@@ -74,6 +76,7 @@ Result<void> ClaimResources::read_patterns(std::string_view json, const std::str
       parsed->confidence = group.confidence;
       parsed->presupposed = group.presupposed;
       parsed->may_be_planned = group.planned;
+      parsed->target_is_head = group.head;
       parsed->whole_list = group.list;
       parsed->date_property = group.date;
       patterns_.push_back(std::move(*parsed));

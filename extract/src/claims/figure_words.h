@@ -27,6 +27,7 @@ class FigureWords {
   Texts currencies;   // "$", "dollars": unit
   Texts periods;      // "monthly"
   Texts amounts;      // "donated": what is measured without a noun
+  Set possession;     // "has", "employs": what stands before a count of one's own
   Set time_units;     // "hours"
   Set label_words;    // "version": the number behind is a name
   Set vague_nouns;    // "people"

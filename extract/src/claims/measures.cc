@@ -14,6 +14,10 @@ namespace {
 constexpr std::uint32_t kMaxLinkWords = 8;
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
+constexpr double kFew = 10;
+constexpr double kManyUnits = 100;
+// Above this, money said of an asset is what all of it is worth.
+constexpr double kMostPrice = 1e7;
 
 class MeasureFinder {
  public:
@@ -34,7 +38,7 @@ class MeasureFinder {
         if (auto stated = behind_preposition()) return stated;
         return first_of(first_of(behind(), amount()), before_or_price());
       case FigureKind::kCount:
-        return first_of(first_of(count_behind(), before()), amount());
+        return count_behind();
     }
     return std::nullopt;
   }
@@ -72,7 +76,7 @@ class MeasureFinder {
     if (word(at) == "-" || word(at) == "+") ++at;
     const TokenRange phrase = measured_from(at);
     if (phrase.size() == 0) return std::nullopt;
-    return make(phrase, nullptr);
+    return make(phrase, owner_before(view_, figure_.tokens.begin, tokens_.begin));
   }
 
   std::optional<Measure> count_behind() const {
@@ -80,9 +84,33 @@ class MeasureFinder {
     if (word(at) == "-" && words_.time_units.contains(word(at + 1))) return duration_of(at + 1);
     if (words_.time_units.contains(word(at))) return span_of_time(at);
     if (word(at) == "times" && !figure_.spelled) return occasions(at);
+    const TokenRange counted_thing = phrase_from(view_, words_, at, tokens_.end);
+    if (counted_thing.size() == 0) return first_of(before(), amount());
+    if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
     if (counted && words_.vague_nouns.contains(counted->head)) return size_of_group(*counted);
     return counted;
+  }
+
+  // "300 KRON" is an amount, "two Acme boxes" are anybody's; and a few of
+  // something say little unless somebody has them.
+  bool can_be_counted(std::uint32_t at) const {
+    const Mention* name = at < tokens_.end ? view_.mention_from(at) : nullptr;
+    if (name != nullptr && (view_.type_of(*name) == "Asset" || figure_.value < kManyUnits)) {
+      return false;
+    }
+    return figure_.value > kFew || figure_.comparison != "=" || follows_possession();
+  }
+  bool follows_possession() const {
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      if (is_barrier(view_, i)) return false;
+      if (words_.possession.contains(word(i))) return true;
+      if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
+          !measured(word(i))) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // "a 50-month bonus".
@@ -196,8 +224,15 @@ class MeasureFinder {
 
   // The noun before: "user numbers have surpassed 120 million".
   std::optional<Measure> before() const {
-    const auto end = linked_end();
+    auto end = linked_end();
     if (!end) return std::nullopt;
+    // "the market cap of Acme is": the noun stands before its owner.
+    const Mention* whose = view_.mention_to(*end - 1);
+    if (whose != nullptr && whose->tokens.begin > tokens_.begin + 1 &&
+        (word(whose->tokens.begin - 1) == "of" || word(whose->tokens.begin - 1) == "for")) {
+      const TokenRange phrase = phrase_to(view_, words_, whose->tokens.begin - 1, tokens_.begin);
+      if (phrase.size() > 0 && measured(word(phrase.end - 1))) return make(phrase, whose);
+    }
     const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
     if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
     return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
@@ -228,8 +263,8 @@ class MeasureFinder {
     Measure measure;
     measure.tokens = asset->tokens;
     measure.owner = asset;
-    measure.head = "price";
-    measure.text = "price";
+    measure.head = figure_.value > kMostPrice ? "value" : "price";
+    measure.text = measure.head;
     return measure;
   }
 

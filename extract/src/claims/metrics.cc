@@ -1,6 +1,7 @@
 #include "claims/metrics.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include "claims/clause.h"
@@ -60,6 +61,8 @@ class MetricFinder {
   void read(const Sentence& sentence, const Figure& figure) {
     const auto measure = find_measure(view_, words_, sentence, figure);
     if (!measure) return;
+    // Half a user is a version number, or a mistake.
+    if (figure.kind == FigureKind::kCount && figure.value != std::floor(figure.value)) return;
     const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),
                            std::max(measure->tokens.end, figure.tokens.end)};
     const auto status = judge_figure(view_, sentence, range);

@@ -52,6 +52,8 @@ struct RelationPattern {
   bool presupposed = false;
   // Said of what is to come: kept as planned instead of left out.
   bool may_be_planned = false;
+  // The target must not modify another noun: "built Acme apps" is not Acme.
+  bool target_is_head = false;
   bool whole_list = true;     // the target may be a list: "A, B and C"
   std::string date_property;  // where a date in the clause goes; may be empty
 };

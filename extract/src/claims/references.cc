@@ -64,7 +64,8 @@ class ReferenceFinder {
         add(i, i + 1, speaker_->organization, MentionKind::kPronoun);
       }
     } else if (is_one_of(word, {"you", "your", "yourself"})) {
-      if (addressee_ != nullptr) add(i, i + 1, owner(*addressee_, i), MentionKind::kPronoun);
+      if (addressee_ != nullptr && !means_anybody(i))
+        add(i, i + 1, owner(*addressee_, i), MentionKind::kPronoun);
     } else if (is_one_of(word, {"he", "she", "him", "his", "her"})) {
       add(i, i + 1, person_named_before(), MentionKind::kPronoun);
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
@@ -91,6 +92,23 @@ class ReferenceFinder {
       ++next;
     }
     return next < sentence_->tokens.end && view_.is(next, WordClass::kGenericWe);
+  }
+
+  // "when you buy", "you can use": nobody in particular.
+  bool means_anybody(std::uint32_t i) const {
+    const std::uint32_t next = i + 1;
+    if (next < sentence_->tokens.end &&
+        (view_.is_any(next, class_bit(WordClass::kHypothetical) | class_bit(WordClass::kUncertain) |
+                                class_bit(WordClass::kPlan)))) {
+      return true;
+    }
+    for (std::uint32_t k = sentence_->tokens.begin; k < i; ++k) {
+      if (is_one_of(view_.lower(k), {"if", "when", "whenever", "example", "say", "imagine",
+                                     "suppose", "let", "someone"})) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The only person named in this sentence so far, or else in the one before.

@@ -10,7 +10,8 @@ namespace talkgraph::extract {
 // already; so it may be called again when more is known of the participants.
 //   I, me, my        the speaker
 //   we, us, our      the speaker's organisation, unless everybody is meant
-//   you, your        whom a question addresses; "your exchange" the organisation
+//   you, your        whom somebody who asks addresses, unless anybody is meant;
+//                    "your exchange" the organisation
 //   he, she, his     the one person named in this sentence before, or the last two
 //   the platform     the speaker's organisation; in text about it, the last one named
 //   this event       the one named last

@@ -14,6 +14,14 @@ namespace {
 // What a reference costs: it may stand for somebody else.
 constexpr double kReferenceFactor = 0.9;
 
+// What may follow a name without being modified by it.
+constexpr WordClasses kNoModifiedNoun =
+    class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
+    class_bit(WordClass::kConjunction) | class_bit(WordClass::kAuxiliary) |
+    class_bit(WordClass::kNegation) | class_bit(WordClass::kBarrier) |
+    class_bit(WordClass::kRelative) | class_bit(WordClass::kNominative) |
+    class_bit(WordClass::kAdverb) | class_bit(WordClass::kVerb) | class_bit(WordClass::kKindNoun);
+
 class RelationFinder {
  public:
   RelationFinder(const TextView& view, const Participants& participants,
@@ -57,6 +65,7 @@ class RelationFinder {
   void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
     const auto match = match_pattern(context, pattern, anchor);
     if (!match) return;
+    if (pattern.target_is_head && modifies_noun(*match->target.mention)) return;
     std::optional<ClaimStatus> status;
     if (pattern.presupposed) {
       status = judge_presupposed(view_, context.sentence, match->range);
@@ -69,6 +78,16 @@ class RelationFinder {
         assert_claim(context, pattern, *match, source, target, *status);
       }
     }
+  }
+
+  // Does an ordinary noun follow the name, other than one that says what the
+  // name is ("the Acme wallet")?
+  bool modifies_noun(const Mention& mention) const {
+    const std::uint32_t next = mention.tokens.end;
+    if (mention.kind != MentionKind::kName || next >= view_.token_count()) return false;
+    const Token& token = view_.token(next);
+    return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
+           !view_.is_any(next, kNoModifiedNoun);
   }
 
   // The filler and, where it is a name in a list, the list's other members.

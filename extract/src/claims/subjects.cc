@@ -3,9 +3,13 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/noun_phrase.h"
 
 namespace talkgraph::extract {
 namespace {
+
+// How near a person must stand for a share to be theirs: "I own 25%".
+constexpr std::uint32_t kNearTokens = 3;
 
 bool is_body(std::string_view type) {
   return type == "Exchange" || type == "Organization";
@@ -24,6 +28,12 @@ void SubjectFinder::begin(const Sentence& sentence) {
   }
 }
 
+bool SubjectFinder::introduces_interview(const Sentence& sentence) const {
+  const auto& turns = view_.transcript().turns;
+  return sentence.zone == Zone::kLead && !turns.empty() &&
+         sentence.span.end <= turns.front().span.begin;
+}
+
 std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
                                                  const Measure& measure) const {
   if (measure.owner != nullptr) return accept(sentence, *measure.owner, figure, measure);
@@ -31,11 +41,15 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   const Mention* passed = nullptr;  // the nearest body that is no subject
   for (std::uint32_t i = from; i-- > sentence.tokens.begin;) {
     if (is_barrier(view_, i) && view_.lower(i) != "(" && view_.lower(i) != "-") break;
+    if (const auto noun = noun_before_copula(sentence, i)) {
+      if (*noun == nullptr) return std::nullopt;
+      return accept(sentence, **noun, figure, measure);
+    }
     const Mention* mention = view_.mention_at(i);
     if (mention == nullptr) {
       // A subject of its own that nobody knows.
       if (view_.is(i, WordClass::kNominative) && view_.lower(i) != "users") {
-        if (view_.lower(i) == "it" && sentence.zone == Zone::kLead) break;
+        if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
         return std::nullopt;
       }
       continue;
@@ -55,15 +69,30 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
         mention != nullptr && mention->kind == MentionKind::kPronoun && view_.lower(i) == "our";
     if (ours) return accept(sentence, *mention, figure, measure);
   }
-  if (sentence.zone != Zone::kLead || !last_body_) return std::nullopt;
+  if (!introduces_interview(sentence) || !last_body_) return std::nullopt;
   return FigureSubject{*last_body_, {}};
 }
 
+// "... and the size is 12 users": the clause speaks of the size, and of its owner
+// if it has one (else null).
+std::optional<const Mention*> SubjectFinder::noun_before_copula(const Sentence& sentence,
+                                                                std::uint32_t verb) const {
+  if (!view_.is(verb, WordClass::kBe) || verb == sentence.tokens.begin) return std::nullopt;
+  const TokenRange phrase = phrase_to(view_, words_, verb, sentence.tokens.begin);
+  if (phrase.size() == 0) return std::nullopt;
+  const Mention* last = view_.mention_to(phrase.end - 1);
+  if (last != nullptr) return last;
+  const Mention* owner = owner_before(view_, phrase.begin, sentence.tokens.begin);
+  return owner != nullptr ? owner : name_in(view_, phrase);
+}
+
 bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention) const {
-  if (mention.kind != MentionKind::kName) return true;
-  if (view_.is_possessive(mention)) return true;
   const std::uint32_t begin = mention.tokens.begin;
-  if (begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition)) return false;
+  const bool governed =
+      begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition);
+  if (view_.is_possessive(mention)) return !governed;
+  if (mention.kind != MentionKind::kName) return true;
+  if (governed) return false;
   const std::uint32_t next = mention.tokens.end;
   return next < sentence.tokens.end &&
          view_.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
@@ -77,9 +106,12 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   if (type == "Place" || type == "Topic") return std::nullopt;
   if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
-    const auto body = organization_of(sentence, mention.entity);
-    if (!body && figure.kind == FigureKind::kRank) return std::nullopt;
-    return FigureSubject{body.value_or(mention.entity), mention.tokens};
+    if (const auto body = organization_of(sentence, mention.entity)) {
+      return FigureSubject{*body, mention.tokens};
+    }
+    const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
+    if (figure.kind == FigureKind::kRank || !near) return std::nullopt;
+    return FigureSubject{mention.entity, mention.tokens};
   }
   const bool personal =
       FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times";

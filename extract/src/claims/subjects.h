@@ -31,6 +31,9 @@ class SubjectFinder {
   std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
                                       const Figure& figure, const Measure& measure) const;
   std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person) const;
+  bool introduces_interview(const Sentence& sentence) const;
+  std::optional<const Mention*> noun_before_copula(const Sentence& sentence,
+                                                   std::uint32_t verb) const;
   bool is_subject(const Sentence& sentence, const Mention& mention) const;
 
   const TextView& view_;

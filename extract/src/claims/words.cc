@@ -7,7 +7,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 22> kNamedClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 23> kNamedClasses = {{
     {"determiner", WordClass::kDeterminer},
     {"preposition", WordClass::kPreposition},
     {"conjunction", WordClass::kConjunction},
@@ -30,6 +30,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 22> kNamedClasses =
     {"title_field", WordClass::kTitleField},
     {"corporate_noun", WordClass::kCorporateNoun},
     {"generic_we", WordClass::kGenericWe},
+    {"kind_noun", WordClass::kKindNoun},
 }};
 
 bool is_vowel(char c) {

@@ -38,6 +38,7 @@ enum class WordClass : std::uint8_t {
   kTitleField,
   kCorporateNoun,
   kGenericWe,
+  kKindNoun,
   kVerb,
 };
 
