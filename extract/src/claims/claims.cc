@@ -2,6 +2,7 @@
 
 #include "claims/interviews.h"
 #include "claims/metrics.h"
+#include "claims/presence.h"
 #include "claims/references.h"
 #include "claims/relations.h"
 
@@ -24,6 +25,9 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   auto relations = find_relations(view, participants, resources, ontology);
   claims.assertions.insert(claims.assertions.end(), std::make_move_iterator(relations.begin()),
                            std::make_move_iterator(relations.end()));
+  auto presence = find_presence(view, participants, ontology);
+  claims.assertions.insert(claims.assertions.end(), std::make_move_iterator(presence.begin()),
+                           std::make_move_iterator(presence.end()));
   claims.metrics = find_metrics(view, participants, resources.figure_words());
   return claims;
 }

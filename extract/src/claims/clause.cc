@@ -48,6 +48,9 @@ bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
 bool supposed_before(const TextView& view, TokenRange before) {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
+    const bool opens = i == before.begin || view.lower(i - 1) == "'s" || view.lower(i - 1) == "," ||
+                       view.lower(i - 1) == "so";
+    if (word == "say" && opens) return true;  // "let's say", "say, ..."
     if (word == "if" || word == "unless" || word == "suppose" || word == "imagine" ||
         word == "whether" || word == "assuming" || word == "wish") {
       return true;
@@ -68,7 +71,11 @@ std::uint32_t asked_from(const TextView& view, const Sentence& sentence) {
       return i;
     }
     const bool opens = i == tokens.begin || view.lower(i - 1) == ",";
-    if (opens && view.is(i, WordClass::kAuxiliary)) return i;
+    const bool inverted =
+        i + 1 < tokens.end &&
+        (view.mention_from(i + 1) != nullptr ||
+         view.is_any(i + 1, class_bit(WordClass::kNominative) | class_bit(WordClass::kDeterminer)));
+    if (opens && inverted && view.is(i, WordClass::kAuxiliary)) return i;
   }
   return tokens.begin;
 }

@@ -8,6 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr double kLastRank = 100;                 // "the top 5,000" is a crowd
 constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
 
 bool is_ascii_digit(char c) {
@@ -93,7 +94,9 @@ class FigureReader {
     if (word(at_) == "top" && belongs_to_top()) {
       const auto value = value_of(words_.numerals, word(at_ + 1));
       const auto written = written_number(word(at_ + 1));
-      if (!value && !(written && written->suffix.empty())) return false;
+      if (!value && !(written && written->suffix.empty() && written->value <= kLastRank)) {
+        return false;
+      }
       figure_.value = value ? *value : written->value;
       figure_.comparison = "<";
       at_ += 2;
@@ -110,7 +113,8 @@ class FigureReader {
   bool belongs_to_top() const {
     const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
     const std::string_view link = before(back);
-    return link == "of" || link == "among" || link == "in" || link == "into" || link == "be";
+    if (link == "of") return before(back + 1) == "one";
+    return link == "among" || link == "in" || link == "into" || link == "be";
   }
   std::optional<double> ordinal(std::string_view text) const {
     if (const auto value = value_of(words_.ordinals, text)) return value;
@@ -245,6 +249,7 @@ class FigureReader {
 
   bool is_no_figure() const {
     const std::string_view next = word(at_);
+    if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
     if (figure_.spelled) return figure_.value == 1 && !scaled_;
     if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
       return true;
@@ -253,6 +258,7 @@ class FigureReader {
         before(1) == "top") {
       return true;
     }
+    if (next == "^" || before(1) == "^") return true;
     if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
     if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&
         view_.token(begin_ - 1).capitalized) {

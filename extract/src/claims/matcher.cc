@@ -123,6 +123,9 @@ class Matcher {
     const std::string_view word = view_.lower(token);
     if (view_.is(token, WordClass::kAuxiliary) || word == "that") return true;
     if (word == "to" || word == "by") return true;
+    if (token == anchor_.end && word != "of" && view_.is(token, WordClass::kPreposition)) {
+      return view_.mention_at(token) == nullptr;
+    }
     return view_.is(token, WordClass::kPreposition) && word != "of" && word != "like" &&
            word != "as" && view_.mention_at(token) == nullptr;
   }

@@ -14,6 +14,7 @@ namespace {
 constexpr std::uint32_t kMaxLinkWords = 8;
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
+constexpr std::uint32_t kMaxPossessionWords = 6;
 constexpr double kFew = 10;
 constexpr double kManyUnits = 100;
 // Above this, money said of an asset is what all of it is worth.
@@ -88,8 +89,9 @@ class MeasureFinder {
     if (counted_thing.size() == 0) return first_of(before(), amount());
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
-    if (counted && words_.vague_nouns.contains(counted->head)) return size_of_group(*counted);
-    return counted;
+    if (!counted || !agrees_in_number(counted->head)) return std::nullopt;
+    if (!words_.vague_nouns.contains(counted->head)) return counted;
+    return follows_possession() ? size_of_group(*counted) : std::nullopt;
   }
 
   // "300 KRON" is an amount, "two Acme boxes" are anybody's; and a few of
@@ -101,10 +103,16 @@ class MeasureFinder {
     }
     return figure_.value > kFew || figure_.comparison != "=" || follows_possession();
   }
+  // "20 channel" is a label, "20 channels" a count.
+  bool agrees_in_number(std::string_view noun) const {
+    return noun.ends_with('s') || words_.vague_nouns.contains(noun) || noun == "staff" ||
+           figure_.value == 1;
+  }
   bool follows_possession() const {
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-      if (is_barrier(view_, i)) return false;
+      if (is_barrier(view_, i) || figure_.tokens.begin - i > kMaxPossessionWords) return false;
       if (words_.possession.contains(word(i))) return true;
+      if (view_.is(i, WordClass::kPreposition) && !is_link(i)) return false;
       if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
           !measured(word(i))) {
         return false;
@@ -127,7 +135,7 @@ class MeasureFinder {
   std::optional<Measure> span_of_time(std::uint32_t unit) const {
     if (word(unit + 1) == "of") {
       const TokenRange phrase = measured_from(unit + 2);
-      if (phrase.size() == 0) return std::nullopt;
+      if (phrase.size() == 0 || word(phrase.end - 1) != "experience") return std::nullopt;
       auto measure = make(phrase, nullptr);
       if (measure) measure->text = std::string(word(unit)) + " of " + measure->text;
       return measure;
@@ -290,7 +298,7 @@ class MeasureFinder {
           view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) &&
           !measured(w);
       if (view_.mention_at(i) != nullptr || (!verb && !is_link(i))) break;
-      linked = linked || verb || w == "of" || w == "at";
+      linked = linked || verb || (figure_.kind != FigureKind::kCount && (w == "of" || w == "at"));
       --at;
     }
     return linked && at > tokens_.begin ? std::optional(at) : std::nullopt;

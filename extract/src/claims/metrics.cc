@@ -68,7 +68,7 @@ class MetricFinder {
     const auto status = judge_figure(view_, sentence, range);
     if (!status) return;
     const auto subject = subjects_.find(sentence, figure, *measure);
-    if (!subject) return;
+    if (!subject || view_.is_placeholder(subject->entity)) return;
     MetricAssertion metric;
     metric.subject = subject->entity;
     metric.measure = measure->text;

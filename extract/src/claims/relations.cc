@@ -107,7 +107,10 @@ class RelationFinder {
   void assert_claim(const MatchContext& context, const RelationPattern& pattern,
                     const PatternMatch& match, const Filler& source, const Filler& target,
                     ClaimStatus status) {
-    if (source.entity == target.entity) return;
+    if (source.entity == target.entity || view_.is_placeholder(source.entity) ||
+        view_.is_placeholder(target.entity)) {
+      return;
+    }
     const auto& entities = view_.names().entities;
     std::vector<std::string> relations = {pattern.relation};
     if (match.title) relations = relations_of_title(view_, *match.title, pattern.relation);

@@ -8,9 +8,6 @@
 namespace talkgraph::extract {
 namespace {
 
-// How near a person must stand for a share to be theirs: "I own 25%".
-constexpr std::uint32_t kNearTokens = 3;
-
 bool is_body(std::string_view type) {
   return type == "Exchange" || type == "Organization";
 }
@@ -55,6 +52,9 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
       continue;
     }
     if (is_subject(sentence, *mention)) {
+      const bool foreign_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
+                                 !is_held(sentence, figure);
+      if (foreign_share) return std::nullopt;
       auto subject = accept(sentence, *mention, figure, measure);
       if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
       return subject;
@@ -69,8 +69,20 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
         mention != nullptr && mention->kind == MentionKind::kPronoun && view_.lower(i) == "our";
     if (ours) return accept(sentence, *mention, figure, measure);
   }
-  if (!introduces_interview(sentence) || !last_body_) return std::nullopt;
+  const bool relative = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
+  if (relative || !introduces_interview(sentence) || !last_body_) return std::nullopt;
   return FigureSubject{*last_body_, {}};
+}
+
+// "I own 25%", "accounting for 73%": is the nearest verb before the figure one
+// of being or having?
+bool SubjectFinder::is_held(const Sentence& sentence, const Figure& figure) const {
+  for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
+    if (is_barrier(view_, i)) return false;
+    if (words_.possession.contains(view_.lower(i)) || view_.is(i, WordClass::kBe)) return true;
+    if (view_.is(i, WordClass::kVerb)) return false;
+  }
+  return false;
 }
 
 // "... and the size is 12 users": the clause speaks of the size, and of its owner
@@ -109,8 +121,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     if (const auto body = organization_of(sentence, mention.entity)) {
       return FigureSubject{*body, mention.tokens};
     }
-    const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
-    if (figure.kind == FigureKind::kRank || !near) return std::nullopt;
+    if (figure.kind == FigureKind::kRank || !is_held(sentence, figure)) return std::nullopt;
     return FigureSubject{mention.entity, mention.tokens};
   }
   const bool personal =

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
+
 namespace talkgraph::extract {
 
 TextView::TextView(const Transcript& transcript, const TokenizedText& text, const Names& names,
@@ -9,6 +11,13 @@ TextView::TextView(const Transcript& transcript, const TokenizedText& text, cons
     : transcript_(&transcript), text_(&text), names_(&names), words_(&words) {
   classes_.reserve(text.tokens.size());
   for (const Token& token : text.tokens) classes_.push_back(words.classes(token.lower));
+  for (EntityIndex i = 0; i < names.entities.size(); ++i) {
+    if (names.entities[i].type == "Person" &&
+        words.is(to_lower(names.entities[i].name), WordClass::kPlaceholder)) {
+      placeholders_.insert(i);
+    }
+  }
+  if (placeholders_.size() == 1) placeholders_.clear();  // a real Alice
   refresh();
 }
 

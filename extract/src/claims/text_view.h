@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <set>
 #include <string_view>
 #include <vector>
 
@@ -51,6 +52,10 @@ class TextView {
   // Is the mention a possessive pronoun ("our"), or a name before "'s"?
   bool is_possessive(const Mention& mention) const;
 
+  // Is the entity one of several stock characters ("Alice", "Bob") by whom
+  // something is explained? Nothing that is said of them is a fact.
+  bool is_placeholder(EntityIndex entity) const { return placeholders_.contains(entity); }
+
   // Index into Transcript::speakers of who says the sentence.
   std::optional<std::uint32_t> speaker_of(const Sentence& sentence) const;
 
@@ -59,7 +64,8 @@ class TextView {
   const TokenizedText* text_;
   const Names* names_;
   const Words* words_;
-  std::vector<WordClasses> classes_;         // per token
+  std::vector<WordClasses> classes_;  // per token
+  std::set<EntityIndex> placeholders_;
   std::vector<std::int32_t> token_mention_;  // per token: index into mentions, or -1
 };
 

@@ -7,7 +7,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 23> kNamedClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 24> kNamedClasses = {{
     {"determiner", WordClass::kDeterminer},
     {"preposition", WordClass::kPreposition},
     {"conjunction", WordClass::kConjunction},
@@ -31,6 +31,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 23> kNamedClasses =
     {"corporate_noun", WordClass::kCorporateNoun},
     {"generic_we", WordClass::kGenericWe},
     {"kind_noun", WordClass::kKindNoun},
+    {"placeholder", WordClass::kPlaceholder},
 }};
 
 bool is_vowel(char c) {

@@ -39,6 +39,7 @@ enum class WordClass : std::uint8_t {
   kCorporateNoun,
   kGenericWe,
   kKindNoun,
+  kPlaceholder,
   kVerb,
 };
 
