@@ -74,12 +74,12 @@ class DateReader {
   DatePhrase done(std::string iso) const { return {{begin_, at_}, std::move(iso)}; }
 
   std::optional<int> take_month() {
-    if (at_ >= end_ || !view_.is(at_, WordClass::kMonth) || !view_.token(at_).capitalized) {
-      return std::nullopt;
-    }
-    const std::string_view name = view_.lower(at_).substr(0, 3);
+    if (at_ >= end_ || !view_.token(at_).capitalized) return std::nullopt;
+    std::string_view name = view_.lower(at_);
+    if (name.ends_with('.')) name.remove_suffix(1);
+    if (!view_.words().is(name, WordClass::kMonth)) return std::nullopt;
     for (std::size_t i = 0; i < kMonths.size(); ++i) {
-      if (kMonths[i] != name) continue;
+      if (!name.starts_with(kMonths[i])) continue;
       ++at_;
       take(".");
       return static_cast<int>(i + 1);

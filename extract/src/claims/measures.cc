@@ -281,7 +281,7 @@ class MeasureFinder {
     static constexpr auto kLinks = std::to_array<std::string_view>(
         {"by",      "to",   "at",   "of",     "a",      "an",      "than", "over",          "about",
          "around",  "more", "less", "nearly", "almost", "roughly", "the",  "approximately", "total",
-         "totaled", "just", "some", "above",  "below",  "under"});
+         "totaled", "just", "some", "above",  "below",  "under",   "not"});
     return view_.is(i, WordClass::kAdverb) ||
            std::find(kLinks.begin(), kLinks.end(), word(i)) != kLinks.end();
   }
@@ -290,7 +290,7 @@ class MeasureFinder {
   // words of comparison; there must be something that links the two.
   std::optional<std::uint32_t> linked_end() const {
     std::uint32_t at = figure_.tokens.begin;
-    bool linked = false;
+    bool linked = figure_.kind == FigureKind::kMultiple;  // "revenue doubled"
     for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
       const std::uint32_t i = at - 1;
       const std::string_view w = word(i);

@@ -80,7 +80,8 @@ bool SubjectFinder::is_held(const Sentence& sentence, const Figure& figure) cons
   for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
     if (is_barrier(view_, i)) return false;
     if (words_.possession.contains(view_.lower(i)) || view_.is(i, WordClass::kBe)) return true;
-    if (view_.is(i, WordClass::kVerb)) return false;
+    const bool noun = FigureWords::holds(words_.measured, view_.lower(i));
+    if (view_.is(i, WordClass::kVerb) && !noun) return false;
   }
   return false;
 }

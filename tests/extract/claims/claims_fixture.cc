@@ -44,6 +44,13 @@ MarkedTranscript& MarkedTranscript::says(const std::string& speaker, const std::
   return turn(speaker, "interviewee", marked);
 }
 
+MarkedTranscript& MarkedTranscript::zoned(Zone zone) {
+  for (Block& block : transcript_.blocks) {
+    if (block.zone != Zone::kDialogue) block.zone = zone;
+  }
+  return *this;
+}
+
 MarkedTranscript& MarkedTranscript::dated(const std::string& date) {
   transcript_.date = date;
   return *this;

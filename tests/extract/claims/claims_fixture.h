@@ -17,6 +17,8 @@ class MarkedTranscript {
   // A turn of somebody with this marked name.
   MarkedTranscript& asks(const std::string& speaker, const std::string& marked);
   MarkedTranscript& says(const std::string& speaker, const std::string& marked);
+  // Puts all paragraphs without a speaker into this zone.
+  MarkedTranscript& zoned(Zone zone);
   MarkedTranscript& dated(const std::string& date);
 
   struct Result {

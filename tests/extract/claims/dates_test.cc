@@ -1,0 +1,48 @@
+#include <catch2/catch.hpp>
+
+#include "claims/dates.h"
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+namespace {
+
+// The date nearest to the start of the text, or "none".
+std::string date_in(const std::string& sentence, const std::string& document_date = "") {
+  Transcript transcript;
+  transcript.text = sentence;
+  transcript.date = document_date;
+  transcript.blocks.push_back(
+      {{0, static_cast<std::uint32_t>(sentence.size())}, BlockKind::kParagraph, Zone::kDialogue});
+  const TokenizedText text = tokenize(transcript);
+  const Names names;
+  const TextView view(transcript, text, names, test_resources().words());
+  const auto date = nearest_date(view, {0, view.token_count()}, 0);
+  return date ? date->iso : "none";
+}
+
+}  // namespace
+
+TEST_CASE("dates are read as far as they are told") {
+  CHECK(date_in("on January 2, 2024") == "2024-01-02");
+  CHECK(date_in("on 2 May 2020") == "2020-05-02");
+  CHECK(date_in("on the 3rd of March 2019") == "2019-03-03");
+  CHECK(date_in("in Sept. 2017") == "2017-09");
+  CHECK(date_in("in October, 2019") == "2019-10");
+  CHECK(date_in("in early 2024") == "2024");
+  CHECK(date_in("since 2013") == "2013");
+}
+
+TEST_CASE("relative years need the document's date") {
+  CHECK(date_in("in September of this year", "2025-11-30") == "2025-09");
+  CHECK(date_in("last year", "2025-11-30") == "2024");
+  CHECK(date_in("next year", "2025") == "2026");
+  CHECK(date_in("in September of this year") == "none");
+  CHECK(date_in("in April") == "none");
+}
+
+TEST_CASE("numbers that only look like years are no dates") {
+  CHECK(date_in("we sold 2018 hats") == "none");
+  CHECK(date_in("it may 2018") == "none");
+}

@@ -1,0 +1,106 @@
+#include <catch2/catch.hpp>
+
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+Lines figures(const std::string& sentence) {
+  return say(sentence).metrics();
+}
+
+}  // namespace
+
+TEST_CASE("figures are read in digits, words, magnitudes and currencies") {
+  CHECK(figures("We have 12 million users.") == Lines{"Nordbit: users = 12000000"});
+  CHECK(figures("We have six offices.") == Lines{"Nordbit: offices = 6"});
+  CHECK(figures("We have 1,300 trading pairs.") == Lines{"Nordbit: trading pairs = 1300"});
+  CHECK(figures("We raised $40m from friends.") == Lines{"Nordbit: funding raised = 40000000 USD"});
+  CHECK(figures("Our revenue reached 2.5 billion euros.") ==
+        Lines{"Nordbit: revenue = 2500000000 EUR"});
+  CHECK(figures("Our user base? Half a million customers trust us, and we serve half a million "
+                "customers.") == Lines{"Nordbit: customers = 500000"});
+}
+
+TEST_CASE("percentages and multiples carry their units") {
+  CHECK(figures("We have a market share of 30%.") == Lines{"Nordbit: market share = 30 %"});
+  CHECK(figures("We account for 25 percent of trading volume.") ==
+        Lines{"Nordbit: share of trading volume = 25 %"});
+  CHECK(figures("Our revenue has grown fivefold.") == Lines{"Nordbit: revenue growth = 5 x"});
+  CHECK(figures("Our revenue doubled.").size() == 1);
+}
+
+TEST_CASE("comparisons say on which side of the figure the truth lies") {
+  CHECK(figures("We have more than 200 employees.") == Lines{"Nordbit: employees > 200"});
+  CHECK(figures("We have about 200 employees.") == Lines{"Nordbit: employees ~ 200"});
+  CHECK(figures("We have fewer than 200 employees.") == Lines{"Nordbit: employees < 200"});
+  CHECK(figures("Our user count has surpassed 5 million.") ==
+        Lines{"Nordbit: user count > 5000000"});
+  CHECK(figures("Our fees are not over 20 dollars.") == Lines{"Nordbit: fees < 20 USD"});
+}
+
+TEST_CASE("a range is two figures") {
+  CHECK(figures("We have 12-14 offices.") ==
+        Lines{"Nordbit: offices = 12", "Nordbit: offices = 14"});
+  CHECK(figures("We have 2 to 3 million users.") ==
+        Lines{"Nordbit: users = 2000000", "Nordbit: users = 3000000"});
+}
+
+TEST_CASE("ranks are figures too") {
+  CHECK(figures("We are among the top three in [Oslo|Place].") ==
+        Lines{"Nordbit: rank in Oslo < 3"});
+  CHECK(figures("We ranked fourth globally.") == Lines{"Nordbit: global rank = 4"});
+}
+
+TEST_CASE("periods and goals are noted") {
+  CHECK(figures("Our monthly trading volume is $75 billion.") ==
+        Lines{"Nordbit: monthly trading volume = 75000000000 USD, monthly"});
+  CHECK(figures("We had 4 million visitors last quarter.") ==
+        Lines{"Nordbit: visitors = 4000000, last quarter"});
+  CHECK(figures("Our goal is to reach 9 million users.") ==
+        Lines{"Nordbit: users = 9000000, target"});
+}
+
+TEST_CASE("a figure belongs to its owner, or to the subject of its clause") {
+  CHECK(figures("[KRON|Asset]'s price was around $86.") == Lines{"KRON: price ~ 86 USD"});
+  CHECK(figures("At one point one [KRON|Asset] was $300.") == Lines{"KRON: price = 300 USD"});
+  CHECK(figures("[Coinara|Exchange] has 40,000 customers.") == Lines{"Coinara: customers = 40000"});
+  CHECK(figures("The market cap of [KRON|Asset] is $3 million.") ==
+        Lines{"KRON: market cap = 3000000 USD"});
+  CHECK(figures("I have 15 years of trading experience.") ==
+        Lines{"Mara Quist: years of trading experience = 15"});
+  CHECK(figures("They have 15 million users.").empty());
+}
+
+TEST_CASE("text that introduces an interview goes on about the company named last") {
+  const auto result = MarkedTranscript()
+                          .lead("[Coinara|Exchange] is old. It has 70,000 users.")
+                          .asks("Pia Holm|Person", "Hello.")
+                          .says("Ivo Lindt|Person", "Hello.")
+                          .read();
+  CHECK(result.metrics() == Lines{"Coinara: users = 70000"});
+}
+
+TEST_CASE("numbers that measure nothing are no figures") {
+  for (const char* sentence :
+       {"In 2018 we had users.", "We opened on January 10.", "We met at 3 AM.", "2. We have users.",
+        "We run version 12 of it.", "We use a 2-of-3 wallet.", "One of the users told us.",
+        "We waited for 5 years.", "We answer 24/7.", "Did we have 500 users?",
+        "If we had 500 users, fine.", "We do not have 500 users.", "We paid 300 [KRON|Asset]."}) {
+    INFO(sentence);
+    CHECK(figures(sentence).empty());
+  }
+}
+
+TEST_CASE("a figure that is said twice is kept once") {
+  CHECK(figures("We have 12 million users. Yes, our users number 12 million.").size() == 1);
+}
+
+TEST_CASE("a figure's evidence quotes it") {
+  const auto result = say("It rained. We have 12 million users. It rained.");
+  REQUIRE(result.claims.metrics.size() == 1);
+  CHECK(result.quote(result.claims.metrics[0].evidence) == "We have 12 million users.");
+}

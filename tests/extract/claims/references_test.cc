@@ -1,0 +1,88 @@
+#include <catch2/catch.hpp>
+
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+const std::string kIntro = "[Mara Quist|Person], COO, [Nordbit|Exchange], was asked.";
+
+MarkedTranscript interview() {
+  return MarkedTranscript().lead(kIntro);
+}
+
+}  // namespace
+
+TEST_CASE("I and my are the speaker, we and our the speaker's organisation") {
+  CHECK(say("I like my work, and our users like us.").references() ==
+        Lines{"I=Mara Quist", "my=Mara Quist", "our=Nordbit", "us=Nordbit"});
+}
+
+TEST_CASE("we is nobody when everybody is meant") {
+  CHECK(say("As we all know, it rains.").references().empty());
+}
+
+TEST_CASE("we is nobody when nothing is known of the speaker's work") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "Hello.")
+                          .says("Ivo Lindt|Person", "We launched it.")
+                          .read();
+  CHECK(result.references().empty());
+}
+
+TEST_CASE("an organisation that speaks is meant by its own we") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "Hello.")
+                          .says("Halde Labs|Organization", "We are many.")
+                          .read();
+  CHECK(result.references() == Lines{"We=Halde Labs"});
+}
+
+TEST_CASE("you is the one who answers, and your exchange their organisation") {
+  const auto result = interview()
+                          .asks("Pia Holm|Person", "You joined early. Your exchange grew.")
+                          .says("Mara Quist|Person", "Yes.")
+                          .read();
+  CHECK(result.references() == Lines{"You=Mara Quist", "Your=Nordbit"});
+}
+
+TEST_CASE("you is nobody when anybody is meant, or when the one who answers says it") {
+  const auto result = interview()
+                          .asks("Pia Holm|Person", "When you buy it, fees are low.")
+                          .says("Mara Quist|Person", "You pay nothing.")
+                          .read();
+  CHECK(result.references().empty());
+}
+
+TEST_CASE("he is the one person named before, and nobody when two were named") {
+  CHECK(MarkedTranscript().lead("[Ivo Lindt|Person] is tall. He sings.").read().references() ==
+        Lines{"He=Ivo Lindt"});
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] met [Runa Berg|Person]. She sings.")
+            .read()
+            .references()
+            .empty());
+}
+
+TEST_CASE("the platform is the speaker's exchange, the exchange rate is nothing") {
+  CHECK(say("The platform grew.").references() == Lines{"The platform=Nordbit"});
+  CHECK(say("Watch the exchange rate.").references().empty());
+}
+
+TEST_CASE("this event is the event named last") {
+  CHECK(say("It was [Harbor Summit|Event]. Many came to this event.").references() ==
+        Lines{"this event=Harbor Summit"});
+}
+
+TEST_CASE("mentions stay ascending and disjoint when references join them") {
+  const auto result = say("We met [Ivo Lindt|Person] at our office and he liked [Lumo|Product].");
+  const auto& mentions = result.names.mentions;
+  REQUIRE(mentions.size() > 5);
+  for (std::size_t i = 1; i < mentions.size(); ++i) {
+    CHECK(mentions[i - 1].tokens.end <= mentions[i].tokens.begin);
+    CHECK(mentions[i - 1].span.end <= mentions[i].span.begin);
+  }
+}

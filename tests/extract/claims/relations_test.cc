@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+bool says(const MarkedTranscript::Result& result, const std::string& relation) {
+  const auto relations = result.relations();
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+}  // namespace
+
+TEST_CASE("a title is kept as it was said") {
+  const auto result =
+      say("[Ivo Lindt|Person] is the Global Chief Sales Officer of [Coinara|Exchange].");
+  CHECK(result.claim("Ivo Lindt WORKS_FOR Coinara").properties.at("title") ==
+        Value("Global Chief Sales Officer"));
+}
+
+TEST_CASE("a claim keeps the date that its clause gives") {
+  const auto joined = say("I joined [Coinara|Exchange] on January 2, 2024.");
+  CHECK(joined.claim("Mara Quist WORKS_FOR Coinara").properties.at("since") == Value("2024-01-02"));
+  const auto founded = say("[Ivo Lindt|Person] founded [Halde Labs|Organization] in 2016.");
+  CHECK(founded.claim("Ivo Lindt FOUNDED Halde Labs").properties.at("date") == Value("2016"));
+  const auto left = say("I left [Coinara|Exchange] in May 2022.");
+  CHECK(left.claim("Mara Quist WORKS_FOR Coinara").properties.at("until") == Value("2022-05"));
+}
+
+TEST_CASE("what will be is planned, what is thought an opinion, what is told hearsay") {
+  CHECK(say("We will launch [Lumo|Product].").claim("Nordbit OFFERS Lumo").status ==
+        ClaimStatus::kPlanned);
+  CHECK(say("I think [Coinara|Exchange] launched [Lumo|Product].")
+            .claim("Coinara OFFERS Lumo")
+            .status == ClaimStatus::kOpinion);
+  CHECK(say("Reportedly [Coinara|Exchange] launched [Lumo|Product].")
+            .claim("Coinara OFFERS Lumo")
+            .status == ClaimStatus::kHearsay);
+  CHECK(say("We launched [Lumo|Product].").claim("Nordbit OFFERS Lumo").status ==
+        ClaimStatus::kAsserted);
+}
+
+TEST_CASE("denials, wishes, conditions and questions claim nothing") {
+  for (const char* sentence :
+       {"We did not launch [Lumo|Product].", "We hope to launch [Lumo|Product].",
+        "If it sells, we launch [Lumo|Product].", "We could launch [Lumo|Product].",
+        "Did we launch [Lumo|Product]?", "Let's say we launched [Lumo|Product]."}) {
+    INFO(sentence);
+    CHECK_FALSE(says(say(sentence), "Nordbit OFFERS Lumo"));
+  }
+}
+
+TEST_CASE("what comes before the question is stated") {
+  CHECK(says(say("Since we launched [Lumo|Product], how have users reacted?"),
+             "Nordbit OFFERS Lumo"));
+}
+
+TEST_CASE("a denial does not reach the next clause") {
+  CHECK(says(say("I don't sing, but we launched [Lumo|Product]."), "Nordbit OFFERS Lumo"));
+  CHECK(says(say("We not only launched [Lumo|Product]."), "Nordbit OFFERS Lumo"));
+}
+
+TEST_CASE("claims never break the ontology's signatures") {
+  const auto result =
+      say("[Oslo|Place] launched [Lumo|Product], [Lumo|Product] founded [Oslo|Place], and "
+          "[KRON|Asset] works at [Harbor Summit|Event].");
+  for (const Assertion& assertion : result.claims.assertions) {
+    const auto& entities = result.names.entities;
+    CHECK(test_ontology().allows(entities[assertion.source].type, assertion.type,
+                                 entities[assertion.target].type));
+  }
+  CHECK(result.relations() ==
+        Lines{"Mara Quist WORKS_FOR Nordbit", "Pia Holm INTERVIEWED Mara Quist"});
+}
+
+TEST_CASE("evidence quotes the sentence, or the part of a long one that shows it") {
+  const auto plain = say("It rained. We launched [Lumo|Product]. It rained.");
+  const Evidence& shown = plain.claim("Nordbit OFFERS Lumo").evidence;
+  CHECK(plain.quote(shown) == "We launched Lumo.");
+  CHECK(shown.quote == shown.sentence);
+  CHECK(plain.names.entities[shown.speaker.value()].name == "Mara Quist");
+
+  std::string rest;
+  for (int i = 0; i < 60; ++i) rest += "and rain, ";
+  const auto wordy =
+      say("There was " + rest + "and we launched [Lumo|Product], " + rest + "or so.");
+  const Evidence& cut = wordy.claim("Nordbit OFFERS Lumo").evidence;
+  CHECK(cut.quote.size() <= 200);
+  CHECK(cut.sentence.contains(cut.quote));
+  CHECK(wordy.quote(cut).find("we launched Lumo") != std::string::npos);
+}
+
+TEST_CASE("who asks has interviewed who answers, once, with a question as evidence") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "Welcome. How are you?")
+                          .says("Ivo Lindt|Person", "Fine.")
+                          .asks("Pia Holm|Person", "And you?")
+                          .says("Runa Berg|Person", "Fine too.")
+                          .says("Ivo Lindt|Person", "Good.")
+                          .read();
+  CHECK(result.relations() ==
+        Lines{"Pia Holm INTERVIEWED Ivo Lindt", "Pia Holm INTERVIEWED Runa Berg"});
+  CHECK(result.claims.assertions.size() == 2);
+  CHECK(result.quote(result.claim("Pia Holm INTERVIEWED Ivo Lindt").evidence) == "How are you?");
+}
+
+TEST_CASE("those who are here in a place are located there") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "So we're here together in [Oslo|Place].")
+                          .says("Ivo Lindt|Person", "I'm here at [Harbor Summit|Event].")
+                          .read();
+  CHECK(says(result, "Pia Holm LOCATED_IN Oslo"));
+  CHECK(says(result, "Ivo Lindt LOCATED_IN Oslo"));
+  CHECK(says(result, "Ivo Lindt PARTICIPATED_IN Harbor Summit"));
+  CHECK_FALSE(says(result, "Pia Holm PARTICIPATED_IN Harbor Summit"));
+}
+
+TEST_CASE("the stock characters of an explanation are nobody") {
+  CHECK(say("[Alice|Person] uses [Lumo|Product] and pays [Bob|Person].").relations().size() == 2);
+  CHECK(says(say("[Alice|Person] uses [Lumo|Product]."), "Alice USES Lumo"));
+}
+
+TEST_CASE("furniture and metadata state nothing") {
+  auto quiet = MarkedTranscript().lead("[Ivo Lindt|Person] works at [Halde Labs|Organization].");
+  CHECK(says(quiet.read(), "Ivo Lindt WORKS_FOR Halde Labs"));
+  CHECK(quiet.zoned(Zone::kFurniture).read().relations().empty());
+  CHECK(quiet.zoned(Zone::kMetadata).read().relations().empty());
+}
+
+TEST_CASE("the same transcript yields the same claims") {
+  const std::string text =
+      "In 2020 we launched [Lumo|Product] and [Wavefone|Product], with 5 million users in "
+      "[Oslo|Place], and I joined [Coinara|Exchange].";
+  const auto once = say(text);
+  const auto again = say(text);
+  CHECK(once.claims.assertions == again.claims.assertions);
+  CHECK(once.claims.metrics == again.claims.metrics);
+}
