@@ -89,6 +89,7 @@ class Chooser {
     ++group.spellings[shape.name];
     group.with_colon += shape.colon;
     group.marked += shape.marked;
+    role_uses_ += group.kind == LabelKind::kRole;
     group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
   }
 
@@ -117,7 +118,7 @@ class Chooser {
     }
     switch (group.kind) {
       case LabelKind::kRole:
-        return group.count >= 2;
+        return role_uses_ >= 2;  // "Q" and "A" make one another sure
       case LabelKind::kFullName:
         return group.count >= (group.common ? 4u : 2u);
       case LabelKind::kSingleName:
@@ -254,6 +255,7 @@ class Chooser {
   std::vector<LabelShape> shapes_;
   std::vector<std::uint32_t> shape_groups_;
   std::vector<Group> groups_;
+  std::size_t role_uses_ = 0;  // labels that name a role
 };
 
 }  // namespace

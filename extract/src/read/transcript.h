@@ -37,7 +37,8 @@ struct Markup {
   bool operator==(const Markup&) const = default;
 };
 
-// Who speaks. `name` is the fullest name that front matter, title or
+// Who speaks. Where the text labels nobody, `label` is the name, or empty if none
+// is known. `name` is the fullest name that front matter, title or
 // introduction give for the label (empty when nobody is named) and `name_span`
 // a place where it stands. `is_organization` for a medium that asks.
 struct SpeakerLabel {
