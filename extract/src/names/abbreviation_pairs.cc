@@ -70,9 +70,9 @@ std::vector<SameThing> find_explained_names(const NameText& text,
     const std::string left = text.seen(first.tokens);
     const std::string right = text.seen(second.tokens);
     if (left.size() >= right.size() && (announced || abbreviates(right, left))) {
-      out.push_back({i, i + 1});
+      out.push_back({i, i + 1, announced});
     } else if (left.size() < right.size() && (announced || abbreviates(left, right))) {
-      out.push_back({i + 1, i});
+      out.push_back({i + 1, i, announced});
     }
   }
   return out;

@@ -20,6 +20,7 @@ bool abbreviates(std::string_view shorter, std::string_view longer);
 struct SameThing {
   std::uint32_t longer = 0;
   std::uint32_t shorter = 0;
+  bool announced = false;  // in words, so that both are names for sure
 };
 
 // From brackets after a name: abbreviations either way round, and names after

@@ -173,7 +173,10 @@ class ContextCues {
       --i;
     TypeVotes& votes = candidate.votes;
     if (title_before(i)) votes.add(NameType::kPerson, 1.0F);
-    if (const auto noun = noun_before(i); noun != 0) votes.add_all(noun, 0.7F);
+    const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
+    if (const auto noun = noun_before(behind_comma ? i - 1 : i); noun != 0) {
+      votes.add_all(noun, 0.7F);
+    }
     const bool article = is_article(before(i, 1));
     const std::uint32_t word_at = article ? i - 1 : i;
     const std::string_view word = before(word_at, 1);

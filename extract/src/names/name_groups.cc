@@ -80,6 +80,7 @@ void NameGroups::merge(GroupIndex from, GroupIndex into) {
   for (const std::uint32_t member : groups_[from].members) join(into, member);
   groups_[from].members.clear();
   std::sort(groups_[into].members.begin(), groups_[into].members.end());
+  groups_[into].announced = groups_[into].announced || groups_[from].announced;
   if (!groups_[into].entry) groups_[into].entry = groups_[from].entry;
   if (!groups_[into].speaker) groups_[into].speaker = groups_[from].speaker;
   for (auto& group : group_of_speaker_) {
@@ -178,6 +179,7 @@ void NameGroups::merge_explained_names() {
   for (const SameThing& pair : find_explained_names(text_, candidates_)) {
     const GroupIndex longer = group_of_candidate_[pair.longer];
     const GroupIndex shorter = group_of_candidate_[pair.shorter];
+    if (pair.announced) groups_[longer].announced = groups_[shorter].announced = true;
     if (groups_[shorter].entry && groups_[longer].entry) continue;
     if (groups_[shorter].known() && !groups_[longer].known()) {
       merge(longer, shorter);
@@ -257,6 +259,7 @@ void NameGroups::merge_short_organizations() {
 bool NameGroups::is_name(const NameGroup& group) const {
   float shape = 0;
   for (const std::uint32_t member : group.members) shape += candidates_[member].shape;
+  if (group.announced) return true;
   if (shape <= 0 || is_placeholder(group)) return false;
   const TokenRange first = candidates_[group.members[0]].tokens;
   const float votes = group.votes.scores[static_cast<std::size_t>(group.votes.best())];

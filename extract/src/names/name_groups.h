@@ -20,6 +20,7 @@ struct NameGroup {
   std::vector<std::uint32_t> members;    // indexes of candidates
   TypeVotes votes;
   NameType type = NameType::kOrganization;
+  bool announced = false;  // the text says that it is a name
   bool accepted = false;
 
   bool known() const { return entry.has_value() || speaker.has_value(); }

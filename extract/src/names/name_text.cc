@@ -129,7 +129,7 @@ bool NameText::is_title_case(const Sentence& sentence) const {
     ++words;
     capitals += token(i).capitalized;
   }
-  return words > 3 && capitals * 10 > words * 7;
+  return words > 3 && (capitals == words || (words > 5 && capitals * 10 >= words * 9));
 }
 
 void NameText::mark_sentence(const Sentence& sentence) {

@@ -1,0 +1,55 @@
+#include <catch2/catch.hpp>
+
+#include "names_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+TEST_CASE("known names match whatever their case when they are no ordinary words") {
+  const NamedText text("we moved from poloniex to BitMEX and then to KRAKEN.");
+  CHECK(text.type_of("poloniex") == "Exchange");
+  CHECK(text.type_of("BitMEX") == "Exchange");
+}
+
+TEST_CASE("ordinary words name nothing in lower case") {
+  const NamedText text("We cooked a turkey, opened the gate and sent a card on the way.");
+  CHECK(text.mentions().empty());
+}
+
+TEST_CASE("possessives and hyphens stay outside") {
+  const NamedText text("Coinbase's fees and a Binance-led round.");
+  CHECK(text.count("Coinbase") == 1);
+  CHECK(text.count("Binance") == 1);
+}
+
+TEST_CASE("all names of one thing are one entity with the listed name as id") {
+  const NamedText text("I bought BTC, that is bitcoin, as Bitcoin was young.");
+  CHECK(text.id_of("BTC") == "bitcoin");
+  CHECK(text.name_of("bitcoin") == "Bitcoin");
+  CHECK(text.count("BTC") + text.count("bitcoin") + text.count("Bitcoin") == 3);
+}
+
+TEST_CASE("a slip of the hand still names the exchange") {
+  const NamedText text("I left Polonix for good.");
+  CHECK(text.id_of("Polonix") == "poloniex");
+  CHECK(text.type_of("Polonix") == "Exchange");
+}
+
+TEST_CASE("names in furniture are left alone") {
+  Transcript transcript;
+  transcript.text = "More about Coinbase and Kraken";
+  transcript.blocks.push_back({{0, 30}, BlockKind::kParagraph, Zone::kFurniture});
+  CHECK(NamedText(std::move(transcript)).names().entities.empty());
+}
+
+TEST_CASE("entities have unique ids and mentions are ascending and disjoint") {
+  const NamedText text(
+      "Mira Lund of Quarntex Labs met Mira Holm at Coinbase. Lund and Holm left Coinbase.");
+  std::vector<std::string> ids;
+  for (const DocumentEntity& entity : text.names().entities) ids.push_back(entity.id);
+  std::sort(ids.begin(), ids.end());
+  CHECK(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
+  for (std::size_t i = 1; i < text.names().mentions.size(); ++i) {
+    CHECK(text.names().mentions[i - 1].tokens.end <= text.names().mentions[i].tokens.begin);
+  }
+}

@@ -1,0 +1,63 @@
+#include <catch2/catch.hpp>
+
+#include "names_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+TEST_CASE("a speaker is named by either part of the name") {
+  const NamedText text("Mira, thank you. As Lund says, Mira Lund began small.",
+                       {person("Mira Lund")});
+  CHECK(text.type_of("Mira Lund") == "Person");
+  CHECK(text.name_of("Mira") == "Mira Lund");
+  CHECK(text.name_of("Lund") == "Mira Lund");
+  REQUIRE(text.names().speakers.at(0));
+  CHECK(text.names().entities[*text.names().speakers[0]].id == "mira-lund");
+}
+
+TEST_CASE("labels are mentions of their speaker, roles as labels are no names") {
+  Transcript transcript;
+  transcript.text = "ML: It began in spring. Host: Did it?";
+  transcript.blocks.push_back({{0, 37}});
+  transcript.speakers = {person("Mira Lund"), person("Ode Varga")};
+  transcript.speakers[0].label = "ML";
+  transcript.speakers[1].label = "Host";
+  transcript.turns.push_back({0, Span{0, 2}, {4, 23}});
+  transcript.turns.push_back({1, Span{24, 28}, {30, 37}});
+  const NamedText text(std::move(transcript));
+  REQUIRE(text.names().mentions.size() == 2);
+  CHECK(text.name_of("ML") == "Mira Lund");
+  CHECK(text.names().mentions[0].kind == MentionKind::kName);
+  CHECK(text.names().mentions[1].kind == MentionKind::kNominal);
+}
+
+TEST_CASE("a part that two persons share belongs to neither") {
+  const NamedText text("Then Mira came.", {person("Mira Lund"), person("Mira Holm")});
+  CHECK(text.name_of("Mira") != "Mira Lund");
+  CHECK(text.name_of("Mira") != "Mira Holm");
+}
+
+TEST_CASE("a person with only a given name is told apart by the document") {
+  const NamedText text("I sat in a room with Elizabeth, and then Elizabeth said no.");
+  CHECK(text.type_of("Elizabeth") == "Person");
+  CHECK(text.id_of("Elizabeth") == "elizabeth-harbour-evening");
+}
+
+TEST_CASE("titles and companies before a name are not part of it") {
+  const NamedText text("We talked to Quarntex COO Elizabeth Varga about it.");
+  CHECK(text.type_of("Elizabeth Varga") == "Person");
+  CHECK(text.count("COO Elizabeth Varga") == 0);
+}
+
+TEST_CASE("handles are persons of their own") {
+  const NamedText text("Ask @varga_q7 about it.");
+  CHECK(text.type_of("@varga_q7") == "Person");
+  CHECK(text.id_of("@varga_q7") == "varga-q7");
+}
+
+TEST_CASE("Alice and Bob together are figures in an example") {
+  const NamedText both("Say we have Alice here, and Alice pays Bob, so Bob signs.");
+  CHECK(both.type_of("Bob").empty());
+  const NamedText one("I talked to Bob, and then Bob said yes.");
+  CHECK(one.type_of("Bob") == "Person");
+}

@@ -1,0 +1,79 @@
+#include <catch2/catch.hpp>
+
+#include "names_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+TEST_CASE("the last word of a name tells its type") {
+  const NamedText text(
+      "We met people of Quarntex Labs and the Velmora Foundation at the Tidal Grid Summit.");
+  CHECK(text.type_of("Quarntex Labs") == "Organization");
+  CHECK(text.type_of("Velmora Foundation") == "Organization");
+  CHECK(text.type_of("Tidal Grid Summit") == "Event");
+}
+
+TEST_CASE("a known name with a noun behind it is a name of its own") {
+  const NamedText text("He runs Coinbase Foundation now.");
+  CHECK(text.count("Coinbase Foundation") == 1);
+  CHECK(text.count("Coinbase") == 0);
+}
+
+TEST_CASE("an apposition tells the type") {
+  CHECK(NamedText("I like Quarntex, a crypto wallet for sailors.").type_of("Quarntex") ==
+        "Product");
+  CHECK(NamedText("We left the exchange Velmora last year.").type_of("Velmora") == "Exchange");
+  CHECK(NamedText("We trade on exchanges like Velmora today.").type_of("Velmora") == "Exchange");
+}
+
+TEST_CASE("a title behind the possessive tells a company") {
+  CHECK(NamedText("That is what Quarntex's CEO told us.").type_of("Quarntex") == "Organization");
+}
+
+TEST_CASE("members of a list are of the type of the known ones") {
+  const NamedText text("I tried Binance, Velmora and Kraken.");
+  CHECK(text.type_of("Velmora") == "Exchange");
+}
+
+TEST_CASE("a word that is capitalised only where sentences begin is no name") {
+  const NamedText text("Perosnally I agree. Wolrdwide it grows. Tokenised or not, it works.");
+  CHECK(text.names().entities.empty());
+}
+
+TEST_CASE("headings in title case make no names") {
+  const NamedText text("Why Patient Builders Outlast Every Market Cycle Today");
+  CHECK(text.names().entities.empty());
+}
+
+TEST_CASE("an explained short name is the same thing") {
+  const NamedText text(
+      "QUARN.COM (hereinafter referred to as Quarn) grew, and Quarn kept growing.");
+  CHECK(text.name_of("Quarn") == "QUARN.COM");
+  const NamedText other("The Tidal Grid Foundation (TGF) met, and the TGF voted.");
+  CHECK(other.name_of("TGF") == "Tidal Grid Foundation");
+}
+
+TEST_CASE("a quoted name needs its context, a slogan is none") {
+  CHECK(NamedText("Subscribe to our podcast, \"Crimson Harbour\", today.")
+            .type_of("Crimson Harbour") == "Product");
+  CHECK(
+      NamedText("Our values are “Build Calmly” and nothing else.").type_of("Build Calmly").empty());
+}
+
+TEST_CASE("events are told by their kind") {
+  CHECK(NamedText("It was at our ninth-anniversary celebration.")
+            .type_of("ninth-anniversary celebration") == "Event");
+  CHECK(NamedText("We lost coins in the Binance hack.").type_of("Binance hack") == "Event");
+  CHECK(NamedText("We lost coins in a hack.").names().entities.empty());
+}
+
+TEST_CASE("names in programs are no names of things") {
+  const NamedText text("Then getOrbValue reads wallet.dat and calls setOrbValueNow.");
+  CHECK(text.names().entities.empty());
+}
+
+TEST_CASE("lower-case speech without known names names nothing") {
+  CHECK(NamedText("so we were like, what is this thing, you know, and it just works.")
+            .names()
+            .entities.empty());
+}
