@@ -36,6 +36,8 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("vague_nouns").get_to(words.vague_nouns);
     root.at("group_nouns").get_to(words.group_nouns);
     root.at("measured").get_to(words.measured);
+    root.at("few_nouns").get_to(words.few_nouns);
+    root.at("money_nouns").get_to(words.money_nouns);
     root.at("person_nouns").get_to(words.person_nouns);
     const auto comparisons =
         root.at("comparisons").get<std::map<std::string, std::vector<std::string>>>();

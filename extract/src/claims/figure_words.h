@@ -33,6 +33,8 @@ class FigureWords {
   Set vague_nouns;    // "people"
   Set group_nouns;    // "team"
   Set measured;       // singular nouns that are counted or measured
+  Set few_nouns;      // those that are worth counting one by one
+  Set money_nouns;    // those that are measured in money
   Set person_nouns;   // those of them that a person has
 
   // Comparisons as words, the longest first: {"more", "than"} and its sign.

@@ -250,7 +250,8 @@ class FigureReader {
   bool is_no_figure() const {
     const std::string_view next = word(at_);
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
-    if (figure_.spelled) return figure_.value == 1 && !scaled_;
+    if (figure_.value == 1 && !scaled_) return true;
+    if (figure_.spelled) return false;
     if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
       return true;
     }

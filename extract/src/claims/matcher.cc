@@ -222,7 +222,10 @@ class Matcher {
 
   bool fits(const PatternElement& slot, const Mention& mention) const {
     if (slot.names_only && mention.kind != MentionKind::kName) return false;
-    if (slot.pronouns_only && mention.kind != MentionKind::kPronoun) return false;
+    if (slot.pronouns_only && (mention.kind != MentionKind::kPronoun ||
+                               view_.lower(mention.tokens.begin).starts_with("you"))) {
+      return false;
+    }
     return slot.possessive == view_.is_possessive(mention);
   }
 

@@ -51,7 +51,11 @@ class MeasureFinder {
   std::string_view word(std::uint32_t i) const {
     return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
   }
-  bool measured(std::string_view noun) const { return FigureWords::holds(words_.measured, noun); }
+  // Is the noun one that figures of this kind measure?
+  bool measured(std::string_view noun) const {
+    const bool money = figure_.kind == FigureKind::kMoney;
+    return FigureWords::holds(money ? words_.money_nouns : words_.measured, noun);
+  }
 
   // The phrase at `begin` up to its last measured noun; empty without one.
   TokenRange measured_from(std::uint32_t begin) const {
@@ -77,6 +81,10 @@ class MeasureFinder {
     if (word(at) == "-" || word(at) == "+") ++at;
     const TokenRange phrase = measured_from(at);
     if (phrase.size() == 0) return std::nullopt;
+    // "10 USD Acme tokens" are tokens.
+    if (figure_.kind == FigureKind::kMoney && name_in(view_, phrase) != nullptr) {
+      return std::nullopt;
+    }
     return make(phrase, owner_before(view_, figure_.tokens.begin, tokens_.begin));
   }
 
@@ -90,6 +98,9 @@ class MeasureFinder {
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
     if (!counted || !agrees_in_number(counted->head)) return std::nullopt;
+    if (figure_.value <= kFew && !FigureWords::holds(words_.few_nouns, counted->head)) {
+      return std::nullopt;
+    }
     if (!words_.vague_nouns.contains(counted->head)) return counted;
     return follows_possession() ? size_of_group(*counted) : std::nullopt;
   }

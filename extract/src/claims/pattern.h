@@ -5,7 +5,7 @@
 //
 //   S, O       the source and the target, each a mention of a legal type;
 //              "S:Person,Exchange" narrows the types, "S's" is a possessive
-//   ?S  !S     the same, but a name only, or a pronoun only
+//   ?S  !S     the same, but a name only, or a pronoun other than "you" only
 //   word|word  one of these words; <word|word> any inflected form of them;
 //              @class a class of words.json; a '?' behind makes it optional
 //   ..         up to 8 words of the same clause, "..N" up to N; ",.." may also

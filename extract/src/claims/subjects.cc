@@ -8,6 +8,9 @@
 namespace talkgraph::extract {
 namespace {
 
+// How near a person must stand for a share to be theirs: "I own about 25%".
+constexpr std::uint32_t kNearTokens = 4;
+
 bool is_body(std::string_view type) {
   return type == "Exchange" || type == "Organization";
 }
@@ -94,7 +97,13 @@ std::optional<const Mention*> SubjectFinder::noun_before_copula(const Sentence& 
   const TokenRange phrase = phrase_to(view_, words_, verb, sentence.tokens.begin);
   if (phrase.size() == 0) return std::nullopt;
   const Mention* last = view_.mention_to(phrase.end - 1);
-  if (last != nullptr) return last;
+  if (last != nullptr) {
+    // "A benefit of Acme is": the benefit.
+    const std::uint32_t begin = last->tokens.begin;
+    const bool governed =
+        begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition);
+    return governed ? nullptr : last;
+  }
   const Mention* owner = owner_before(view_, phrase.begin, sentence.tokens.begin);
   return owner != nullptr ? owner : name_in(view_, phrase);
 }
@@ -122,7 +131,10 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     if (const auto body = organization_of(sentence, mention.entity)) {
       return FigureSubject{*body, mention.tokens};
     }
-    if (figure.kind == FigureKind::kRank || !is_held(sentence, figure)) return std::nullopt;
+    const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
+    if (figure.kind == FigureKind::kRank || !near || !is_held(sentence, figure)) {
+      return std::nullopt;
+    }
     return FigureSubject{mention.entity, mention.tokens};
   }
   const bool personal =
