@@ -13,7 +13,7 @@ namespace {
 // Words that say what somebody does in a conversation.
 const WordList kRoleWords(
     "a analyst announcer answer attendee audience caller co-host cohost crowd emcee everyone "
-    "guest host interviewee interviewer journalist listener mc moderator narrator operator "
+    "guest host interviewee interviewer journalist listener moderator narrator operator "
     "panelist panellist participant presenter q question questioner reporter speaker student "
     "unidentified unknown viewer voice");
 
@@ -112,10 +112,14 @@ std::optional<LabelKind> classify_word(std::string_view word) {
   const bool ends_sentence = word.find('.') == word.size() - 1;
   if (!has_name_characters(word) || ends_sentence) return std::nullopt;
   const std::size_t letters = count_code_points(word);
-  if (letters < 2 || letters > 24 || is_number(word)) return std::nullopt;
-  if (kNotNames.has(to_lower(word))) return std::nullopt;
-  const auto upper = std::count_if(word.begin(), word.end(), is_ascii_upper);
-  const auto lower = std::count_if(word.begin(), word.end(), is_ascii_lower);
+  if (letters > 24 || is_number(word)) return std::nullopt;
+  const auto upper =
+      static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_ascii_upper));
+  const auto lower =
+      static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_ascii_lower));
+  // "AT" and "E" can be anybody's; "at" and "I" are words.
+  if (upper == letters && letters <= 3 && word != "I") return LabelKind::kInitials;
+  if (letters < 2 || kNotNames.has(to_lower(word))) return std::nullopt;
   if (has_digit(word) || word.find('_') != word.npos || !is_capitalised(word)) {
     return LabelKind::kHandle;
   }
@@ -135,6 +139,8 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
   }
   const std::string first = to_lower(words.front()), last = to_lower(words.back());
   if (kNotNames.has(first) || kNotNames.has(last)) return std::nullopt;
+  // "Barn 9000": a handle of two words, as "Step 1" would be if it recurred.
+  if (is_number(words.back()) && words.size() == 2 && capitalised == 1) return LabelKind::kHandle;
   if (capitalised < 2 || is_number(words.back())) return std::nullopt;
   return LabelKind::kFullName;
 }

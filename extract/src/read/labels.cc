@@ -23,6 +23,7 @@ struct Group {
   std::size_t count = 0;
   std::size_t with_colon = 0;
   std::size_t marked = 0;        // set apart by more than a colon
+  std::size_t alone = 0;         // with nothing said on their line
   std::size_t in_lists = 0;      // in list items or headings
   std::size_t alternations = 0;  // followed by somebody else's label
   bool declared = false;
@@ -89,6 +90,7 @@ class Chooser {
     ++group.spellings[shape.name];
     group.with_colon += shape.colon;
     group.marked += shape.marked;
+    group.alone += shape.content >= page_.lines[shape.line].span.end;
     role_uses_ += group.kind == LabelKind::kRole;
     group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
   }
@@ -145,7 +147,8 @@ class Chooser {
   void merge_introduced_initials() {
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
       const LabelShape& shape = shapes_[i];
-      if (shape.aside.empty() || shape.kind != LabelKind::kFullName) continue;
+      const bool named = shape.kind == LabelKind::kFullName || shape.kind == LabelKind::kSingleName;
+      if (shape.aside.empty() || !named) continue;
       const auto initials = find_group(fold_name(shape.aside));
       if (!initials || *initials == shape_groups_[i]) continue;
       groups_[*initials].accepted = true;
@@ -174,11 +177,14 @@ class Chooser {
       for (Group& group : groups_) group.accepted = group.accepted && group.declared;
       return;
     }
+    labels_stand_alone_ = labels_stand_alone();
     for (Group& group : groups_) group.accepted = group.accepted || is_companion(group, turns);
   }
 
   bool is_companion(const Group& group, std::size_t turns) const {
     if (group.with_colon * 2 <= group.count) return false;
+    // "Further topics:" once on a line of its own opens a list.
+    if (group.count == 1 && group.alone == 1 && !labels_stand_alone_) return false;
     const bool in_lists = group.in_lists * 2 > group.count;
     switch (group.kind) {
       case LabelKind::kRole:
@@ -188,11 +194,22 @@ class Chooser {
         return !group.common && !in_lists && turns >= 4;
       case LabelKind::kSingleName:
       case LabelKind::kInitials:
-        return !group.common && !in_lists && turns >= 6 && (group.count >= 2 || group.marked > 0);
+        if (group.common) return !in_lists && group.count >= 4 && alternates(group);
+        return !in_lists && turns >= 6 && (group.count >= 2 || group.marked > 0);
       case LabelKind::kHandle:
         return !in_lists && turns >= 6 && group.count >= 2;
     }
     return false;
+  }
+
+  bool labels_stand_alone() const {
+    std::size_t alone = 0, all = 0;
+    for (const Group& group : groups_) {
+      if (!group.accepted) continue;
+      alone += group.alone;
+      all += group.count;
+    }
+    return alone * 2 > all;
   }
 
   void merge_misspellings() {
@@ -255,7 +272,8 @@ class Chooser {
   std::vector<LabelShape> shapes_;
   std::vector<std::uint32_t> shape_groups_;
   std::vector<Group> groups_;
-  std::size_t role_uses_ = 0;  // labels that name a role
+  bool labels_stand_alone_ = false;  // most have what is said below them
+  std::size_t role_uses_ = 0;        // labels that name a role
 };
 
 }  // namespace

@@ -114,3 +114,30 @@ TEST_CASE("one remark of somebody new is a turn where all are labelled") {
       "Zoe Falk: I saw water.\n\nAda Marrow: Where?\n\nTom Reed: Nowhere.\n");
   REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed", "Zoe Falk"});
 }
+
+TEST_CASE("single letters and initials that are words are labels if introduced") {
+  const Transcript t = read(
+      "Ada Trent (AT): Is it dry?\n\nEmil (E): It is.\n\nAT: Sure?\n\nE: Yes.\n\nAT: And the "
+      "barn?\n\n"
+      "E: Dry.\n\nAT: Good.\n\nE: Very.\n");
+  REQUIRE(labels_of(t).front() == "AT");
+  REQUIRE(name_of(t, "AT") == "Ada Trent");
+  REQUIRE(t.turns.size() == 8);
+}
+
+TEST_CASE("a declared handle with a number is a label, numbered steps are none") {
+  const Transcript t = read(
+      "---\nspeakers:\n  - Barn 9000\n  - Ada Marrow\n---\n**Barn 9000:** Is it dry?\n\n**Ada "
+      "Marrow:** It is.\n\n"
+      "Step 1: look.\n\nStep 2: look again.\n\n**Barn 9000:** Sure?\n\n**Ada Marrow:** Yes.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Barn 9000", "Ada Marrow"});
+  REQUIRE(t.turns.size() == 4);
+}
+
+TEST_CASE("capitalised words over a list are no speaker") {
+  const Transcript t = read(
+      "Ada Marrow: Is it dry?\n\nTom Reed: It is.\n\nBoat Parts:\n\n- oars\n- sails\n\nAda Marrow: "
+      "Sure?\n\n"
+      "Tom Reed: Yes.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+}
