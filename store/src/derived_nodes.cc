@@ -5,11 +5,11 @@
 namespace talkgraph::store {
 namespace {
 
-Result<std::vector<LabelId>> label_ids(GraphWriter& graph, const DerivedNode& derived) {
+Result<std::vector<LabelId>> label_ids(Transaction& transaction, const DerivedNode& derived) {
   std::vector<LabelId> labels;
   labels.reserve(derived.labels.size());
   for (const std::string& name : derived.labels) {
-    TG_ASSIGN(const LabelId label, graph.label(name));
+    TG_ASSIGN(const LabelId label, transaction.label(name));
     labels.push_back(label);
   }
   return labels;
@@ -17,15 +17,14 @@ Result<std::vector<LabelId>> label_ids(GraphWriter& graph, const DerivedNode& de
 
 }  // namespace
 
-Result<NodeId> create_derived(GraphWriter& graph, const DerivedNode& derived) {
-  TG_ASSIGN(const std::vector<LabelId> labels, label_ids(graph, derived));
-  return graph.create_node(labels, derived.properties);
+Result<NodeId> create_derived(Transaction& transaction, const DerivedNode& derived) {
+  TG_ASSIGN(const std::vector<LabelId> labels, label_ids(transaction, derived));
+  return transaction.create_node(labels, derived.properties);
 }
 
-Result<void> write_derived(GraphWriter& graph, NodeId node, const DerivedNode& derived) {
-  TG_ASSIGN(const std::vector<LabelId> labels, label_ids(graph, derived));
-  TG_TRY(graph.set_node_labels(node, labels));
-  return graph.set_node_properties(node, derived.properties);
+Result<void> write_derived(Transaction& transaction, NodeId node, const DerivedNode& derived) {
+  TG_ASSIGN(const std::vector<LabelId> labels, label_ids(transaction, derived));
+  return transaction.set_node(node, labels, derived.properties);
 }
 
 }  // namespace talkgraph::store

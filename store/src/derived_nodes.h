@@ -1,13 +1,13 @@
-// Derived nodes into a graph.
+// Derived nodes into the graph.
 #pragma once
 
 #include "graph/fold.h"
-#include "graph/graph_writer.h"
+#include "transaction.h"
 
 namespace talkgraph::store {
 
-Result<NodeId> create_derived(GraphWriter& graph, const DerivedNode& derived);
+Result<NodeId> create_derived(Transaction& transaction, const DerivedNode& derived);
 // Gives an existing node the labels and properties.
-Result<void> write_derived(GraphWriter& graph, NodeId node, const DerivedNode& derived);
+Result<void> write_derived(Transaction& transaction, NodeId node, const DerivedNode& derived);
 
 }  // namespace talkgraph::store

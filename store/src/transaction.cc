@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@ struct Transaction::Begin {
   std::shared_ptr<const GraphState> before;
   std::shared_ptr<GraphState> after;
   std::shared_ptr<const rocksdb::Snapshot> snapshot;
+  // Nodes that are known to exist: most relationships are made at nodes that
+  // the same transaction made or asked for.
+  std::unordered_set<NodeId> nodes;
   // One entry a key, which reading through it needs.
   rocksdb::WriteBatchWithIndex batch{rocksdb::BytewiseComparator(), 0, /*overwrite_key=*/true};
 };
@@ -131,6 +135,7 @@ Result<NodeId> Transaction::create_node(std::span<const LabelId> labels,
                                         const PropertyMap& properties) {
   const NodeId id{begin_->after->next_node};
   TG_TRY(write_node(id, {}, {sorted_unique(labels), properties}));
+  begin_->nodes.insert(id);
   ++begin_->after->next_node;
   ++begin_->after->node_count;
   return id;
@@ -142,12 +147,17 @@ Result<void> Transaction::write_relationship(const RelationshipRecord& record) {
              encode_relationship(record, begin_->after->property_keys));
 }
 
+Result<void> Transaction::require_node(NodeId id) {
+  if (begin_->nodes.contains(id)) return {};
+  TG_ASSIGN(const bool exists, has_node(id));
+  if (!exists) return fail(ErrorCode::kNotFound, "no node " + std::to_string(id.value));
+  begin_->nodes.insert(id);
+  return {};
+}
+
 Result<RelationshipId> Transaction::create_relationship(NodeId source, TypeId type, NodeId target,
                                                         const PropertyMap& properties) {
-  for (const NodeId end : {source, target}) {
-    TG_ASSIGN(const bool exists, has_node(end));
-    if (!exists) return fail(ErrorCode::kNotFound, "no node " + std::to_string(end.value));
-  }
+  for (const NodeId end : {source, target}) TG_TRY(require_node(end));
   const Relationship relationship{{begin_->after->next_relationship}, source, target, type};
   TG_TRY(write_relationship({relationship, properties}));
   TG_TRY(put(Column::kOut, out_key(relationship), ""));
@@ -166,6 +176,12 @@ Result<void> Transaction::set_node_properties(NodeId id, const PropertyMap& prop
 Result<void> Transaction::set_node_labels(NodeId id, std::span<const LabelId> labels) {
   TG_ASSIGN(const NodeRecord before, read_node(id));
   return write_node(id, before, {sorted_unique(labels), before.properties});
+}
+
+Result<void> Transaction::set_node(NodeId id, std::span<const LabelId> labels,
+                                   const PropertyMap& properties) {
+  TG_ASSIGN(const NodeRecord before, read_node(id));
+  return write_node(id, before, {sorted_unique(labels), properties});
 }
 
 Result<void> Transaction::set_relationship_properties(RelationshipId id,
@@ -190,6 +206,7 @@ Result<void> Transaction::delete_node(NodeId id) {
     TG_TRY(remove(Column::kLabel, label_key(label, id)));
     begin_->after->add_to_label(label, -1);
   }
+  begin_->nodes.erase(id);
   --begin_->after->node_count;
   return remove(Column::kNode, node_key(id));
 }

@@ -32,6 +32,9 @@ class Transaction final : public GraphReading<GraphWriter> {
   Result<void> delete_node(NodeId id) override;
   Result<void> delete_relationship(RelationshipId id) override;
 
+  // Labels and properties in one write.
+  Result<void> set_node(NodeId id, std::span<const LabelId> labels, const PropertyMap& properties);
+
   // Records beside the graph, in the same commit.
   Result<void> put(Column column, std::string_view key, std::string_view value);
   Result<void> remove(Column column, std::string_view key);
@@ -40,6 +43,7 @@ class Transaction final : public GraphReading<GraphWriter> {
   struct Begin;
   Transaction(Database& database, std::unique_ptr<Begin> begin);
 
+  Result<void> require_node(NodeId id);
   void intern_keys(const PropertyMap& properties);
   Result<void> index_properties(NodeId id, const PropertyMap& before, const PropertyMap& after);
   Result<void> write_node(NodeId id, const NodeRecord& before, const NodeRecord& after);
