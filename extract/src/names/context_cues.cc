@@ -337,6 +337,24 @@ void add_context_votes(const NameText& text, const std::vector<std::optional<Nam
   ContextCues(text, candidates).run(types);
 }
 
+namespace {
+
+// Are all words only capitalised and of no list? Mostly they are a person's.
+bool all_rare(const NameText& text, TokenRange name) {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    const Token& token = text.token(i);
+    const bool plain = token.capitalized && !token.all_caps && !is_mixed_case(token.text) &&
+                       token.text.size() > 2 && !token.text.ends_with('.');
+    if (!plain ||
+        text.has(i, kCommonWord | kFieldWord | kFunctionWord | kDemonym | kCalendarWord)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
 TypeVotes own_votes(const NameText& text, TokenRange name) {
   TypeVotes votes;
   const std::uint32_t last = name.end - 1;
@@ -352,6 +370,7 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
     } else if (text.has(last, kSurname) && name.size() == 2) {
       votes.add(NameType::kPerson, 0.7F);
     }
+    if (head == 0 && name.size() <= 3 && all_rare(text, name)) votes.add(NameType::kPerson, 0.25F);
     votes.add(NameType::kOrganization, 0.2F);
     return votes;
   }

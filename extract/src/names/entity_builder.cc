@@ -19,6 +19,14 @@ std::string_view stem(std::string_view document) {
   return dot == std::string_view::npos || dot == 0 ? document : document.substr(0, dot);
 }
 
+std::string initials_of(const std::string& name) {
+  std::string out;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    if (name[i] != ' ' && (i == 0 || name[i - 1] == ' ')) out += name[i];
+  }
+  return to_lower(out);
+}
+
 class EntityBuilder {
  public:
   EntityBuilder(const NameText& text, const Gazetteer& gazetteer,
@@ -67,11 +75,13 @@ class EntityBuilder {
       while (range.end < text_.size() && text_.token(range.end).span.end <= turn.label->end) {
         ++range.end;
       }
-      if (range.size() > 0) add_mention(range, *group, label_kind(range));
+      if (range.size() > 0) add_mention(range, *group, label_kind(range, turn.speaker));
     }
   }
-  // "Q" and "Host" are no names.
-  MentionKind label_kind(TokenRange label) const {
+  // "Q" and "Host" are no names; "PM" is one for Petra Moss.
+  MentionKind label_kind(TokenRange label, std::uint32_t speaker) const {
+    const std::string initials = initials_of(text_.transcript().speakers[speaker].name);
+    if (text_.lower(label.begin) == initials) return MentionKind::kName;
     for (std::uint32_t i = label.begin; i < label.end; ++i) {
       const bool ordinary =
           text_.has(i, kFunctionWord | kTitleWord) || text_.token(i).text.size() < 2;

@@ -140,33 +140,33 @@ void NameGroups::merge_weak_forms() {
     const GazetteerEntry& entry = gazetteer_.entries()[first.index];
     const auto full = by_entry_.find(first.index);
     if (full != by_entry_.end() && !groups_[full->second].members.empty()) {
-      if (group.key.size() == 1 && !has_context(group, entry)) continue;
+      if (group.key.size() == 1 && context_votes(group, entry) < 0.2F) continue;
       const bool ordinary = text_.has(first.tokens.begin, kCommonWord | kFunctionWord);
       if (!ordinary || !written_small(group) || written_small(groups_[full->second])) {
         merge(g, full->second);
       }
       continue;
     }
-    TypeVotes votes;
-    for (const std::uint32_t member : group.members) votes.add(candidates_[member].votes);
-    const float needed = group.key.size() == 1 ? 0.8F : 0.5F;  // a letter may stand for anything
-    if (votes.of(entry.type) >= needed && votes.best() == entry.type && !written_small(group)) {
+    const float needed = group.key.size() == 1 ? 0.7F : 0.5F;  // a letter may stand for anything
+    if (context_votes(group, entry) >= needed && !written_small(group)) {
       groups_[g].entry = first.index;
       by_entry_[first.index] = g;
     }
   }
 }
 
-// Is the group spoken of as a thing of the entry's kind?
-bool NameGroups::has_context(const NameGroup& group, const GazetteerEntry& entry) const {
+// How much speaks for a thing of the entry's kind, if nothing speaks louder for
+// another.
+float NameGroups::context_votes(const NameGroup& group, const GazetteerEntry& entry) const {
   const NameTypeSet types = entry.alternatives | name_type_bit(entry.type);
-  float votes = 0;
-  for (const std::uint32_t member : group.members) {
-    for (std::size_t type = 0; type < kNameTypes; ++type) {
-      if ((types >> type) & 1U) votes += candidates_[member].votes.scores[type];
-    }
+  TypeVotes votes;
+  for (const std::uint32_t member : group.members) votes.add(candidates_[member].votes);
+  if (((types >> static_cast<unsigned>(votes.best())) & 1U) == 0) return 0;
+  float sum = 0;
+  for (std::size_t type = 0; type < kNameTypes; ++type) {
+    if ((types >> type) & 1U) sum += votes.scores[type];
   }
-  return votes >= 0.2F;
+  return sum;
 }
 
 bool NameGroups::written_small(const NameGroup& group) const {
@@ -211,7 +211,7 @@ void NameGroups::decide_types() {
 void NameGroups::add_prior_of_weak_form(NameGroup& group) const {
   const Candidate& first = candidates_[group.members[0]];
   if (first.source != CandidateSource::kGazetteer || written_small(group)) return;
-  group.votes.add(gazetteer_.entries()[first.index].type, 0.6F);
+  group.votes.add(gazetteer_.entries()[first.index].type, 0.7F);
 }
 
 bool NameGroups::is_full_person_name(const NameGroup& group) const {
@@ -260,7 +260,7 @@ bool NameGroups::is_name(const NameGroup& group) const {
   float shape = 0;
   for (const std::uint32_t member : group.members) shape += candidates_[member].shape;
   if (group.announced) return true;
-  if (shape <= 0 || is_placeholder(group)) return false;
+  if (shape <= 0 || is_placeholder(group) || group.key.size() == 1) return false;
   const TokenRange first = candidates_[group.members[0]].tokens;
   const float votes = group.votes.scores[static_cast<std::size_t>(group.votes.best())];
   if (first.size() == 1 && text_.lower_case_count(first.begin) > group.members.size()) return false;

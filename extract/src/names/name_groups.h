@@ -60,7 +60,7 @@ class NameGroups {
   void merge(GroupIndex from, GroupIndex into);
   bool is_full_person_name(const NameGroup& group) const;
   bool is_name(const NameGroup& group) const;
-  bool has_context(const NameGroup& group, const GazetteerEntry& entry) const;
+  float context_votes(const NameGroup& group, const GazetteerEntry& entry) const;
   bool written_small(const NameGroup& group) const;
   bool is_placeholder(const NameGroup& group) const;
 
