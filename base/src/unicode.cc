@@ -136,4 +136,11 @@ std::string to_lower(std::string_view text) {
   return out;
 }
 
+std::string to_upper(std::string_view text) {
+  std::string out;
+  icu::UnicodeString wide = from_utf8(text);
+  wide.toUpper(icu::Locale::getRoot()).toUTF8String(out);
+  return out;
+}
+
 }  // namespace talkgraph

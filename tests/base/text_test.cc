@@ -43,3 +43,8 @@ TEST_CASE("display width counts terminal columns") {
   REQUIRE(display_width("暗号") == 4);
   REQUIRE(display_width("e\xCC\x81") == 1);
 }
+
+TEST_CASE("case is mapped beyond ASCII") {
+  REQUIRE(to_lower("ÀÉ Straße") == "àé straße");
+  REQUIRE(to_upper("àé Straße") == "ÀÉ STRASSE");
+}

@@ -26,7 +26,8 @@ bool is_space(char32_t c);
 // that `text` takes on a terminal.
 std::size_t display_width(std::string_view text);
 
-// Lower case by Unicode's default mapping.
+// Lower and upper case by Unicode's default mapping.
 std::string to_lower(std::string_view text);
+std::string to_upper(std::string_view text);
 
 }  // namespace talkgraph
