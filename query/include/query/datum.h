@@ -1,0 +1,121 @@
+// The values that a query computes with: property values and, beyond them,
+// maps, nodes, relationships and paths.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/graph_reader.h"
+
+namespace talkgraph::query {
+
+class Datum;
+using DatumList = std::vector<Datum>;
+using DatumMap = std::map<std::string, Datum, std::less<>>;
+
+// A walk through a graph: nodes[i] and nodes[i + 1] are the ends of
+// relationships[i], whichever way it points.
+struct PathDatum {
+  std::vector<NodeId> nodes;  // never empty
+  std::vector<Relationship> relationships;
+  bool operator==(const PathDatum&) const = default;
+};
+
+enum class DatumKind {
+  kNull,
+  kBoolean,
+  kInteger,
+  kFloat,
+  kString,
+  kList,
+  kMap,
+  kNode,
+  kRelationship,
+  kPath,
+};
+
+// Immutable; large contents are shared between copies. Nodes and relationships
+// are ids: their properties are read from the graph when they are needed.
+class Datum {
+ public:
+  // Defined in the source: the variant's are large, and inlined they make GCC 12
+  // see uninitialized values where there are none.
+  Datum() noexcept;
+  Datum(const Datum& other);
+  Datum(Datum&& other) noexcept;
+  Datum& operator=(const Datum& other);
+  Datum& operator=(Datum&& other) noexcept;
+  ~Datum();
+
+  Datum(bool value) : value_(value) {}                          // NOLINT: values convert
+  Datum(std::int64_t value) : value_(value) {}                  // NOLINT
+  Datum(int value) : value_(std::int64_t{value}) {}             // NOLINT
+  Datum(double value) : value_(value) {}                        // NOLINT
+  Datum(NodeId value) : value_(value) {}                        // NOLINT
+  Datum(const Relationship& value) : value_(value) {}           // NOLINT
+  Datum(std::string value);                                     // NOLINT
+  Datum(std::string_view value) : Datum(std::string(value)) {}  // NOLINT
+  Datum(const char* value) : Datum(std::string(value)) {}       // NOLINT
+  Datum(DatumList value);                                       // NOLINT
+  Datum(DatumMap value);                                        // NOLINT
+  Datum(PathDatum value);                                       // NOLINT
+  explicit Datum(const Value& value);
+
+  DatumKind kind() const { return static_cast<DatumKind>(value_.index()); }
+  bool is_null() const { return kind() == DatumKind::kNull; }
+
+  // Nothing (nullptr) if the datum is of another kind.
+  const bool* as_bool() const { return std::get_if<bool>(&value_); }
+  const std::int64_t* as_int() const { return std::get_if<std::int64_t>(&value_); }
+  const double* as_float() const { return std::get_if<double>(&value_); }
+  const NodeId* as_node() const { return std::get_if<NodeId>(&value_); }
+  const Relationship* as_relationship() const { return std::get_if<Relationship>(&value_); }
+  const std::string* as_string() const { return shared<std::string>(); }
+  const DatumList* as_list() const { return shared<DatumList>(); }
+  const DatumMap* as_map() const { return shared<DatumMap>(); }
+  const PathDatum* as_path() const { return shared<PathDatum>(); }
+
+  bool is_number() const { return as_int() != nullptr || as_float() != nullptr; }
+  // The datum must be a number.
+  double to_double() const;
+
+ private:
+  template <class T>
+  using Shared = std::shared_ptr<const T>;
+
+  template <class T>
+  const T* shared() const {
+    const auto* pointer = std::get_if<Shared<T>>(&value_);
+    return pointer ? pointer->get() : nullptr;
+  }
+
+  // In the order of DatumKind.
+  std::variant<std::monostate, bool, std::int64_t, double, Shared<std::string>, Shared<DatumList>,
+               Shared<DatumMap>, NodeId, Relationship, Shared<PathDatum>>
+      value_;
+};
+
+// "a string", "a list of ...": for messages.
+std::string_view kind_name(DatumKind kind);
+
+// What a property can hold: nothing if the datum is, or contains, a map, a
+// node, a relationship, a path or a null in a list.
+std::optional<Value> to_property(const Datum& datum);
+
+// Cypher's notation: strings in single quotes, nodes as (:Label {key: value}),
+// relationships as [:TYPE {key: value}], paths as <(...)-[...]->(...)>. Labels,
+// types and properties come from `graph`; entities that were deleted show none.
+Result<std::string> to_cypher(const Datum& datum, const GraphReader& graph);
+
+// Bytes that a datum holds on to, for memory limits: an estimate that counts
+// shared contents every time. Long lists are judged by their first items.
+std::size_t approximate_size_in_bytes(const Datum& datum);
+
+}  // namespace talkgraph::query

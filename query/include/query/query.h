@@ -1,0 +1,72 @@
+// openCypher over any graph. A query is prepared once, which finds most errors,
+// and run as often as wanted.
+#pragma once
+
+#include <atomic>
+#include <chrono>
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "graph/graph_writer.h"
+#include "query/datum.h"
+
+namespace talkgraph::query {
+
+class Procedures;
+struct Statement;
+
+// By name, without the dollar sign.
+using Parameters = DatumMap;
+
+// What a query may use up; going beyond is kCancelled.
+struct Limits {
+  std::uint64_t max_rows = UINT64_MAX;                      // in the result
+  std::uint64_t max_memory_bytes = std::uint64_t{4} << 30;  // held at a time, estimated
+  std::optional<std::chrono::milliseconds> max_time;
+  const std::atomic<bool>* cancelled = nullptr;  // set from elsewhere, e.g. by Ctrl-C
+};
+
+// Rows in the order that the query gives them; every row is as wide as columns.
+// A query without RETURN has neither.
+struct ResultTable {
+  std::vector<std::string> columns;
+  std::vector<std::vector<Datum>> rows;
+};
+
+// A query that was parsed, checked and planned. Immutable, independent of any
+// graph, safe to run from several threads at once; cheap to copy.
+class Prepared {
+ public:
+  explicit Prepared(std::shared_ptr<const Statement> statement);
+
+  bool is_update() const;
+  const std::vector<std::string>& columns() const;
+  const Statement& statement() const { return *statement_; }  // for this room
+
+ private:
+  std::shared_ptr<const Statement> statement_;
+};
+
+// Errors: kQuerySyntax, kQuerySemantics (see error_kind.h) and kUnsupported for
+// what openCypher has and this engine has not; each with line and column, the
+// line itself and a caret below it. `procedures` are those that CALL finds; they
+// must outlive the prepared query. Nesting and text size are limited
+// (kTooLarge). O(length), but for the planning of long patterns.
+Result<Prepared> prepare(std::string_view text, const Procedures* procedures = nullptr);
+
+// Runs a query that only reads; kInvalidArgument for one that writes. Errors of
+// the query are kQueryRuntime; the graph's own errors pass through.
+Result<ResultTable> run(const Prepared& query, const GraphReader& graph,
+                        const Parameters& parameters = {}, const Limits& limits = {});
+
+// Runs any query. After an error the graph may hold a part of what the query
+// writes: whoever owns the graph's transaction gives it up.
+Result<ResultTable> run(const Prepared& query, GraphWriter& graph,
+                        const Parameters& parameters = {}, const Limits& limits = {});
+
+}  // namespace talkgraph::query

@@ -1,0 +1,43 @@
+#include "analyse/walk.h"
+
+#include <algorithm>
+
+#include "functions/function.h"
+#include "values/compare.h"
+
+namespace talkgraph::query {
+
+bool is_aggregate(const Expr& expr) {
+  if (expr.kind != ExprKind::kFunction) return false;
+  const Function* function = expr.function ? expr.function : find_function(expr.name);
+  return function && function->aggregating();
+}
+
+bool contains_aggregate(const Expr& expr) {
+  if (is_aggregate(expr)) return true;
+  return std::any_of(expr.operands.begin(), expr.operands.end(), [](const ExprPtr& operand) {
+    return operand && contains_aggregate(*operand);
+  });
+}
+
+bool contains_variable(const Expr& expr) {
+  if (expr.kind == ExprKind::kVariable || expr.subquery) return true;
+  return std::any_of(expr.operands.begin(), expr.operands.end(),
+                     [](const ExprPtr& operand) { return operand && contains_variable(*operand); });
+}
+
+bool same_expression(const Expr& a, const Expr& b) {
+  if (a.kind != b.kind || a.name != b.name || a.keys != b.keys || a.comparisons != b.comparisons ||
+      a.quantifier != b.quantifier || a.distinct != b.distinct || a.star != b.star ||
+      a.operands.size() != b.operands.size() || a.subquery || b.subquery) {
+    return false;
+  }
+  if (a.literal.kind() != b.literal.kind() || !equivalent(a.literal, b.literal)) return false;
+  return std::equal(a.operands.begin(), a.operands.end(), b.operands.begin(),
+                    [](const ExprPtr& left, const ExprPtr& right) {
+                      if (!left || !right) return !left && !right;
+                      return same_expression(*left, *right);
+                    });
+}
+
+}  // namespace talkgraph::query

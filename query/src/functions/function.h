@@ -1,0 +1,68 @@
+// The functions of the language: one table, filled group by group.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "analyse/static_type.h"
+#include "diagnostics.h"
+
+namespace talkgraph::query {
+
+class Execution;
+
+// A call that is being evaluated: what a function may use beside its arguments.
+struct Call {
+  Execution& execution;
+  Span span;
+  std::string_view function;
+
+  Error error(ErrorType type, Detail detail, const std::string& message) const;
+  // "NAME() cannot take KIND", of an argument.
+  Error wrong_argument(const Datum& argument) const;
+};
+
+// Collects the values of one group; nulls are not given to it.
+class Accumulator {
+ public:
+  virtual ~Accumulator() = default;
+  // The arguments of the function for one row.
+  virtual Result<void> add(const Call& call, std::span<const Datum> arguments) = 0;
+  virtual Result<Datum> finish(const Call& call) = 0;
+};
+
+struct Function {
+  using Implementation = Result<Datum> (*)(const Call& call, std::span<const Datum> arguments);
+  using MakeAccumulator = std::unique_ptr<Accumulator> (*)();
+
+  std::string_view name;  // as documented; found whatever its case
+  std::uint8_t min_arguments = 0;
+  std::uint8_t max_arguments = 0;
+  std::array<KindSet, 3> accepts = {kAnyKind, kAnyKind, kAnyKind};  // beyond: the last
+  StaticType result;
+  Implementation call = nullptr;         // of functions of one row
+  MakeAccumulator accumulate = nullptr;  // of aggregating functions
+  bool null_for_null = true;             // is null, without a call, when an argument is
+  bool random = false;                   // differs from call to call
+  bool keeps_values = false;             // of aggregating ones: needs memory for every row
+
+  bool aggregating() const { return accumulate != nullptr; }
+};
+
+// Nothing if there is none of that name. The result lives forever.
+const Function* find_function(std::string_view name);
+
+// The groups.
+std::span<const Function> scalar_functions();
+std::span<const Function> graph_functions();
+std::span<const Function> list_functions();
+std::span<const Function> string_functions();
+std::span<const Function> math_functions();
+std::span<const Function> conversion_functions();
+std::span<const Function> aggregating_functions();
+
+}  // namespace talkgraph::query

@@ -1,0 +1,257 @@
+// The syntax tree. The parser fills it but for the members marked "analysis"
+// and "planner", which later stages add. Trees are at most kMaxTreeHeight high,
+// so that walking and destroying them may recurse.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "base/span.h"
+#include "query/datum.h"
+
+namespace talkgraph::query {
+
+struct Expr;
+struct Function;
+struct Operator;
+struct Procedure;
+struct Query;
+using ExprPtr = std::unique_ptr<Expr>;
+
+constexpr std::uint32_t kMaxTreeHeight = 400;
+
+// Where a variable's value lies in a row.
+using Slot = std::uint32_t;
+constexpr Slot kNoSlot = UINT32_MAX;
+
+enum class Comparison { kEqual, kNotEqual, kLess, kLessOrEqual, kGreater, kGreaterOrEqual };
+enum class Quantifier { kAll, kAny, kNone, kSingle };
+
+enum class ExprKind {
+  kLiteral,
+  kParameter,      // name
+  kVariable,       // name
+  kProperty,       // operand . name
+  kIndex,          // operand [ operand ]
+  kSlice,          // operand [ operand .. operand ], bounds may be null pointers
+  kList,           // operands
+  kMap,            // keys and operands
+  kMapProjection,  // first operand { keys: operands }, `.*` if star
+  kNegate,
+  kNot,
+  kAnd,  // two or more operands, also for kOr and kXor
+  kOr,
+  kXor,
+  kAdd,
+  kSubtract,
+  kMultiply,
+  kDivide,
+  kModulo,
+  kPower,
+  kComparison,  // a chain: one more operand than comparisons
+  kIn,
+  kStartsWith,
+  kEndsWith,
+  kContains,
+  kMatches,  // =~
+  kIsNull,
+  kIsNotNull,
+  kHasLabels,  // operand : keys
+  kCase,       // test (may be a null pointer), when, then, ..., else (may be one)
+  kFunction,   // name, operands; star for count(*)
+  // In the next three name is the local variable and the first operand the list.
+  kListComprehension,     // where and projection, each may be a null pointer
+  kQuantifier,            // where
+  kReduce,                // initial value, step; keys[0] is the accumulator
+  kPatternComprehension,  // subquery is MATCH with WHERE; operand is the projection
+  kPatternPredicate,      // subquery is MATCH
+  kExists,                // subquery
+};
+
+struct Expr {
+  ExprKind kind;
+  Span span;
+  std::uint32_t height = 1;
+  std::vector<ExprPtr> operands;
+  std::vector<std::string> keys;
+  std::vector<Comparison> comparisons;
+  std::string name;
+  Datum literal;
+  Quantifier quantifier = Quantifier::kAll;
+  bool distinct = false;
+  bool star = false;
+  std::unique_ptr<Query> subquery;
+
+  // Analysis: where the variable, or an aggregate's result, is.
+  Slot slot = kNoSlot;
+  Slot second_slot = kNoSlot;  // of reduce's accumulator
+  const Function* function = nullptr;
+  // Planner: of the subquery; its rows begin with a copy of the current one.
+  std::shared_ptr<const Operator> plan;
+
+  Expr(ExprKind expr_kind, Span expr_span) : kind(expr_kind), span(expr_span) {}
+};
+
+struct NodePattern {
+  Span span;
+  std::string variable;  // empty if anonymous
+  std::vector<std::string> labels;
+  ExprPtr properties;   // a map or a parameter; may be a null pointer
+  Slot slot = kNoSlot;  // analysis
+  bool bound = false;   // analysis: has its value before this clause
+};
+
+struct RelationshipPattern {
+  Span span;
+  std::string variable;
+  std::vector<std::string> types;  // any of these; empty: all
+  ExprPtr properties;
+  Direction direction = Direction::kBoth;
+  bool both_arrows = false;  // written <-->
+  bool variable_length = false;
+  std::optional<std::uint64_t> min_length;
+  std::optional<std::uint64_t> max_length;
+  Slot slot = kNoSlot;
+  bool bound = false;
+};
+
+// nodes[i] and nodes[i + 1] are joined by relationships[i].
+struct PatternPart {
+  Span span;
+  std::string path_variable;
+  Slot path_slot = kNoSlot;
+  std::vector<NodePattern> nodes;
+  std::vector<RelationshipPattern> relationships;
+};
+
+struct MatchClause {
+  Span span;
+  bool optional = false;
+  std::vector<PatternPart> parts;
+  ExprPtr where;
+};
+
+struct UnwindClause {
+  Span span;
+  ExprPtr list;
+  std::string variable;
+  Slot slot = kNoSlot;
+};
+
+struct ProjectionItem {
+  Span span;  // of the expression's tokens: names a column without alias
+  ExprPtr expr;
+  std::string alias;  // empty if none
+  std::string name;   // analysis: of the column
+  Slot slot = kNoSlot;
+  bool aggregating = false;  // analysis: an aggregate function is in it
+};
+
+struct SortItem {
+  ExprPtr expr;
+  bool descending = false;
+};
+
+// WITH or RETURN.
+struct ProjectionClause {
+  Span span;
+  bool is_return = false;
+  bool distinct = false;
+  bool star = false;
+  std::vector<ProjectionItem> items;
+  std::vector<SortItem> order_by;
+  ExprPtr skip;
+  ExprPtr limit;
+  ExprPtr where;
+  std::vector<Expr*> aggregates;  // analysis: each has its slot
+};
+
+struct CreateClause {
+  Span span;
+  std::vector<PatternPart> parts;
+};
+
+struct SetItem {
+  enum class Kind { kProperty, kReplaceProperties, kAddProperties, kLabels };
+  Kind kind = Kind::kProperty;
+  Span span;
+  ExprPtr target;  // the entity
+  std::string key;
+  std::vector<std::string> labels;
+  ExprPtr value;
+};
+
+struct SetClause {
+  Span span;
+  std::vector<SetItem> items;
+};
+
+struct RemoveItem {
+  Span span;
+  ExprPtr target;
+  std::string key;  // empty: labels
+  std::vector<std::string> labels;
+};
+
+struct RemoveClause {
+  Span span;
+  std::vector<RemoveItem> items;
+};
+
+struct DeleteClause {
+  Span span;
+  bool detach = false;
+  std::vector<ExprPtr> targets;
+};
+
+struct MergeClause {
+  Span span;
+  PatternPart part;
+  std::vector<SetItem> on_create;
+  std::vector<SetItem> on_match;
+};
+
+struct YieldItem {
+  Span span;
+  std::string field;
+  std::string variable;
+  Slot slot = kNoSlot;
+  std::uint32_t column = 0;  // analysis: of the procedure's outputs
+};
+
+struct CallClause {
+  Span span;
+  std::string procedure;
+  bool explicit_arguments = false;
+  std::vector<ExprPtr> arguments;
+  bool yield_all = false;
+  std::vector<YieldItem> yields;
+  bool has_yield = false;
+  ExprPtr where;
+  bool standalone = false;            // analysis
+  const Procedure* target = nullptr;  // analysis
+};
+
+using Clause = std::variant<MatchClause, UnwindClause, ProjectionClause, CreateClause, SetClause,
+                            RemoveClause, DeleteClause, MergeClause, CallClause>;
+
+struct SingleQuery {
+  Span span;
+  std::vector<Clause> clauses;
+};
+
+// One query, or several joined by UNION.
+struct Query {
+  Span span;
+  std::vector<SingleQuery> parts;
+  bool union_all = false;
+  // Analysis: of the result, in the slots of each part.
+  std::vector<std::string> columns;
+  std::vector<std::vector<Slot>> column_slots;
+};
+
+}  // namespace talkgraph::query

@@ -1,0 +1,144 @@
+// Operands that look like calls: functions, quantifiers, reduce and subqueries.
+#include "parse/parser.h"
+
+namespace talkgraph::query {
+
+Result<ExprPtr> Parser::parse_function() {
+  const std::size_t first = at_;
+  auto call = std::make_unique<Expr>(ExprKind::kFunction, Span{});
+  TG_ASSIGN(call->name, expect_name("a function"));
+  while (accept_symbol(".")) {
+    TG_ASSIGN(const std::string part, expect_name("a function"));
+    call->name += "." + part;
+  }
+  TG_TRY(expect_symbol("("));
+  if (accept_symbol("*")) {
+    call->star = true;
+  } else {
+    call->distinct = accept_keyword("DISTINCT");
+    if (!at_symbol(")")) {
+      do {
+        TG_ASSIGN(ExprPtr argument, parse_expression());
+        call->operands.push_back(std::move(argument));
+      } while (accept_symbol(","));
+    }
+  }
+  TG_TRY(expect_symbol(")"));
+  return finish(std::move(call), first);
+}
+
+Result<ExprPtr> Parser::parse_quantifier(Quantifier quantifier) {
+  const std::size_t first = at_;
+  at_ += 2;
+  auto expr = std::make_unique<Expr>(ExprKind::kQuantifier, Span{});
+  expr->quantifier = quantifier;
+  TG_ASSIGN(expr->name, expect_name("a variable"));
+  TG_TRY(expect_keyword("IN"));
+  TG_ASSIGN(ExprPtr list, parse_expression());
+  TG_TRY(expect_keyword("WHERE"));
+  TG_ASSIGN(ExprPtr where, parse_expression());
+  TG_TRY(expect_symbol(")"));
+  expr->operands.push_back(std::move(list));
+  expr->operands.push_back(std::move(where));
+  return finish(std::move(expr), first);
+}
+
+// reduce(accumulator = initial, variable IN list | step)
+Result<ExprPtr> Parser::parse_reduce() {
+  const std::size_t first = at_;
+  at_ += 2;
+  auto expr = std::make_unique<Expr>(ExprKind::kReduce, Span{});
+  TG_ASSIGN(std::string accumulator, expect_name("a variable"));
+  expr->keys.push_back(std::move(accumulator));
+  TG_TRY(expect_symbol("="));
+  TG_ASSIGN(ExprPtr initial, parse_expression());
+  TG_TRY(expect_symbol(","));
+  TG_ASSIGN(expr->name, expect_name("a variable"));
+  TG_TRY(expect_keyword("IN"));
+  TG_ASSIGN(ExprPtr list, parse_expression());
+  TG_TRY(expect_symbol("|"));
+  TG_ASSIGN(ExprPtr step, parse_expression());
+  TG_TRY(expect_symbol(")"));
+  expr->operands.push_back(std::move(list));
+  expr->operands.push_back(std::move(initial));
+  expr->operands.push_back(std::move(step));
+  return finish(std::move(expr), first);
+}
+
+// EXISTS { pattern [WHERE ...] } or EXISTS { query }
+Result<ExprPtr> Parser::parse_exists() {
+  const std::size_t first = at_;
+  if (!at_keyword("EXISTS")) {
+    return fail(source_.unsupported("a subquery with COUNT { } or COLLECT { }", peek().span));
+  }
+  at_ += 2;
+  auto expr = std::make_unique<Expr>(ExprKind::kExists, Span{});
+  const SubqueryHeight height(*this);
+  const bool named_path = at_name() && at_symbol("=", 1) && at_symbol("(", 2);
+  if (at_symbol("(") || named_path) {
+    const std::size_t pattern = at_;
+    TG_ASSIGN(std::vector<PatternPart> parts, parse_pattern());
+    ExprPtr where;
+    if (accept_keyword("WHERE")) {
+      TG_ASSIGN(where, parse_expression());
+    }
+    TG_ASSIGN(expr->subquery, match_query(std::move(parts), std::move(where), pattern));
+  } else {
+    TG_ASSIGN(expr->subquery, parse_query());
+  }
+  TG_TRY(expect_symbol("}"));
+  expr->height = height.get() + 1;
+  return finish(std::move(expr), first);
+}
+
+Result<ExprPtr> Parser::parse_pattern_predicate() {
+  const std::size_t first = at_;
+  const SubqueryHeight height(*this);
+  std::vector<PatternPart> parts;
+  TG_ASSIGN(PatternPart part, parse_path());
+  parts.push_back(std::move(part));
+  auto expr = std::make_unique<Expr>(ExprKind::kPatternPredicate, Span{});
+  TG_ASSIGN(expr->subquery, match_query(std::move(parts), nullptr, first));
+  expr->height = height.get() + 1;
+  return finish(std::move(expr), first);
+}
+
+// [path = (a)-->(b) WHERE condition | projection]
+Result<ExprPtr> Parser::parse_pattern_comprehension() {
+  const std::size_t first = at_;
+  const SubqueryHeight height(*this);
+  next();
+  const std::size_t pattern = at_;
+  std::vector<PatternPart> parts;
+  TG_ASSIGN(PatternPart part, parse_pattern_part());
+  parts.push_back(std::move(part));
+  ExprPtr where;
+  if (accept_keyword("WHERE")) {
+    TG_ASSIGN(where, parse_expression());
+  }
+  auto expr = std::make_unique<Expr>(ExprKind::kPatternComprehension, Span{});
+  TG_ASSIGN(expr->subquery, match_query(std::move(parts), std::move(where), pattern));
+  TG_TRY(expect_symbol("|"));
+  TG_ASSIGN(ExprPtr projection, parse_expression());
+  TG_TRY(expect_symbol("]"));
+  expr->operands.push_back(std::move(projection));
+  expr->height = height.get() + 1;
+  return finish(std::move(expr), first);
+}
+
+Result<std::unique_ptr<Query>> Parser::match_query(std::vector<PatternPart> parts, ExprPtr where,
+                                                   std::size_t first_token) {
+  MatchClause match;
+  match.span = span_from(first_token);
+  match.parts = std::move(parts);
+  match.where = std::move(where);
+  SingleQuery single;
+  single.span = match.span;
+  single.clauses.emplace_back(std::move(match));
+  auto query = std::make_unique<Query>();
+  query->span = single.span;
+  query->parts.push_back(std::move(single));
+  return query;
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,269 @@
+// Queries and their clauses, but for WITH and RETURN.
+#include <array>
+
+#include "parse/parser.h"
+
+namespace talkgraph::query {
+
+Result<std::unique_ptr<Query>> Parser::parse_query() {
+  if (depth_ >= kMaxTreeHeight) {
+    return fail(source_.too_large(
+        "the query is nested more than " + std::to_string(kMaxTreeHeight) + " deep", peek().span));
+  }
+  ++depth_;
+  const std::size_t first = at_;
+  auto query = std::make_unique<Query>();
+  TG_ASSIGN(SingleQuery part, parse_single_query());
+  query->parts.push_back(std::move(part));
+  while (at_keyword("UNION")) {
+    const Span span = next().span;
+    const bool all = accept_keyword("ALL");
+    if (!all) accept_keyword("DISTINCT");
+    if (query->parts.size() > 1 && all != query->union_all) {
+      return fail(source_.syntax_error(Detail::kInvalidClauseComposition,
+                                       "UNION and UNION ALL cannot be mixed", span));
+    }
+    query->union_all = all;
+    TG_ASSIGN(SingleQuery another, parse_single_query());
+    query->parts.push_back(std::move(another));
+  }
+  query->span = span_from(first);
+  --depth_;
+  return query;
+}
+
+bool Parser::at_end_of_single_query() const {
+  return peek().kind == TokenKind::kEnd || at_symbol(";") || at_symbol("}") || at_keyword("UNION");
+}
+
+Result<SingleQuery> Parser::parse_single_query() {
+  const std::size_t first = at_;
+  SingleQuery query;
+  do {
+    TG_ASSIGN(Clause clause, parse_clause());
+    query.clauses.push_back(std::move(clause));
+  } while (!at_end_of_single_query());
+  query.span = span_from(first);
+  return query;
+}
+
+Result<Clause> Parser::parse_clause() {
+  if (at_keyword("MATCH") || at_keyword("OPTIONAL")) return parse_match();
+  if (at_keyword("UNWIND")) return parse_unwind();
+  if (at_keyword("WITH")) return parse_projection(false);
+  if (at_keyword("RETURN")) return parse_projection(true);
+  if (at_keyword("CREATE")) return parse_create();
+  if (at_keyword("MERGE")) return parse_merge();
+  if (at_keyword("SET")) return parse_set();
+  if (at_keyword("REMOVE")) return parse_remove();
+  if (at_keyword("DELETE") || at_keyword("DETACH")) return parse_delete();
+  if (at_keyword("CALL")) return parse_call();
+  TG_TRY(refuse_unsupported_clause());
+  return fail(unexpected("a clause such as MATCH or RETURN"));
+}
+
+Result<void> Parser::refuse_unsupported_clause() const {
+  constexpr auto kOthers = std::to_array<std::string_view>(
+      {"FOREACH", "LOAD", "USE", "EXPLAIN", "PROFILE", "SHOW", "DROP", "FINISH", "LET", "FILTER"});
+  for (const std::string_view keyword : kOthers) {
+    if (at_keyword(keyword)) {
+      return fail(source_.unsupported("the clause " + std::string(keyword), peek().span));
+    }
+  }
+  return {};
+}
+
+Result<Clause> Parser::parse_match() {
+  const std::size_t first = at_;
+  MatchClause match;
+  match.optional = accept_keyword("OPTIONAL");
+  TG_TRY(expect_keyword("MATCH"));
+  TG_ASSIGN(match.parts, parse_pattern());
+  if (accept_keyword("WHERE")) {
+    TG_ASSIGN(match.where, parse_expression());
+  }
+  match.span = span_from(first);
+  return Clause(std::move(match));
+}
+
+Result<Clause> Parser::parse_unwind() {
+  const std::size_t first = at_;
+  next();
+  UnwindClause unwind;
+  TG_ASSIGN(unwind.list, parse_expression());
+  TG_TRY(expect_keyword("AS"));
+  TG_ASSIGN(unwind.variable, expect_name("a variable"));
+  unwind.span = span_from(first);
+  return Clause(std::move(unwind));
+}
+
+Result<Clause> Parser::parse_create() {
+  const std::size_t first = at_;
+  next();
+  for (const std::string_view schema : {"INDEX", "CONSTRAINT", "FULLTEXT", "UNIQUE"}) {
+    if (at_keyword(schema)) {
+      return fail(source_.unsupported("CREATE " + std::string(schema), peek().span));
+    }
+  }
+  CreateClause create;
+  TG_ASSIGN(create.parts, parse_pattern());
+  create.span = span_from(first);
+  return Clause(std::move(create));
+}
+
+Result<Clause> Parser::parse_merge() {
+  const std::size_t first = at_;
+  next();
+  MergeClause merge;
+  TG_ASSIGN(merge.part, parse_pattern_part());
+  while (accept_keyword("ON")) {
+    const bool created = at_keyword("CREATE");
+    if (!created && !at_keyword("MATCH")) return fail(unexpected("CREATE or MATCH"));
+    next();
+    TG_TRY(expect_keyword("SET"));
+    TG_ASSIGN(std::vector<SetItem> items, parse_set_items());
+    auto& actions = created ? merge.on_create : merge.on_match;
+    for (SetItem& item : items) actions.push_back(std::move(item));
+  }
+  merge.span = span_from(first);
+  return Clause(std::move(merge));
+}
+
+Result<Clause> Parser::parse_set() {
+  const std::size_t first = at_;
+  next();
+  SetClause set;
+  TG_ASSIGN(set.items, parse_set_items());
+  set.span = span_from(first);
+  return Clause(std::move(set));
+}
+
+Result<std::vector<SetItem>> Parser::parse_set_items() {
+  std::vector<SetItem> items;
+  do {
+    TG_ASSIGN(SetItem item, parse_set_item());
+    items.push_back(std::move(item));
+  } while (accept_symbol(","));
+  return items;
+}
+
+Result<SetItem> Parser::parse_set_item() {
+  const std::size_t first = at_;
+  SetItem item;
+  TG_ASSIGN(item.target, parse_postfix());
+  if (item.target->kind == ExprKind::kHasLabels) {
+    item.kind = SetItem::Kind::kLabels;
+    item.labels = std::move(item.target->keys);
+    item.target = std::move(item.target->operands.front());
+  } else if (item.target->kind == ExprKind::kProperty) {
+    item.key = std::move(item.target->name);
+    item.target = std::move(item.target->operands.front());
+    TG_TRY(expect_symbol("="));
+    TG_ASSIGN(item.value, parse_expression());
+  } else if (item.target->kind == ExprKind::kVariable) {
+    item.kind =
+        accept_symbol("+=") ? SetItem::Kind::kAddProperties : SetItem::Kind::kReplaceProperties;
+    if (item.kind == SetItem::Kind::kReplaceProperties) TG_TRY(expect_symbol("="));
+    TG_ASSIGN(item.value, parse_expression());
+  } else {
+    return fail(unexpected("a property or a label to set"));
+  }
+  item.span = span_from(first);
+  return item;
+}
+
+Result<Clause> Parser::parse_remove() {
+  const std::size_t first = at_;
+  next();
+  RemoveClause remove;
+  do {
+    const std::size_t begin = at_;
+    RemoveItem item;
+    TG_ASSIGN(item.target, parse_postfix());
+    if (item.target->kind == ExprKind::kHasLabels) {
+      item.labels = std::move(item.target->keys);
+    } else if (item.target->kind == ExprKind::kProperty) {
+      item.key = std::move(item.target->name);
+    } else {
+      return fail(unexpected("a property or a label to remove"));
+    }
+    item.target = std::move(item.target->operands.front());
+    item.span = span_from(begin);
+    remove.items.push_back(std::move(item));
+  } while (accept_symbol(","));
+  remove.span = span_from(first);
+  return Clause(std::move(remove));
+}
+
+Result<Clause> Parser::parse_delete() {
+  const std::size_t first = at_;
+  DeleteClause clause;
+  clause.detach = accept_keyword("DETACH");
+  TG_TRY(expect_keyword("DELETE"));
+  do {
+    TG_ASSIGN(ExprPtr target, parse_expression());
+    clause.targets.push_back(std::move(target));
+  } while (accept_symbol(","));
+  clause.span = span_from(first);
+  return Clause(std::move(clause));
+}
+
+Result<Clause> Parser::parse_call() {
+  const std::size_t first = at_;
+  next();
+  if (at_symbol("{")) return fail(source_.unsupported("a subquery with CALL { }", peek().span));
+  CallClause call;
+  TG_ASSIGN(call.procedure, expect_name("a procedure"));
+  while (accept_symbol(".")) {
+    TG_ASSIGN(const std::string part, expect_name("a procedure"));
+    call.procedure += "." + part;
+  }
+  if (accept_symbol("(")) {
+    call.explicit_arguments = true;
+    if (!at_symbol(")")) {
+      do {
+        TG_ASSIGN(ExprPtr argument, parse_expression());
+        call.arguments.push_back(std::move(argument));
+      } while (accept_symbol(","));
+    }
+    TG_TRY(expect_symbol(")"));
+  }
+  call.span = span_from(first);
+  if (accept_keyword("YIELD")) TG_TRY(parse_yield(call));
+  return Clause(std::move(call));
+}
+
+Result<void> Parser::parse_yield(CallClause& call) {
+  call.has_yield = true;
+  if (accept_symbol("*")) {
+    call.yield_all = true;
+    return {};
+  }
+  if (accept_symbol("-")) return {};
+  do {
+    const std::size_t first = at_;
+    YieldItem item;
+    TG_ASSIGN(item.field, expect_name("an output of the procedure"));
+    item.variable = item.field;
+    if (accept_keyword("AS")) {
+      TG_ASSIGN(item.variable, expect_name("a variable"));
+    }
+    item.span = span_from(first);
+    call.yields.push_back(std::move(item));
+  } while (accept_symbol(","));
+  if (accept_keyword("WHERE")) {
+    TG_ASSIGN(call.where, parse_expression());
+  }
+  return {};
+}
+
+Result<std::vector<std::string>> Parser::parse_labels() {
+  std::vector<std::string> labels;
+  while (at_symbol(":") && at_name(1)) {
+    next();
+    labels.push_back(next().text);
+  }
+  return labels;
+}
+
+}  // namespace talkgraph::query

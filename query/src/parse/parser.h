@@ -1,0 +1,132 @@
+// Text to syntax tree, by recursive descent; expressions by precedence.
+#pragma once
+
+#include <algorithm>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "diagnostics.h"
+#include "parse/ast.h"
+#include "parse/token.h"
+
+namespace talkgraph::query {
+
+Result<std::unique_ptr<Query>> parse(const Source& source);
+
+// What all parts of the parser share; each part is a file of its own.
+class Parser {
+ public:
+  Parser(const Source& source, std::vector<Token> tokens)
+      : source_(source), tokens_(std::move(tokens)) {}
+
+  Result<std::unique_ptr<Query>> parse_statement();
+
+ private:
+  // parser.cc: tokens.
+  const Token& peek(std::size_t ahead = 0) const;
+  const Token& next();
+  bool at_symbol(std::string_view symbol, std::size_t ahead = 0) const;
+  bool at_keyword(std::string_view keyword, std::size_t ahead = 0) const;
+  bool at_name(std::size_t ahead = 0) const;
+  bool accept_symbol(std::string_view symbol);
+  bool accept_keyword(std::string_view keyword);
+  Result<void> expect_symbol(std::string_view symbol);
+  Result<void> expect_keyword(std::string_view keyword);
+  Result<std::string> expect_name(std::string_view what);
+  Error unexpected(const std::string& wanted) const;
+  Span span_from(std::size_t first_token) const;
+
+  // parse_clause.cc
+  Result<std::unique_ptr<Query>> parse_query();
+  Result<SingleQuery> parse_single_query();
+  bool at_end_of_single_query() const;
+  Result<Clause> parse_clause();
+  Result<void> refuse_unsupported_clause() const;
+  Result<Clause> parse_match();
+  Result<Clause> parse_unwind();
+  Result<Clause> parse_create();
+  Result<Clause> parse_merge();
+  Result<Clause> parse_set();
+  Result<Clause> parse_remove();
+  Result<Clause> parse_delete();
+  Result<Clause> parse_call();
+  Result<void> parse_yield(CallClause& call);
+  Result<std::vector<SetItem>> parse_set_items();
+  Result<SetItem> parse_set_item();
+  Result<std::vector<std::string>> parse_labels();
+
+  // parse_projection.cc
+  Result<Clause> parse_projection(bool is_return);
+  Result<void> parse_projection_items(ProjectionClause& projection);
+  Result<void> parse_order_and_page(ProjectionClause& projection);
+
+  // parse_pattern.cc
+  Result<std::vector<PatternPart>> parse_pattern();
+  Result<PatternPart> parse_pattern_part();
+  Result<PatternPart> parse_path();
+  Result<NodePattern> parse_node_pattern();
+  Result<RelationshipPattern> parse_relationship_pattern();
+  Result<void> parse_relationship_detail(RelationshipPattern& relationship);
+  Result<void> parse_length(RelationshipPattern& relationship);
+  Result<std::optional<std::uint64_t>> parse_length_bound();
+  Result<ExprPtr> parse_pattern_properties();
+  bool at_path() const;  // a node pattern with a relationship behind it
+
+  // parse_expression.cc
+  Result<ExprPtr> parse_expression();
+  Result<ExprPtr> parse_flat(ExprKind kind);
+  Result<ExprPtr> parse_operand_of(ExprKind kind);
+  Result<ExprPtr> parse_not();
+  Result<ExprPtr> parse_comparison();
+  Result<ExprPtr> parse_predicate();
+  Result<ExprPtr> parse_additive();
+  Result<ExprPtr> parse_multiplicative();
+  Result<ExprPtr> parse_power();
+  Result<ExprPtr> parse_unary();
+  Result<ExprPtr> parse_postfix();
+  Result<ExprPtr> parse_index_or_slice(ExprPtr operand);
+  Result<ExprPtr> parse_binary(ExprKind kind, ExprPtr left, Result<ExprPtr> (Parser::*right)());
+  // Sets span and height from the operands; kTooLarge above the limit.
+  Result<ExprPtr> finish(ExprPtr expr, std::size_t first_token);
+
+  // parse_atom.cc
+  Result<ExprPtr> parse_atom();
+  Result<ExprPtr> parse_literal();
+  Result<ExprPtr> parse_integer(bool negative);
+  Result<ExprPtr> parse_list_like();
+  Result<ExprPtr> parse_list_comprehension();
+  Result<ExprPtr> parse_pattern_comprehension();
+  Result<ExprPtr> parse_map();
+  Result<ExprPtr> parse_map_projection();
+  Result<ExprPtr> parse_case();
+  Result<ExprPtr> parse_function();
+  Result<ExprPtr> parse_quantifier(Quantifier quantifier);
+  Result<ExprPtr> parse_reduce();
+  Result<ExprPtr> parse_exists();
+  Result<ExprPtr> parse_pattern_predicate();
+  Result<std::unique_ptr<Query>> match_query(std::vector<PatternPart> parts, ExprPtr where,
+                                             std::size_t first_token);
+
+  // The heights of a subquery's expressions count for the expression it is in.
+  class SubqueryHeight {
+   public:
+    explicit SubqueryHeight(Parser& parser) : parser_(parser), outside_(parser.highest_) {
+      parser_.highest_ = 0;
+    }
+    ~SubqueryHeight() { parser_.highest_ = std::max(parser_.highest_, outside_); }
+    std::uint32_t get() const { return parser_.highest_; }
+
+   private:
+    Parser& parser_;
+    std::uint32_t outside_;
+  };
+
+  const Source& source_;
+  std::vector<Token> tokens_;
+  std::size_t at_ = 0;
+  std::uint32_t depth_ = 0;    // of parse_expression and parse_query calls
+  std::uint32_t highest_ = 0;  // of the expressions of this query or subquery
+};
+
+}  // namespace talkgraph::query

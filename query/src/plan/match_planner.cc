@@ -1,0 +1,296 @@
+#include "plan/match_planner.h"
+
+#include <algorithm>
+
+namespace talkgraph::query {
+
+namespace {
+
+// Every slot that the expression reads, its own variables included.
+void collect_slots(const Expr& expr, std::set<Slot>& slots);
+
+void collect_slots(const Query& query, std::set<Slot>& slots) {
+  for (const SingleQuery& part : query.parts) {
+    for (const Clause& clause : part.clauses) {
+      if (const auto* match = std::get_if<MatchClause>(&clause)) {
+        for (const PatternPart& pattern : match->parts) {
+          for (const NodePattern& node : pattern.nodes) {
+            slots.insert(node.slot);
+            if (node.properties) collect_slots(*node.properties, slots);
+          }
+          for (const RelationshipPattern& relationship : pattern.relationships) {
+            slots.insert(relationship.slot);
+            if (relationship.properties) collect_slots(*relationship.properties, slots);
+          }
+        }
+        if (match->where) collect_slots(*match->where, slots);
+      } else if (const auto* unwind = std::get_if<UnwindClause>(&clause)) {
+        collect_slots(*unwind->list, slots);
+      } else if (const auto* projection = std::get_if<ProjectionClause>(&clause)) {
+        for (const ProjectionItem& item : projection->items) collect_slots(*item.expr, slots);
+        for (const SortItem& item : projection->order_by) collect_slots(*item.expr, slots);
+        if (projection->where) collect_slots(*projection->where, slots);
+      } else if (const auto* call = std::get_if<CallClause>(&clause)) {
+        for (const ExprPtr& argument : call->arguments) collect_slots(*argument, slots);
+        if (call->where) collect_slots(*call->where, slots);
+      }
+    }
+  }
+}
+
+void collect_slots(const Expr& expr, std::set<Slot>& slots) {
+  if (expr.kind == ExprKind::kVariable) slots.insert(expr.slot);
+  if (expr.subquery) collect_slots(*expr.subquery, slots);
+  for (const ExprPtr& operand : expr.operands) {
+    if (operand) collect_slots(*operand, slots);
+  }
+}
+
+bool is_property_of(const Expr& expr, Slot slot) {
+  return expr.kind == ExprKind::kProperty && expr.operands.front()->kind == ExprKind::kVariable &&
+         expr.operands.front()->slot == slot;
+}
+
+}  // namespace
+
+MatchPlanner::MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
+                           std::set<Slot>& bound)
+    : parts_(parts), bound_(bound) {
+  const auto add_slot = [&](Slot slot) {
+    if (!bound_.contains(slot)) pattern_slots_.insert(slot);
+  };
+  for (const PatternPart* part : parts) {
+    for (const NodePattern& node : part->nodes) add_slot(node.slot);
+    for (const RelationshipPattern& relationship : part->relationships) {
+      add_slot(relationship.slot);
+    }
+    if (part->path_slot != kNoSlot) add_slot(part->path_slot);
+  }
+  for (const PatternPart* part : parts) {
+    for (const NodePattern& node : part->nodes) add_node(node);
+    for (std::size_t i = 0; i < part->relationships.size(); ++i) {
+      const RelationshipPattern& relationship = part->relationships[i];
+      steps_.push_back({&part->nodes[i], &relationship, &part->nodes[i + 1]});
+      if (!relationship.properties) continue;
+      Condition condition{nullptr, nullptr, &relationship, {relationship.slot}};
+      collect_slots(*relationship.properties, condition.needs);
+      conditions_.push_back(std::move(condition));
+    }
+  }
+  if (where) add_conditions(*where);
+}
+
+void MatchPlanner::add_node(const NodePattern& node) {
+  nodes_.push_back(&node);
+  if (node.labels.empty() && !node.properties && !bound_.contains(node.slot)) return;
+  Condition condition{nullptr, &node, nullptr, {node.slot}};
+  if (node.properties) collect_slots(*node.properties, condition.needs);
+  conditions_.push_back(std::move(condition));
+}
+
+void MatchPlanner::add_conditions(const Expr& where) {
+  if (where.kind == ExprKind::kAnd) {
+    for (const ExprPtr& operand : where.operands) add_conditions(*operand);
+    return;
+  }
+  Condition condition{&where, nullptr, nullptr, {}};
+  collect_slots(where, condition.needs);
+  conditions_.push_back(std::move(condition));
+}
+
+bool MatchPlanner::is_ready(const std::set<Slot>& needs) const {
+  return std::all_of(needs.begin(), needs.end(),
+                     [&](Slot slot) { return !pattern_slots_.contains(slot) || is_bound(slot); });
+}
+
+void MatchPlanner::bind(Slot slot) {
+  bound_.insert(slot);
+}
+
+OperatorPtr MatchPlanner::plan(OperatorPtr input) {
+  plan_ = std::move(input);
+  add_ready_conditions();
+  while (true) {
+    if (follow_step()) continue;
+    const NodePattern* start = best_start();
+    if (!start) break;
+    start_at(*start);
+  }
+  for (const PatternPart* part : parts_) {
+    if (part->path_slot == kNoSlot) continue;
+    BuildPath& path = append(std::make_unique<BuildPath>());
+    path.slot = part->path_slot;
+    for (std::size_t i = 0; i < part->nodes.size(); ++i) {
+      path.elements.push_back(part->nodes[i].slot);
+      if (i < part->relationships.size()) path.elements.push_back(part->relationships[i].slot);
+    }
+    bind(part->path_slot);
+  }
+  add_ready_conditions();
+  return std::move(plan_);
+}
+
+void MatchPlanner::add_check(Slot slot, const std::vector<std::string>& labels,
+                             const Expr* properties) {
+  PatternCheck& check = append(std::make_unique<PatternCheck>());
+  check.slot = slot;
+  check.labels = labels;
+  check.properties = properties;
+}
+
+void MatchPlanner::add_ready_conditions() {
+  std::vector<Condition> waiting;
+  for (Condition& condition : conditions_) {
+    if (!is_ready(condition.needs)) {
+      waiting.push_back(std::move(condition));
+    } else if (condition.node) {
+      add_check(condition.node->slot, condition.node->labels, condition.node->properties.get());
+    } else if (condition.relationship) {
+      add_check(condition.relationship->slot, {}, condition.relationship->properties.get());
+    } else {
+      append(std::make_unique<Filter>()).condition = condition.expr;
+    }
+  }
+  conditions_ = std::move(waiting);
+}
+
+// Follows a relationship that is bound itself, or has a bound end: best both.
+bool MatchPlanner::follow_step() {
+  auto chosen = steps_.end();
+  int best = 0;
+  for (auto step = steps_.begin(); step != steps_.end(); ++step) {
+    const int ends = (is_bound(step->left->slot) ? 1 : 0) + (is_bound(step->right->slot) ? 1 : 0);
+    const int score = is_bound(step->relationship->slot) ? 3 : ends;
+    if (score <= best) continue;
+    best = score;
+    chosen = step;
+  }
+  if (chosen == steps_.end()) return false;
+  const Step step = *chosen;
+  steps_.erase(chosen);
+  follow(step);
+  return true;
+}
+
+void MatchPlanner::follow(const Step& step) {
+  const bool from_left = is_bound(step.left->slot);
+  if (is_bound(step.relationship->slot)) {
+    project_ends(step);
+  } else if (step.relationship->variable_length) {
+    expand_variable(step, from_left);
+  } else {
+    expand(step, from_left);
+  }
+  matched_.push_back(step.relationship->slot);
+  bind(step.left->slot);
+  bind(step.relationship->slot);
+  bind(step.right->slot);
+  add_ready_conditions();
+}
+
+namespace {
+
+Direction seen_from(Direction direction, bool left) {
+  if (left || direction == Direction::kBoth) return direction;
+  return direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
+}
+
+}  // namespace
+
+void MatchPlanner::expand(const Step& step, bool from_left) {
+  Expand& op = append(std::make_unique<Expand>());
+  op.from = from_left ? step.left->slot : step.right->slot;
+  op.to = from_left ? step.right->slot : step.left->slot;
+  op.to_bound = is_bound(op.to);
+  op.relationship = step.relationship->slot;
+  op.direction = seen_from(step.relationship->direction, from_left);
+  op.types = step.relationship->types;
+  op.different_from = matched_;
+}
+
+void MatchPlanner::expand_variable(const Step& step, bool from_left) {
+  ExpandVariable& op = append(std::make_unique<ExpandVariable>());
+  op.from = from_left ? step.left->slot : step.right->slot;
+  op.to = from_left ? step.right->slot : step.left->slot;
+  op.to_bound = is_bound(op.to);
+  op.reversed = !from_left;
+  op.relationships = step.relationship->slot;
+  op.direction = seen_from(step.relationship->direction, from_left);
+  op.types = step.relationship->types;
+  op.different_from = matched_;
+  op.min_length = step.relationship->min_length.value_or(1);
+  op.max_length = step.relationship->max_length.value_or(UINT64_MAX);
+  // Checked on the way where that is possible, it keeps walks short; the
+  // condition on the whole list stays, and holds then.
+  if (!step.relationship->properties) return;
+  std::set<Slot> needs;
+  collect_slots(*step.relationship->properties, needs);
+  if (is_ready(needs)) op.properties = step.relationship->properties.get();
+}
+
+void MatchPlanner::project_ends(const Step& step) {
+  ProjectEnds& op = append(std::make_unique<ProjectEnds>());
+  op.pattern = step.relationship;
+  op.left = step.left->slot;
+  op.right = step.right->slot;
+  op.left_bound = is_bound(op.left);
+  op.right_bound = is_bound(op.right);
+  op.different_from = matched_;
+}
+
+const NodePattern* MatchPlanner::best_start() const {
+  const NodePattern* best = nullptr;
+  int best_score = -1;
+  for (const NodePattern* node : nodes_) {
+    if (is_bound(node->slot)) continue;
+    std::string key;
+    int score = node->labels.empty() ? 0 : 2;
+    if (node->properties) ++score;
+    if (!node->labels.empty() && seek_value(*node, key)) score = 4;
+    if (score <= best_score) continue;
+    best = node;
+    best_score = score;
+  }
+  return best;
+}
+
+const Expr* MatchPlanner::seek_value(const NodePattern& node, std::string& key) const {
+  const auto usable = [&](const Expr& value) {
+    std::set<Slot> needs;
+    collect_slots(value, needs);
+    return is_ready(needs);
+  };
+  if (node.properties && node.properties->kind == ExprKind::kMap) {
+    for (std::size_t i = 0; i < node.properties->keys.size(); ++i) {
+      if (!usable(*node.properties->operands[i])) continue;
+      key = node.properties->keys[i];
+      return node.properties->operands[i].get();
+    }
+  }
+  for (const Condition& condition : conditions_) {
+    const Expr* expr = condition.expr;
+    if (!expr || expr->kind != ExprKind::kComparison) continue;
+    if (expr->comparisons != std::vector{Comparison::kEqual}) continue;
+    for (const std::size_t side : {0, 1}) {
+      const Expr& property = *expr->operands[side];
+      const Expr& value = *expr->operands[1 - side];
+      if (!is_property_of(property, node.slot) || !usable(value)) continue;
+      key = property.name;
+      return &value;
+    }
+  }
+  return nullptr;
+}
+
+void MatchPlanner::start_at(const NodePattern& node) {
+  NodeScan& scan = append(std::make_unique<NodeScan>());
+  scan.slot = node.slot;
+  if (!node.labels.empty()) {
+    scan.label = node.labels.front();
+    scan.seek_value = seek_value(node, scan.seek_key);
+  }
+  bind(node.slot);
+  add_ready_conditions();
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,69 @@
+// Orders the work of one MATCH: where to start, which relationship to follow
+// next, and each condition as soon as what it reads is there.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "parse/ast.h"
+#include "run/operators/operators.h"
+
+namespace talkgraph::query {
+
+class MatchPlanner {
+ public:
+  // Both must outlive the plan; `bound` gains what the pattern binds.
+  MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
+               std::set<Slot>& bound);
+
+  OperatorPtr plan(OperatorPtr input);
+
+ private:
+  struct Step {
+    const NodePattern* left;
+    const RelationshipPattern* relationship;
+    const NodePattern* right;
+  };
+  struct Condition {
+    const Expr* expr;  // of WHERE, or
+    const NodePattern* node = nullptr;
+    const RelationshipPattern* relationship = nullptr;
+    std::set<Slot> needs;  // slots that this pattern binds
+  };
+
+  void add_node(const NodePattern& node);
+  void add_conditions(const Expr& where);
+  bool is_bound(Slot slot) const { return bound_.contains(slot); }
+  bool is_ready(const std::set<Slot>& needs) const;
+  void bind(Slot slot);
+  void add_check(Slot slot, const std::vector<std::string>& labels, const Expr* properties);
+  void add_ready_conditions();
+  bool follow_step();
+  void follow(const Step& step);
+  void expand(const Step& step, bool from_left);
+  void expand_variable(const Step& step, bool from_left);
+  void project_ends(const Step& step);
+  void start_at(const NodePattern& node);
+  const NodePattern* best_start() const;
+  // The expression that a property of the node must equal; null if there is none.
+  const Expr* seek_value(const NodePattern& node, std::string& key) const;
+
+  template <class T>
+  T& append(std::unique_ptr<T> op) {
+    T& reference = *op;
+    reference.input = std::move(plan_);
+    plan_ = std::move(op);
+    return reference;
+  }
+
+  std::vector<const NodePattern*> nodes_;
+  std::vector<Step> steps_;  // not yet followed
+  std::vector<Condition> conditions_;
+  std::vector<const PatternPart*> parts_;
+  std::set<Slot>& bound_;
+  std::set<Slot> pattern_slots_;
+  std::vector<Slot> matched_;  // relationships, in the order of the plan
+  OperatorPtr plan_;
+};
+
+}  // namespace talkgraph::query

@@ -1,0 +1,250 @@
+#include "plan/planner.h"
+
+#include "plan/match_planner.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+template <class T>
+std::unique_ptr<T> over(OperatorPtr input) {
+  auto op = std::make_unique<T>();
+  op->input = std::move(input);
+  return op;
+}
+
+}  // namespace
+
+Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source) {
+  std::vector<OperatorPtr> plans;
+  for (SingleQuery& part : query.parts) {
+    Planner planner(source);
+    TG_ASSIGN(OperatorPtr plan, planner.plan_single_query(part, {}));
+    plans.push_back(std::move(plan));
+  }
+  return plans;
+}
+
+Result<OperatorPtr> Planner::plan_single_query(SingleQuery& query, std::set<Slot> bound) {
+  OperatorPtr plan = std::make_unique<Argument>();
+  for (Clause& clause : query.clauses) {
+    // Patterns count for themselves.
+    TG_TRY(grow(std::holds_alternative<ProjectionClause>(clause) ? 7 : 2, query.span));
+    TG_ASSIGN(plan, plan_clause(clause, std::move(plan), bound));
+  }
+  return plan;
+}
+
+Result<void> Planner::grow(std::size_t operators, Span span) {
+  length_ += operators;
+  if (length_ <= kMaxPlanLength) return {};
+  return fail(source_.too_large("the query has too many clauses and pattern elements", span));
+}
+
+// Before the pattern is planned, which takes time quadratic in its length.
+Result<void> Planner::grow_by_pattern(const PatternPart& part) {
+  constexpr std::size_t kPerElement = 2;  // to find it and to check it
+  return grow(kPerElement * (part.nodes.size() + part.relationships.size()) + 1, part.span);
+}
+
+Result<OperatorPtr> Planner::plan_clause(Clause& clause, OperatorPtr input, std::set<Slot>& bound) {
+  if (auto* match = std::get_if<MatchClause>(&clause)) {
+    return plan_match(*match, std::move(input), bound);
+  }
+  if (auto* unwind = std::get_if<UnwindClause>(&clause)) {
+    TG_TRY(plan_subqueries(*unwind->list, bound));
+    auto op = over<Unwind>(std::move(input));
+    op->list = unwind->list.get();
+    op->slot = unwind->slot;
+    bound.insert(unwind->slot);
+    return op;
+  }
+  if (auto* projection = std::get_if<ProjectionClause>(&clause)) {
+    return plan_projection(*projection, std::move(input), bound);
+  }
+  if (auto* create = std::get_if<CreateClause>(&clause)) {
+    for (PatternPart& part : create->parts) TG_TRY(plan_pattern_subqueries(part, bound));
+    auto op = over<Create>(std::move(input));
+    op->clause = create;
+    for (const PatternPart& part : create->parts) {
+      for (const NodePattern& node : part.nodes) bound.insert(node.slot);
+      for (const auto& relationship : part.relationships) bound.insert(relationship.slot);
+      if (part.path_slot != kNoSlot) bound.insert(part.path_slot);
+    }
+    return op;
+  }
+  if (auto* merge = std::get_if<MergeClause>(&clause)) {
+    return plan_merge(*merge, std::move(input), bound);
+  }
+  if (auto* set = std::get_if<SetClause>(&clause)) {
+    TG_TRY(plan_set_items(set->items, bound));
+    auto op = over<SetProperties>(std::move(input));
+    op->items = &set->items;
+    return op;
+  }
+  if (auto* remove = std::get_if<RemoveClause>(&clause)) {
+    for (RemoveItem& item : remove->items) TG_TRY(plan_subqueries(*item.target, bound));
+    auto op = over<Remove>(std::move(input));
+    op->clause = remove;
+    return op;
+  }
+  if (auto* clause_delete = std::get_if<DeleteClause>(&clause)) {
+    for (ExprPtr& target : clause_delete->targets) TG_TRY(plan_subqueries(*target, bound));
+    auto op = over<Delete>(std::move(input));
+    op->clause = clause_delete;
+    return op;
+  }
+  return plan_call(std::get<CallClause>(clause), std::move(input), bound);
+}
+
+Result<OperatorPtr> Planner::plan_match(MatchClause& match, OperatorPtr input,
+                                        std::set<Slot>& bound) {
+  for (const PatternPart& part : match.parts) TG_TRY(grow_by_pattern(part));
+  const std::set<Slot> before = bound;
+  std::vector<const PatternPart*> parts;
+  for (const PatternPart& part : match.parts) parts.push_back(&part);
+  MatchPlanner planner(parts, match.where.get(), bound);
+  OperatorPtr plan = planner.plan(match.optional ? std::make_unique<Argument>() : std::move(input));
+  for (PatternPart& part : match.parts) TG_TRY(plan_pattern_subqueries(part, bound));
+  if (match.where) TG_TRY(plan_subqueries(*match.where, bound));
+  if (!match.optional) return plan;
+  auto op = over<Optional>(std::move(input));
+  op->inner = std::move(plan);
+  for (const Slot slot : bound) {
+    if (!before.contains(slot)) op->slots.push_back(slot);
+  }
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan_projection(ProjectionClause& projection, OperatorPtr input,
+                                             std::set<Slot>& bound) {
+  for (ProjectionItem& item : projection.items) TG_TRY(plan_subqueries(*item.expr, bound));
+  std::vector<Slot> columns;
+  for (const ProjectionItem& item : projection.items) columns.push_back(item.slot);
+  bound.insert(columns.begin(), columns.end());
+  for (SortItem& item : projection.order_by) TG_TRY(plan_subqueries(*item.expr, bound));
+  if (projection.where) TG_TRY(plan_subqueries(*projection.where, bound));
+
+  const bool aggregating = !projection.aggregates.empty();
+  std::vector<std::pair<const Expr*, Slot>> keys;
+  std::vector<std::pair<const Expr*, Slot>> values;
+  for (const ProjectionItem& item : projection.items) {
+    (aggregating && !item.aggregating ? keys : values).emplace_back(item.expr.get(), item.slot);
+  }
+  OperatorPtr plan = std::move(input);
+  if (aggregating) {
+    auto op = over<Aggregate>(std::move(plan));
+    op->keys = std::move(keys);
+    op->aggregates = projection.aggregates;
+    plan = std::move(op);
+  }
+  auto project = over<Project>(std::move(plan));
+  project->items = std::move(values);
+  plan = std::move(project);
+  if (projection.distinct) {
+    auto op = over<Distinct>(std::move(plan));
+    op->slots = columns;
+    plan = std::move(op);
+  }
+  if (!projection.order_by.empty()) {
+    auto op = over<Sort>(std::move(plan));
+    for (const SortItem& item : projection.order_by) {
+      op->keys.emplace_back(item.expr.get(), item.descending);
+    }
+    plan = std::move(op);
+  }
+  if (projection.skip) {
+    auto op = over<Skip>(std::move(plan));
+    op->count = projection.skip.get();
+    plan = std::move(op);
+  }
+  if (projection.limit) {
+    auto op = over<Limit>(std::move(plan));
+    op->count = projection.limit.get();
+    plan = std::move(op);
+  }
+  if (projection.where) {
+    auto op = over<Filter>(std::move(plan));
+    op->condition = projection.where.get();
+    plan = std::move(op);
+  }
+  return plan;
+}
+
+Result<OperatorPtr> Planner::plan_merge(MergeClause& merge, OperatorPtr input,
+                                        std::set<Slot>& bound) {
+  TG_TRY(grow_by_pattern(merge.part));
+  TG_TRY(plan_pattern_subqueries(merge.part, bound));
+  auto op = over<Merge>(std::move(input));
+  op->clause = &merge;
+  MatchPlanner planner({&merge.part}, nullptr, bound);
+  op->match = planner.plan(std::make_unique<Argument>());
+  TG_TRY(plan_set_items(merge.on_create, bound));
+  TG_TRY(plan_set_items(merge.on_match, bound));
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan_call(CallClause& call, OperatorPtr input, std::set<Slot>& bound) {
+  for (ExprPtr& argument : call.arguments) TG_TRY(plan_subqueries(*argument, bound));
+  auto op = over<CallProcedure>(std::move(input));
+  op->call = &call;
+  for (const YieldItem& item : call.yields) bound.insert(item.slot);
+  if (!call.where) return op;
+  TG_TRY(plan_subqueries(*call.where, bound));
+  auto filter = over<Filter>(std::move(op));
+  filter->condition = call.where.get();
+  return filter;
+}
+
+Result<void> Planner::plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound) {
+  for (SetItem& item : items) {
+    TG_TRY(plan_subqueries(*item.target, bound));
+    if (item.value) TG_TRY(plan_subqueries(*item.value, bound));
+  }
+  return {};
+}
+
+Result<void> Planner::plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound) {
+  for (NodePattern& node : part.nodes) {
+    if (node.properties) TG_TRY(plan_subqueries(*node.properties, bound));
+  }
+  for (RelationshipPattern& relationship : part.relationships) {
+    if (relationship.properties) TG_TRY(plan_subqueries(*relationship.properties, bound));
+  }
+  return {};
+}
+
+Result<void> Planner::plan_subqueries(Expr& expr, const std::set<Slot>& bound) {
+  std::set<Slot> inside = bound;
+  // Local variables have their values where the rest of the expression is read.
+  if (expr.slot != kNoSlot) inside.insert(expr.slot);
+  if (expr.second_slot != kNoSlot) inside.insert(expr.second_slot);
+  if (expr.subquery) {
+    std::vector<OperatorPtr> plans;
+    for (SingleQuery& part : expr.subquery->parts) {
+      TG_ASSIGN(OperatorPtr plan, plan_single_query(part, inside));
+      plans.push_back(std::move(plan));
+    }
+    if (plans.size() == 1) {
+      expr.plan = std::move(plans.front());
+    } else {
+      auto all = std::make_unique<Concatenate>();
+      all->inputs = std::move(plans);
+      expr.plan = std::move(all);
+    }
+    if (expr.kind == ExprKind::kPatternComprehension) {
+      const auto& match = std::get<MatchClause>(expr.subquery->parts.front().clauses.front());
+      for (const PatternPart& part : match.parts) {
+        for (const NodePattern& node : part.nodes) inside.insert(node.slot);
+        for (const auto& relationship : part.relationships) inside.insert(relationship.slot);
+        if (part.path_slot != kNoSlot) inside.insert(part.path_slot);
+      }
+    }
+  }
+  for (ExprPtr& operand : expr.operands) {
+    if (operand) TG_TRY(plan_subqueries(*operand, inside));
+  }
+  return {};
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,47 @@
+// Turns an analysed query into operators.
+#pragma once
+
+#include <set>
+#include <vector>
+
+#include "diagnostics.h"
+#include "parse/ast.h"
+#include "run/operators/operators.h"
+
+namespace talkgraph::query {
+
+// A plan per part of the query (UNION), each over one Argument row. Also plans
+// the subqueries in its expressions. Plans keep pointers into the tree.
+// kTooLarge if a plan would be more than kMaxPlanLength operators long.
+Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source);
+
+// Cursors call each other along a plan: its length is limited as depth is.
+constexpr std::size_t kMaxPlanLength = 4000;
+
+class Planner {
+ public:
+  explicit Planner(const Source& source) : source_(source) {}
+
+  // Slots in `bound` have their values in the argument already.
+  Result<OperatorPtr> plan_single_query(SingleQuery& query, std::set<Slot> bound);
+  Result<void> plan_subqueries(Expr& expr, const std::set<Slot>& bound);
+
+ private:
+  Result<OperatorPtr> plan_clause(Clause& clause, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan_match(MatchClause& match, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan_projection(ProjectionClause& projection, OperatorPtr input,
+                                      std::set<Slot>& bound);
+  Result<OperatorPtr> plan_merge(MergeClause& merge, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan_call(CallClause& call, OperatorPtr input, std::set<Slot>& bound);
+  Result<void> plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound);
+  Result<void> plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound);
+
+  // Counts operators that are added to the plan.
+  Result<void> grow(std::size_t operators, Span span);
+  Result<void> grow_by_pattern(const PatternPart& part);
+
+  const Source& source_;
+  std::size_t length_ = 0;
+};
+
+}  // namespace talkgraph::query

@@ -1,0 +1,130 @@
+#include "query/query.h"
+
+#include "analyse/analyser.h"
+#include "parse/parser.h"
+#include "plan/planner.h"
+#include "query/procedures.h"
+#include "run/operators/key_set.h"
+#include "statement.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+bool is_update(const Clause& clause) {
+  return !std::holds_alternative<MatchClause>(clause) &&
+         !std::holds_alternative<UnwindClause>(clause) &&
+         !std::holds_alternative<ProjectionClause>(clause) &&
+         !std::holds_alternative<CallClause>(clause);
+}
+
+bool is_update(const Query& query) {
+  for (const SingleQuery& part : query.parts) {
+    for (const Clause& clause : part.clauses) {
+      if (is_update(clause)) return true;
+    }
+  }
+  return false;
+}
+
+// Collects the rows of all parts, without those that UNION has had before.
+class Results {
+ public:
+  Results(const Query& query, Execution& execution, const Limits& limits)
+      : query_(query), execution_(execution), limits_(limits), memory_(execution) {
+    table_.columns = query.columns;
+  }
+
+  Result<void> add_part(std::size_t part, const Operator& plan, const Row& argument) {
+    TG_ASSIGN(const CursorPtr cursor, plan.open(execution_, argument));
+    Row row;
+    while (true) {
+      TG_TRY(execution_.tick());
+      TG_ASSIGN(const bool more, cursor->next(row));
+      if (!more) return {};
+      if (!query_.columns.empty()) TG_TRY(add_row(part, row));
+    }
+  }
+
+  ResultTable take() { return std::move(table_); }
+
+ private:
+  Result<void> add_row(std::size_t part, const Row& row) {
+    std::vector<Datum> values;
+    for (const Slot slot : query_.column_slots[part]) values.push_back(row[slot]);
+    const bool distinct = query_.parts.size() > 1 && !query_.union_all;
+    if (distinct && !seen_.insert(values).inserted) return {};
+    if (table_.rows.size() >= limits_.max_rows) {
+      return fail(ErrorCode::kCancelled,
+                  "the query has more rows than its limit of " + std::to_string(limits_.max_rows));
+    }
+    TG_TRY(memory_.charge(values));
+    table_.rows.push_back(std::move(values));
+    return {};
+  }
+
+  const Query& query_;
+  Execution& execution_;
+  const Limits& limits_;
+  HeldMemory memory_;
+  KeySet seen_;
+  ResultTable table_;
+};
+
+Result<ResultTable> run_statement(const Statement& statement, const GraphReader& graph,
+                                  GraphWriter* writer, const Parameters& parameters,
+                                  const Limits& limits) {
+  Execution execution(statement.source, graph, writer, parameters, limits);
+  Results results(*statement.query, execution, limits);
+  const Row argument(statement.slot_count);
+  for (std::size_t i = 0; i < statement.plans.size(); ++i) {
+    TG_TRY(results.add_part(i, *statement.plans[i], argument));
+  }
+  TG_TRY(execution.finish_deletions());
+  return results.take();
+}
+
+}  // namespace
+
+Prepared::Prepared(std::shared_ptr<const Statement> statement) : statement_(std::move(statement)) {}
+
+bool Prepared::is_update() const {
+  return statement_->is_update;
+}
+
+const std::vector<std::string>& Prepared::columns() const {
+  return statement_->query->columns;
+}
+
+Result<Prepared> prepare(std::string_view text, const Procedures* procedures) {
+  auto statement = std::make_shared<Statement>(std::string(text));
+  TG_ASSIGN(statement->query, parse(statement->source));
+  TG_ASSIGN(statement->slot_count, analyse(*statement->query, statement->source, procedures));
+  TG_ASSIGN(statement->plans, plan(*statement->query, statement->source));
+  statement->is_update = is_update(*statement->query);
+  return Prepared(std::move(statement));
+}
+
+Result<ResultTable> run(const Prepared& query, const GraphReader& graph,
+                        const Parameters& parameters, const Limits& limits) {
+  if (query.is_update()) {
+    return fail(ErrorCode::kInvalidArgument, "the query writes, and the graph is read only");
+  }
+  return run_statement(query.statement(), graph, nullptr, parameters, limits);
+}
+
+Result<ResultTable> run(const Prepared& query, GraphWriter& graph, const Parameters& parameters,
+                        const Limits& limits) {
+  return run_statement(query.statement(), graph, &graph, parameters, limits);
+}
+
+void Procedures::add(std::string name, Procedure procedure) {
+  procedures_.insert_or_assign(std::move(name), std::move(procedure));
+}
+
+const Procedure* Procedures::find(std::string_view name) const {
+  const auto found = procedures_.find(name);
+  return found == procedures_.end() ? nullptr : &found->second;
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,103 @@
+// What expressions read from the graph.
+#include <algorithm>
+
+#include "run/evaluate.h"
+#include "run/operator.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+Error no_properties(const Datum& entity, const Execution& execution, Span span) {
+  return execution.error(ErrorType::kTypeError, Detail::kInvalidArgumentType,
+                         std::string(kind_name(entity.kind())) + " has no properties", span);
+}
+
+Result<Datum> node_property(NodeId node, const std::string& key, Execution& execution, Span span) {
+  const auto id = execution.graph().find_property_key(key);
+  if (!id) {
+    TG_ASSIGN(const bool exists, execution.graph().has_node(node));
+    if (exists) return Datum();
+    return fail(execution.graph_error({ErrorCode::kNotFound, "", {}}, span));
+  }
+  Value value;
+  const auto read = execution.graph().node_property({&node, 1}, *id, {&value, 1});
+  if (!read) return fail(execution.graph_error(read.error(), span));
+  return Datum(value);
+}
+
+DatumMap to_map(const PropertyMap& properties) {
+  DatumMap map;
+  for (const auto& [key, value] : properties) map.emplace(key, Datum(value));
+  return map;
+}
+
+}  // namespace
+
+Result<Datum> property_of(const Datum& entity, const std::string& key, Execution& execution,
+                          Span span) {
+  if (entity.is_null()) return Datum();
+  if (const NodeId* node = entity.as_node()) return node_property(*node, key, execution, span);
+  if (const DatumMap* map = entity.as_map()) {
+    const auto found = map->find(key);
+    return found == map->end() ? Datum() : found->second;
+  }
+  TG_ASSIGN(const DatumMap properties, properties_of(entity, execution, span));
+  const auto found = properties.find(key);
+  return found == properties.end() ? Datum() : found->second;
+}
+
+Result<DatumMap> properties_of(const Datum& entity, Execution& execution, Span span) {
+  if (const DatumMap* map = entity.as_map()) return *map;
+  const NodeId* node = entity.as_node();
+  const Relationship* relationship = entity.as_relationship();
+  if (!node && !relationship) return fail(no_properties(entity, execution, span));
+  auto properties = node ? execution.graph().node_properties(*node)
+                         : execution.graph().relationship_properties(relationship->id);
+  if (!properties) return fail(execution.graph_error(properties.error(), span));
+  return to_map(*properties);
+}
+
+Result<Datum> evaluate_has_labels(const Expr& expr, Row& row, Execution& execution) {
+  TG_ASSIGN(const Datum entity, evaluate(*expr.operands.front(), row, execution));
+  if (entity.is_null()) return Datum();
+  const GraphReader& graph = execution.graph();
+  if (const Relationship* relationship = entity.as_relationship()) {
+    const std::string_view type = graph.type_name(relationship->type);
+    return Datum(std::all_of(expr.keys.begin(), expr.keys.end(),
+                             [&](const std::string& name) { return name == type; }));
+  }
+  if (!entity.as_node()) {
+    return fail(execution.error(ErrorType::kTypeError, Detail::kInvalidArgumentType,
+                                std::string(kind_name(entity.kind())) + " has no labels",
+                                expr.span));
+  }
+  const auto labels = graph.node_labels(*entity.as_node());
+  if (!labels) return fail(execution.graph_error(labels.error(), expr.span));
+  return Datum(std::all_of(expr.keys.begin(), expr.keys.end(), [&](const std::string& name) {
+    const auto label = graph.find_label(name);
+    return label && std::binary_search(labels->begin(), labels->end(), *label);
+  }));
+}
+
+Result<Datum> evaluate_subquery(const Expr& expr, Row& row, Execution& execution) {
+  TG_ASSIGN(const CursorPtr cursor, expr.plan->open(execution, row));
+  Row found;
+  if (expr.kind != ExprKind::kPatternComprehension) {
+    TG_ASSIGN(const bool exists, cursor->next(found));
+    return Datum(exists);
+  }
+  DatumList items;
+  HeldMemory memory(execution);
+  while (true) {
+    TG_TRY(execution.tick());
+    TG_ASSIGN(const bool more, cursor->next(found));
+    if (!more) break;
+    TG_ASSIGN(Datum item, evaluate(*expr.operands.front(), found, execution));
+    TG_TRY(memory.charge(approximate_size_in_bytes(item)));
+    items.push_back(std::move(item));
+  }
+  return Datum(std::move(items));
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,85 @@
+#include "run/execution.h"
+
+namespace talkgraph::query {
+
+Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
+                     const Parameters& parameters, const Limits& limits)
+    : source_(source),
+      graph_(graph),
+      writer_(writer),
+      parameters_(parameters),
+      limits_(limits),
+      started_(std::chrono::steady_clock::now()) {}
+
+Result<void> Execution::tick() {
+  constexpr std::uint64_t kTicksPerLook = 256;
+  if (++ticks_ % kTicksPerLook != 0) return {};
+  if (limits_.cancelled && limits_.cancelled->load(std::memory_order_relaxed)) {
+    return fail(ErrorCode::kCancelled, "the query was cancelled");
+  }
+  if (limits_.max_time && std::chrono::steady_clock::now() - started_ > *limits_.max_time) {
+    return fail(ErrorCode::kCancelled, "the query took longer than its limit of " +
+                                           std::to_string(limits_.max_time->count()) + " ms");
+  }
+  return {};
+}
+
+Result<void> Execution::check_room(std::size_t bytes) const {
+  if (memory_bytes_ + bytes <= limits_.max_memory_bytes) return {};
+  return fail(ErrorCode::kCancelled, "the query needs more memory than its limit of " +
+                                         std::to_string(limits_.max_memory_bytes) + " bytes");
+}
+
+Result<void> HeldMemory::charge(std::size_t bytes) {
+  TG_TRY(execution_.check_room(bytes));
+  execution_.memory_bytes_ += bytes;
+  bytes_ += bytes;
+  return {};
+}
+
+Result<void> HeldMemory::charge(const Row& row) {
+  std::size_t bytes = sizeof(Row);
+  for (const Datum& datum : row) bytes += approximate_size_in_bytes(datum);
+  return charge(bytes);
+}
+
+Result<Datum> Execution::parameter(const std::string& name, Span span) const {
+  const auto found = parameters_.find(name);
+  if (found != parameters_.end()) return found->second;
+  // Whoever runs the query says the parameters, so it is known before any row.
+  return fail(source_.semantic_error(Detail::kMissingParameter,
+                                     "the parameter $" + name + " was not given", span,
+                                     ErrorType::kParameterMissing));
+}
+
+double Execution::random() {
+  return static_cast<double>(random_() >> 11) * 0x1p-53;  // the 53 bits of a double
+}
+
+Error Execution::graph_error(Error error, Span span) const {
+  if (error.code != ErrorCode::kNotFound) return error;
+  return source_.runtime_error(ErrorType::kEntityNotFound, Detail::kDeletedEntityAccess,
+                               "what this reads was deleted", span);
+}
+
+void Execution::postpone_deletion(NodeId node, Span span) {
+  postponed_.push_back({node, span});
+}
+
+Result<void> Execution::finish_deletions() {
+  for (const PostponedDeletion& deletion : postponed_) {
+    TG_ASSIGN(const bool exists, graph_.has_node(deletion.node));
+    if (!exists) continue;
+    const Result<void> deleted = writer_->delete_node(deletion.node);
+    if (deleted) continue;
+    if (deleted.error().code != ErrorCode::kConstraint) return fail(deleted.error());
+    return fail(error(ErrorType::kConstraintVerificationFailed, Detail::kDeleteConnectedNode,
+                      "a node that still has relationships cannot be deleted; DETACH DELETE "
+                      "deletes them too",
+                      deletion.span));
+  }
+  postponed_.clear();
+  return {};
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,87 @@
+// One run of a query: its graph, parameters and limits, and what it has used.
+#pragma once
+
+#include <chrono>
+#include <cstdint>
+#include <random>
+#include <vector>
+
+#include "diagnostics.h"
+#include "query/query.h"
+
+namespace talkgraph::query {
+
+// One value per slot.
+using Row = std::vector<Datum>;
+
+class Execution {
+ public:
+  // `writer` is null for queries that only read. All arguments must outlive
+  // the execution.
+  Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
+            const Parameters& parameters, const Limits& limits);
+
+  const GraphReader& graph() const { return graph_; }
+  GraphWriter& writer() { return *writer_; }
+
+  // Called in every loop; kCancelled once the run was cancelled or is out of time.
+  Result<void> tick();
+  // kCancelled if so many more bytes would be too much. For values that are
+  // made and soon forgotten; what is kept is charged to a HeldMemory.
+  Result<void> check_room(std::size_t bytes) const;
+
+  // ParameterMissing if it was not given.
+  Result<Datum> parameter(const std::string& name, Span span) const;
+
+  // In [0, 1). The same sequence in every run: results stay reproducible.
+  double random();
+
+  Error error(ErrorType type, Detail detail, const std::string& message, Span span) const {
+    return source_.runtime_error(type, detail, message, span);
+  }
+  // An error of the graph as the query sees it: a node or relationship that is
+  // not found was deleted by the query itself.
+  Error graph_error(Error error, Span span) const;
+
+  // Nodes that were to be deleted while relationships were still attached.
+  void postpone_deletion(NodeId node, Span span);
+  // Deletes them now; DeleteConnectedNode if that is still not possible.
+  Result<void> finish_deletions();
+
+ private:
+  friend class HeldMemory;
+  struct PostponedDeletion {
+    NodeId node;
+    Span span;
+  };
+
+  const Source& source_;
+  const GraphReader& graph_;
+  GraphWriter* writer_;
+  const Parameters& parameters_;
+  const Limits& limits_;
+  std::chrono::steady_clock::time_point started_;
+  std::uint64_t ticks_ = 0;
+  std::uint64_t memory_bytes_ = 0;
+  std::mt19937_64 random_;
+  std::vector<PostponedDeletion> postponed_;
+};
+
+// The memory that one cursor keeps, given back when it is destroyed.
+class HeldMemory {
+ public:
+  explicit HeldMemory(Execution& execution) : execution_(execution) {}
+  HeldMemory(const HeldMemory&) = delete;
+  HeldMemory& operator=(const HeldMemory&) = delete;
+  ~HeldMemory() { execution_.memory_bytes_ -= bytes_; }
+
+  // kCancelled if that is too much.
+  Result<void> charge(std::size_t bytes);
+  Result<void> charge(const Row& row);
+
+ private:
+  Execution& execution_;
+  std::size_t bytes_ = 0;
+};
+
+}  // namespace talkgraph::query

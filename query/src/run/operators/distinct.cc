@@ -1,0 +1,42 @@
+#include "run/operators/key_set.h"
+#include "run/operators/operators.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+class DistinctCursor final : public Cursor {
+ public:
+  DistinctCursor(const Distinct& plan, Execution& execution, CursorPtr input)
+      : plan_(plan), execution_(execution), memory_(execution), input_(std::move(input)) {}
+
+  Result<bool> next(Row& row) override {
+    while (true) {
+      TG_TRY(execution_.tick());
+      TG_ASSIGN(const bool more, input_->next(row));
+      if (!more) return false;
+      std::vector<Datum> key;
+      for (const Slot slot : plan_.slots) key.push_back(row[slot]);
+      const KeySet::Entry entry = seen_.insert(std::move(key));
+      if (!entry.inserted) continue;
+      TG_TRY(memory_.charge(seen_.key(entry.index)));
+      return true;
+    }
+  }
+
+ private:
+  const Distinct& plan_;
+  Execution& execution_;
+  HeldMemory memory_;
+  CursorPtr input_;
+  KeySet seen_;
+};
+
+}  // namespace
+
+Result<CursorPtr> Distinct::open(Execution& execution, const Row& argument) const {
+  TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
+  return std::make_unique<DistinctCursor>(*this, execution, std::move(cursor));
+}
+
+}  // namespace talkgraph::query

@@ -1,0 +1,62 @@
+#include "run/operators/matching.h"
+#include "run/operators/operators.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+class ExpandCursor final : public Cursor {
+ public:
+  ExpandCursor(const Expand& plan, Execution& execution, CursorPtr input)
+      : plan_(plan), execution_(execution), input_(std::move(input)) {}
+
+  Result<bool> next(Row& row) override {
+    while (true) {
+      while (at_ == found_.size()) {
+        TG_ASSIGN(const bool more, input_->next(input_row_));
+        if (!more) return false;
+        TG_TRY(find());
+      }
+      TG_TRY(execution_.tick());
+      const Relationship& relationship = found_[at_++];
+      const NodeId end = other_end(relationship, from_);
+      if (plan_.to_bound) {
+        const NodeId* wanted = input_row_[plan_.to].as_node();
+        if (!wanted || *wanted != end) continue;
+      }
+      if (is_matched_already(relationship.id, input_row_, plan_.different_from)) continue;
+      row = input_row_;
+      row[plan_.relationship] = relationship;
+      if (!plan_.to_bound) row[plan_.to] = end;
+      return true;
+    }
+  }
+
+ private:
+  Result<void> find() {
+    found_.clear();
+    at_ = 0;
+    const NodeId* from = input_row_[plan_.from].as_node();
+    if (!from) return {};
+    from_ = *from;
+    const auto types = known_types(execution_.graph(), plan_.types);
+    return find_relationships(execution_.graph(), from_, plan_.direction, types, found_);
+  }
+
+  const Expand& plan_;
+  Execution& execution_;
+  CursorPtr input_;
+  Row input_row_;
+  NodeId from_;
+  std::vector<Relationship> found_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Result<CursorPtr> Expand::open(Execution& execution, const Row& argument) const {
+  TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
+  return std::make_unique<ExpandCursor>(*this, execution, std::move(cursor));
+}
+
+}  // namespace talkgraph::query

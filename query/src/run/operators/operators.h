@@ -1,0 +1,210 @@
+// The operators of plans, each in a file of its own. Every one owns what it
+// reads from; expressions and patterns belong to the statement's tree.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "parse/ast.h"
+#include "run/operator.h"
+
+namespace talkgraph::query {
+
+// The argument, once: the leaf of every plan.
+struct Argument final : Operator {
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Every node in turn, or those with a label; `seek` narrows it by the value of a
+// property, where the graph has it as a string.
+struct NodeScan final : Operator {
+  OperatorPtr input;
+  Slot slot = kNoSlot;
+  std::optional<std::string> label;
+  std::string seek_key;
+  const Expr* seek_value = nullptr;  // null: no seek
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Relationships at a bound node. The other end is bound, or compared if it has
+// its value already.
+struct Expand final : Operator {
+  OperatorPtr input;
+  Slot from = kNoSlot;
+  Slot relationship = kNoSlot;
+  Slot to = kNoSlot;
+  bool to_bound = false;
+  Direction direction = Direction::kBoth;
+  std::vector<std::string> types;
+  std::vector<Slot> different_from;  // relationships, or lists of them, matched before
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The same for walks of several relationships, none of them twice; the slot of
+// the relationship gets their list, from left to right in the pattern.
+struct ExpandVariable final : Operator {
+  OperatorPtr input;
+  Slot from = kNoSlot;
+  Slot relationships = kNoSlot;
+  Slot to = kNoSlot;
+  bool to_bound = false;
+  bool reversed = false;  // `from` is the right end of the pattern
+  Direction direction = Direction::kBoth;
+  std::vector<std::string> types;
+  std::vector<Slot> different_from;
+  const Expr* properties = nullptr;  // that every relationship has; null: any
+  std::uint64_t min_length = 1;
+  std::uint64_t max_length = UINT64_MAX;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The ends of a relationship, or of a list of them, that is bound already.
+struct ProjectEnds final : Operator {
+  OperatorPtr input;
+  const RelationshipPattern* pattern = nullptr;
+  Slot left = kNoSlot;
+  Slot right = kNoSlot;
+  bool left_bound = false;
+  bool right_bound = false;
+  std::vector<Slot> different_from;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Rows in which a node, a relationship or every relationship of a list is not
+// null, has the labels, and has the properties of a map.
+struct PatternCheck final : Operator {
+  OperatorPtr input;
+  Slot slot = kNoSlot;
+  std::vector<std::string> labels;
+  const Expr* properties = nullptr;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Rows for which a condition is true.
+struct Filter final : Operator {
+  OperatorPtr input;
+  const Expr* condition = nullptr;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The path along elements that are bound: node, relationship, node, ...
+struct BuildPath final : Operator {
+  OperatorPtr input;
+  Slot slot = kNoSlot;
+  std::vector<Slot> elements;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The inner plan's rows for each row; if there are none, the row itself with
+// nulls in `slots`.
+struct Optional final : Operator {
+  OperatorPtr input;
+  OperatorPtr inner;
+  std::vector<Slot> slots;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The rows of one plan after those of another.
+struct Concatenate final : Operator {
+  std::vector<OperatorPtr> inputs;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+struct Unwind final : Operator {
+  OperatorPtr input;
+  const Expr* list = nullptr;
+  Slot slot = kNoSlot;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Values of expressions, put into slots.
+struct Project final : Operator {
+  OperatorPtr input;
+  std::vector<std::pair<const Expr*, Slot>> items;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// One row per group: a row of the group with the aggregating functions' results
+// in their slots, and the keys in theirs. Groups come in the order of their
+// first rows. Without keys there is one group, even of no rows.
+struct Aggregate final : Operator {
+  OperatorPtr input;
+  std::vector<std::pair<const Expr*, Slot>> keys;
+  std::vector<Expr*> aggregates;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The first of the rows that are equivalent in `slots`.
+struct Distinct final : Operator {
+  OperatorPtr input;
+  std::vector<Slot> slots;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Rows in order; equal ones stay as they came.
+struct Sort final : Operator {
+  OperatorPtr input;
+  std::vector<std::pair<const Expr*, bool>> keys;  // true: descending
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+struct Skip final : Operator {
+  OperatorPtr input;
+  const Expr* count = nullptr;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+struct Limit final : Operator {
+  OperatorPtr input;
+  const Expr* count = nullptr;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+struct CallProcedure final : Operator {
+  OperatorPtr input;
+  const CallClause* call = nullptr;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// An operator that writes: takes all rows of its input, then applies itself to
+// each, then gives the rows that came of it.
+struct Update : Operator {
+  OperatorPtr input;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+
+  // Appends to `out` the rows that follow from `row`.
+  virtual Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const = 0;
+};
+
+struct Create final : Update {
+  const CreateClause* clause = nullptr;
+  Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
+};
+
+struct SetProperties final : Update {
+  const std::vector<SetItem>* items = nullptr;
+  Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
+};
+
+struct Remove final : Update {
+  const RemoveClause* clause = nullptr;
+  Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
+};
+
+// Not an Update: it deletes only once it has seen the targets of every row.
+struct Delete final : Operator {
+  OperatorPtr input;
+  const DeleteClause* clause = nullptr;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+struct Merge final : Update {
+  const MergeClause* clause = nullptr;
+  OperatorPtr match;
+  Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
+};
+
+}  // namespace talkgraph::query

@@ -1,0 +1,79 @@
+// Optional and Concatenate: plans within plans.
+#include "run/operators/operators.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+class OptionalCursor final : public Cursor {
+ public:
+  OptionalCursor(const Optional& plan, Execution& execution, CursorPtr input)
+      : plan_(plan), execution_(execution), input_(std::move(input)) {}
+
+  Result<bool> next(Row& row) override {
+    while (true) {
+      if (!inner_) {
+        TG_ASSIGN(const bool more, input_->next(input_row_));
+        if (!more) return false;
+        TG_ASSIGN(inner_, plan_.inner->open(execution_, input_row_));
+        found_ = false;
+      }
+      TG_ASSIGN(const bool more, inner_->next(row));
+      if (more) {
+        found_ = true;
+        return true;
+      }
+      inner_.reset();
+      if (found_) continue;
+      row = input_row_;
+      for (const Slot slot : plan_.slots) row[slot] = Datum();
+      return true;
+    }
+  }
+
+ private:
+  const Optional& plan_;
+  Execution& execution_;
+  CursorPtr input_;
+  CursorPtr inner_;
+  Row input_row_;
+  bool found_ = false;
+};
+
+class ConcatenateCursor final : public Cursor {
+ public:
+  ConcatenateCursor(const Concatenate& plan, Execution& execution, Row argument)
+      : plan_(plan), execution_(execution), argument_(std::move(argument)) {}
+
+  Result<bool> next(Row& row) override {
+    while (true) {
+      if (!current_) {
+        if (at_ == plan_.inputs.size()) return false;
+        TG_ASSIGN(current_, plan_.inputs[at_++]->open(execution_, argument_));
+      }
+      TG_ASSIGN(const bool more, current_->next(row));
+      if (more) return true;
+      current_.reset();
+    }
+  }
+
+ private:
+  const Concatenate& plan_;
+  Execution& execution_;
+  Row argument_;
+  CursorPtr current_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
+Result<CursorPtr> Optional::open(Execution& execution, const Row& argument) const {
+  TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
+  return std::make_unique<OptionalCursor>(*this, execution, std::move(cursor));
+}
+
+Result<CursorPtr> Concatenate::open(Execution& execution, const Row& argument) const {
+  return std::make_unique<ConcatenateCursor>(*this, execution, argument);
+}
+
+}  // namespace talkgraph::query

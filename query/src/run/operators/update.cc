@@ -1,0 +1,68 @@
+// Update, and the operators that are a loop over one function.
+#include <algorithm>
+
+#include "run/operators/operators.h"
+#include "run/operators/writing.h"
+
+namespace talkgraph::query {
+
+Result<CursorPtr> Update::open(Execution& execution, const Row& argument) const {
+  auto memory = std::make_unique<HeldMemory>(execution);
+  TG_ASSIGN(std::vector<Row> rows, drain(*input, execution, argument, *memory));
+  std::vector<Row> out;
+  for (Row& row : rows) {
+    TG_TRY(execution.tick());
+    TG_TRY(apply(execution, std::move(row), out));
+  }
+  return std::make_unique<BufferCursor>(std::move(out), std::move(memory));
+}
+
+Result<void> Create::apply(Execution& execution, Row row, std::vector<Row>& out) const {
+  for (const PatternPart& part : clause->parts) TG_TRY(create_pattern(part, row, execution));
+  out.push_back(std::move(row));
+  return {};
+}
+
+Result<void> SetProperties::apply(Execution& execution, Row row, std::vector<Row>& out) const {
+  TG_TRY(apply_set(*items, row, execution));
+  out.push_back(std::move(row));
+  return {};
+}
+
+namespace {
+
+Result<void> remove_labels(const Datum& target, const RemoveItem& item, Execution& execution) {
+  GraphWriter& writer = execution.writer();
+  auto labels = writer.node_labels(*target.as_node());
+  if (!labels) return fail(execution.graph_error(labels.error(), item.span));
+  for (const std::string& name : item.labels) {
+    const auto label = writer.find_label(name);
+    if (label) labels->erase(std::remove(labels->begin(), labels->end(), *label), labels->end());
+  }
+  return writer.set_node_labels(*target.as_node(), *labels);
+}
+
+Result<void> remove(const RemoveItem& item, Row& row, Execution& execution) {
+  TG_ASSIGN(const Datum target, evaluate(*item.target, row, execution));
+  if (target.is_null()) return {};
+  const bool labels = item.key.empty();
+  if (!target.as_node() && (labels || !target.as_relationship())) {
+    return fail(execution.error(ErrorType::kTypeError, Detail::kInvalidArgumentType,
+                                "REMOVE cannot change " + std::string(kind_name(target.kind())),
+                                item.span));
+  }
+  if (labels) return remove_labels(target, item, execution);
+  TG_ASSIGN(DatumMap properties, properties_of(target, execution, item.span));
+  if (properties.erase(item.key) == 0) return {};
+  return store_properties(target, properties, execution, item.span);
+}
+
+}  // namespace
+
+Result<void> Remove::apply(Execution& execution, Row row, std::vector<Row>& out) const {
+  for (const RemoveItem& item : clause->items) TG_TRY(remove(item, row, execution));
+  out.push_back(std::move(row));
+  return {};
+}
+
+}  // namespace talkgraph::query
