@@ -1,0 +1,130 @@
+#include <catch2/catch.hpp>
+
+#include "small_query.h"
+
+using namespace talkgraph;
+using namespace talkgraph::query;
+
+TEST_CASE("integers at the limits of 64 bits are exact or an error") {
+  CHECK(value_of("-9223372036854775808") == "-9223372036854775808");
+  CHECK(error_of("RETURN 9223372036854775807 + 1") == "ArithmeticError IntegerOverflow");
+  CHECK(error_of("RETURN -9223372036854775808 - 1") == "ArithmeticError IntegerOverflow");
+  CHECK(error_of("RETURN 4611686018427387904 * 2") == "ArithmeticError IntegerOverflow");
+  CHECK(error_of("RETURN -(-9223372036854775808)") == "ArithmeticError IntegerOverflow");
+  CHECK(error_of("RETURN -9223372036854775808 / -1") == "ArithmeticError IntegerOverflow");
+  CHECK(error_of("RETURN abs(-9223372036854775808)") == "ArithmeticError IntegerOverflow");
+  CHECK(value_of("-9223372036854775808 % -1") == "0");
+  CHECK(error_of("UNWIND [9223372036854775807, 1] AS x RETURN sum(x)") ==
+        "ArithmeticError IntegerOverflow");
+}
+
+TEST_CASE("division by zero is an error for integers and no number for floats") {
+  CHECK(error_of("RETURN 1 / 0") == "ArithmeticError DivisionByZero");
+  CHECK(error_of("RETURN 1 % 0") == "ArithmeticError DivisionByZero");
+  CHECK(value_of("[1.0 / 0, -1 / 0.0, isNaN(0.0 / 0)]") == "[Infinity, -Infinity, true]");
+  CHECK(value_of("[7 / 2, -7 / 2, -7 % 3, 7.0 / 2]") == "[3, -3, -1, 3.5]");
+}
+
+TEST_CASE("integers and floats compare by their exact values") {
+  CHECK(value_of("9007199254740993 = 9007199254740992.0") == "false");
+  CHECK(value_of("9007199254740993 > 9007199254740992.0") == "true");
+  CHECK(value_of("9223372036854775807 < 9223372036854775808.0") == "true");
+  CHECK(value_of("[1 = 1.0, 1 IN [1.0]]") == "[true, true]");
+}
+
+TEST_CASE("signs bind before powers, and powers from the left") {
+  CHECK(value_of("-2 ^ 2") == "4.0");
+  CHECK(value_of("2 ^ 3 ^ 2") == "64.0");
+  CHECK(value_of("- - 3") == "3");
+}
+
+TEST_CASE("null is neither true nor false") {
+  CHECK(value_of("[null AND false, null OR true, null XOR true, NOT null]") ==
+        "[false, true, null, null]");
+  CHECK(value_of("[1 < null, null = null, [1, null] = [1, 2], [1, null] = [2, null]]") ==
+        "[null, null, null, false]");
+  CHECK(value_of("[1 IN [null], 1 IN [null, 1], null IN []]") == "[null, true, false]");
+  CHECK(value_of("[1 < 'a', 1 = 'a', 3 > 2 > 1, 3 > 2 > 5]") == "[null, false, true, false]");
+}
+
+TEST_CASE("regular expressions match whole strings in linear time") {
+  CHECK(value_of("['abc' =~ 'a.c', 'abcd' =~ 'a.c', 'ABC' =~ '(?i)abc', null =~ 'a']") ==
+        "[true, false, true, null]");
+  CHECK(value_of("'" + std::string(5000, 'a') + "b' =~ '(a*)*c'") == "false");
+  CHECK(error_of("RETURN 'a' =~ '('") == "ArgumentError InvalidArgumentValue");
+}
+
+TEST_CASE("reduce walks a list from the left") {
+  CHECK(value_of("reduce(text = '', x IN [1, 2, 3] | text + x)") == "'123'");
+  CHECK(value_of("reduce(n = 7, x IN [] | n + x)") == "7");
+  CHECK(value_of("reduce(n = 7, x IN null | n + x)") == "null");
+}
+
+TEST_CASE("local variables hide outer ones and end with their expression") {
+  CHECK(value_of("[x IN [1, 2] | [x IN [x, 9] | x]]") == "[[1, 9], [2, 9]]");
+  CHECK(error_of("RETURN [x IN [1] | x] + x") == "SyntaxError UndefinedVariable");
+}
+
+TEST_CASE("string functions count code points") {
+  CHECK(value_of("[size('é😀'), left('é😀a', 2), right('aé😀', 2), substring('aé😀b', 1, 2)]") ==
+        "[2, 'é😀', 'é😀', 'é😀']");
+  CHECK(value_of("[reverse('aé😀'), toUpper('straße'), toLower('ÀÉ')]") ==
+        "['😀éa', 'STRASSE', 'àé']");
+  CHECK(value_of("[trim('\\u00a0 a b\\n'), ltrim(' a '), rtrim(' a ')]") == "['a b', 'a ', ' a']");
+  CHECK(value_of("[replace('aXbX', 'X', 'yy'), replace('a', '', 'x')]") == "['ayybyy', 'a']");
+  CHECK(value_of("[split('a,b,', ','), split('éa', ''), split('', ',')]") ==
+        "[['a', 'b', ''], ['é', 'a'], ['']]");
+  CHECK(value_of("[left('ab', 9), substring('ab', 5)]") == "['ab', '']");
+  CHECK(error_of("RETURN left('ab', -1)") == "ArgumentError NumberOutOfRange");
+}
+
+TEST_CASE("mathematical functions have their textbook values") {
+  CHECK(value_of("[sin(0), cos(0), tan(0), atan2(0, 1), degrees(pi()), radians(180) = pi()]") ==
+        "[0.0, 1.0, 0.0, 0.0, 180.0, true]");
+  CHECK(value_of("[round(2.5), round(-2.5), round(0.49999999999999994)]") == "[3.0, -2.0, 0.0]");
+  CHECK(value_of("[ceil(-1.5), floor(-1.5), sign(-0.1), sqrt(16), log(e()), exp(0)]") ==
+        "[-1.0, -2.0, -1, 4.0, 1.0, 1.0]");
+}
+
+TEST_CASE("conversions give null for text that is no number") {
+  CHECK(value_of("[toInteger('12'), toInteger(' -1.9 '), toInteger('x'), toInteger(1e300)]") ==
+        "[12, -1, null, null]");
+  CHECK(value_of("[toFloat('1e3'), toFloat('.5'), toBoolean('TRUE'), toBoolean('yes')]") ==
+        "[1000.0, 0.5, true, null]");
+  CHECK(value_of("[toString(1.0), toIntegerOrNull([]), coalesce(null, 2), nullIf(1, 1)]") ==
+        "['1.0', null, 2, null]");
+}
+
+TEST_CASE("ranges include both ends and end at the limits of 64 bits") {
+  CHECK(value_of("[range(1, 3), range(3, 1), range(3, 1, -2)]") == "[[1, 2, 3], [], [3, 1]]");
+  CHECK(value_of("range(9223372036854775806, 9223372036854775807)") ==
+        "[9223372036854775806, 9223372036854775807]");
+  CHECK(value_of("size(range(-9223372036854775808, 9223372036854775807, 9223372036854775807))") ==
+        "3");
+}
+
+TEST_CASE("map projections pick, rename and add") {
+  MemoryGraph graph;
+  CHECK(
+      rows_of(graph, "WITH {a: 1, b: 2} AS m, 3 AS c RETURN m {.a, c, d: m.b} AS x, m {.*} AS y") ==
+      std::vector<std::string>{"{a: 1, c: 3, d: 2} | {a: 1, b: 2}"});
+}
+
+TEST_CASE("values of different kinds have one order") {
+  MemoryGraph graph;
+  CHECK(rows_of(
+            graph,
+            "UNWIND [null, 0.0 / 0.0, 2, 1.5, true, 'a', [1], {a: 1}] AS x RETURN x ORDER BY x") ==
+        std::vector<std::string>{"{a: 1}", "[1]", "'a'", "true", "1.5", "2", "NaN", "null"});
+}
+
+TEST_CASE("parameters hold any value, and one that was not given is an error") {
+  CHECK(value_of("$list[1] + $number", {{"list", DatumList{1, 2}}, {"number", 5}}) == "7");
+  CHECK(error_of("RETURN $missing") == "ParameterMissing MissingParameter");
+}
+
+TEST_CASE("the random numbers of a query are the same in every run") {
+  const std::string draw = "[x IN range(1, 5) | rand()]";
+  CHECK(value_of(draw) == value_of(draw));
+  CHECK(value_of("all(x IN range(1, 1000) WHERE 0 <= rand() < 1)") == "true");
+}
