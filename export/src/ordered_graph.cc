@@ -124,6 +124,7 @@ void OrderedGraph::choose_prefix() {
 Result<std::vector<std::string>> OrderedGraph::label_names(NodeId node) const {
   TG_ASSIGN(const std::vector<LabelId> labels, graph_->node_labels(node));
   std::vector<std::string> names;
+  names.reserve(labels.size());
   for (const LabelId label : labels) names.emplace_back(graph_->label_name(label));
   std::sort(names.begin(), names.end());
   return names;

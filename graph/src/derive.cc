@@ -165,7 +165,7 @@ RelationshipContribution contribution_of(const DocumentGraph& document,
 }
 
 std::map<std::string, DerivedNode> derive_entity_nodes(
-    const std::string& id, std::vector<EntityContribution> contributions,
+    const std::string& id, const std::vector<EntityContribution>& contributions,
     const Ontology& ontology) {
   std::map<std::string, Contributions> by_family;
   for (const EntityContribution& one : contributions) {
@@ -177,7 +177,8 @@ std::map<std::string, DerivedNode> derive_entity_nodes(
   std::map<std::string, DerivedNode> nodes;
   for (const auto& [family, members] : by_family) {
     const bool keeps_id = family == first->family;
-    nodes.emplace(family, merge(keeps_id ? id : id + ":" + family, members, ontology));
+    nodes.emplace(family, merge(keeps_id ? id : std::string(id).append(":").append(family), members,
+                                ontology));
   }
   return nodes;
 }
@@ -269,6 +270,7 @@ std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document) {
     }
   }
   std::vector<TurnMentions> mentions;
+  mentions.reserve(spans.size());
   for (auto& [place, found] : spans) {
     mentions.push_back({place.first, place.second, std::move(found)});
   }

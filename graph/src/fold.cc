@@ -65,8 +65,8 @@ class Fold {
         contributions[document->entities[i].id].push_back(contribution_of(*document, i));
       }
     }
-    for (auto& [id, said] : contributions) {
-      for (const auto& [family, node] : derive_entity_nodes(id, std::move(said), ontology_)) {
+    for (const auto& [id, said] : contributions) {
+      for (const auto& [family, node] : derive_entity_nodes(id, said, ontology_)) {
         TG_ASSIGN(const NodeId created, create(node));
         entities_[{id, family}] = {created, *node.properties.at("id").as_string()};
       }

@@ -47,7 +47,8 @@ EntityContribution contribution_of(const DocumentGraph& document, EntityIndex en
 // names), `mention_count`, `document_count`. `contributions` may come in any
 // order.
 std::map<std::string, DerivedNode> derive_entity_nodes(
-    const std::string& id, std::vector<EntityContribution> contributions, const Ontology& ontology);
+    const std::string& id, const std::vector<EntityContribution>& contributions,
+    const Ontology& ontology);
 
 // One place where a document says a relationship.
 struct RelationshipContribution {
