@@ -1,5 +1,9 @@
 #include "claims/claims.h"
 
+#include <algorithm>
+#include <map>
+#include <tuple>
+
 #include "claims/interviews.h"
 #include "claims/metrics.h"
 #include "claims/presence.h"
@@ -7,6 +11,24 @@
 #include "claims/relations.h"
 
 namespace talkgraph::extract {
+namespace {
+
+// Relationships in the order in which they are first said; of what is said
+// several times the most confident first.
+void put_best_first(std::vector<Assertion>& assertions) {
+  using Ends = std::tuple<EntityIndex, std::string, EntityIndex>;
+  std::map<Ends, std::size_t> first;
+  for (std::size_t i = 0; i < assertions.size(); ++i) {
+    first.emplace(Ends{assertions[i].source, assertions[i].type, assertions[i].target}, i);
+  }
+  const auto rank = [&](const Assertion& a) {
+    return std::pair(first.at({a.source, a.type, a.target}), -a.evidence.confidence);
+  };
+  std::stable_sort(assertions.begin(), assertions.end(),
+                   [&](const Assertion& a, const Assertion& b) { return rank(a) < rank(b); });
+}
+
+}  // namespace
 
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
                    const ClaimResources& resources, const Ontology& ontology) {
@@ -28,6 +50,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   auto presence = find_presence(view, participants, ontology);
   claims.assertions.insert(claims.assertions.end(), std::make_move_iterator(presence.begin()),
                            std::make_move_iterator(presence.end()));
+  put_best_first(claims.assertions);
   claims.metrics = find_metrics(view, participants, resources.figure_words());
   return claims;
 }

@@ -123,6 +123,11 @@ class Matcher {
     const std::string_view word = view_.lower(token);
     if (view_.is(token, WordClass::kAuxiliary) || word == "that") return true;
     if (word == "to" || word == "by") return true;
+    // "we have used": the verb is another one.
+    if (token == anchor_.end && view_.is(anchor_.begin, WordClass::kHave) &&
+        view_.is(token, WordClass::kVerb)) {
+      return true;
+    }
     if (token == anchor_.end && word != "of" && view_.is(token, WordClass::kPreposition)) {
       return view_.mention_at(token) == nullptr;
     }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "base/unicode.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -14,6 +16,23 @@ bool is_body(std::string_view type) {
   return type == "Exchange" || type == "Organization";
 }
 
+// A medium whose interviewer has no name asks itself.
+std::optional<EntityIndex> publisher_of(const TextView& view) {
+  const std::string publisher = fold_name(view.transcript().publisher);
+  if (publisher.empty()) return std::nullopt;
+  const auto& entities = view.names().entities;
+  for (EntityIndex i = 0; i < entities.size(); ++i) {
+    if (!is_body(entities[i].type)) continue;
+    const auto& aliases = entities[i].aliases;
+    const bool same = fold_name(entities[i].name) == publisher ||
+                      std::any_of(aliases.begin(), aliases.end(), [&](const std::string& alias) {
+                        return fold_name(alias) == publisher;
+                      });
+    if (same) return i;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 Participants::Participants(const TextView& view) : view_(&view) {
@@ -23,6 +42,7 @@ Participants::Participants(const TextView& view) : view_(&view) {
     Participant participant;
     participant.entity = names.speakers[i];
     participant.asks = role_asks(transcript.speakers[i].role);
+    if (!participant.entity && participant.asks) participant.entity = publisher_of(view);
     if (participant.entity && is_body(names.entities[*participant.entity].type)) {
       participant.organization = participant.entity;
     }
@@ -61,6 +81,7 @@ const Participant* Participants::addressee(const Sentence& sentence) const {
 
 void Participants::learn_organizations(const TextView& view,
                                        const std::vector<Assertion>& assertions) {
+  organizations_known_ = true;
   std::map<EntityIndex, std::map<EntityIndex, double>> employers;
   for (const Assertion& assertion : assertions) {
     const bool ties = assertion.type == "WORKS_FOR" || assertion.type == "FOUNDED";

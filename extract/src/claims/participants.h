@@ -28,6 +28,9 @@ class Participants {
   // if only one person answers or the turn is theirs alone; or null.
   const Participant* addressee(const Sentence& sentence) const;
 
+  // Has learn_organizations been called?
+  bool organizations_known() const { return organizations_known_; }
+
   // What the claims say of the participants' employers and foundations decides
   // `organization`: the one named most often, ties by the first.
   void learn_organizations(const TextView& view, const std::vector<Assertion>& assertions);
@@ -39,6 +42,7 @@ class Participants {
   std::vector<Participant> members_;                       // per Transcript::speakers
   std::vector<std::optional<std::uint32_t>> next_answer_;  // per turn: speaker that answers next
   std::optional<std::uint32_t> only_answerer_;
+  bool organizations_known_ = false;
 };
 
 }  // namespace talkgraph::extract

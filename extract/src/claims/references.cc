@@ -80,7 +80,10 @@ class ReferenceFinder {
     const bool corporate = is_one_of(view_.lower(i), {"my", "your"}) &&
                            i + 1 < sentence_->tokens.end &&
                            view_.is(i + 1, WordClass::kCorporateNoun);
-    return corporate ? participant.organization : participant.entity;
+    if (!corporate || participant.organization) {
+      return corporate ? participant.organization : participant.entity;
+    }
+    return participants_.organizations_known() ? participant.entity : std::nullopt;
   }
 
   // "we all know", "we humans": nobody's company.

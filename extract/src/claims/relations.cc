@@ -13,6 +13,7 @@ namespace {
 
 // What a reference costs: it may stand for somebody else.
 constexpr double kReferenceFactor = 0.9;
+constexpr double kTitleWord = 0.01;
 
 // What may follow a name without being modified by it.
 constexpr WordClasses kNoModifiedNoun =
@@ -152,6 +153,8 @@ class RelationFinder {
   Evidence evidence(const MatchContext& context, const RelationPattern& pattern,
                     const PatternMatch& match, const Filler& source, const Filler& target) const {
     double confidence = pattern.confidence;
+    // Of two titles, the fuller one.
+    if (match.title) confidence += kTitleWord * std::min(match.title->tokens.size(), 5U);
     TokenRange range = match.range;
     for (const Filler* filler : {&source, &target}) {
       if (filler->mention->kind != MentionKind::kName) confidence *= kReferenceFactor;

@@ -10,7 +10,7 @@ struct Office {
   std::string_view word;
   std::string_view relation;
 };
-constexpr std::array<Office, 10> kOffices = {{
+constexpr std::array<Office, 16> kOffices = {{
     {"founder", "FOUNDED"},
     {"co-founder", "FOUNDED"},
     {"cofounder", "FOUNDED"},
@@ -21,6 +21,12 @@ constexpr std::array<Office, 10> kOffices = {{
     {"organizer", "ORGANIZED"},
     {"organiser", "ORGANIZED"},
     {"co-organizer", "ORGANIZED"},
+    {"investor", "INVESTED_IN"},
+    {"student", "EDUCATED_AT"},
+    {"graduate", "EDUCATED_AT"},
+    {"alumnus", "EDUCATED_AT"},
+    {"alumna", "EDUCATED_AT"},
+    {"dropout", "EDUCATED_AT"},
 }};
 
 // What is meant where the first is not legal.

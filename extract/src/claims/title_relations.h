@@ -10,8 +10,8 @@
 namespace talkgraph::extract {
 
 // The relation types that the title's heads stand for: a founder FOUNDED, an
-// inventor CREATED, an organiser ORGANIZED, all others `office` (WORKS_FOR).
-// "Co-founder and CEO" stands for two.
+// inventor CREATED, an organiser ORGANIZED, a student was EDUCATED_AT, all others `office`
+// (WORKS_FOR). "Co-founder and CEO" stands for two.
 std::vector<std::string> relations_of_title(const TextView& view, const TitlePhrase& title,
                                             const std::string& office);
 
