@@ -28,17 +28,27 @@ void put_best_first(std::vector<Assertion>& assertions) {
                    [&](const Assertion& a, const Assertion& b) { return rank(a) < rank(b); });
 }
 
+// A first reading, for who works where: whom "we" stands for is known only
+// after it. It works on a copy of the names.
+std::vector<Assertion> read_organizations(const Transcript& transcript, const TokenizedText& text,
+                                          Names names, const ClaimResources& resources,
+                                          const Ontology& ontology) {
+  TextView view(transcript, text, names, resources.words());
+  Participants participants(view);
+  participants.speak_for_themselves();
+  add_references(view, participants, names);
+  view.refresh();
+  return find_relations(view, participants, resources, ontology);
+}
+
 }  // namespace
 
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
                    const ClaimResources& resources, const Ontology& ontology) {
+  const auto organizations = read_organizations(transcript, text, names, resources, ontology);
   TextView view(transcript, text, names, resources.words());
   Participants participants(view);
-  // Whom "we" stands for is known only after the first reading has found who
-  // works where; the second reading has both.
-  add_references(view, participants, names);
-  view.refresh();
-  participants.learn_organizations(view, find_relations(view, participants, resources, ontology));
+  participants.learn_organizations(view, organizations);
   add_references(view, participants, names);
   view.refresh();
 

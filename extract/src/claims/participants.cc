@@ -79,9 +79,14 @@ const Participant* Participants::addressee(const Sentence& sentence) const {
   return member(only_answerer_ ? only_answerer_ : next_answer_[*sentence.turn]);
 }
 
+void Participants::speak_for_themselves() {
+  for (Participant& participant : members_) {
+    if (!participant.organization) participant.organization = participant.entity;
+  }
+}
+
 void Participants::learn_organizations(const TextView& view,
                                        const std::vector<Assertion>& assertions) {
-  organizations_known_ = true;
   std::map<EntityIndex, std::map<EntityIndex, double>> employers;
   for (const Assertion& assertion : assertions) {
     const bool ties = assertion.type == "WORKS_FOR" || assertion.type == "FOUNDED";

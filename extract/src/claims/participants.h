@@ -28,8 +28,9 @@ class Participants {
   // if only one person answers or the turn is theirs alone; or null.
   const Participant* addressee(const Sentence& sentence) const;
 
-  // Has learn_organizations been called?
-  bool organizations_known() const { return organizations_known_; }
+  // Lets "we" stand for the speaker, as long as nothing is known of whom they
+  // speak for: "At Acme, we ..." then tells where they work.
+  void speak_for_themselves();
 
   // What the claims say of the participants' employers and foundations decides
   // `organization`: the one named most often, ties by the first.
@@ -42,7 +43,6 @@ class Participants {
   std::vector<Participant> members_;                       // per Transcript::speakers
   std::vector<std::optional<std::uint32_t>> next_answer_;  // per turn: speaker that answers next
   std::optional<std::uint32_t> only_answerer_;
-  bool organizations_known_ = false;
 };
 
 }  // namespace talkgraph::extract

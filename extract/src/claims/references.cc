@@ -80,10 +80,7 @@ class ReferenceFinder {
     const bool corporate = is_one_of(view_.lower(i), {"my", "your"}) &&
                            i + 1 < sentence_->tokens.end &&
                            view_.is(i + 1, WordClass::kCorporateNoun);
-    if (!corporate || participant.organization) {
-      return corporate ? participant.organization : participant.entity;
-    }
-    return participants_.organizations_known() ? participant.entity : std::nullopt;
+    return corporate && participant.organization ? participant.organization : participant.entity;
   }
 
   // "we all know", "we humans": nobody's company.

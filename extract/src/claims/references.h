@@ -6,8 +6,7 @@
 
 namespace talkgraph::extract {
 
-// Adds mentions for those that are clear, and leaves alone what is covered
-// already; so it may be called again when more is known of the participants.
+// Adds mentions for those that are clear, where no mention is yet.
 //   I, me, my        the speaker
 //   we, us, our      the speaker's organisation, unless everybody is meant
 //   you, your        whom somebody who asks addresses, unless anybody is meant;

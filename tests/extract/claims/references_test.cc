@@ -33,6 +33,18 @@ TEST_CASE("we is nobody when nothing is known of the speaker's work") {
   CHECK(result.references().empty());
 }
 
+TEST_CASE("who says we at a company speaks for it") {
+  const auto result =
+      MarkedTranscript()
+          .asks("Pia Holm|Person", "Hello.")
+          .says("Ivo Lindt|Person",
+                "At [Halde Labs|Organization], we test. We launched [Lumo|Product].")
+          .read();
+  CHECK(result.references() == Lines{"we=Halde Labs", "We=Halde Labs"});
+  CHECK(result.relations() == Lines{"Halde Labs OFFERS Lumo", "Ivo Lindt WORKS_FOR Halde Labs",
+                                    "Pia Holm INTERVIEWED Ivo Lindt"});
+}
+
 TEST_CASE("an organisation that speaks is meant by its own we") {
   const auto result = MarkedTranscript()
                           .asks("Pia Holm|Person", "Hello.")
