@@ -14,12 +14,14 @@ Result<std::filesystem::path> find_data_directory() {
     return fail(ErrorCode::kNotFound, "TALKGRAPH_DATA names a folder without ontology.json",
                 {named});
   }
-  for (const char* place : {TALKGRAPH_INSTALLED_DATA, TALKGRAPH_SOURCE_DATA}) {
-    if (holds_data(place)) return std::filesystem::path(place);
-  }
-  return fail(ErrorCode::kNotFound,
-              "no ontology.json in " TALKGRAPH_INSTALLED_DATA " or " TALKGRAPH_SOURCE_DATA
-              "; set TALKGRAPH_DATA to talkgraph's data folder");
+  std::error_code failure;
+  const auto program = std::filesystem::read_symlink("/proc/self/exe", failure);
+  const auto installed = program.parent_path().parent_path() / "share" / "talkgraph" / "data";
+  if (!failure && holds_data(installed)) return installed;
+  if (holds_data(TALKGRAPH_SOURCE_DATA)) return std::filesystem::path(TALKGRAPH_SOURCE_DATA);
+  return fail(ErrorCode::kNotFound, "no ontology.json in " + installed.string() +
+                                        " or " TALKGRAPH_SOURCE_DATA
+                                        "; set TALKGRAPH_DATA to talkgraph's data folder");
 }
 
 }  // namespace talkgraph
