@@ -7,28 +7,41 @@
 namespace talkgraph::cli {
 namespace {
 
-Result<std::vector<Role>> roles_of(const GraphReader& graph, NodeId node) {
-  const auto spoke = graph.find_type("SPOKE");
-  if (!spoke) return std::vector<Role>();
-  std::vector<NodeId> turns;
-  TG_TRY(graph.expand(node, Direction::kOutgoing, spoke, [&](const Relationship& relationship) {
-    turns.push_back(relationship.target);
+// The other ends of a node's outgoing relationships of one type.
+Result<std::vector<NodeId>> targets(const GraphReader& graph, NodeId node, const char* type) {
+  std::vector<NodeId> found;
+  const auto id = graph.find_type(type);
+  if (!id) return found;
+  TG_TRY(graph.expand(node, Direction::kOutgoing, id, [&](const Relationship& relationship) {
+    found.push_back(relationship.target);
     return true;
   }));
+  return found;
+}
+
+Result<std::vector<Role>> roles_of(const GraphReader& graph, NodeId node) {
   std::map<std::pair<std::string, std::string>, std::int64_t> counts;
+  TG_ASSIGN(const std::vector<NodeId> turns, targets(graph, node, "SPOKE"));
   for (const NodeId turn : turns) {
     TG_ASSIGN(const PropertyMap properties, graph.node_properties(turn));
-    const std::string id = string_property(properties, "id");  // "<document>#<index>"
-    ++counts[{id.substr(0, id.rfind('#')), string_property(properties, "role")}];
+    TG_ASSIGN(const std::vector<NodeId> documents, targets(graph, turn, "IN"));
+    for (const NodeId document : documents) {
+      TG_ASSIGN(const NamedNode named, name_node(graph, document));
+      ++counts[{named.id, string_property(properties, "role")}];
+    }
   }
   std::vector<Role> roles;
   for (const auto& [key, count] : counts) roles.push_back({key.first, key.second, count});
   return roles;
 }
 
+std::string counted(const std::string& number, const std::string& thing) {
+  return number + ' ' + thing + (number == "1" ? "" : "s");
+}
+
 std::string describe(const Role& role) {
   return (role.role.empty() ? "speaker" : role.role) + " in " + role.document + " (" +
-         std::to_string(role.turns) + (role.turns == 1 ? " turn)" : " turns)");
+         counted(std::to_string(role.turns), "turn") + ")";
 }
 
 std::string joined(const std::vector<std::string>& texts) {
@@ -81,8 +94,8 @@ Result<void> write_report_page(const EntityReport& report, QuoteReader& quotes, 
   for (const auto& [key, value] : own_properties(report.properties)) {
     page.field(key, cell_text(value));
   }
-  page.field("mentioned", count_text(report.properties, "mention_count") + " times in " +
-                              count_text(report.properties, "document_count") + " documents");
+  page.field("mentioned", counted(count_text(report.properties, "mention_count"), "time") + " in " +
+                              counted(count_text(report.properties, "document_count"), "document"));
   for (const Role& role : report.roles) {
     page.field(&role == &report.roles.front() ? "speaks as" : "", describe(role));
   }

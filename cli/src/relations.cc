@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdio>
 #include <tuple>
 
 namespace talkgraph::cli {
@@ -99,9 +100,13 @@ std::string describe(const PropertyMap& properties) {
 
 std::string describe_status(const PropertyMap& properties) {
   const std::string status = string_property(properties, "status");
-  const std::string confidence = cell_text(property(properties, "confidence"));
   std::string text = status == "asserted" ? "" : status;
-  if (!confidence.empty()) text += (text.empty() ? "" : ", ") + ("confidence " + confidence);
+  const Value confidence = property(properties, "confidence");
+  if (const double* score = confidence.as_double()) {
+    char digits[32];
+    std::snprintf(digits, sizeof digits, "%.2f", *score);
+    text += (text.empty() ? "" : ", ") + ("confidence " + std::string(digits));
+  }
   return text;
 }
 

@@ -46,6 +46,15 @@ class Commands(Program):
                         self.assertIn(row["id"], done.stderr)
         self.assertGreater(found, 0)
 
+    def test_roles_count_the_turns_of_each_document(self):
+        turns = {d["id"]: d["turns"] for d in self.read_json("documents")}
+        said = dict.fromkeys(turns, 0)
+        for row in self.read_json("rank", "--label", "Person", "--limit", "1000"):
+            for role in self.read_json("show", row["id"])["roles"]:
+                said[role["document"]] += role["turns"]
+        for document, count in said.items():
+            self.assertTrue(0 < count <= turns[document], document)
+
     def test_a_name_that_is_not_there_gets_near_misses(self):
         person = self.best_person()
         done = self.on_store("show", person["name"] + "x", expect=FAILED)
