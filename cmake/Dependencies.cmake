@@ -12,8 +12,6 @@ find_package(CLI11 REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
-pkg_check_modules(LIBXML2 REQUIRED IMPORTED_TARGET libxml-2.0)
-pkg_check_modules(GUMBO REQUIRED IMPORTED_TARGET gumbo)
 if(TALKGRAPH_TESTS)
   find_package(Catch2 2 REQUIRED)
   # Debian's own Python, for which Debian's NetworkX and igraph are installed.

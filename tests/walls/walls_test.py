@@ -25,9 +25,8 @@ LIBRARY_ROOMS = {
     "rocksdb/": {"store"},
     "CLI/": {"cli"},
     "spdlog/": {"cli"},
-    "gumbo": {"extract"},
-    "libxml/": {"extract"},
     "yaml-cpp/": {"extract"},
+    "re2/": {"query"},
     "openssl/": {"base"},
 }
 # In a public header every room above would see the library; Result is the one
