@@ -19,7 +19,7 @@ target_compile_options(talkgraph_options INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual)
 if(CMAKE_CXX_COMPILER_ID STREQUAL GNU AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # GCC 12 takes `"x" + std::string` for overlapping copies (its bug 105329).
-  target_compile_options(talkgraph_options INTERFACE -Wno-restrict)
+  target_compile_options(talkgraph_options INTERFACE $<$<CONFIG:Release>:-Wno-restrict>)
 endif()
 if(TALKGRAPH_WERROR)
   target_compile_options(talkgraph_options INTERFACE -Werror)
