@@ -139,6 +139,25 @@ TEST_CASE("a store that was killed while it was made is finished by the next pro
   }
 }
 
+TEST_CASE("whoever opens a store beside a busy writer sees whole documents") {
+  const Folder folder;
+  ChildProcess child("child: commit documents",
+                     {{"CHILD_STORE", folder.store().string()}, {"CHILD_SEED", "2"}});
+  REQUIRE_FALSE(child.read_line().empty());
+  const std::vector<DocumentGraph> committed = documents_of(2);
+  std::size_t seen = 1;
+  while (seen < committed.size()) {
+    const auto opened = Store::open({folder.store(), false, true}, ontology());
+    if (!opened) FAIL(opened.error().to_string());
+    const Documents found = documents_in(**opened);
+    REQUIRE(found.size() >= seen);
+    seen = found.size();
+    for (std::size_t i = 0; i < seen; ++i) REQUIRE(found.at(committed[i].id) == committed[i]);
+    REQUIRE(contents(*(*opened)->snapshot().value()) == fold(found));
+  }
+  REQUIRE(child.wait());
+}
+
 TEST_CASE("a flipped bit in the log is an error and never a reason to forget what follows") {
   const Folder folder;
   {

@@ -204,6 +204,7 @@ TEST_CASE("a reader beside a writer sees what was committed and writes nothing")
     REQUIRE(reader->document("talks/ada.md").value().value() == sample_document());
     REQUIRE(tests::contents(*reader->snapshot().value()) ==
             tests::contents(*writer->snapshot().value()));
+    REQUIRE(reader->size_on_disk_bytes().value() == writer->size_on_disk_bytes().value());
     REQUIRE(reader->commit_document(sample_document()).error().code == ErrorCode::kInvalidArgument);
     REQUIRE(reader->remove_document("talks/ada.md").error().code == ErrorCode::kInvalidArgument);
     REQUIRE(files_in(folder.store()) == before);
