@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <chrono>
 #include <string>
+#include <system_error>
 #include <thread>
 #include <utility>
 
@@ -137,7 +138,8 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options) {
 Result<std::vector<std::string>> Database::columns_on_disk(
     const rocksdb::DBOptions& options) const {
   std::vector<std::string> names{std::string(column_name(Column::kMeta))};
-  if (!std::filesystem::exists(directory_ / "CURRENT")) return names;
+  std::error_code unreadable;  // opening will say so
+  if (!std::filesystem::exists(directory_ / "CURRENT", unreadable)) return names;
   const rocksdb::Status status =
       rocksdb::DB::ListColumnFamilies(options, directory_.string(), &names);
   if (!status.ok()) return fail(open_error(status, directory_));
