@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/called_names.h"
 #include "names/capital_runs.h"
 #include "names/context_cues.h"
 #include "names/described_events.h"
@@ -22,8 +23,11 @@ Result<NameFinder> NameFinder::load(const std::filesystem::path& data) {
 Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens,
                        std::string_view document) const {
   const NameText text(transcript, tokens, lexicon_);
-  std::vector<Candidate> candidates = add_described_events(
-      text, add_quoted_names(text, find_capital_runs(text, find_known_names(text, gazetteer_))));
+  std::vector<Candidate> candidates = find_known_names(text, gazetteer_);
+  candidates = find_capital_runs(text, std::move(candidates));
+  candidates = add_called_names(text, std::move(candidates));
+  candidates = add_quoted_names(text, std::move(candidates));
+  candidates = add_described_events(text, std::move(candidates));
   std::vector<std::optional<NameType>> types;
   for (const Candidate& candidate : candidates) {
     types.push_back(candidate.source == CandidateSource::kGazetteer && candidate.certain

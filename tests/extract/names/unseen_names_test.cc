@@ -77,3 +77,10 @@ TEST_CASE("lower-case speech without known names names nothing") {
             .names()
             .entities.empty());
 }
+
+TEST_CASE("a name in lower case is known by its introduction, and then everywhere") {
+  const NamedText text("We use a wallet called velmora, and velmora is slow.");
+  CHECK(text.type_of("velmora") == "Product");
+  CHECK(text.count("velmora") == 2);
+  CHECK(NamedText("It is a trick called velmoring, and velmoring is slow.").names().entities.empty());
+}
