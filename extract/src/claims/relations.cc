@@ -87,6 +87,7 @@ class RelationFinder {
     const std::uint32_t next = mention.tokens.end;
     if (mention.kind != MentionKind::kName || next >= view_.token_count()) return false;
     const Token& token = view_.token(next);
+    if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
     return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
            !view_.is_any(next, kNoModifiedNoun);
   }
