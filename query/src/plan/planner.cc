@@ -13,6 +13,62 @@ std::unique_ptr<T> over(OperatorPtr input) {
   return op;
 }
 
+// Grouping, if there is any, the columns' values, and DISTINCT.
+OperatorPtr plan_columns(const ProjectionClause& projection, OperatorPtr input) {
+  const bool aggregating = !projection.aggregates.empty();
+  std::vector<std::pair<const Expr*, Slot>> keys;
+  std::vector<std::pair<const Expr*, Slot>> values;
+  std::vector<Slot> columns;
+  for (const ProjectionItem& item : projection.items) {
+    (aggregating && !item.aggregating ? keys : values).emplace_back(item.expr.get(), item.slot);
+    columns.push_back(item.slot);
+  }
+  OperatorPtr plan = std::move(input);
+  if (aggregating) {
+    auto aggregate = over<Aggregate>(std::move(plan));
+    aggregate->keys = std::move(keys);
+    aggregate->aggregates = projection.aggregates;
+    plan = std::move(aggregate);
+  }
+  auto project = over<Project>(std::move(plan));
+  project->items = std::move(values);
+  if (!projection.distinct) return project;
+  auto distinct = over<Distinct>(std::move(project));
+  distinct->slots = std::move(columns);
+  return distinct;
+}
+
+// ORDER BY, SKIP and LIMIT.
+OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input) {
+  OperatorPtr plan = std::move(input);
+  if (!projection.order_by.empty()) {
+    auto sort = over<Sort>(std::move(plan));
+    for (const SortItem& item : projection.order_by) {
+      sort->keys.emplace_back(item.expr.get(), item.descending);
+    }
+    plan = std::move(sort);
+  }
+  if (projection.skip) {
+    auto skip = over<Skip>(std::move(plan));
+    skip->count = projection.skip.get();
+    plan = std::move(skip);
+  }
+  if (projection.limit) {
+    auto limit = over<Limit>(std::move(plan));
+    limit->count = projection.limit.get();
+    plan = std::move(limit);
+  }
+  return plan;
+}
+
+void bind_pattern(const PatternPart& part, std::set<Slot>& bound) {
+  for (const NodePattern& node : part.nodes) bound.insert(node.slot);
+  for (const RelationshipPattern& relationship : part.relationships) {
+    bound.insert(relationship.slot);
+  }
+  if (part.path_slot != kNoSlot) bound.insert(part.path_slot);
+}
+
 }  // namespace
 
 Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source) {
@@ -48,57 +104,20 @@ Result<void> Planner::grow_by_pattern(const PatternPart& part) {
 }
 
 Result<OperatorPtr> Planner::plan_clause(Clause& clause, OperatorPtr input, std::set<Slot>& bound) {
-  if (auto* match = std::get_if<MatchClause>(&clause)) {
-    return plan_match(*match, std::move(input), bound);
-  }
-  if (auto* unwind = std::get_if<UnwindClause>(&clause)) {
-    TG_TRY(plan_subqueries(*unwind->list, bound));
-    auto op = over<Unwind>(std::move(input));
-    op->list = unwind->list.get();
-    op->slot = unwind->slot;
-    bound.insert(unwind->slot);
-    return op;
-  }
-  if (auto* projection = std::get_if<ProjectionClause>(&clause)) {
-    return plan_projection(*projection, std::move(input), bound);
-  }
-  if (auto* create = std::get_if<CreateClause>(&clause)) {
-    for (PatternPart& part : create->parts) TG_TRY(plan_pattern_subqueries(part, bound));
-    auto op = over<Create>(std::move(input));
-    op->clause = create;
-    for (const PatternPart& part : create->parts) {
-      for (const NodePattern& node : part.nodes) bound.insert(node.slot);
-      for (const auto& relationship : part.relationships) bound.insert(relationship.slot);
-      if (part.path_slot != kNoSlot) bound.insert(part.path_slot);
-    }
-    return op;
-  }
-  if (auto* merge = std::get_if<MergeClause>(&clause)) {
-    return plan_merge(*merge, std::move(input), bound);
-  }
-  if (auto* set = std::get_if<SetClause>(&clause)) {
-    TG_TRY(plan_set_items(set->items, bound));
-    auto op = over<SetProperties>(std::move(input));
-    op->items = &set->items;
-    return op;
-  }
-  if (auto* remove = std::get_if<RemoveClause>(&clause)) {
-    for (RemoveItem& item : remove->items) TG_TRY(plan_subqueries(*item.target, bound));
-    auto op = over<Remove>(std::move(input));
-    op->clause = remove;
-    return op;
-  }
-  if (auto* clause_delete = std::get_if<DeleteClause>(&clause)) {
-    for (ExprPtr& target : clause_delete->targets) TG_TRY(plan_subqueries(*target, bound));
-    auto op = over<Delete>(std::move(input));
-    op->clause = clause_delete;
-    return op;
-  }
-  return plan_call(std::get<CallClause>(clause), std::move(input), bound);
+  return std::visit([&](auto& concrete) { return plan(concrete, std::move(input), bound); },
+                    clause);
 }
 
-Result<OperatorPtr> Planner::plan_match(MatchClause& match, OperatorPtr input,
-                                        std::set<Slot>& bound) {
+Result<OperatorPtr> Planner::plan(UnwindClause& unwind, OperatorPtr input, std::set<Slot>& bound) {
+  TG_TRY(plan_subqueries(*unwind.list, bound));
+  auto op = over<Unwind>(std::move(input));
+  op->list = unwind.list.get();
+  op->slot = unwind.slot;
+  bound.insert(unwind.slot);
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan(MatchClause& match, OperatorPtr input, std::set<Slot>& bound) {
   for (const PatternPart& part : match.parts) TG_TRY(grow_by_pattern(part));
   const std::set<Slot> before = bound;
   std::vector<const PatternPart*> parts;
@@ -116,63 +135,51 @@ Result<OperatorPtr> Planner::plan_match(MatchClause& match, OperatorPtr input,
   return op;
 }
 
-Result<OperatorPtr> Planner::plan_projection(ProjectionClause& projection, OperatorPtr input,
-                                             std::set<Slot>& bound) {
-  for (ProjectionItem& item : projection.items) TG_TRY(plan_subqueries(*item.expr, bound));
-  std::vector<Slot> columns;
-  for (const ProjectionItem& item : projection.items) columns.push_back(item.slot);
-  bound.insert(columns.begin(), columns.end());
+Result<OperatorPtr> Planner::plan(ProjectionClause& projection, OperatorPtr input,
+                                  std::set<Slot>& bound) {
+  for (ProjectionItem& item : projection.items) {
+    TG_TRY(plan_subqueries(*item.expr, bound));
+    bound.insert(item.slot);
+  }
   for (SortItem& item : projection.order_by) TG_TRY(plan_subqueries(*item.expr, bound));
   if (projection.where) TG_TRY(plan_subqueries(*projection.where, bound));
-
-  const bool aggregating = !projection.aggregates.empty();
-  std::vector<std::pair<const Expr*, Slot>> keys;
-  std::vector<std::pair<const Expr*, Slot>> values;
-  for (const ProjectionItem& item : projection.items) {
-    (aggregating && !item.aggregating ? keys : values).emplace_back(item.expr.get(), item.slot);
-  }
-  OperatorPtr plan = std::move(input);
-  if (aggregating) {
-    auto op = over<Aggregate>(std::move(plan));
-    op->keys = std::move(keys);
-    op->aggregates = projection.aggregates;
-    plan = std::move(op);
-  }
-  auto project = over<Project>(std::move(plan));
-  project->items = std::move(values);
-  plan = std::move(project);
-  if (projection.distinct) {
-    auto op = over<Distinct>(std::move(plan));
-    op->slots = columns;
-    plan = std::move(op);
-  }
-  if (!projection.order_by.empty()) {
-    auto op = over<Sort>(std::move(plan));
-    for (const SortItem& item : projection.order_by) {
-      op->keys.emplace_back(item.expr.get(), item.descending);
-    }
-    plan = std::move(op);
-  }
-  if (projection.skip) {
-    auto op = over<Skip>(std::move(plan));
-    op->count = projection.skip.get();
-    plan = std::move(op);
-  }
-  if (projection.limit) {
-    auto op = over<Limit>(std::move(plan));
-    op->count = projection.limit.get();
-    plan = std::move(op);
-  }
-  if (projection.where) {
-    auto op = over<Filter>(std::move(plan));
-    op->condition = projection.where.get();
-    plan = std::move(op);
-  }
-  return plan;
+  OperatorPtr plan = plan_page(projection, plan_columns(projection, std::move(input)));
+  if (!projection.where) return plan;
+  auto filter = over<Filter>(std::move(plan));
+  filter->condition = projection.where.get();
+  return filter;
 }
 
-Result<OperatorPtr> Planner::plan_merge(MergeClause& merge, OperatorPtr input,
-                                        std::set<Slot>& bound) {
+Result<OperatorPtr> Planner::plan(CreateClause& create, OperatorPtr input, std::set<Slot>& bound) {
+  for (PatternPart& part : create.parts) TG_TRY(plan_pattern_subqueries(part, bound));
+  for (const PatternPart& part : create.parts) bind_pattern(part, bound);
+  auto op = over<Create>(std::move(input));
+  op->clause = &create;
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan(SetClause& set, OperatorPtr input, std::set<Slot>& bound) {
+  TG_TRY(plan_set_items(set.items, bound));
+  auto op = over<SetProperties>(std::move(input));
+  op->items = &set.items;
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan(RemoveClause& remove, OperatorPtr input, std::set<Slot>& bound) {
+  for (RemoveItem& item : remove.items) TG_TRY(plan_subqueries(*item.target, bound));
+  auto op = over<Remove>(std::move(input));
+  op->clause = &remove;
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan(DeleteClause& clause, OperatorPtr input, std::set<Slot>& bound) {
+  for (ExprPtr& target : clause.targets) TG_TRY(plan_subqueries(*target, bound));
+  auto op = over<Delete>(std::move(input));
+  op->clause = &clause;
+  return op;
+}
+
+Result<OperatorPtr> Planner::plan(MergeClause& merge, OperatorPtr input, std::set<Slot>& bound) {
   TG_TRY(grow_by_pattern(merge.part));
   TG_TRY(plan_pattern_subqueries(merge.part, bound));
   auto op = over<Merge>(std::move(input));
@@ -184,7 +191,7 @@ Result<OperatorPtr> Planner::plan_merge(MergeClause& merge, OperatorPtr input,
   return op;
 }
 
-Result<OperatorPtr> Planner::plan_call(CallClause& call, OperatorPtr input, std::set<Slot>& bound) {
+Result<OperatorPtr> Planner::plan(CallClause& call, OperatorPtr input, std::set<Slot>& bound) {
   for (ExprPtr& argument : call.arguments) TG_TRY(plan_subqueries(*argument, bound));
   auto op = over<CallProcedure>(std::move(input));
   op->call = &call;
@@ -219,31 +226,23 @@ Result<void> Planner::plan_subqueries(Expr& expr, const std::set<Slot>& bound) {
   // Local variables have their values where the rest of the expression is read.
   if (expr.slot != kNoSlot) inside.insert(expr.slot);
   if (expr.second_slot != kNoSlot) inside.insert(expr.second_slot);
-  if (expr.subquery) {
-    std::vector<OperatorPtr> plans;
-    for (SingleQuery& part : expr.subquery->parts) {
-      TG_ASSIGN(OperatorPtr plan, plan_single_query(part, inside));
-      plans.push_back(std::move(plan));
-    }
-    if (plans.size() == 1) {
-      expr.plan = std::move(plans.front());
-    } else {
-      auto all = std::make_unique<Concatenate>();
-      all->inputs = std::move(plans);
-      expr.plan = std::move(all);
-    }
-    if (expr.kind == ExprKind::kPatternComprehension) {
-      const auto& match = std::get<MatchClause>(expr.subquery->parts.front().clauses.front());
-      for (const PatternPart& part : match.parts) {
-        for (const NodePattern& node : part.nodes) inside.insert(node.slot);
-        for (const auto& relationship : part.relationships) inside.insert(relationship.slot);
-        if (part.path_slot != kNoSlot) inside.insert(part.path_slot);
-      }
-    }
-  }
+  if (expr.subquery) TG_TRY(plan_subquery(expr, inside));
   for (ExprPtr& operand : expr.operands) {
     if (operand) TG_TRY(plan_subqueries(*operand, inside));
   }
+  return {};
+}
+
+Result<void> Planner::plan_subquery(Expr& expr, std::set<Slot>& bound) {
+  auto all = std::make_unique<Concatenate>();
+  for (SingleQuery& part : expr.subquery->parts) {
+    TG_ASSIGN(OperatorPtr plan, plan_single_query(part, bound));
+    all->inputs.push_back(std::move(plan));
+  }
+  expr.plan = all->inputs.size() == 1 ? std::move(all->inputs.front()) : std::move(all);
+  if (expr.kind != ExprKind::kPatternComprehension) return {};
+  const auto& match = std::get<MatchClause>(expr.subquery->parts.front().clauses.front());
+  for (const PatternPart& part : match.parts) bind_pattern(part, bound);
   return {};
 }
 

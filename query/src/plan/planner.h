@@ -28,12 +28,18 @@ class Planner {
 
  private:
   Result<OperatorPtr> plan_clause(Clause& clause, OperatorPtr input, std::set<Slot>& bound);
-  Result<OperatorPtr> plan_match(MatchClause& match, OperatorPtr input, std::set<Slot>& bound);
-  Result<OperatorPtr> plan_projection(ProjectionClause& projection, OperatorPtr input,
-                                      std::set<Slot>& bound);
-  Result<OperatorPtr> plan_merge(MergeClause& merge, OperatorPtr input, std::set<Slot>& bound);
-  Result<OperatorPtr> plan_call(CallClause& call, OperatorPtr input, std::set<Slot>& bound);
+  // Puts what a clause does over its input; `bound` gains what it binds.
+  Result<OperatorPtr> plan(MatchClause& match, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(UnwindClause& unwind, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(ProjectionClause& projection, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(CreateClause& create, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(SetClause& set, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(RemoveClause& remove, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(DeleteClause& clause, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(MergeClause& merge, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(CallClause& call, OperatorPtr input, std::set<Slot>& bound);
   Result<void> plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound);
+  Result<void> plan_subquery(Expr& expr, std::set<Slot>& bound);
   Result<void> plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound);
 
   // Counts operators that are added to the plan.
