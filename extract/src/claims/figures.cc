@@ -1,55 +1,15 @@
 #include "claims/figures.h"
 
 #include <algorithm>
-#include <charconv>
 
 #include "claims/dates.h"
+#include "claims/numerals.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr double kLastRank = 100;                 // "the top 5,000" is a crowd
 constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-// "1,300.5k" split into its value and the letters behind it.
-struct WrittenNumber {
-  double value = 0;
-  std::string_view suffix;
-  bool grouped = false;  // has thousands separators
-  std::size_t digits = 0;
-};
-
-std::optional<WrittenNumber> written_number(std::string_view text) {
-  std::string plain;
-  WrittenNumber number;
-  std::size_t at = 0;
-  int points = 0;
-  for (; at < text.size(); ++at) {
-    const char c = text[at];
-    const bool digit_follows = at + 1 < text.size() && is_ascii_digit(text[at + 1]);
-    if (is_ascii_digit(c)) {
-      plain += c;
-      ++number.digits;
-    } else if (c == ',' && digit_follows && at > 0) {
-      number.grouped = true;
-    } else if (c == '.' && digit_follows) {
-      plain += c;
-      ++points;
-    } else {
-      break;
-    }
-  }
-  if (number.digits == 0 || points > 1) return std::nullopt;
-  const auto [end, error] =
-      std::from_chars(plain.data(), plain.data() + plain.size(), number.value);
-  if (error != std::errc() || end != plain.data() + plain.size()) return std::nullopt;
-  number.suffix = text.substr(at);
-  return number;
-}
 
 class FigureReader {
  public:

@@ -2,12 +2,10 @@
 
 #include <algorithm>
 
-#include "claims/clause.h"
+#include "claims/gap_rules.h"
 
 namespace talkgraph::extract {
 namespace {
-
-constexpr WordClasses kVerbal = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary);
 
 constexpr std::uint32_t kParticipleGap = 12;
 
@@ -96,50 +94,13 @@ class Matcher {
     return false;
   }
 
-  // What no gap passes: ends of clauses, and words that bring a new subject.
-  bool stops_gap(std::uint32_t token, const PatternElement& gap) const {
-    if (is_barrier(view_, token)) return true;
-    if (view_.lower(token) == ",") {
-      const bool relative = token + 1 < tokens_.end &&
-                            (view_.lower(token + 1) == "who" || view_.lower(token + 1) == "which");
-      return !gap.passes_commas && !relative;
-    }
-    if (view_.is(token, WordClass::kNominative)) {
-      return token < anchor_.begin || view_.lower(token) != "it";
-    }
-    if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
-    return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
-  }
-  // "Jane, who ...": the subject is the name.
-  bool follows_name(std::uint32_t relative) const {
-    std::uint32_t at = relative;
-    if (at > tokens_.begin && view_.lower(at - 1) == ",") --at;
-    return at > tokens_.begin && view_.mention_to(at - 1) != nullptr;
-  }
-  // Between a verb and its object: no other verb, no preposition but "of",
-  // "like" and "such as".
-  bool stops_object_gap(std::uint32_t token, const PatternElement& gap) const {
-    if (gap.passes_prepositions) return false;
-    const std::string_view word = view_.lower(token);
-    if (view_.is(token, WordClass::kAuxiliary) || word == "that") return true;
-    if (word == "to" || word == "by") return true;
-    // "we have used": the verb is another one.
-    if (token == anchor_.end && view_.is(anchor_.begin, WordClass::kHave) &&
-        view_.is(token, WordClass::kVerb)) {
-      return true;
-    }
-    if (token == anchor_.end && word != "of" && view_.is(token, WordClass::kPreposition)) {
-      return view_.mention_at(token) == nullptr;
-    }
-    return view_.is(token, WordClass::kPreposition) && word != "of" && word != "like" &&
-           word != "as" && view_.mention_at(token) == nullptr;
-  }
+  GapRules rules() const { return {view_, tokens_, anchor_}; }
 
   bool forward_gap(const PatternElement& gap, std::size_t index, std::uint32_t at) {
     for (std::uint32_t n = 0;; ++n) {
       if (forward(index + 1, at + n)) return true;
       if (n == gap.limit || at + n >= tokens_.end) return false;
-      if (stops_gap(at + n, gap) || stops_object_gap(at + n, gap)) return false;
+      if (rules().stops_gap(at + n, gap) || rules().stops_object_gap(at + n, gap)) return false;
     }
   }
   bool backward_gap(PatternElement gap, std::size_t index, std::uint32_t at) {
@@ -152,7 +113,7 @@ class Matcher {
       if (at - n < tokens_.begin) return false;
       if (backward(index - 1, at - n)) return true;
       if (n == gap.limit || at - n == tokens_.begin) return false;
-      if (stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;
+      if (rules().stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;
     }
   }
 
@@ -221,7 +182,7 @@ class Matcher {
     if (mention == nullptr || !fits(slot, *mention)) return false;
     const bool loose =
         index < pattern_.elements.size() && pattern_.elements[index].kind == ElementKind::kGap;
-    if (loose && !slot.possessive && !can_be_subject(*mention)) return false;
+    if (loose && !slot.possessive && !rules().can_be_subject(*mention)) return false;
     return fill(slot, *mention, [&] { return backward(index - 1, mention->tokens.begin); });
   }
 
@@ -232,30 +193,6 @@ class Matcher {
       return false;
     }
     return slot.possessive == view_.is_possessive(mention);
-  }
-
-  // A name far before the verb is its subject only if something verbal, an
-  // apposition or a list follows, and no preposition stands before.
-  bool can_be_subject(const Mention& mention) const {
-    if (mention.kind == MentionKind::kPronoun) {
-      const std::string_view word = view_.lower(mention.tokens.begin);
-      // "a picture of me hanging out": the participle's subject.
-      if (mention.tokens.end == anchor_.begin && view_.lower(anchor_.begin).ends_with("ing")) {
-        return true;
-      }
-      return word != "me" && word != "us" && word != "him" && word != "them";
-    }
-    std::uint32_t before = mention.tokens.begin;
-    while (before > tokens_.begin && view_.is(before - 1, WordClass::kDeterminer)) --before;
-    if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) return false;
-    const std::uint32_t next = mention.tokens.end;
-    if (next >= tokens_.end) return false;
-    const std::string_view word = view_.lower(next);
-    return view_.is_any(
-               next, kVerbal | class_bit(WordClass::kAdverb) | class_bit(WordClass::kRelative)) ||
-           word == "," || word == "in" || word == "to" || next == anchor_.begin ||
-           (view_.is(next, WordClass::kConjunction) && next + 1 < tokens_.end &&
-            view_.mention_from(next + 1) != nullptr);
   }
 
   // Tries whom the mention may stand for, in turn.

@@ -20,8 +20,4 @@ struct Measure {
 std::optional<Measure> find_measure(const TextView& view, const FigureWords& words,
                                     const Sentence& sentence, const Figure& figure);
 
-// "monthly", "last quarter", "2025", from the words around; or empty.
-std::string find_period(const TextView& view, const FigureWords& words, const Sentence& sentence,
-                        const Figure& figure, const Measure& measure);
-
 }  // namespace talkgraph::extract

@@ -7,6 +7,7 @@
 #include "claims/clause.h"
 #include "claims/evidence.h"
 #include "claims/measures.h"
+#include "claims/periods.h"
 #include "claims/subjects.h"
 
 namespace talkgraph::extract {

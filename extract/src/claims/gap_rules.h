@@ -1,0 +1,33 @@
+// Which words may stand between the parts of a pattern, and which mention can be
+// the subject of what follows.
+#pragma once
+
+#include "claims/pattern.h"
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+// For a pattern whose anchor, mostly a verb, stands at `anchor`.
+class GapRules {
+ public:
+  GapRules(const TextView& view, TokenRange sentence, TokenRange anchor)
+      : view_(view), tokens_(sentence), anchor_(anchor) {}
+
+  // What no gap passes: ends of clauses, and words that bring a new subject.
+  bool stops_gap(std::uint32_t token, const PatternElement& gap) const;
+  // Between a verb and its object: no other verb, no preposition but "of",
+  // "like" and "such as".
+  bool stops_object_gap(std::uint32_t token, const PatternElement& gap) const;
+  // A name far before the verb is its subject only if something verbal, an
+  // apposition or a list follows, and no preposition stands before.
+  bool can_be_subject(const Mention& mention) const;
+
+ private:
+  bool follows_name(std::uint32_t relative) const;
+
+  const TextView& view_;
+  TokenRange tokens_;
+  TokenRange anchor_;
+};
+
+}  // namespace talkgraph::extract

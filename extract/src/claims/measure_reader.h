@@ -1,0 +1,36 @@
+// What all readers of measures share: a figure and the words around it.
+#pragma once
+
+#include "claims/measures.h"
+
+namespace talkgraph::extract {
+
+class MeasureReader {
+ public:
+  MeasureReader(const TextView& view, const FigureWords& words, TokenRange sentence,
+                const Figure& figure)
+      : view_(view), words_(words), tokens_(sentence), figure_(figure) {}
+
+ protected:
+  // The word in lower case; empty outside the sentence.
+  std::string_view word(std::uint32_t i) const {
+    return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
+  }
+  // Is the noun one that figures of this kind measure?
+  bool measured(std::string_view noun) const;
+  // Words of comparison and the like between a figure and what it belongs to.
+  bool is_link(std::uint32_t i) const;
+  // The phrase at `begin` up to its last measured noun; empty without one.
+  TokenRange measured_from(std::uint32_t begin) const;
+  // The phrase as a measure, its owner by default a name inside it.
+  std::optional<Measure> make(TokenRange phrase, const Mention* owner) const;
+  // "12 million traders", "2 million monthly active users", "$5 million round".
+  std::optional<Measure> behind() const;
+
+  const TextView& view_;
+  const FigureWords& words_;
+  TokenRange tokens_;
+  const Figure& figure_;
+};
+
+}  // namespace talkgraph::extract

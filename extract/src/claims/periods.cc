@@ -1,0 +1,36 @@
+#include "claims/periods.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/dates.h"
+
+namespace talkgraph::extract {
+
+std::string find_period(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                        const Figure& figure, const Measure& measure) {
+  const TokenRange around{std::min(measure.tokens.begin, figure.tokens.begin),
+                          std::max(measure.tokens.end, figure.tokens.end)};
+  const TokenRange clause = clause_around(view, sentence, around);
+  const std::uint32_t end = std::min(clause.end, around.end + 3);
+  for (std::uint32_t i = around.begin; i < end; ++i) {
+    const auto period = words.periods.find(view.lower(i));
+    if (period != words.periods.end()) return period->second;
+    const bool rate = (view.lower(i) == "a" || view.lower(i) == "per" || view.lower(i) == "each" ||
+                       view.lower(i) == "every") &&
+                      i + 1 < end && words.time_units.contains(view.lower(i + 1));
+    if (rate) return "per " + std::string(view.lower(i + 1));
+  }
+  for (std::uint32_t i = clause.begin; i + 1 < clause.end; ++i) {
+    const std::string_view first = view.lower(i);
+    const std::string_view unit = view.lower(i + 1);
+    const bool named = first == "last" || first == "this" || first == "next";
+    if (named && (words.time_units.contains(unit) || unit == "night")) {
+      return std::string(first) + " " + std::string(unit);
+    }
+  }
+  const auto date = nearest_date(view, clause, figure.tokens.begin);
+  return date ? date->iso : std::string();
+}
+
+}  // namespace talkgraph::extract
