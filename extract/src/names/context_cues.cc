@@ -1,123 +1,11 @@
 #include "names/context_cues.h"
 
 #include <algorithm>
-#include <array>
+
+#include "names/cue_words.h"
 
 namespace talkgraph::extract {
 namespace {
-
-struct WordCue {
-  std::string_view word;
-  NameTypeSet types;
-  float weight;
-};
-
-constexpr NameTypeSet kPersonBit = name_type_bit(NameType::kPerson);
-constexpr NameTypeSet kOrganizationBit = name_type_bit(NameType::kOrganization);
-constexpr NameTypeSet kProductBit = name_type_bit(NameType::kProduct);
-constexpr NameTypeSet kAssetBit = name_type_bit(NameType::kAsset);
-constexpr NameTypeSet kPlaceBit = name_type_bit(NameType::kPlace);
-constexpr NameTypeSet kEventBit = name_type_bit(NameType::kEvent);
-
-// Words directly before a name. Sorted.
-constexpr auto kBefore = std::to_array<WordCue>({
-    {"at", kOrganizationBit, 0.3F},
-    {"attend", kEventBit, 0.8F},
-    {"attended", kEventBit, 0.8F},
-    {"attending", kEventBit, 0.8F},
-    {"bought", kAssetBit, 0.4F},
-    {"build", kProductBit, 0.4F},
-    {"building", kProductBit, 0.4F},
-    {"built", kProductBit, 0.4F},
-    {"buy", kAssetBit, 0.4F},
-    {"buying", kAssetBit, 0.4F},
-    {"by", kPersonBit, 0.3F},
-    {"called", kProductBit, 0.3F},
-    {"created", kProductBit, 0.4F},
-    {"developed", kProductBit, 0.4F},
-    {"dr.", kPersonBit, 1.5F},
-    {"hey", kPersonBit, 0.8F},
-    {"hi", kPersonBit, 0.8F},
-    {"hold", kAssetBit, 0.3F},
-    {"in", kPlaceBit, 0.15F},
-    {"install", kProductBit, 0.6F},
-    {"join", kOrganizationBit, 0.5F},
-    {"joined", kOrganizationBit, 0.6F},
-    {"joining", kOrganizationBit, 0.6F},
-    {"launch", kProductBit, 0.4F},
-    {"launched", kProductBit, 0.4F},
-    {"launching", kProductBit, 0.4F},
-    {"like", kOrganizationBit, 0.1F},
-    {"miss", kPersonBit, 0.5F},
-    {"mr", kPersonBit, 1.5F},
-    {"mr.", kPersonBit, 1.5F},
-    {"mrs", kPersonBit, 1.5F},
-    {"mrs.", kPersonBit, 1.5F},
-    {"ms", kPersonBit, 1.0F},
-    {"ms.", kPersonBit, 1.5F},
-    {"near", kPlaceBit, 0.3F},
-    {"on", kProductBit, 0.25F},
-    {"prof.", kPersonBit, 1.5F},
-    {"professor", kPersonBit, 1.5F},
-    {"released", kProductBit, 0.4F},
-    {"running", kProductBit, 0.3F},
-    {"sell", kAssetBit, 0.4F},
-    {"selling", kAssetBit, 0.4F},
-    {"shorting", kAssetBit, 0.5F},
-    {"sold", kAssetBit, 0.4F},
-    {"thank", kPersonBit, 0.8F},
-    {"thanks", kPersonBit, 0.8F},
-    {"use", kProductBit, 0.5F},
-    {"used", kProductBit, 0.5F},
-    {"using", kProductBit, 0.5F},
-    {"via", kProductBit, 0.3F},
-    {"visited", kPlaceBit, 0.5F},
-    {"welcome", kPersonBit, 0.6F},
-    {"with", kPersonBit | kOrganizationBit, 0.2F},
-});
-
-// Words directly after a name. Sorted.
-constexpr auto kAfter = std::to_array<WordCue>({
-    {"argued", kPersonBit, 0.5F},
-    {"asked", kPersonBit, 0.5F},
-    {"asks", kPersonBit, 0.5F},
-    {"believes", kPersonBit, 0.3F},
-    {"explained", kPersonBit, 0.4F},
-    {"explains", kPersonBit, 0.4F},
-    {"guys", kOrganizationBit, 0.5F},
-    {"here", kPersonBit, 0.3F},
-    {"inc", kOrganizationBit, 1.0F},
-    {"joked", kPersonBit, 0.6F},
-    {"mentioned", kPersonBit, 0.6F},
-    {"people", kOrganizationBit, 0.3F},
-    {"pointed", kPersonBit, 0.4F},
-    {"replied", kPersonBit, 0.6F},
-    {"said", kPersonBit, 0.5F},
-    {"saying", kPersonBit, 0.5F},
-    {"says", kPersonBit, 0.5F},
-    {"sold", kPersonBit, 0.1F},
-    {"team", kOrganizationBit, 0.5F},
-    {"thinks", kPersonBit, 0.5F},
-    {"told", kPersonBit, 0.5F},
-    {"tweeted", kPersonBit, 0.6F},
-    {"users", kProductBit | kOrganizationBit, 0.3F},
-    {"who", kPersonBit, 0.6F},
-    {"wrote", kPersonBit, 0.5F},
-});
-
-constexpr bool is_sorted(const auto& cues) {
-  return std::is_sorted(cues.begin(), cues.end(),
-                        [](const WordCue& a, const WordCue& b) { return a.word < b.word; });
-}
-static_assert(is_sorted(kBefore));
-static_assert(is_sorted(kAfter));
-
-void vote(const auto& cues, std::string_view word, TypeVotes& votes) {
-  const auto at =
-      std::lower_bound(cues.begin(), cues.end(), word,
-                       [](const WordCue& cue, std::string_view w) { return cue.word < w; });
-  if (at != cues.end() && at->word == word) votes.add_all(at->types, at->weight);
-}
 
 bool is_article(std::string_view word) {
   return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
@@ -180,7 +68,7 @@ class ContextCues {
     const bool article = is_article(before(i, 1));
     const std::uint32_t word_at = article ? i - 1 : i;
     const std::string_view word = before(word_at, 1);
-    vote(kBefore, word, votes);
+    vote_as_word_before(word, votes);
     if ((word == "of" || word == "at" || word == "from") && word_at > sentence_.begin &&
         title_before(word_at - 1)) {
       votes.add(NameType::kOrganization, 0.9F);
@@ -231,7 +119,7 @@ class ContextCues {
     const std::uint32_t i = behind_quotation(candidate.tokens.end);
     TypeVotes& votes = candidate.votes;
     const std::string_view word = after(i);
-    vote(kAfter, word, votes);
+    vote_as_word_after(word, votes);
     if (const PhraseTable::Match noun = noun_at(i);
         noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
@@ -335,56 +223,6 @@ class ContextCues {
 void add_context_votes(const NameText& text, const std::vector<std::optional<NameType>>& types,
                        std::vector<Candidate>& candidates) {
   ContextCues(text, candidates).run(types);
-}
-
-namespace {
-
-// Are all words only capitalised and of no list? Mostly they are a person's.
-bool all_rare(const NameText& text, TokenRange name) {
-  for (std::uint32_t i = name.begin; i < name.end; ++i) {
-    const Token& token = text.token(i);
-    const bool plain = token.capitalized && !token.all_caps && !is_mixed_case(token.text) &&
-                       token.text.size() > 2 && !token.text.ends_with('.');
-    if (!plain ||
-        text.has(i, kCommonWord | kFieldWord | kFunctionWord | kDemonym | kCalendarWord)) {
-      return false;
-    }
-  }
-  return true;
-}
-
-}  // namespace
-
-TypeVotes own_votes(const NameText& text, TokenRange name) {
-  TypeVotes votes;
-  const std::uint32_t last = name.end - 1;
-  const std::string_view first_text = text.token(name.begin).text;
-  const bool given = text.has(name.begin, kGivenName);
-  if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
-  if (name.size() > 1) {
-    const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
-    if (head != 0 && text.token(last).capitalized) {
-      votes.add_all(head, 2.0F);
-    } else if (given && name.size() <= 4) {
-      votes.add(NameType::kPerson, 1.5F);
-    } else if (text.has(last, kSurname) && name.size() == 2) {
-      votes.add(NameType::kPerson, 0.7F);
-    }
-    if (head == 0 && name.size() <= 3 && all_rare(text, name)) votes.add(NameType::kPerson, 0.25F);
-    votes.add(NameType::kOrganization, 0.2F);
-    return votes;
-  }
-  if (given) votes.add(NameType::kPerson, 0.9F);
-  if (text.has(name.begin, kSurname)) votes.add(NameType::kPerson, 0.3F);
-  const std::string_view lower = text.lower(name.begin);
-  if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);
-  if (lower.ends_with("chain")) votes.add(NameType::kNetwork, 0.8F);
-  if (lower.ends_with("swap") || lower.ends_with("dex")) votes.add(NameType::kExchange, 0.8F);
-  if (is_dotted_name(first_text)) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
-  if (is_mixed_case(first_text)) votes.add(NameType::kProduct, 0.3F);
-  votes.add(NameType::kOrganization, 0.15F);
-  votes.add(NameType::kProduct, 0.1F);
-  return votes;
 }
 
 }  // namespace talkgraph::extract

@@ -14,7 +14,4 @@ namespace talkgraph::extract {
 void add_context_votes(const NameText& text, const std::vector<std::optional<NameType>>& types,
                        std::vector<Candidate>& candidates);
 
-// What the name's own words say: its last word, its form, a given name.
-TypeVotes own_votes(const NameText& text, TokenRange name);
-
 }  // namespace talkgraph::extract

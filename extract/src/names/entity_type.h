@@ -41,6 +41,13 @@ constexpr NameTypeSet name_type_bit(NameType type) {
   return static_cast<NameTypeSet>(1U << static_cast<unsigned>(type));
 }
 
+inline constexpr NameTypeSet kPersonBit = name_type_bit(NameType::kPerson);
+inline constexpr NameTypeSet kOrganizationBit = name_type_bit(NameType::kOrganization);
+inline constexpr NameTypeSet kProductBit = name_type_bit(NameType::kProduct);
+inline constexpr NameTypeSet kAssetBit = name_type_bit(NameType::kAsset);
+inline constexpr NameTypeSet kPlaceBit = name_type_bit(NameType::kPlace);
+inline constexpr NameTypeSet kEventBit = name_type_bit(NameType::kEvent);
+
 // Votes for what a name names; scores to compare, no probabilities.
 struct TypeVotes {
   std::array<float, kNameTypes> scores{};

@@ -1,0 +1,56 @@
+#include "names/own_votes.h"
+
+#include "names/entity_type.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// Are all words only capitalised and of no list? Mostly they are a person's.
+bool all_rare(const NameText& text, TokenRange name) {
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    const Token& token = text.token(i);
+    const bool plain = token.capitalized && !token.all_caps && !is_mixed_case(token.text) &&
+                       token.text.size() > 2 && !token.text.ends_with('.');
+    if (!plain ||
+        text.has(i, kCommonWord | kFieldWord | kFunctionWord | kDemonym | kCalendarWord)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+TypeVotes own_votes(const NameText& text, TokenRange name) {
+  TypeVotes votes;
+  const std::uint32_t last = name.end - 1;
+  const std::string_view first_text = text.token(name.begin).text;
+  const bool given = text.has(name.begin, kGivenName);
+  if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
+  if (name.size() > 1) {
+    const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
+    if (head != 0 && text.token(last).capitalized) {
+      votes.add_all(head, 2.0F);
+    } else if (given && name.size() <= 4) {
+      votes.add(NameType::kPerson, 1.5F);
+    } else if (text.has(last, kSurname) && name.size() == 2) {
+      votes.add(NameType::kPerson, 0.7F);
+    }
+    if (head == 0 && name.size() <= 3 && all_rare(text, name)) votes.add(NameType::kPerson, 0.25F);
+    votes.add(NameType::kOrganization, 0.2F);
+    return votes;
+  }
+  if (given) votes.add(NameType::kPerson, 0.9F);
+  if (text.has(name.begin, kSurname)) votes.add(NameType::kPerson, 0.3F);
+  const std::string_view lower = text.lower(name.begin);
+  if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);
+  if (lower.ends_with("chain")) votes.add(NameType::kNetwork, 0.8F);
+  if (lower.ends_with("swap") || lower.ends_with("dex")) votes.add(NameType::kExchange, 0.8F);
+  if (is_dotted_name(first_text)) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
+  if (is_mixed_case(first_text)) votes.add(NameType::kProduct, 0.3F);
+  votes.add(NameType::kOrganization, 0.15F);
+  votes.add(NameType::kProduct, 0.1F);
+  return votes;
+}
+
+}  // namespace talkgraph::extract
