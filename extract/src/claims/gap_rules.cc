@@ -22,12 +22,14 @@ bool GapRules::stops_gap(std::uint32_t token, const PatternElement& gap) const {
   if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
   return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
 }
+
 // "Jane, who ...": the subject is the name.
 bool GapRules::follows_name(std::uint32_t relative) const {
   std::uint32_t at = relative;
   if (at > tokens_.begin && view_.lower(at - 1) == ",") --at;
   return at > tokens_.begin && view_.mention_to(at - 1) != nullptr;
 }
+
 bool GapRules::stops_object_gap(std::uint32_t token, const PatternElement& gap) const {
   if (gap.passes_prepositions) return false;
   const std::string_view word = view_.lower(token);

@@ -16,10 +16,26 @@ bool is_body(std::string_view type) {
   return type == "Exchange" || type == "Organization";
 }
 
+// The organisation whose name is all that a line before the conversation says:
+// the byline.
+std::optional<EntityIndex> byline_of(const TextView& view) {
+  const auto& turns = view.transcript().turns;
+  for (const Sentence& sentence : view.sentences()) {
+    if (turns.empty() || sentence.span.begin >= turns.front().span.begin) break;
+    const Mention* mention = view.mention_from(sentence.tokens.begin);
+    if (mention != nullptr && mention->kind == MentionKind::kName &&
+        mention->tokens == sentence.tokens && sentence.zone != Zone::kFurniture &&
+        view.type_of(*mention) == "Organization") {
+      return mention->entity;
+    }
+  }
+  return std::nullopt;
+}
+
 // A medium whose interviewer has no name asks itself.
 std::optional<EntityIndex> publisher_of(const TextView& view) {
   const std::string publisher = fold_name(view.transcript().publisher);
-  if (publisher.empty()) return std::nullopt;
+  if (publisher.empty()) return byline_of(view);
   const auto& entities = view.names().entities;
   for (EntityIndex i = 0; i < entities.size(); ++i) {
     if (!is_body(entities[i].type)) continue;

@@ -97,7 +97,10 @@ MarkedTranscript::Result MarkedTranscript::read() const {
     }
     return found->second;
   };
-  for (const Marked& marked : speakers_) result.names.speakers.push_back(entity(marked));
+  for (const Marked& marked : speakers_) {
+    const bool named = !marked.name.empty();
+    result.names.speakers.push_back(named ? std::optional(entity(marked)) : std::nullopt);
+  }
   for (const Marked& marked : marked_) {
     TokenRange tokens;
     for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {

@@ -14,7 +14,7 @@ class MarkedTranscript {
  public:
   // A paragraph without a speaker, in the lead.
   MarkedTranscript& lead(const std::string& marked);
-  // A turn of somebody with this marked name.
+  // A turn of somebody with this marked name; "|" for nobody known.
   MarkedTranscript& asks(const std::string& speaker, const std::string& marked);
   MarkedTranscript& says(const std::string& speaker, const std::string& marked);
   // Puts all paragraphs without a speaker into this zone.

@@ -109,6 +109,16 @@ TEST_CASE("who asks has interviewed who answers, once, with a question as eviden
   CHECK(result.quote(result.claim("Pia Holm INTERVIEWED Ivo Lindt").evidence) == "How are you?");
 }
 
+TEST_CASE("an interviewer without a name is the medium of the byline") {
+  const auto result = MarkedTranscript()
+                          .lead("[Ledger Gazette|Organization]")
+                          .lead("[Halde Labs|Organization] is old.")
+                          .asks("|", "How are you?")
+                          .says("Ivo Lindt|Person", "Fine.")
+                          .read();
+  CHECK(result.relations() == Lines{"Ledger Gazette INTERVIEWED Ivo Lindt"});
+}
+
 TEST_CASE("those who are here in a place are located there") {
   const auto result = MarkedTranscript()
                           .asks("Pia Holm|Person", "So we're here together in [Oslo|Place].")
