@@ -108,6 +108,11 @@ void Command::option(std::string& target, const std::string& names, const std::s
   parts_.app->add_option(names, target, help)->type_name(value);
 }
 
+void Command::repeatable_option(std::vector<std::string>& target, const std::string& names,
+                                const std::string& value, const std::string& help) {
+  parts_.app->add_option(names, target, help)->type_name(value)->expected(1)->take_all();
+}
+
 void Command::option(std::int64_t& target, const std::string& names, std::int64_t low,
                      std::int64_t high, const std::string& help) {
   parts_.app->add_option(names, target, help)
@@ -208,6 +213,7 @@ ExitCode CommandLine::run(int argc, const char* const* argv) {
     switch (code.error().code) {
       case ErrorCode::kQuerySyntax:
       case ErrorCode::kQuerySemantics:
+      case ErrorCode::kUnsupported:
         return ExitCode::kQueryRejected;
       default:
         return ExitCode::kFailed;

@@ -27,6 +27,8 @@ class Command {
   // `names` as in "-o,--output".
   void option(std::string& target, const std::string& names, const std::string& value,
               const std::string& help);
+  void repeatable_option(std::vector<std::string>& target, const std::string& names,
+                         const std::string& value, const std::string& help);
   // A whole number in [low, high].
   void option(std::int64_t& target, const std::string& names, std::int64_t low, std::int64_t high,
               const std::string& help);

@@ -3,6 +3,8 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
+#include <algorithm>
+
 #include "progress.h"
 #include "text_layout.h"
 
@@ -11,8 +13,16 @@ namespace {
 
 void log(spdlog::level::level_enum level, std::string_view message) {
   if (!spdlog::should_log(level)) return;
+  // Messages of our own have several lines where they show the place in a query.
+  std::string text;
+  for (std::size_t begin = 0; begin <= message.size();) {
+    const std::size_t end = std::min(message.find('\n', begin), message.size());
+    text += (begin == 0 ? "" : "\n  ");
+    text += without_control_characters(message.substr(begin, end - begin));
+    begin = end + 1;
+  }
   const ProgressPause pause;
-  spdlog::log(level, "{}", without_control_characters(message));
+  spdlog::log(level, "{}", text);
 }
 
 }  // namespace

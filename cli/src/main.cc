@@ -23,6 +23,7 @@ int main(int argc, char** argv) {
     add_path(line);
     add_neighbors(line);
     add_rank(line);
+    add_query(line);
     add_export(line);
     return static_cast<int>(line.run(argc, argv));
   } catch (const std::exception& exception) {

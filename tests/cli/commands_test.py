@@ -2,7 +2,7 @@
 
 import unittest
 
-from support import FAILED, SAMPLES, SOME_FAILED, Program, transcripts
+from support import FAILED, QUERY_REJECTED, SAMPLES, SOME_FAILED, Program, transcripts
 
 
 class Commands(Program):
@@ -106,6 +106,22 @@ class Commands(Program):
         self.assertEqual({row["type"] for row in rows}, {relation["type"]})
         done = self.on_store("evidence", ends[0], "NO_SUCH_TYPE", ends[1], expect=FAILED)
         self.assertIn("NO_SUCH_TYPE", done.stderr)
+
+    def test_queries_are_answered_in_every_format(self):
+        query = "MATCH (p:Person)-[r:WORKS_FOR]->(o) RETURN p.name AS who, o.name AS where, r.quote"
+        rows = self.read_json("query", query)
+        self.assertEqual(len(rows), self.count("type", "WORKS_FOR"))
+        name = rows[0]["who"]
+        found = self.read_json("query", "MATCH (p {name: $who}) RETURN p.name, p", "--param",
+                               f"who={name}")
+        self.assertEqual(found[0]["p.name"], name)
+        self.assertIn(":Person", found[0]["p"])
+
+    def test_a_query_that_is_none_is_rejected(self):
+        for query in ("MATCH (p RETURN p", "RETURN nothing", "CREATE (n)"):
+            done = self.on_store("query", query, expect=QUERY_REJECTED)
+            self.assertTrue(done.stderr.startswith("talkgraph: "))
+            self.assertEqual(done.stdout, "")
 
     def test_rankings_are_sorted_and_cut(self):
         for by in ("pagerank", "betweenness", "degree"):

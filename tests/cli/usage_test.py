@@ -11,7 +11,7 @@ import unittest
 from support import DONE, FAILED, PROGRAM, SAMPLES, USAGE, Program, environment
 
 COMMANDS = ["build", "extract", "remove", "documents", "stats", "show", "evidence", "path",
-            "neighbors", "rank", "export"]
+            "neighbors", "rank", "export", "query"]
 
 
 class CommandLine(Program):
@@ -31,7 +31,8 @@ class CommandLine(Program):
                           ["rank", "--limit", "many"], ["rank", "--limit", "0"],
                           ["build", "x", "--jobs", "-1"], ["documents", "--format", "xml"],
                           ["evidence", "a"], ["evidence", "a", "b", "c", "d"], ["export"],
-                          ["export", "--format", "csv"], ["path", "a"]):
+                          ["export", "--format", "csv"], ["path", "a"], ["query"],
+                          ["query", "RETURN 1", "-f", "x"], ["query", "RETURN 1", "--param", "x"]):
             done = self.run_program(*arguments, expect=USAGE)
             self.assertTrue(done.stderr.startswith("talkgraph: "), done.stderr)
             self.assertEqual(done.stdout, "")

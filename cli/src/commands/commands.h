@@ -17,5 +17,6 @@ void add_path(CommandLine& line);
 void add_neighbors(CommandLine& line);
 void add_rank(CommandLine& line);
 void add_export(CommandLine& line);
+void add_query(CommandLine& line);
 
 }  // namespace talkgraph::cli
