@@ -9,6 +9,8 @@ namespace {
 
 constexpr NameWordClasses kOrdinary = kCommonWord | kFieldWord | kFunctionWord | kCalendarWord;
 
+constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
+
 bool is_particle(std::string_view lower) {
   return lower == "de" || lower == "van" || lower == "von" || lower == "der" || lower == "den" ||
          lower == "la" || lower == "del" || lower == "di" || lower == "da" || lower == "du" ||
@@ -195,7 +197,7 @@ class CapitalRuns {
 
   void add_name(TokenRange range) {
     range = without_edges(range);
-    if (range.size() == 0) return;
+    if (range.size() == 0 || range.size() > kMaxNameTokens) return;
     Candidate candidate;
     candidate.tokens = range;
     candidate.shape = shape(range);

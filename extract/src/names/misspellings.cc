@@ -6,8 +6,7 @@ namespace talkgraph::extract {
 namespace {
 
 bool is_plain_word(std::string_view word) {
-  return word.size() >= Misspellings::kMinLetters &&
-         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 // Is `longer` `shorter` with one letter put in?
@@ -35,7 +34,7 @@ std::string without(std::string_view word, std::size_t letter) {
 }  // namespace
 
 void Misspellings::add(std::string_view word, std::uint32_t value) {
-  if (!is_plain_word(word)) return;
+  if (word.size() < kMinLetters || !is_plain_word(word)) return;
   for (const std::uint32_t known : variants_[std::string(word)]) {
     if (entries_[known].word == word) return;
   }
@@ -49,7 +48,7 @@ void Misspellings::add(std::string_view word, std::uint32_t value) {
 }
 
 const std::uint32_t* Misspellings::find(std::string_view word) const {
-  if (!is_plain_word(word)) return nullptr;
+  if (word.size() + 1 < kMinLetters || !is_plain_word(word)) return nullptr;
   const Entry* found = nullptr;
   const auto look = [&](const std::string& variant) {
     const auto at = variants_.find(variant);

@@ -14,7 +14,7 @@ namespace talkgraph::extract {
 // forgiven: too many names differ in one letter.
 class Misspellings {
  public:
-  static constexpr std::size_t kMinLetters = 6;  // shorter words are too close to others
+  static constexpr std::size_t kMinLetters = 7;  // shorter words are too close to others
 
   // `word` in lower case; words below kMinLetters and other than ASCII are left
   // out. The first value given for a word stays.

@@ -60,6 +60,6 @@ TEST_CASE("a word one slip from two names is neither") {
 
 TEST_CASE("short words are too close to others") {
   Misspellings slips;
-  slips.add("orbex", 1);
-  CHECK(slips.find("orbx") == nullptr);
+  slips.add("velmor", 1);
+  CHECK(slips.find("velmoor") == nullptr);
 }

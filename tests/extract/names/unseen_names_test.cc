@@ -84,3 +84,9 @@ TEST_CASE("a name in lower case is known by its introduction, and then everywher
   CHECK(text.count("velmora") == 2);
   CHECK(NamedText("It is a trick called velmoring, and velmoring is slow.").names().entities.empty());
 }
+
+TEST_CASE("an endless run of capitals is no name") {
+  std::string shout = "They sang of ";
+  for (int i = 0; i < 20; ++i) shout += "Velmora Quarn ";
+  CHECK(NamedText(shout + "all night.").names().entities.empty());
+}
