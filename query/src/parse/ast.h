@@ -1,6 +1,6 @@
 // The syntax tree. The parser fills it but for the members marked "analysis"
 // and "planner", which later stages add. Trees are at most kMaxTreeHeight high,
-// so that walking and destroying them may recurse.
+// so that reading, walking and destroying them may recurse.
 #pragma once
 
 #include <cstdint>
@@ -22,7 +22,8 @@ struct Procedure;
 struct Query;
 using ExprPtr = std::unique_ptr<Expr>;
 
-constexpr std::uint32_t kMaxTreeHeight = 400;
+// Reading takes up to 10 KiB of stack per level where little is optimised.
+constexpr std::uint32_t kMaxTreeHeight = 200;
 
 // Where a variable's value lies in a row.
 using Slot = std::uint32_t;

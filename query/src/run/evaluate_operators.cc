@@ -128,18 +128,6 @@ Ternary compare_pair(const Datum& a, const Datum& b, Comparison comparison) {
   }
 }
 
-Result<Datum> matches(const std::string& text, const std::string& pattern, const Expr& expr,
-                      const Execution& execution) {
-  RE2::Options options;
-  options.set_log_errors(false);
-  const RE2 expression(pattern, options);
-  if (!expression.ok()) {
-    return fail(execution.error(ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
-                                "this is no regular expression: " + expression.error(), expr.span));
-  }
-  return Datum(RE2::FullMatch(text, expression));
-}
-
 }  // namespace
 
 Result<Datum> evaluate_logic(const Expr& expr, Row& row, Execution& execution) {
@@ -220,7 +208,8 @@ Result<Datum> evaluate_string_predicate(const Expr& expr, Row& row, Execution& e
   if (expr.kind == ExprKind::kStartsWith) return Datum(text.starts_with(part));
   if (expr.kind == ExprKind::kEndsWith) return Datum(text.ends_with(part));
   if (expr.kind == ExprKind::kContains) return Datum(text.find(part) != std::string::npos);
-  return matches(text, part, expr, execution);
+  TG_ASSIGN(const RE2* const expression, execution.regular_expression(part, expr.span));
+  return Datum(RE2::FullMatch(text, *expression));
 }
 
 }  // namespace talkgraph::query

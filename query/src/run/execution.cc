@@ -1,5 +1,7 @@
 #include "run/execution.h"
 
+#include <re2/re2.h>
+
 namespace talkgraph::query {
 
 Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
@@ -10,6 +12,8 @@ Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter
       parameters_(parameters),
       limits_(limits),
       started_(std::chrono::steady_clock::now()) {}
+
+Execution::~Execution() = default;
 
 Result<void> Execution::tick() {
   constexpr std::uint64_t kTicksPerLook = 256;
@@ -50,6 +54,17 @@ Result<Datum> Execution::parameter(const std::string& name, Span span) const {
   return fail(source_.semantic_error(Detail::kMissingParameter,
                                      "the parameter $" + name + " was not given", span,
                                      ErrorType::kParameterMissing));
+}
+
+Result<const re2::RE2*> Execution::regular_expression(const std::string& pattern, Span span) {
+  if (!expression_ || expression_->pattern() != pattern) {
+    re2::RE2::Options options;
+    options.set_log_errors(false);
+    expression_ = std::make_unique<const re2::RE2>(pattern, options);
+  }
+  if (expression_->ok()) return expression_.get();
+  return fail(error(ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
+                    "this is no regular expression: " + expression_->error(), span));
 }
 
 double Execution::random() {

@@ -3,11 +3,17 @@
 
 #include <chrono>
 #include <cstdint>
+#include <memory>
 #include <random>
+#include <string>
 #include <vector>
 
 #include "diagnostics.h"
 #include "query/query.h"
+
+namespace re2 {
+class RE2;
+}
 
 namespace talkgraph::query {
 
@@ -20,6 +26,7 @@ class Execution {
   // the execution.
   Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
             const Parameters& parameters, const Limits& limits);
+  ~Execution();
 
   const GraphReader& graph() const { return graph_; }
   GraphWriter& writer() { return *writer_; }
@@ -32,6 +39,10 @@ class Execution {
 
   // ParameterMissing if it was not given.
   Result<Datum> parameter(const std::string& name, Span span) const;
+
+  // Compiled when it is not the same as the last one. ArgumentError for a
+  // pattern that is none.
+  Result<const re2::RE2*> regular_expression(const std::string& pattern, Span span);
 
   // In [0, 1). The same sequence in every run: results stay reproducible.
   double random();
@@ -64,6 +75,7 @@ class Execution {
   std::uint64_t ticks_ = 0;
   std::uint64_t memory_bytes_ = 0;
   std::mt19937_64 random_;
+  std::unique_ptr<const re2::RE2> expression_;  // the last one; null at first
   std::vector<PostponedDeletion> postponed_;
 };
 
