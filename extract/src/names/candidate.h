@@ -25,6 +25,8 @@ struct Candidate {
   // How much its writing alone speaks for a name, 0 to 1.
   float shape = 0;
   TypeVotes votes;
+  // What the type model makes of it; says nothing of whether it is a name.
+  TypeVotes learned;
 };
 
 }  // namespace talkgraph::extract

@@ -14,10 +14,10 @@
 namespace talkgraph::extract {
 
 Result<NameFinder> NameFinder::load(const std::filesystem::path& data) {
-  NameFinder finder;
-  TG_ASSIGN(finder.lexicon_, NameLexicon::load(data / "lexicons"));
-  TG_ASSIGN(finder.gazetteer_, Gazetteer::load(data / "gazetteers", finder.lexicon_));
-  return finder;
+  TG_ASSIGN(NameLexicon lexicon, NameLexicon::load(data / "lexicons"));
+  TG_ASSIGN(Gazetteer gazetteer, Gazetteer::load(data / "gazetteers", lexicon));
+  TG_ASSIGN(TypeModel types, TypeModel::load(data / "models" / "name-types.bin"));
+  return NameFinder(std::move(lexicon), std::move(gazetteer), std::move(types));
 }
 
 Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens,
@@ -35,6 +35,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
                         : std::nullopt);
   }
   add_context_votes(text, types, candidates);
+  type_model_.judge(text, candidates);
   NameGroups groups(text, gazetteer_, candidates);
   groups.resolve();
   return build_entities(text, gazetteer_, candidates, groups, document);

@@ -8,13 +8,14 @@
 #include "names/gazetteer.h"
 #include "names/name_lexicon.h"
 #include "names/names.h"
+#include "names/type_model.h"
 
 namespace talkgraph::extract {
 
 // Immutable after loading; find() may be called by several threads at once.
 class NameFinder {
  public:
-  // Reads lexicons/ and gazetteers/ of `data`.
+  // Reads lexicons/, gazetteers/ and models/ of `data`.
   static Result<NameFinder> load(const std::filesystem::path& data);
 
   // `document` is the document's id: persons of whom the text has only a given
@@ -23,8 +24,14 @@ class NameFinder {
              std::string_view document) const;
 
  private:
+  NameFinder(NameLexicon lexicon, Gazetteer gazetteer, TypeModel types)
+      : lexicon_(std::move(lexicon)),
+        gazetteer_(std::move(gazetteer)),
+        type_model_(std::move(types)) {}
+
   NameLexicon lexicon_;
   Gazetteer gazetteer_;
+  TypeModel type_model_;
 };
 
 }  // namespace talkgraph::extract

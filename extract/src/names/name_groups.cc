@@ -156,9 +156,15 @@ void NameGroups::decide_types() {
       group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
       for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);
       add_prior_of_weak_form(group);
-      group.type = group.votes.best();
+      group.type = type_of(group);
     }
   }
+}
+
+NameType NameGroups::type_of(const NameGroup& group) const {
+  TypeVotes votes = group.votes;
+  for (const std::uint32_t member : group.members) votes.add(candidates_[member].learned);
+  return votes.best();
 }
 
 bool NameGroups::is_full_person_name(const NameGroup& group) const {

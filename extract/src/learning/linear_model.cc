@@ -1,0 +1,121 @@
+#include "learning/linear_model.h"
+
+#include <algorithm>
+#include <bit>
+#include <cstring>
+
+namespace talkgraph::extract {
+namespace {
+
+// File: magic, u32 tag count, u32 log2 of slots, u64 row bytes, the tags (u8
+// length, bytes), slots, rows. Little-endian, unaligned.
+constexpr std::string_view kMagic = "tglinear1\n";
+constexpr std::size_t kSlotBytes = 8;
+
+template <class Integer>
+Integer load(const char* at) {
+  static_assert(std::endian::native == std::endian::little);
+  Integer value;
+  std::memcpy(&value, at, sizeof value);
+  return value;
+}
+
+template <class Integer>
+void store(std::string& out, Integer value) {
+  out.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+std::uint32_t check_of(std::uint64_t feature) {
+  return static_cast<std::uint32_t>(feature >> 32);
+}
+
+}  // namespace
+
+Result<LinearModel> LinearModel::map(const std::filesystem::path& path) {
+  TG_ASSIGN(MappedFile file, MappedFile::open(path));
+  LinearModel model(std::move(file));
+  const auto corrupt = [&](const char* what) {
+    return fail(ErrorCode::kCorrupt, std::string("not a usable model: ") + what, {path.string()});
+  };
+  std::string_view rest = model.file_.bytes();
+  if (!rest.starts_with(kMagic)) return corrupt("unknown first bytes");
+  rest.remove_prefix(kMagic.size());
+  if (rest.size() < 16) return corrupt("cut short");
+  const auto tag_count = load<std::uint32_t>(rest.data());
+  const auto slot_bits = load<std::uint32_t>(rest.data() + 4);
+  model.row_bytes_ = load<std::uint64_t>(rest.data() + 8);
+  rest.remove_prefix(16);
+  if (tag_count == 0 || tag_count > kMaxTags || slot_bits > 28)
+    return corrupt("sizes out of range");
+  for (std::uint32_t i = 0; i < tag_count; ++i) {
+    const std::size_t size = rest.empty() ? 0 : static_cast<unsigned char>(rest[0]);
+    if (rest.size() < size + 1) return corrupt("cut short");
+    model.tags_.emplace_back(rest.substr(1, size));
+    rest.remove_prefix(size + 1);
+  }
+  const std::uint64_t slots = std::uint64_t{1} << slot_bits;
+  if (rest.size() != slots * kSlotBytes + model.row_bytes_) return corrupt("wrong size");
+  model.slot_mask_ = slots - 1;
+  model.slots_ = rest.data();
+  model.rows_ = rest.data() + slots * kSlotBytes;
+  return model;
+}
+
+void LinearModel::add_scores(std::uint64_t feature, TagScores& scores) const {
+  for (std::uint64_t slot = feature & slot_mask_, probes = 0; probes <= slot_mask_;
+       slot = (slot + 1) & slot_mask_, ++probes) {
+    const char* at = slots_ + slot * kSlotBytes;
+    const auto row = load<std::uint32_t>(at + 4);
+    if (row == kEmptySlot) return;
+    if (load<std::uint32_t>(at) != check_of(feature)) continue;
+    if (row >= row_bytes_) return;
+    const auto count = static_cast<unsigned char>(rows_[row]);
+    if (row + 1 + std::uint64_t{count} * 3 > row_bytes_) return;
+    const char* entry = rows_ + row + 1;
+    for (unsigned i = 0; i < count; ++i, entry += 3) {
+      const auto tag = static_cast<unsigned char>(*entry);
+      if (tag < kMaxTags) scores[tag] += load<std::int16_t>(entry + 1);
+    }
+    return;
+  }
+}
+
+Tag LinearModel::best(const TagScores& scores) const {
+  const auto end = scores.begin() + static_cast<std::ptrdiff_t>(tags_.size());
+  return static_cast<Tag>(std::max_element(scores.begin(), end) - scores.begin());
+}
+
+std::string serialize_model(std::span<const std::string> tags, std::vector<ModelRow> rows) {
+  std::sort(rows.begin(), rows.end(),
+            [](const ModelRow& a, const ModelRow& b) { return a.feature < b.feature; });
+  std::uint32_t slot_bits = 4;
+  while ((std::uint64_t{1} << slot_bits) * 2 < rows.size() * 3) ++slot_bits;
+  const std::uint64_t mask = (std::uint64_t{1} << slot_bits) - 1;
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> slots(mask + 1, {0, kEmptySlot});
+  std::string row_bytes;
+  for (const ModelRow& row : rows) {
+    std::uint64_t slot = row.feature & mask;
+    while (slots[slot].second != kEmptySlot) slot = (slot + 1) & mask;
+    slots[slot] = {check_of(row.feature), static_cast<std::uint32_t>(row_bytes.size())};
+    row_bytes += static_cast<char>(row.weights.size());
+    for (const auto& [tag, weight] : row.weights) {
+      row_bytes += static_cast<char>(tag);
+      store(row_bytes, weight);
+    }
+  }
+  std::string out(kMagic);
+  store(out, static_cast<std::uint32_t>(tags.size()));
+  store(out, slot_bits);
+  store(out, static_cast<std::uint64_t>(row_bytes.size()));
+  for (const std::string& tag : tags) {
+    out += static_cast<char>(tag.size());
+    out += tag;
+  }
+  for (const auto& [check, row] : slots) {
+    store(out, check);
+    store(out, row);
+  }
+  return out + row_bytes;
+}
+
+}  // namespace talkgraph::extract

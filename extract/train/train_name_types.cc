@@ -1,0 +1,125 @@
+// Trains the type model: talkgraph_train DATA TRANSCRIPTS CORPORA OUT
+//
+// First on four fifths of the names, to print how well the types of the others
+// are told, then on all, into OUT. The same bytes for the same input.
+#include <algorithm>
+#include <iomanip>
+#include <iostream>
+#include <map>
+#include <numeric>
+
+#include "base/file.h"
+#include "learning/hashing.h"
+#include "learning/linear_model.h"
+#include "name_examples.h"
+#include "perceptron.h"
+
+namespace talkgraph::extract::train {
+namespace {
+
+constexpr std::uint32_t kExamplesPerName = 60;
+constexpr int kEpochs = 5;
+constexpr int kLeastWeight = 8;
+constexpr std::size_t kTypes = kNameTypes - 1;  // topics are told by lists alone
+
+bool is_held_out(const NameExample& example) {
+  return hash_text(example.name) % 5 == 0;
+}
+
+// Fisher-Yates with Knuth's MMIX generator.
+void shuffle(std::vector<std::size_t>& order, std::uint64_t& state) {
+  for (std::size_t i = order.size(); i > 1; --i) {
+    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
+    std::swap(order[i - 1], order[(state >> 33) % i]);
+  }
+}
+
+std::size_t best(const TagScores& scores) {
+  return static_cast<std::size_t>(std::max_element(scores.begin(), scores.begin() + kTypes) -
+                                  scores.begin());
+}
+
+Perceptron train(const std::vector<NameExample>& examples, bool all) {
+  std::vector<std::size_t> order(examples.size());
+  std::iota(order.begin(), order.end(), 0);
+  if (!all) std::erase_if(order, [&](std::size_t i) { return is_held_out(examples[i]); });
+  Perceptron perceptron(kTypes);
+  std::uint64_t state = 1;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    shuffle(order, state);
+    for (const std::size_t i : order) {
+      const Tag guessed = static_cast<Tag>(best(perceptron.score(examples[i].features)));
+      perceptron.learn(examples[i].features, static_cast<Tag>(examples[i].type), guessed);
+    }
+  }
+  return perceptron;
+}
+
+std::string to_model(const Perceptron& perceptron) {
+  const std::vector<std::string> tags(kNameTypeNames.begin(), kNameTypeNames.begin() + kTypes);
+  return serialize_model(tags, perceptron.averaged(kLeastWeight));
+}
+
+Result<void> report(const std::vector<NameExample>& examples, const std::filesystem::path& file) {
+  TG_TRY(write_file_atomically(file, to_model(train(examples, false))));
+  TG_ASSIGN(const LinearModel model, LinearModel::map(file));
+  std::map<NameType, std::pair<std::size_t, std::size_t>> right_of;
+  std::map<std::pair<std::uint32_t, std::string>, std::pair<TagScores, NameType>> by_document;
+  for (const NameExample& example : examples) {
+    if (!is_held_out(example)) continue;
+    auto& [scores, type] = by_document[{example.document, example.name}];
+    type = example.type;
+    TagScores own{};
+    for (const std::uint64_t feature : example.features) model.add_scores(feature, own);
+    for (std::size_t tag = 0; tag < kTypes; ++tag) scores[tag] += own[tag];
+    auto& [right, all] = right_of[example.type];
+    right += best(own) == static_cast<std::size_t>(example.type);
+    ++all;
+  }
+  std::size_t right = 0;
+  for (const auto& [key, judged] : by_document) {
+    right += best(judged.first) == static_cast<std::size_t>(judged.second);
+  }
+  std::cout << std::fixed << std::setprecision(3) << "names never met, by document: "
+            << static_cast<double>(right) / static_cast<double>(by_document.size()) << " of "
+            << by_document.size() << "\n";
+  for (const auto& [type, counts] : right_of) {
+    std::cout << "  " << name_type_name(type) << ", by mention: "
+              << static_cast<double>(counts.first) / static_cast<double>(counts.second) << " of "
+              << counts.second << "\n";
+  }
+  return {};
+}
+
+Result<void> run(const std::filesystem::path& data, const std::filesystem::path& transcripts,
+                 const std::filesystem::path& corpora, const std::filesystem::path& out) {
+  TG_ASSIGN(NameLexicon lexicon, NameLexicon::load(data / "lexicons"));
+  TG_ASSIGN(const Gazetteer gazetteer, Gazetteer::load(data / "gazetteers", lexicon));
+  NameExamples examples(lexicon, gazetteer, kExamplesPerName);
+  TG_TRY(examples.add_transcripts(transcripts));
+  TG_TRY(examples.add_company_pairs(corpora / "relations/core-train.json"));
+  TG_TRY(examples.add_facts(corpora / "relations/knowledge-net-1.jsonl"));
+  TG_TRY(examples.add_facts(corpora / "relations/knowledge-net-2.jsonl"));
+  TG_TRY(examples.add_tagged_sentences(corpora / "ner/ewt-train.tsv"));
+  TG_TRY(examples.add_tagged_sentences(corpora / "ner/earnings21-train.tsv"));
+  std::cout << examples.examples().size() << " examples\n";
+  TG_TRY(report(examples.examples(), out));
+  TG_TRY(write_file_atomically(out, to_model(train(examples.examples(), true))));
+  return {};
+}
+
+}  // namespace
+}  // namespace talkgraph::extract::train
+
+int main(int argc, char** argv) {
+  if (argc != 5) {
+    std::cerr << "usage: talkgraph_train DATA TRANSCRIPTS CORPORA OUT\n";
+    return 2;
+  }
+  const auto done = talkgraph::extract::train::run(argv[1], argv[2], argv[3], argv[4]);
+  if (!done) {
+    std::cerr << "talkgraph_train: " << done.error().to_string() << "\n";
+    return 1;
+  }
+  return 0;
+}
