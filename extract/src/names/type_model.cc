@@ -12,6 +12,10 @@ namespace {
 // factor of e: found on names that were left out of training.
 constexpr double kTemperature = 4.0 * kModelUnit;
 
+// All that the model says of one mention; a plain cue ("our podcast, X") says
+// more.
+constexpr double kWeight = 0.5;
+
 }  // namespace
 
 Result<TypeModel> TypeModel::load(const std::filesystem::path& file) {
@@ -54,7 +58,7 @@ TypeVotes TypeModel::judge(const NameText& text, TokenRange sentence, TokenRange
   }
   TypeVotes votes;
   for (std::size_t tag = 0; tag < types_.size(); ++tag) {
-    votes.add(types_[tag], static_cast<float>(shares[tag] / sum));
+    votes.add(types_[tag], static_cast<float>(kWeight * shares[tag] / sum));
   }
   return votes;
 }

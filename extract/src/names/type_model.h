@@ -19,8 +19,8 @@ class TypeModel {
   // Maps the file; kCorrupt if it is no model or has tags that are no types.
   static Result<TypeModel> load(const std::filesystem::path& file);
 
-  // Fills `learned` of the candidates that no list and no label explains: 1 in
-  // all, divided among the types. Linear.
+  // Fills `learned` of the candidates that no list and no label explains: half a
+  // vote in all, divided among the types. Linear.
   void judge(const NameText& text, std::vector<Candidate>& candidates) const;
 
  private:
