@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <ranges>
 
 #include "base/unicode.h"
 
@@ -10,6 +11,29 @@ namespace {
 
 bool role_asks(std::string_view role) {
   return role == "interviewer" || role == "host" || role == "moderator";
+}
+
+std::uint32_t first_token_at(const TextView& view, std::uint32_t offset) {
+  const auto tokens = std::views::iota(0U, view.token_count());
+  return *std::ranges::partition_point(
+      tokens, [&](std::uint32_t i) { return view.token(i).span.begin < offset; });
+}
+
+// Does the quote tell of a post that was left: "I worked for Acme", "my former
+// job"? "I have worked for Acme" does not.
+bool tells_of_the_past(const TextView& view, Span quote) {
+  for (std::uint32_t i = first_token_at(view, quote.begin);
+       i < view.token_count() && view.token(i).span.end <= quote.end; ++i) {
+    const std::string_view word = view.lower(i);
+    if (word == "former" || word == "formerly" || word == "previously" || word == "left" ||
+        word == "resigned") {
+      return true;
+    }
+    if (word != "worked" || i == 0) continue;
+    const std::string_view before = view.lower(i - 1);
+    if (before != "have" && before != "has" && before != "'ve" && before != "'s") return true;
+  }
+  return false;
 }
 
 bool is_body(std::string_view type) {
@@ -107,8 +131,9 @@ void Participants::learn_organizations(const TextView& view,
   for (const Assertion& assertion : assertions) {
     const bool ties = assertion.type == "WORKS_FOR" || assertion.type == "FOUNDED";
     if (!ties || !is_body(view.names().entities[assertion.target].type)) continue;
-    const bool past = assertion.properties.contains("until");
-    employers[assertion.source][assertion.target] += past ? 0.1 : assertion.evidence.confidence;
+    const bool past =
+        assertion.properties.contains("until") || tells_of_the_past(view, assertion.evidence.quote);
+    if (!past) employers[assertion.source][assertion.target] += assertion.evidence.confidence;
   }
   for (Participant& participant : members_) {
     if (!participant.entity || participant.organization) continue;

@@ -33,7 +33,8 @@ class Participants {
   void speak_for_themselves();
 
   // What the claims say of the participants' employers and foundations decides
-  // `organization`: the one named most often, ties by the first.
+  // `organization`: the one named most often, ties by the first; posts that
+  // were left do not count.
   void learn_organizations(const TextView& view, const std::vector<Assertion>& assertions);
 
  private:

@@ -41,9 +41,23 @@ std::uint32_t begin_of_title(const TextView& view, std::uint32_t head, std::uint
   return begin;
 }
 
+// The end of "of Korea" or "of DeFi" behind "head", where "at" and the employer
+// follow; else `end`.
+std::uint32_t end_of_named_field(const TextView& view, std::uint32_t end, std::uint32_t limit) {
+  const Mention* field = view.mention_from(end + 1);
+  if (field == nullptr || field->tokens.end + 1 >= limit) return end;
+  const std::string_view type = view.type_of(*field);
+  if (type != "Place" && type != "Topic") return end;
+  const std::string_view behind = view.lower(field->tokens.end);
+  const bool employer_follows =
+      (behind == "at" || behind == "for") && view.mention_from(field->tokens.end + 1) != nullptr;
+  return employer_follows ? field->tokens.end : end;
+}
+
 // "of Business Development" behind "head": the field, unless a name begins there.
 std::uint32_t end_of_field(const TextView& view, std::uint32_t end, std::uint32_t limit) {
   if (end + 1 >= limit || !view.is(end, WordClass::kTitleField)) return end;
+  if (view.mention_at(end + 1) != nullptr) return end_of_named_field(view, end, limit);
   std::uint32_t last = end + 1;
   while (last < limit && last - end <= kMaxFieldWords && is_plain_word(view, last) &&
          (is_modifier(view, last) || (view.token(last).capitalized && !is_head(view, last)))) {

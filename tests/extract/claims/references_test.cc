@@ -33,6 +33,25 @@ TEST_CASE("we is nobody when nothing is known of the speaker's work") {
   CHECK(result.references().empty());
 }
 
+TEST_CASE("we is never the company that was left") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "Hello.")
+                          .says("Ivo Lindt|Person",
+                                "I worked for [Fennick|Organization] for years. We launched it.")
+                          .read();
+  for (const std::string& line : result.references()) CHECK(line != "We=Fennick");
+}
+
+TEST_CASE("a title may name a region or a subject as its field") {
+  const auto result =
+      MarkedTranscript()
+          .lead("Interview with [Mara Quist|Person], Head of [Korea|Place] at [Nordbit|Exchange].")
+          .asks("Pia Holm|Person", "Hello.")
+          .says("Mara Quist|Person", "Our users like it.")
+          .read();
+  CHECK(result.references() == Lines{"Our=Nordbit"});
+}
+
 TEST_CASE("who says we at a company speaks for it") {
   const auto result =
       MarkedTranscript()
