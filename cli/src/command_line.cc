@@ -9,6 +9,7 @@
 
 #include "log.h"
 #include "terminal.h"
+#include "text_layout.h"
 
 namespace talkgraph::cli {
 namespace {
@@ -27,12 +28,6 @@ struct CommonOptions {
   bool verbose = false;
   bool quiet = false;
 };
-
-std::string joined(const std::vector<std::string>& words) {
-  std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : ", ") + word;
-  return text;
-}
 
 CLI::Validator one_of(std::vector<std::string> choices) {
   return CLI::Validator(

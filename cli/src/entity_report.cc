@@ -3,6 +3,7 @@
 #include <map>
 
 #include "page.h"
+#include "text_layout.h"
 
 namespace talkgraph::cli {
 namespace {
@@ -42,12 +43,6 @@ std::string counted(const std::string& number, const std::string& thing) {
 std::string describe(const Role& role) {
   return (role.role.empty() ? "speaker" : role.role) + " in " + role.document + " (" +
          counted(std::to_string(role.turns), "turn") + ")";
-}
-
-std::string joined(const std::vector<std::string>& texts) {
-  std::string all;
-  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
-  return all;
 }
 
 // What an entity of its type has beyond what every entity has.

@@ -11,6 +11,11 @@
 
 namespace talkgraph::cli {
 
+// A count as a cell.
+inline Value count(std::uint64_t number) {
+  return static_cast<std::int64_t>(number);
+}
+
 // Every row has as many values as there are columns.
 struct Rows {
   std::vector<std::string> columns;

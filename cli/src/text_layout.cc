@@ -80,4 +80,10 @@ std::string pad(std::string_view text, std::size_t width, bool to_the_right) {
   return to_the_right ? blanks + std::string(text) : std::string(text) + blanks;
 }
 
+std::string joined(const std::vector<std::string>& texts) {
+  std::string all;
+  for (const std::string& text : texts) all += (all.empty() ? "" : ", ") + text;
+  return all;
+}
+
 }  // namespace talkgraph::cli

@@ -20,4 +20,7 @@ std::vector<std::string> wrap(std::string_view text, std::size_t width);
 // `text` filled with blanks, behind it or before it, to `width` columns.
 std::string pad(std::string_view text, std::size_t width, bool to_the_right = false);
 
+// The texts with ", " between them.
+std::string joined(const std::vector<std::string>& texts);
+
 }  // namespace talkgraph::cli

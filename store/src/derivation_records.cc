@@ -8,8 +8,6 @@
 namespace talkgraph::store {
 namespace {
 
-constexpr std::uint8_t kClaimStatuses = 4;  // of ClaimStatus, in its order
-
 template <class Record>
 std::optional<Record> if_finished(const Decoder& in, Record&& record) {
   if (!in.finished()) return std::nullopt;

@@ -8,10 +8,9 @@
 namespace talkgraph::store {
 namespace {
 
-// Numbers of values of the enumerations in document_graph.h, which are written
-// as they count there. DO NOT CHANGE: they are on disk.
+// Numbers of values of an enumeration in document_graph.h, which are written as
+// they count there. DO NOT CHANGE: they are on disk.
 constexpr std::uint8_t kMentionKinds = 3;
-constexpr std::uint8_t kClaimStatuses = 4;
 
 void encode_info(Encoder& out, const DocumentGraph& document) {
   out.string(document.id);

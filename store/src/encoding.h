@@ -8,6 +8,10 @@
 
 namespace talkgraph::store {
 
+// Number of values of ClaimStatus, which are written as they count there. DO NOT
+// CHANGE: they are on disk.
+constexpr std::uint8_t kClaimStatuses = 4;
+
 class Encoder {
  public:
   void byte(std::uint8_t value) { bytes_.push_back(static_cast<char>(value)); }

@@ -5,10 +5,6 @@
 namespace talkgraph::cli {
 namespace {
 
-Value count(std::uint64_t number) {
-  return static_cast<std::int64_t>(number);
-}
-
 Result<ExitCode> stats(const Settings& settings) {
   TG_ASSIGN(const Workspace workspace, open_for_reading(settings));
   const GraphReader& graph = *workspace.graph;

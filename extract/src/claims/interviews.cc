@@ -8,7 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr double kConfidence = 0.9;
+constexpr double kInterviewConfidence = 0.9;
 
 // The sentence of each turn that shows it best: its first question, or else its
 // first sentence.
@@ -50,8 +50,8 @@ std::vector<Assertion> find_interviews(const TextView& view, const Participants&
     assertion.source = *asker;
     assertion.type = "INTERVIEWED";
     assertion.target = *speaker.entity;
-    assertion.evidence =
-        make_evidence(view, participants, asked, asked.tokens, "question-turn", kConfidence);
+    assertion.evidence = make_evidence(view, participants, asked, asked.tokens, "question-turn",
+                                       kInterviewConfidence);
     found.push_back(std::move(assertion));
   }
   return found;

@@ -13,7 +13,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr double kConfidence = 0.7;
+constexpr double kFigureConfidence = 0.7;
 
 std::set<std::string> words_of(std::string_view measure) {
   std::set<std::string> words;
@@ -83,7 +83,8 @@ class MetricFinder {
       quoted = {std::min(range.begin, subject->tokens.begin),
                 std::max(range.end, subject->tokens.end)};
     }
-    metric.evidence = make_evidence(view_, participants_, sentence, quoted, "figure", kConfidence);
+    metric.evidence =
+        make_evidence(view_, participants_, sentence, quoted, "figure", kFigureConfidence);
     add(metric);
     if (figure.upper) {
       metric.value = *figure.upper;

@@ -26,10 +26,6 @@ bool is_nominal(const TextView& view, const FigureWords& words, std::uint32_t i,
   return next_too && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
 }
 
-bool is_hyphen(const TextView& view, std::uint32_t i) {
-  return view.lower(i) == "-" && !view.token(i).space_before;
-}
-
 }  // namespace
 
 TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint32_t begin,
@@ -40,12 +36,12 @@ TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint
   }
   std::uint32_t end = begin;
   while (end < limit && end - begin < kMaxWords) {
-    if (is_hyphen(view, end) && end > begin && end + 1 < limit) {
+    if (view.is_hyphen(end) && end > begin && end + 1 < limit) {
       end += 2;  // what a hyphen joins is one word
       continue;
     }
     const bool goes_on =
-        end + 1 < limit && (is_nominal(view, words, end + 1, false) || is_hyphen(view, end + 1));
+        end + 1 < limit && (is_nominal(view, words, end + 1, false) || view.is_hyphen(end + 1));
     // "the known banks": a participle at the start, before a noun.
     const bool participle = end == begin && goes_on && view.is(end, WordClass::kVerb) &&
                             view.mention_at(end + 1) == nullptr &&
@@ -53,7 +49,7 @@ TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint
     if (!participle && !is_nominal(view, words, end, goes_on)) break;
     ++end;
   }
-  while (end > begin && is_hyphen(view, end - 1)) --end;
+  while (end > begin && view.is_hyphen(end - 1)) --end;
   return {begin, std::min(end, limit)};
 }
 
@@ -61,15 +57,15 @@ TokenRange phrase_to(const TextView& view, const FigureWords& words, std::uint32
                      std::uint32_t limit) {
   std::uint32_t begin = end;
   while (begin > limit && end - begin < kMaxWords) {
-    if (is_hyphen(view, begin - 1) && begin < end) {
+    if (view.is_hyphen(begin - 1) && begin < end) {
       --begin;
       continue;
     }
-    const bool joined = begin < end && is_hyphen(view, begin);
+    const bool joined = begin < end && view.is_hyphen(begin);
     if (!joined && !is_nominal(view, words, begin - 1, begin < end)) break;
     --begin;
   }
-  while (begin < end && is_hyphen(view, begin)) ++begin;
+  while (begin < end && view.is_hyphen(begin)) ++begin;
   return {begin, end};
 }
 

@@ -36,10 +36,6 @@ bool tells_of_the_past(const TextView& view, Span quote) {
   return false;
 }
 
-bool is_body(std::string_view type) {
-  return type == "Exchange" || type == "Organization";
-}
-
 // The organisation whose name is all that a line before the conversation says:
 // the byline.
 std::optional<EntityIndex> byline_of(const TextView& view) {

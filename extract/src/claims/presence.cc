@@ -6,7 +6,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr double kConfidence = 0.8;
+constexpr double kPresenceConfidence = 0.8;
 constexpr std::uint32_t kMaxWordsBefore = 3;  // "we are both here"
 constexpr std::uint32_t kMaxWordsBehind = 4;  // "here together in the city of"
 
@@ -45,7 +45,7 @@ class PresenceFinder {
       assertion.target = place->entity;
       assertion.status = *status;
       assertion.evidence =
-          make_evidence(view_, participants_, sentence, range, "here", kConfidence);
+          make_evidence(view_, participants_, sentence, range, "here", kPresenceConfidence);
       found_.push_back(std::move(assertion));
     }
   }

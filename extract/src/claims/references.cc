@@ -9,10 +9,6 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_body(std::string_view type) {
-  return type == "Exchange" || type == "Organization";
-}
-
 class ReferenceFinder {
  public:
   ReferenceFinder(const TextView& view, const Participants& participants)

@@ -11,10 +11,6 @@ namespace {
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
 
-bool is_body(std::string_view type) {
-  return type == "Exchange" || type == "Organization";
-}
-
 }  // namespace
 
 void SubjectFinder::begin(const Sentence& sentence) {

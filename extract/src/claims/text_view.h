@@ -15,6 +15,11 @@ namespace talkgraph::extract {
 
 // Refers to its arguments, which must outlive it and stay unchanged, except
 // that `names` may gain mentions before refresh().
+// Can the entity type employ people, launch and list things?
+constexpr bool is_body(std::string_view type) {
+  return type == "Exchange" || type == "Organization";
+}
+
 class TextView {
  public:
   // O(tokens + mentions).
@@ -39,6 +44,11 @@ class TextView {
   // Does the token have one of `classes`?
   bool is_any(std::uint32_t index, WordClasses classes) const {
     return (classes_[index] & classes) != 0;
+  }
+
+  // Does the token join two parts of a word? "co-founder", not "founder - and".
+  bool is_hyphen(std::uint32_t index) const {
+    return lower(index) == "-" && !token(index).space_before;
   }
 
   // The mention that covers a token, or null.

@@ -20,10 +20,6 @@ bool is_modifier(const TextView& view, std::uint32_t token) {
   return is_plain_word(view, token) && view.is(token, WordClass::kTitleModifier);
 }
 
-bool is_hyphen(const TextView& view, std::uint32_t token) {
-  return view.lower(token) == "-" && !view.token(token).space_before;
-}
-
 // "Chief Happiness Officer": any capitalised word between two that belong.
 bool is_named_duty(const TextView& view, std::uint32_t token, std::uint32_t begin) {
   return token > begin && is_plain_word(view, token) && view.token(token).capitalized &&
@@ -33,11 +29,11 @@ bool is_named_duty(const TextView& view, std::uint32_t token, std::uint32_t begi
 std::uint32_t begin_of_title(const TextView& view, std::uint32_t head, std::uint32_t limit) {
   std::uint32_t begin = head;
   while (begin > limit && head - begin < kMaxModifiers &&
-         (is_modifier(view, begin - 1) || is_hyphen(view, begin - 1) ||
+         (is_modifier(view, begin - 1) || view.is_hyphen(begin - 1) ||
           is_named_duty(view, begin - 1, limit))) {
     --begin;
   }
-  while (begin < head && is_hyphen(view, begin)) ++begin;
+  while (begin < head && view.is_hyphen(begin)) ++begin;
   return begin;
 }
 

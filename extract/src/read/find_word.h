@@ -1,5 +1,7 @@
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstddef>
 #include <string_view>
 
@@ -18,6 +20,13 @@ inline std::size_t find_word(std::string_view text, std::string_view lower, std:
     if (end == text.size() || !is_word_byte(text[end])) return i;
   }
   return text.npos;
+}
+
+// Does one of the words or phrases, in lower case, stand in `text`?
+template <std::size_t N>
+bool has_one_of(std::string_view text, const std::array<const char*, N>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [&](std::string_view word) { return find_word(text, word) != text.npos; });
 }
 
 }  // namespace talkgraph::extract

@@ -62,9 +62,9 @@ std::optional<Span> locate(std::string_view text, const Extent& extent, const YA
   return Span{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(at + value.size())};
 }
 
-class Reader {
+class FrontMatterReader {
  public:
-  Reader(std::string_view text, const Extent& extent) : text_(text), extent_(extent) {}
+  FrontMatterReader(std::string_view text, const Extent& extent) : text_(text), extent_(extent) {}
 
   void read(const YAML::Node& root, FrontMatter& out) const {
     read_first(root, {"title", "headline"}, out.title);
@@ -144,7 +144,7 @@ Result<FrontMatter> read_front_matter(std::string_view text) {
     const YAML::Node root = YAML::Load(yaml);
     if (root.IsNull()) return out;
     if (!root.IsMap()) return malformed("front matter is not a YAML mapping", 2);
-    Reader(text, extent).read(root, out);
+    FrontMatterReader(text, extent).read(root, out);
   } catch (const YAML::Exception& e) {
     const std::size_t line = e.mark.is_null() ? 0 : static_cast<std::size_t>(e.mark.line);
     return malformed("front matter: " + e.msg, line + 2);

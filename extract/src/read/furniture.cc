@@ -133,7 +133,7 @@ constexpr std::array kMonths = {
     "september", "october",  "november", "december", "jan", "feb",  "mar",  "apr",
     "jun",       "jul",      "aug",      "sep",      "oct", "nov",  "dec"};
 
-std::string lowered(std::string_view text) {
+std::string ascii_lowered(std::string_view text) {
   std::string out(text);
   std::transform(out.begin(), out.end(), out.begin(), ascii_lower);
   return out;
@@ -170,14 +170,14 @@ bool is_bare_reference(std::string_view lower, bool has_address) {
 
 bool is_furniture(std::string_view text) {
   if (text.size() > 2 * kMaxFurnitureBytes) return false;
-  const std::string lower = lowered(trim(text));
+  const std::string lower = ascii_lowered(trim(text));
   if (lower.size() <= 120 && begins_with_one_of(lower, kFurnitureBeginnings)) return true;
   return std::any_of(kFurnitureParts.begin(), kFurnitureParts.end(),
                      [&](std::string_view part) { return lower.find(part) != lower.npos; });
 }
 
 bool opens_page_foot(std::string_view text) {
-  const std::string lower = lowered(trim(text));
+  const std::string lower = ascii_lowered(trim(text));
   if (lower.size() <= kMaxHeadingBytes) {
     for (const std::string_view heading : kFootHeadings) {
       if (!lower.starts_with(heading)) continue;
@@ -192,7 +192,7 @@ bool opens_page_foot(std::string_view text) {
 
 bool is_metadata(std::string_view text, bool has_address) {
   if (text.size() > kMaxFurnitureBytes) return false;
-  const std::string lower = lowered(trim(text));
+  const std::string lower = ascii_lowered(trim(text));
   if (is_bare_reference(lower, has_address) || is_date(lower)) return true;
   if (!byline_name(text).empty()) return true;
   return lower.size() <= 160 && begins_with_one_of(lower, kMetadataBeginnings);

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kMaxValueBytes = 1000;
 
-std::string decode(std::string_view text) {
+std::string decode_attribute(std::string_view text) {
   std::string out;
   text = trim(text).substr(0, kMaxValueBytes);
   for (std::size_t at = 0; at < text.size();) {
@@ -27,7 +27,7 @@ std::string decode(std::string_view text) {
 }
 
 void set(FrontMatterValue& value, std::string_view text) {
-  if (value.text.empty()) value.text = decode(text);
+  if (value.text.empty()) value.text = decode_attribute(text);
 }
 
 }  // namespace
@@ -44,13 +44,13 @@ void read_html_meta(const HtmlTag& tag, FrontMatter& head) {
     set(head.date, content.substr(0, content.find('T')));
   }
   if (key == "author" || key == "article:author") {
-    const std::string name = decode(content);
+    const std::string name = decode_attribute(content);
     if (name.find("://") == name.npos) head.credits.push_back({name, {}});
   }
 }
 
 void read_html_title(std::string_view content, FrontMatter& head) {
-  std::string title = decode(content);
+  std::string title = decode_attribute(content);
   for (const std::string_view bar : {" | ", " – ", " — ", " - ", " · "}) {
     const std::size_t at = title.rfind(bar);
     // The part behind the last bar is the site if it is the shorter one.

@@ -1,6 +1,5 @@
 #include "read/interview_words.h"
 
-#include <algorithm>
 #include <array>
 
 #include "read/find_word.h"
@@ -36,12 +35,6 @@ constexpr std::array kInterviewWords = {"interview",
                                         "questions and answers"};
 
 constexpr std::array kShowWords = {"podcast", "episode", "the show", "our show", "listeners"};
-
-template <std::size_t N>
-bool has_one_of(std::string_view text, const std::array<const char*, N>& words) {
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return find_word(text, word) != text.npos; });
-}
 
 }  // namespace
 

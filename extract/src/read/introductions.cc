@@ -14,7 +14,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kMaxReadBytes = 4000;
+constexpr std::size_t kMaxIntroductionBytes = 4000;
 
 // Words that are followed, within a few more, by "with" or "to" and a person.
 constexpr std::array<std::string_view, 24> kMeetings = {
@@ -26,7 +26,7 @@ constexpr std::array<std::string_view, 24> kMeetings = {
 class Introductions {
  public:
   Introductions(const Page& page, Span span)
-      : visible_(visible_text(page.text, page.markup, span, kMaxReadBytes)),
+      : visible_(visible_text(page.text, page.markup, span, kMaxIntroductionBytes)),
         text_(visible_.bytes),
         words_(name_words(text_)) {}
 

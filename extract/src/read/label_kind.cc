@@ -55,7 +55,7 @@ const WordList kNotNames(
     "words written yes yesterday you youtube");
 
 // Particles of family names, in lower case between capitalised words.
-const WordList kParticles(
+const WordList kNameParticles(
     "al ap bin da dal de del della den der di dos du el la le of ten ter the van von y zu");
 
 bool is_number(std::string_view word) {
@@ -134,7 +134,7 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
     if (!has_name_characters(word)) return std::nullopt;
     if (is_capitalised(word))
       ++capitalised;
-    else if (!kParticles.has(word) && !has_digit(word))
+    else if (!kNameParticles.has(word) && !has_digit(word))
       return std::nullopt;
   }
   const std::string first = to_lower(words.front()), last = to_lower(words.back());

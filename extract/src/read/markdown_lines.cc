@@ -41,9 +41,9 @@ bool is_link_definition(std::string_view line) {
          target.starts_with('/');
 }
 
-class Reader {
+class MarkdownReader {
  public:
-  Reader(Page& page, std::size_t begin)
+  MarkdownReader(Page& page, std::size_t begin)
       : page_(page), text_(page.text), cursor_(page.text, begin), comments_(page) {}
 
   void run() {
@@ -169,7 +169,7 @@ class Reader {
 }  // namespace
 
 void read_markdown_lines(Page& page, std::size_t begin) {
-  Reader(page, begin).run();
+  MarkdownReader(page, begin).run();
 }
 
 }  // namespace talkgraph::extract

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t kMinQuestions = 3;
 constexpr std::size_t kMinQuestionsIfTitled = 2;
 constexpr std::size_t kMaxQuestionBytes = 900;
-constexpr std::size_t kMaxTitleBytes = 300;
+constexpr std::size_t kMaxTitledBytes = 300;
 constexpr std::size_t kHeadPieces = 8;
 
 // Requests that interviewers make without a question mark.
@@ -134,7 +134,7 @@ class Finder {
           visible_text(page_.text, page_.markup, pieces_[i].block.span, 1500).bytes;
       if (!speaks_of_interview(text)) continue;
       announced_ = true;
-      titled_ |= text.size() <= kMaxTitleBytes;
+      titled_ |= text.size() <= kMaxTitledBytes;
     }
   }
 

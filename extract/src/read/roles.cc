@@ -15,7 +15,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kMaxReadBytes = 600;
+constexpr std::size_t kMaxRoleBytes = 600;
 constexpr std::uint32_t kMaxLeadBytes = 6000;
 
 // The role that a label names itself, or nothing.
@@ -134,7 +134,7 @@ class Assigner {
     if (speaks_of_show(slice(page_.text, {0, lead}))) return true;
     for (std::size_t i = 0; i < std::min<std::size_t>(said.size(), 3); ++i) {
       const std::string head =
-          visible_text(page_.text, page_.markup, said[i].span, kMaxReadBytes).bytes;
+          visible_text(page_.text, page_.markup, said[i].span, kMaxRoleBytes).bytes;
       const bool greets = find_word(head, "welcome") != head.npos;
       if (greets && speaks_of_show(head)) return true;
     }

@@ -29,12 +29,6 @@ constexpr std::array kGuestPhrases = {
     "thanks for inviting", "happy to be here",     "great to be here",
     "glad to be here",     "great question",       "good question"};
 
-template <std::size_t N>
-bool has_one_of(std::string_view text, const std::array<const char*, N>& phrases) {
-  return std::any_of(phrases.begin(), phrases.end(),
-                     [&](std::string_view phrase) { return find_word(text, phrase) != text.npos; });
-}
-
 bool is_declared(const Voice& voice, const Page& page) {
   if (voice.kind == LabelKind::kRole || voice.kind == LabelKind::kUnknown) return false;
   const auto& speakers = page.head.speakers;

@@ -174,25 +174,24 @@ constexpr Function of(std::string_view name, std::uint8_t arguments, KindSet acc
 }
 
 constexpr StaticType kNumber{kNumberKinds | kNullKind, kAnyKind};
-constexpr StaticType kFloat{kFloatKind | kNullKind, kAnyKind};
 
-constexpr auto kFunctions = std::to_array<Function>({
+constexpr auto kAggregatingFunctions = std::to_array<Function>({
     of("count", 1, kAnyKind, {kIntegerKind, kAnyKind}, make<Count>),
     of("sum", 1, kNumberKinds, kNumber, make<Sum>),
-    of("avg", 1, kNumberKinds, kFloat, make<Average>),
+    of("avg", 1, kNumberKinds, kFloatOrNull, make<Average>),
     of("min", 1, kAnyKind, {}, make<Extreme<false>>),
     of("max", 1, kAnyKind, {}, make<Extreme<true>>),
     of("collect", 1, kAnyKind, {kListKind, kAnyKind}, make<Collect>, true),
-    of("stDev", 1, kNumberKinds, kFloat, make<Deviation<false>>),
-    of("stDevP", 1, kNumberKinds, kFloat, make<Deviation<true>>),
-    of("percentileCont", 2, kNumberKinds, kFloat, make<Percentile<true>>, true),
+    of("stDev", 1, kNumberKinds, kFloatOrNull, make<Deviation<false>>),
+    of("stDevP", 1, kNumberKinds, kFloatOrNull, make<Deviation<true>>),
+    of("percentileCont", 2, kNumberKinds, kFloatOrNull, make<Percentile<true>>, true),
     of("percentileDisc", 2, kNumberKinds, kNumber, make<Percentile<false>>, true),
 });
 
 }  // namespace
 
 std::span<const Function> aggregating_functions() {
-  return kFunctions;
+  return kAggregatingFunctions;
 }
 
 }  // namespace talkgraph::query

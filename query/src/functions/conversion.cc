@@ -108,7 +108,7 @@ constexpr Function of(std::string_view name, KindSet result, Function::Implement
   return function;
 }
 
-constexpr auto kFunctions = std::to_array<Function>({
+constexpr auto kConversionFunctions = std::to_array<Function>({
     of("toInteger", kIntegerKind, or_error<convert_to_integer>),
     of("toIntegerOrNull", kIntegerKind, or_null<convert_to_integer>),
     of("toFloat", kFloatKind, or_error<convert_to_float>),
@@ -122,7 +122,7 @@ constexpr auto kFunctions = std::to_array<Function>({
 }  // namespace
 
 std::span<const Function> conversion_functions() {
-  return kFunctions;
+  return kConversionFunctions;
 }
 
 }  // namespace talkgraph::query

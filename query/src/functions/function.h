@@ -53,6 +53,22 @@ struct Function {
   bool aggregating() const { return accumulate != nullptr; }
 };
 
+constexpr StaticType kIntegerOrNull{kIntegerKind | kNullKind, kAnyKind};
+constexpr StaticType kFloatOrNull{kFloatKind | kNullKind, kAnyKind};
+
+// A function of one argument and of one row.
+constexpr Function of_one(std::string_view name, KindSet accepted, StaticType result,
+                          Function::Implementation call) {
+  Function function;
+  function.name = name;
+  function.min_arguments = 1;
+  function.max_arguments = 1;
+  function.accepts = {accepted, accepted, accepted};
+  function.result = result;
+  function.call = call;
+  return function;
+}
+
 // Nothing if there is none of that name. The result lives forever.
 const Function* find_function(std::string_view name);
 

@@ -78,41 +78,28 @@ Result<Datum> length(const Call& call, Arguments arguments) {
   return Datum(static_cast<std::int64_t>(path->relationships.size()));
 }
 
-constexpr Function of_one(std::string_view name, KindSet accepted, StaticType result,
-                          Function::Implementation call) {
-  Function function;
-  function.name = name;
-  function.min_arguments = 1;
-  function.max_arguments = 1;
-  function.accepts = {accepted, accepted, accepted};
-  function.result = result;
-  function.call = call;
-  return function;
-}
-
 constexpr KindSet kEntities = kNodeKind | kRelationshipKind;
-constexpr StaticType kInteger{kIntegerKind | kNullKind, kAnyKind};
 constexpr StaticType kString{kStringKind | kNullKind, kAnyKind};
 constexpr StaticType kStrings{kListKind | kNullKind, kStringKind};
 constexpr StaticType kNode{kNodeKind | kNullKind, kAnyKind};
 
-constexpr auto kFunctions = std::to_array<Function>({
+constexpr auto kGraphFunctions = std::to_array<Function>({
     of_one("labels", kNodeKind, kStrings, labels),
     of_one("type", kRelationshipKind, kString, type),
-    of_one("id", kEntities, kInteger, id),
+    of_one("id", kEntities, kIntegerOrNull, id),
     of_one("startNode", kRelationshipKind, kNode, start_node),
     of_one("endNode", kRelationshipKind, kNode, end_node),
     of_one("properties", kEntities | kMapKind, {kMapKind | kNullKind, kAnyKind}, properties),
     of_one("keys", kEntities | kMapKind, kStrings, keys),
     of_one("nodes", kPathKind, {kListKind | kNullKind, kNodeKind}, nodes),
     of_one("relationships", kPathKind, {kListKind | kNullKind, kRelationshipKind}, relationships),
-    of_one("length", kPathKind, kInteger, length),
+    of_one("length", kPathKind, kIntegerOrNull, length),
 });
 
 }  // namespace
 
 std::span<const Function> graph_functions() {
-  return kFunctions;
+  return kGraphFunctions;
 }
 
 }  // namespace talkgraph::query

@@ -102,18 +102,6 @@ Result<Datum> range(const Call& call, Arguments arguments) {
   return Datum(std::move(items));
 }
 
-constexpr Function of_one(std::string_view name, KindSet accepted, StaticType result,
-                          Function::Implementation call) {
-  Function function;
-  function.name = name;
-  function.min_arguments = 1;
-  function.max_arguments = 1;
-  function.accepts = {accepted, accepted, accepted};
-  function.result = result;
-  function.call = call;
-  return function;
-}
-
 constexpr Function make_range() {
   Function function = of_one("range", kAnyKind, {kListKind | kNullKind, kIntegerKind}, range);
   function.min_arguments = 2;
@@ -123,7 +111,7 @@ constexpr Function make_range() {
 
 constexpr StaticType kList{kListKind | kNullKind, kAnyKind};
 
-constexpr auto kFunctions = std::to_array<Function>({
+constexpr auto kListFunctions = std::to_array<Function>({
     of_one("head", kListKind, {}, head),
     of_one("last", kListKind, {}, last),
     of_one("tail", kListKind, kList, tail),
@@ -138,7 +126,7 @@ constexpr auto kFunctions = std::to_array<Function>({
 }  // namespace
 
 std::span<const Function> list_functions() {
-  return kFunctions;
+  return kListFunctions;
 }
 
 }  // namespace talkgraph::query

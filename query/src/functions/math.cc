@@ -113,9 +113,6 @@ Result<Datum> random(const Call& call, Arguments) {
   return Datum(call.execution.random());
 }
 
-constexpr StaticType kFloat{kFloatKind | kNullKind, kAnyKind};
-constexpr StaticType kInteger{kIntegerKind | kNullKind, kAnyKind};
-
 constexpr Function of(std::string_view name, std::uint8_t arguments, StaticType result,
                       Function::Implementation call) {
   Function function;
@@ -129,42 +126,42 @@ constexpr Function of(std::string_view name, std::uint8_t arguments, StaticType 
 }
 
 constexpr Function make_random() {
-  Function function = of("rand", 0, kFloat, random);
+  Function function = of("rand", 0, kFloatOrNull, random);
   function.random = true;
   return function;
 }
 
-constexpr auto kFunctions = std::to_array<Function>({
+constexpr auto kMathFunctions = std::to_array<Function>({
     of("abs", 1, {kNumberKinds | kNullKind, kAnyKind}, absolute),
-    of("sign", 1, kInteger, sign),
+    of("sign", 1, kIntegerOrNull, sign),
     of("isNaN", 1, {kBooleanKind | kNullKind, kAnyKind}, is_nan),
-    of("ceil", 1, kFloat, apply<round_up>),
-    of("floor", 1, kFloat, apply<round_down>),
-    of("round", 1, kFloat, apply<round_half_up>),
-    of("sqrt", 1, kFloat, apply<square_root>),
-    of("exp", 1, kFloat, apply<exponential>),
-    of("log", 1, kFloat, apply<natural_logarithm>),
-    of("log10", 1, kFloat, apply<decimal_logarithm>),
-    of("sin", 1, kFloat, apply<sine>),
-    of("cos", 1, kFloat, apply<cosine>),
-    of("tan", 1, kFloat, apply<tangent>),
-    of("cot", 1, kFloat, apply<cotangent>),
-    of("asin", 1, kFloat, apply<arc_sine>),
-    of("acos", 1, kFloat, apply<arc_cosine>),
-    of("atan", 1, kFloat, apply<arc_tangent>),
-    of("atan2", 2, kFloat, arc_tangent_2),
-    of("degrees", 1, kFloat, apply<to_degrees>),
-    of("radians", 1, kFloat, apply<to_radians>),
-    of("haversin", 1, kFloat, apply<haversine>),
-    of("pi", 0, kFloat, pi),
-    of("e", 0, kFloat, e),
+    of("ceil", 1, kFloatOrNull, apply<round_up>),
+    of("floor", 1, kFloatOrNull, apply<round_down>),
+    of("round", 1, kFloatOrNull, apply<round_half_up>),
+    of("sqrt", 1, kFloatOrNull, apply<square_root>),
+    of("exp", 1, kFloatOrNull, apply<exponential>),
+    of("log", 1, kFloatOrNull, apply<natural_logarithm>),
+    of("log10", 1, kFloatOrNull, apply<decimal_logarithm>),
+    of("sin", 1, kFloatOrNull, apply<sine>),
+    of("cos", 1, kFloatOrNull, apply<cosine>),
+    of("tan", 1, kFloatOrNull, apply<tangent>),
+    of("cot", 1, kFloatOrNull, apply<cotangent>),
+    of("asin", 1, kFloatOrNull, apply<arc_sine>),
+    of("acos", 1, kFloatOrNull, apply<arc_cosine>),
+    of("atan", 1, kFloatOrNull, apply<arc_tangent>),
+    of("atan2", 2, kFloatOrNull, arc_tangent_2),
+    of("degrees", 1, kFloatOrNull, apply<to_degrees>),
+    of("radians", 1, kFloatOrNull, apply<to_radians>),
+    of("haversin", 1, kFloatOrNull, apply<haversine>),
+    of("pi", 0, kFloatOrNull, pi),
+    of("e", 0, kFloatOrNull, e),
     make_random(),
 });
 
 }  // namespace
 
 std::span<const Function> math_functions() {
-  return kFunctions;
+  return kMathFunctions;
 }
 
 }  // namespace talkgraph::query

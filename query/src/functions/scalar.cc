@@ -27,7 +27,7 @@ Result<Datum> null_if(const Call&, Arguments arguments) {
 
 constexpr StaticType kAnything{};
 
-const auto kFunctions = std::to_array<Function>({
+const auto kScalarFunctions = std::to_array<Function>({
     {.name = "coalesce",
      .min_arguments = 1,
      .max_arguments = 255,
@@ -51,7 +51,7 @@ const auto kFunctions = std::to_array<Function>({
 }  // namespace
 
 std::span<const Function> scalar_functions() {
-  return kFunctions;
+  return kScalarFunctions;
 }
 
 }  // namespace talkgraph::query

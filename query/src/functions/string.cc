@@ -156,7 +156,7 @@ constexpr Function make_split() {
   return function;
 }
 
-constexpr auto kFunctions = std::to_array<Function>({
+constexpr auto kStringFunctions = std::to_array<Function>({
     of("toLower", 1, 1, 0, to_lower_case),
     of("lower", 1, 1, 0, to_lower_case),
     of("toUpper", 1, 1, 0, to_upper_case),
@@ -175,7 +175,7 @@ constexpr auto kFunctions = std::to_array<Function>({
 }  // namespace
 
 std::span<const Function> string_functions() {
-  return kFunctions;
+  return kStringFunctions;
 }
 
 }  // namespace talkgraph::query
