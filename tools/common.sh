@@ -29,3 +29,17 @@ build_release() {
     cmake --build --preset release --target "$@"
   )
 }
+
+# Where corpora and transcripts lie that are not part of the project.
+shared="${TALKGRAPH_SHARED-$repository/../shared}"
+
+# What trains and measures the models; build_trainer makes it.
+trainer="$repository/build/train/extract/train/talkgraph_train"
+build_trainer() {
+  say "Building the trainer"
+  (
+    cd "$repository"
+    cmake --preset train -Wno-dev --log-level=WARNING
+    cmake --build --preset train --target talkgraph_train
+  )
+}

@@ -5,20 +5,34 @@
 
 namespace talkgraph::extract::train {
 
+void Perceptron::admit(std::span<const std::uint64_t> features) {
+  open_ = false;
+  for (std::uint64_t feature : features) {
+    if (!rows_.contains(feature)) add_row(feature);
+  }
+}
+
+std::uint32_t Perceptron::add_row(std::uint64_t feature) {
+  const auto row = static_cast<std::uint32_t>(rows_.size());
+  rows_.emplace(feature, row);
+  weights_.resize(weights_.size() + tag_count_);
+  return row;
+}
+
 TagScores Perceptron::score(std::span<const std::uint64_t> features) const {
   TagScores scores{};
   for (std::uint64_t feature : features) {
     const auto found = rows_.find(feature);
     if (found == rows_.end()) continue;
-    for (std::size_t tag = 0; tag < tag_count_; ++tag) scores[tag] += found->second[tag].now;
+    const Weight* row = weights_.data() + found->second * tag_count_;
+    for (std::size_t tag = 0; tag < tag_count_; ++tag) scores[tag] += row[tag].now;
   }
   return scores;
 }
 
-void Perceptron::add(Row& row, Tag tag, int by) {
-  Weight& weight = row[tag];
-  weight.sum += std::int64_t{weight.now} * (step_ - weight.changed);
-  weight.changed = step_;
+void Perceptron::add(std::size_t row, Tag tag, int by) {
+  Weight& weight = weights_[row * tag_count_ + tag];
+  weight.by_step += std::int64_t{by} * step_;
   weight.now += by;
 }
 
@@ -26,7 +40,9 @@ void Perceptron::learn(std::span<const std::uint64_t> features, Tag right, Tag g
   ++step_;
   if (right == guessed) return;
   for (std::uint64_t feature : features) {
-    Row& row = rows_.try_emplace(feature, tag_count_).first->second;
+    const auto found = rows_.find(feature);
+    if (found == rows_.end() && !open_) continue;
+    const std::uint32_t row = found == rows_.end() ? add_row(feature) : found->second;
     add(row, right, 1);
     add(row, guessed, -1);
   }
@@ -34,12 +50,12 @@ void Perceptron::learn(std::span<const std::uint64_t> features, Tag right, Tag g
 
 std::vector<ModelRow> Perceptron::averaged(int least) const {
   std::vector<ModelRow> rows;
-  for (const auto& [feature, weights] : rows_) {
+  for (const auto& [feature, at] : rows_) {
     ModelRow row{feature, {}};
     bool matters = false;
     for (std::size_t tag = 0; tag < tag_count_; ++tag) {
-      const Weight& w = weights[tag];
-      const std::int64_t sum = w.sum + std::int64_t{w.now} * (step_ - w.changed);
+      const Weight& w = weights_[at * tag_count_ + tag];
+      const std::int64_t sum = std::int64_t{w.now} * step_ - w.by_step;
       const std::int64_t scaled =
           std::clamp<std::int64_t>(sum * kModelUnit / std::max(step_, 1), -32000, 32000);
       if (scaled == 0) continue;
@@ -49,6 +65,19 @@ std::vector<ModelRow> Perceptron::averaged(int least) const {
     if (matters) rows.push_back(std::move(row));
   }
   return rows;  // serialize_model sorts them
+}
+
+std::vector<std::uint64_t> frequent(std::vector<std::uint64_t> features, std::size_t least) {
+  std::sort(features.begin(), features.end());
+  std::size_t kept = 0;
+  for (std::size_t i = 0; i < features.size();) {
+    std::size_t end = i;
+    while (end < features.size() && features[end] == features[i]) ++end;
+    if (end - i >= least) features[kept++] = features[i];
+    i = end;
+  }
+  features.resize(kept);
+  return features;
 }
 
 }  // namespace talkgraph::extract::train

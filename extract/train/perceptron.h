@@ -4,7 +4,6 @@
 
 #include <cstdint>
 #include <span>
-#include <string>
 #include <unordered_map>
 #include <vector>
 
@@ -16,6 +15,10 @@ class Perceptron {
  public:
   explicit Perceptron(std::size_t tag_count) : tag_count_(tag_count) {}
 
+  // From now on no features are learnt but those admitted: that leaves out what
+  // occurs too seldom to say anything.
+  void admit(std::span<const std::uint64_t> features);
+
   TagScores score(std::span<const std::uint64_t> features) const;
   // One step: what was right gains, what was guessed loses, nothing if equal.
   void learn(std::span<const std::uint64_t> features, Tag right, Tag guessed);
@@ -26,16 +29,20 @@ class Perceptron {
  private:
   struct Weight {
     std::int32_t now = 0;
-    std::int32_t changed = 0;  // step of the last change
-    std::int64_t sum = 0;      // of the weight over all steps until then
+    std::int64_t by_step = 0;  // changes, each times its step: what averaging takes off
   };
-  using Row = std::vector<Weight>;
 
-  void add(Row& row, Tag tag, int by);
+  std::uint32_t add_row(std::uint64_t feature);
+  void add(std::size_t row, Tag tag, int by);
 
   std::size_t tag_count_;
-  std::unordered_map<std::uint64_t, Row> rows_;
+  std::unordered_map<std::uint64_t, std::uint32_t> rows_;  // feature to row
+  std::vector<Weight> weights_;                            // tag_count_ a row
+  bool open_ = true;                                       // learns features that it has not met
   std::int32_t step_ = 0;
 };
+
+// Those of `features` that occur at least `least` times, once each, ascending.
+std::vector<std::uint64_t> frequent(std::vector<std::uint64_t> features, std::size_t least);
 
 }  // namespace talkgraph::extract::train

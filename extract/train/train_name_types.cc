@@ -1,7 +1,5 @@
-// Trains the type model: talkgraph_train DATA TRANSCRIPTS CORPORA OUT
-//
-// First on four fifths of the names, to print how well the types of the others
-// are told, then on all, into OUT. The same bytes for the same input.
+// Trains the type model: first on four fifths of the names, to print how well the
+// types of the others are told, then on all.
 #include <algorithm>
 #include <iomanip>
 #include <iostream>
@@ -9,10 +7,12 @@
 #include <numeric>
 
 #include "base/file.h"
+#include "commands.h"
 #include "learning/hashing.h"
 #include "learning/linear_model.h"
 #include "name_examples.h"
 #include "perceptron.h"
+#include "shuffle.h"
 
 namespace talkgraph::extract::train {
 namespace {
@@ -24,14 +24,6 @@ constexpr std::size_t kTypes = kNameTypes - 1;  // topics are told by lists alon
 
 bool is_held_out(const NameExample& example) {
   return hash_text(example.name) % 5 == 0;
-}
-
-// Fisher-Yates with Knuth's MMIX generator.
-void shuffle(std::vector<std::size_t>& order, std::uint64_t& state) {
-  for (std::size_t i = order.size(); i > 1; --i) {
-    state = state * 6364136223846793005ULL + 1442695040888963407ULL;
-    std::swap(order[i - 1], order[(state >> 33) % i]);
-  }
 }
 
 std::size_t best(const TagScores& scores) {
@@ -91,35 +83,24 @@ Result<void> report(const std::vector<NameExample>& examples, const std::filesys
   return {};
 }
 
-Result<void> run(const std::filesystem::path& data, const std::filesystem::path& transcripts,
-                 const std::filesystem::path& corpora, const std::filesystem::path& out) {
-  TG_ASSIGN(NameLexicon lexicon, NameLexicon::load(data / "lexicons"));
-  TG_ASSIGN(const Gazetteer gazetteer, Gazetteer::load(data / "gazetteers", lexicon));
+}  // namespace
+
+Result<void> train_name_types(const Places& places) {
+  TG_ASSIGN(NameLexicon lexicon, NameLexicon::load(places.data / "lexicons"));
+  TG_ASSIGN(const Gazetteer gazetteer, Gazetteer::load(places.data / "gazetteers", lexicon));
+  const std::filesystem::path& corpora = places.corpora;
   NameExamples examples(lexicon, gazetteer, kExamplesPerName);
-  TG_TRY(examples.add_transcripts(transcripts));
+  TG_TRY(examples.add_transcripts(places.transcripts));
   TG_TRY(examples.add_company_pairs(corpora / "relations/core-train.json"));
   TG_TRY(examples.add_facts(corpora / "relations/knowledge-net-1.jsonl"));
   TG_TRY(examples.add_facts(corpora / "relations/knowledge-net-2.jsonl"));
   TG_TRY(examples.add_tagged_sentences(corpora / "ner/ewt-train.tsv"));
   TG_TRY(examples.add_tagged_sentences(corpora / "ner/earnings21-train.tsv"));
   std::cout << examples.examples().size() << " examples\n";
+  const std::filesystem::path out = places.data / "models" / "name-types.bin";
   TG_TRY(report(examples.examples(), out));
   TG_TRY(write_file_atomically(out, to_model(train(examples.examples(), true))));
   return {};
 }
 
-}  // namespace
 }  // namespace talkgraph::extract::train
-
-int main(int argc, char** argv) {
-  if (argc != 5) {
-    std::cerr << "usage: talkgraph_train DATA TRANSCRIPTS CORPORA OUT\n";
-    return 2;
-  }
-  const auto done = talkgraph::extract::train::run(argv[1], argv[2], argv[3], argv[4]);
-  if (!done) {
-    std::cerr << "talkgraph_train: " << done.error().to_string() << "\n";
-    return 1;
-  }
-  return 0;
-}

@@ -1,0 +1,25 @@
+// What talkgraph_train can be asked for. Each command writes its model to
+// data/models, the same bytes for the same input.
+#pragma once
+
+#include <filesystem>
+
+#include "base/result.h"
+
+namespace talkgraph::extract::train {
+
+// Where things lie: the project's data/, the unpacked transcripts, the corpora.
+struct Places {
+  std::filesystem::path data;
+  std::filesystem::path transcripts;
+  std::filesystem::path corpora;
+};
+
+Result<void> train_name_types(const Places& places);
+// Classes of words, and what parts of speech the treebanks know them as.
+Result<void> train_words(const Places& places);
+Result<void> train_tagger(const Places& places);
+// Writes nothing: prints how good the models in data/models are.
+Result<void> measure_models(const Places& places);
+
+}  // namespace talkgraph::extract::train
