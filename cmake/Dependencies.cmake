@@ -12,6 +12,12 @@ find_package(CLI11 REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+# Snowball's stemmers come without a CMake or pkg-config file.
+find_path(TALKGRAPH_STEMMER_INCLUDE libstemmer.h REQUIRED)
+find_library(TALKGRAPH_STEMMER_LIBRARY stemmer REQUIRED)
+add_library(talkgraph_stemmer INTERFACE)
+target_include_directories(talkgraph_stemmer SYSTEM INTERFACE ${TALKGRAPH_STEMMER_INCLUDE})
+target_link_libraries(talkgraph_stemmer INTERFACE ${TALKGRAPH_STEMMER_LIBRARY})
 if(TALKGRAPH_TESTS)
   find_package(Catch2 2 REQUIRED)
   # Debian's own Python, for which Debian's NetworkX and igraph are installed.

@@ -18,6 +18,7 @@ int main(int argc, char** argv) {
     add_remove(line);
     add_documents(line);
     add_stats(line);
+    add_search(line);
     add_show(line);
     add_evidence(line);
     add_path(line);

@@ -26,16 +26,18 @@ enum class Column : std::size_t {
   kAssertion,
   kMetric,
   kAlias,
+  kPosting,
+  kTerm,
 };
 
-inline constexpr std::size_t kColumnCount = 17;
+inline constexpr std::size_t kColumnCount = 19;
 
 // Names of the column families, by Column. DO NOT CHANGE: they are on disk.
 // "default" is there in every RocksDB database, also before a store is complete.
 inline constexpr std::array<std::string_view, kColumnCount> kColumnNames = {
-    "default",      "dictionary",   "statistics", "node",     "label", "property",
-    "relationship", "out",          "in",         "document", "text",  "written",
-    "entity",       "contribution", "assertion",  "metric",   "alias"};
+    "default",   "dictionary", "statistics", "node",    "label",   "property", "relationship",
+    "out",       "in",         "document",   "text",    "written", "entity",   "contribution",
+    "assertion", "metric",     "alias",      "posting", "term"};
 
 constexpr std::string_view column_name(Column column) {
   return kColumnNames[static_cast<std::size_t>(column)];

@@ -6,6 +6,7 @@
 #include "conversation.h"
 #include "document_record.h"
 #include "entities.h"
+#include "search/text_index.h"
 
 namespace talkgraph::store {
 namespace {
@@ -16,7 +17,8 @@ class DocumentChange {
   DocumentChange(Transaction& transaction, const Ontology& ontology)
       : transaction_(transaction),
         ontology_(ontology),
-        entities_(transaction, ontology),
+        text_(transaction),
+        entities_(transaction, ontology, text_),
         claims_(transaction) {}
 
   Result<void> take_out(std::string_view id);
@@ -30,6 +32,7 @@ class DocumentChange {
 
   Transaction& transaction_;
   const Ontology& ontology_;
+  TextIndex text_;
   Entities entities_;
   Claims claims_;
 };
@@ -47,6 +50,7 @@ Result<Written> DocumentChange::written(std::string_view id) const {
 Result<void> DocumentChange::take_out(std::string_view id) {
   TG_ASSIGN(const Written old, written(id));
   TG_TRY(erase_conversation(transaction_, old.conversation));
+  TG_TRY(text_.remove_document(id));
   for (const Written::Metric& metric : old.metrics) TG_TRY(claims_.withdraw(metric, id));
   for (const Written::Assertion& said : old.assertions) TG_TRY(claims_.withdraw(said, id));
   for (const Written::Entity& entity : old.entities) TG_TRY(entities_.withdraw(entity, id));
@@ -90,6 +94,7 @@ Result<void> DocumentChange::put_in(const DocumentGraph& document) {
   }
   TG_TRY(add_claims(document, entities, written));
   TG_ASSIGN(written.conversation, write_conversation(transaction_, document, entities));
+  TG_TRY(text_.add_document(document));
   TG_TRY(transaction_.put(Column::kDocument, document.id, encode_document(document)));
   TG_TRY(transaction_.put(Column::kText, document.id, document.text));
   return transaction_.put(Column::kWritten, document.id, encode_written(written));

@@ -11,17 +11,24 @@
 namespace talkgraph::store {
 namespace {
 
-// The names by which find_entities finds a node, folded.
-std::set<std::string> folded_names(const PropertyMap& properties) {
-  std::set<std::string> names;
+// Name and aliases of a node.
+std::vector<std::string> names_in(const PropertyMap& properties) {
+  std::vector<std::string> names;
   const auto add = [&names](const Value& value) {
-    if (const std::string* name = value.as_string()) names.insert(fold_name(*name));
+    if (const std::string* name = value.as_string()) names.push_back(*name);
   };
   if (const auto name = properties.find("name"); name != properties.end()) add(name->second);
   const auto aliases = properties.find("aliases");
   const List* list = aliases == properties.end() ? nullptr : aliases->second.as_list();
   if (list != nullptr) std::for_each(list->begin(), list->end(), add);
   return names;
+}
+
+// The names by which find_entities finds a node, folded.
+std::set<std::string> folded(const std::vector<std::string>& names) {
+  std::set<std::string> forms;
+  for (const std::string& name : names) forms.insert(fold_name(name));
+  return forms;
 }
 
 }  // namespace
@@ -112,8 +119,12 @@ Result<bool> Entities::rewrite(NodeId node, const DerivedNode& derived) {
 
 Result<void> Entities::index_names(NodeId node, const PropertyMap& before,
                                    const PropertyMap& after) {
-  const std::set<std::string> old_names = folded_names(before);
-  const std::set<std::string> new_names = folded_names(after);
+  const std::vector<std::string> old_spelling = names_in(before);
+  const std::vector<std::string> new_spelling = names_in(after);
+  if (old_spelling == new_spelling) return {};
+  TG_TRY(text_.set_names(node, new_spelling));
+  const std::set<std::string> old_names = folded(old_spelling);
+  const std::set<std::string> new_names = folded(new_spelling);
   for (const std::string& name : old_names) {
     if (new_names.contains(name)) continue;
     TG_TRY(transaction_.remove(Column::kAlias, text_index_key(alias_prefix(name), node)));

@@ -8,6 +8,7 @@
 
 #include "derivation_records.h"
 #include "graph/ontology.h"
+#include "search/text_index.h"
 #include "transaction.h"
 
 namespace talkgraph::store {
@@ -16,8 +17,8 @@ namespace talkgraph::store {
 // then settle(), then, when relationships are settled, sweep().
 class Entities {
  public:
-  Entities(Transaction& transaction, const Ontology& ontology)
-      : transaction_(transaction), ontology_(ontology) {}
+  Entities(Transaction& transaction, const Ontology& ontology, TextIndex& text)
+      : transaction_(transaction), ontology_(ontology), text_(text) {}
 
   // Returns the entity's node, which is made if there is none in its family.
   Result<NodeId> add(const std::string& id, const EntityContribution& contribution);
@@ -39,6 +40,7 @@ class Entities {
 
   Transaction& transaction_;
   const Ontology& ontology_;
+  TextIndex& text_;
   std::set<std::string> touched_;
   std::vector<NodeId> orphans_;
 };

@@ -42,6 +42,7 @@ class GraphReading : public Interface {
   Result<std::uint64_t> count_relationships(std::optional<TypeId> type) const override;
 
   const View& view() const { return view_; }
+  const GraphState& state() const { return *state_; }
 
  protected:
   // `state` must outlive this; a transaction's grows while it writes.

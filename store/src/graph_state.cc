@@ -15,6 +15,9 @@ constexpr std::string_view kNextNode = "next-node";
 constexpr std::string_view kNextRelationship = "next-relationship";
 constexpr std::string_view kNodes = "n";
 constexpr std::string_view kRelationships = "r";
+constexpr std::string_view kTextUnits = "tu";
+constexpr std::string_view kTextWords = "tw";
+constexpr std::array kFields = {Field::kNames, Field::kPassages};
 
 using Counts = std::vector<std::uint64_t>;
 
@@ -65,6 +68,17 @@ Result<void> load_counts(const View& view, std::string_view kind, std::uint32_t 
     TG_ASSIGN(parts[id], load_number(view, Column::kStatistics, part_key(kind, id)));
   }
   return {};
+}
+
+std::string text_key(std::string_view kind, Field field) {
+  return std::string(kind) + static_cast<char>(field);
+}
+
+Result<TextTotals> load_text_totals(const View& view, Field field) {
+  TextTotals totals;
+  TG_ASSIGN(totals.units, load_number(view, Column::kStatistics, text_key(kTextUnits, field)));
+  TG_ASSIGN(totals.words, load_number(view, Column::kStatistics, text_key(kTextWords, field)));
+  return totals;
 }
 
 // Writes to one batch and keeps the first error.
@@ -136,6 +150,9 @@ Result<GraphState> load_graph_state(const View& view) {
   TG_TRY(load_counts(view, kNodes, state.labels.size(), state.node_count, state.nodes_by_label));
   TG_TRY(load_counts(view, kRelationships, state.types.size(), state.relationship_count,
                      state.relationships_by_type));
+  for (const Field field : kFields) {
+    TG_ASSIGN(state.text[field_index(field)], load_text_totals(view, field));
+  }
   return state;
 }
 
@@ -152,6 +169,12 @@ Result<void> save_graph_state(const Database& database, const GraphState& before
                after.relationship_count);
   saver.counts(kNodes, before.nodes_by_label, after.nodes_by_label);
   saver.counts(kRelationships, before.relationships_by_type, after.relationships_by_type);
+  for (const Field field : kFields) {
+    const TextTotals& old_text = before.text[field_index(field)];
+    const TextTotals& new_text = after.text[field_index(field)];
+    saver.number(Column::kStatistics, text_key(kTextUnits, field), old_text.units, new_text.units);
+    saver.number(Column::kStatistics, text_key(kTextWords, field), old_text.words, new_text.words);
+  }
   return saver.result();
 }
 

@@ -4,6 +4,7 @@
 
 #include <rocksdb/write_batch_base.h>
 
+#include <array>
 #include <cstdint>
 #include <vector>
 
@@ -11,11 +12,18 @@
 #include "graph/ids.h"
 #include "keys.h"
 #include "names.h"
+#include "search/posting.h"
 
 namespace talkgraph::store {
 
 class Database;
 class View;
+
+// What the text index holds of one field.
+struct TextTotals {
+  std::uint64_t units = 0;
+  std::uint64_t words = 0;
+};
 
 struct GraphState {
   Names labels;
@@ -28,6 +36,7 @@ struct GraphState {
   // By id; shorter than the dictionary where ids were never used.
   std::vector<std::uint64_t> nodes_by_label;
   std::vector<std::uint64_t> relationships_by_type;
+  std::array<TextTotals, kFieldCount> text;  // by field_index
 
   std::uint64_t nodes_with(LabelId label) const;
   std::uint64_t relationships_of(TypeId type) const;

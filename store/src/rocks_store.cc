@@ -5,6 +5,7 @@
 #include "documents.h"
 #include "find_entities.h"
 #include "ontology_mark.h"
+#include "search/search.h"
 #include "snapshot.h"
 #include "store/store.h"
 #include "transaction.h"
@@ -37,6 +38,15 @@ class RocksStore final : public Store {
 
   Result<std::vector<NameMatch>> find_entities(std::string_view name) const override {
     return placed(store::find_entities(Snapshot(*database_), name));
+  }
+
+  Result<std::vector<PassageMatch>> search(const SearchRequest& request) const override {
+    return placed(search_passages(Snapshot(*database_), request));
+  }
+
+  Result<std::vector<EntityMatch>> search_names(std::string_view text,
+                                                std::size_t limit) const override {
+    return placed(store::search_names(Snapshot(*database_), text, limit));
   }
 
   Result<std::unique_ptr<const GraphReader>> snapshot() const override {

@@ -77,6 +77,12 @@ Result<void> Transaction::remove(Column column, std::string_view key) {
   return {};
 }
 
+void Transaction::add_to_text(Field field, std::int64_t units, std::int64_t words) {
+  TextTotals& totals = begin_->after->text[field_index(field)];
+  totals.units += static_cast<std::uint64_t>(units);
+  totals.words += static_cast<std::uint64_t>(words);
+}
+
 Result<LabelId> Transaction::label(std::string_view name) {
   return LabelId{intern(begin_->after->labels, name)};
 }

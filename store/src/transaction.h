@@ -38,6 +38,8 @@ class Transaction final : public GraphReading<GraphWriter> {
   // Records beside the graph, in the same commit.
   Result<void> put(Column column, std::string_view key, std::string_view value);
   Result<void> remove(Column column, std::string_view key);
+  // Changes what the text index counts.
+  void add_to_text(Field field, std::int64_t units, std::int64_t words);
 
  private:
   struct Begin;

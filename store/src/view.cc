@@ -7,9 +7,7 @@
 #include "status.h"
 
 namespace talkgraph::store {
-namespace {
 
-// The smallest key above every key with this prefix; nothing if there is none.
 std::optional<std::string> end_of_prefix(std::string_view prefix) {
   std::string end(prefix);
   while (!end.empty() && static_cast<unsigned char>(end.back()) == 0xff) end.pop_back();
@@ -17,8 +15,6 @@ std::optional<std::string> end_of_prefix(std::string_view prefix) {
   end.back() = static_cast<char>(end.back() + 1);
   return end;
 }
-
-}  // namespace
 
 rocksdb::ReadOptions View::read_options() const {
   rocksdb::ReadOptions options;
@@ -70,26 +66,53 @@ Result<void> View::get_many(Column column, const std::vector<std::string>& keys,
   return {};
 }
 
-Result<void> View::scan(Column column, std::string_view prefix, RecordVisitor visit) const {
-  rocksdb::ReadOptions options = read_options();
-  // Shorter prefixes than the bloom filter's must not ask it.
-  options.total_order_seek = prefix.size() < kAdjacencyPrefixSize;
-  const std::optional<std::string> end = end_of_prefix(prefix);
-  rocksdb::Slice bound;
-  if (end) {
-    bound = *end;
-    options.iterate_upper_bound = &bound;
+// An iterator over the keys with a prefix, and what it reads while it lives.
+struct View::Range {
+  Range(const View& view, Column column, std::string_view prefix)
+      : options(view.read_options()), end(end_of_prefix(prefix)) {
+    // Shorter prefixes than the bloom filter's must not ask it.
+    options.total_order_seek = prefix.size() < kAdjacencyPrefixSize;
+    if (end) {
+      bound = *end;
+      options.iterate_upper_bound = &bound;
+    }
+    rocksdb::ColumnFamilyHandle* handle = view.database_->handle(column);
+    at.reset(view.database_->rocks().NewIterator(options, handle));
+    if (view.batch_ != nullptr) {
+      at.reset(view.batch_->NewIteratorWithBase(handle, at.release(), &options));
+    }
+    at->Seek(rocksdb::Slice(prefix));
   }
-  rocksdb::ColumnFamilyHandle* handle = database_->handle(column);
-  std::unique_ptr<rocksdb::Iterator> at(database_->rocks().NewIterator(options, handle));
-  if (batch_ != nullptr) at.reset(batch_->NewIteratorWithBase(handle, at.release(), &options));
-  for (at->Seek(rocksdb::Slice(prefix)); at->Valid(); at->Next()) {
-    const std::string_view key = at->key().ToStringView();
-    if (!key.starts_with(prefix)) break;
-    TG_ASSIGN(const bool more, visit(key, at->value().ToStringView()));
+
+  bool valid(std::string_view prefix) const {
+    return at->Valid() && at->key().ToStringView().starts_with(prefix);
+  }
+
+  rocksdb::ReadOptions options;
+  std::optional<std::string> end;
+  rocksdb::Slice bound;
+  std::unique_ptr<rocksdb::Iterator> at;
+};
+
+Result<void> View::scan(Column column, std::string_view prefix, RecordVisitor visit) const {
+  Range range(*this, column, prefix);
+  for (; range.valid(prefix); range.at->Next()) {
+    TG_ASSIGN(const bool more,
+              visit(range.at->key().ToStringView(), range.at->value().ToStringView()));
     if (!more) return {};
   }
-  if (!at->status().ok()) return fail(database_->error(at->status()));
+  if (!range.at->status().ok()) return fail(database_->error(range.at->status()));
+  return {};
+}
+
+Result<void> View::skip_scan(Column column, std::string_view prefix, KeyVisitor visit) const {
+  Range range(*this, column, prefix);
+  while (range.valid(prefix)) {
+    TG_ASSIGN(const std::optional<std::string> next, visit(range.at->key().ToStringView()));
+    if (!next) return {};
+    range.at->Seek(rocksdb::Slice(*next));
+  }
+  if (!range.at->status().ok()) return fail(database_->error(range.at->status()));
   return {};
 }
 

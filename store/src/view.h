@@ -5,6 +5,8 @@
 #include <rocksdb/utilities/write_batch_with_index.h>
 
 #include <memory>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -15,6 +17,13 @@ namespace talkgraph::store {
 
 // A record in key order; false ends the scan, an error ends it and is returned.
 using RecordVisitor = FunctionRef<Result<bool>(std::string_view key, std::string_view value)>;
+
+// A key; returns the least key to go on at, which must be above it, or nothing to
+// end the scan.
+using KeyVisitor = FunctionRef<Result<std::optional<std::string>>(std::string_view key)>;
+
+// The smallest key above every key with this prefix; nothing if there is none.
+std::optional<std::string> end_of_prefix(std::string_view prefix);
 
 class View {
  public:
@@ -34,9 +43,13 @@ class View {
   // the transaction.
   Result<void> scan(Column column, std::string_view prefix, RecordVisitor visit) const;
 
+  // Keys that begin with `prefix`, as far as the visitor does not skip them.
+  Result<void> skip_scan(Column column, std::string_view prefix, KeyVisitor visit) const;
+
   Error corrupt(Column column, std::string_view key) const;
 
  private:
+  struct Range;
   rocksdb::ReadOptions read_options() const;
 
   const Database* database_;

@@ -23,6 +23,7 @@ MAY_SEE = {
 LIBRARY_ROOMS = {
     "boost/": {"algorithms"},
     "rocksdb/": {"store"},
+    "libstemmer.h": {"store"},
     "CLI/": {"cli"},
     "spdlog/": {"cli"},
     "yaml-cpp/": {"extract"},

@@ -18,5 +18,6 @@ void add_neighbors(CommandLine& line);
 void add_rank(CommandLine& line);
 void add_export(CommandLine& line);
 void add_query(CommandLine& line);
+void add_search(CommandLine& line);
 
 }  // namespace talkgraph::cli

@@ -15,6 +15,7 @@
 #include "graph/document_graph.h"
 #include "graph/graph_reader.h"
 #include "graph/ontology.h"
+#include "store/search.h"
 
 namespace talkgraph::store {
 
@@ -79,6 +80,15 @@ class Store {
   // The entities that go by `name`: by id, else by name or alias, compared by
   // fold_name. Ascending by id; empty if none.
   virtual Result<std::vector<NameMatch>> find_entities(std::string_view name) const = 0;
+
+  // The passages that answer best, best first; equal scores by document and
+  // place. The same for equal sets of documents. kInvalidArgument if the request
+  // names nothing to be found. Cost: the postings of the words sought.
+  virtual Result<std::vector<PassageMatch>> search(const SearchRequest& request) const = 0;
+  // Entities whose name or an alias answers SearchRequest::text, best first; equal
+  // scores by id.
+  virtual Result<std::vector<EntityMatch>> search_names(std::string_view text,
+                                                        std::size_t limit) const = 0;
 
   // The graph as it is now: a snapshot that later commits do not change. It
   // must not outlive the store.

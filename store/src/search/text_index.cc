@@ -1,0 +1,72 @@
+#include "search/text_index.h"
+
+#include <map>
+
+#include "keys.h"
+#include "search/passages.h"
+
+namespace talkgraph::store {
+
+Result<void> TextIndex::add_document(const DocumentGraph& document) {
+  std::vector<Unit> units;
+  for (const Span passage : passages_of(document)) {
+    units.push_back({passage.begin, slice(document.text, passage)});
+  }
+  return add(Field::kPassages, document.id, units);
+}
+
+Result<void> TextIndex::remove_document(std::string_view id) {
+  return remove(Field::kPassages, id);
+}
+
+Result<void> TextIndex::set_names(NodeId entity, const std::vector<std::string>& names) {
+  const std::string owner = node_key(entity);
+  TG_TRY(remove(Field::kNames, owner));
+  if (names.empty()) return {};
+  std::vector<Unit> units;
+  for (std::uint32_t i = 0; i < names.size(); ++i) units.push_back({i, names[i]});
+  return add(Field::kNames, owner, units);
+}
+
+Result<void> TextIndex::add(Field field, std::string_view owner, const std::vector<Unit>& units) {
+  std::map<std::string_view, Posting> postings;
+  Indexed indexed;
+  for (const Unit& unit : units) {
+    const std::vector<Token> tokens = analyzer_.tokens(unit.text);
+    for (std::uint32_t position = 0; position < tokens.size(); ++position) {
+      Posting& posting = postings[tokens[position].term];
+      if (posting.empty() || posting.back().unit != unit.number) {
+        posting.push_back({unit.number, static_cast<std::uint32_t>(tokens.size()), {}});
+      }
+      posting.back().positions.push_back(position);
+    }
+    ++indexed.units;
+    indexed.words += tokens.size();
+  }
+  for (const auto& [term, posting] : postings) {
+    indexed.terms.emplace_back(term);
+    TG_TRY(transaction_.put(Column::kPosting, posting_key(field, term, owner),
+                            encode_posting(posting)));
+  }
+  transaction_.add_to_text(field, static_cast<std::int64_t>(indexed.units),
+                           static_cast<std::int64_t>(indexed.words));
+  return transaction_.put(Column::kTerm, indexed_key(field, owner), encode_indexed(indexed));
+}
+
+Result<void> TextIndex::remove(Field field, std::string_view owner) {
+  const View& view = transaction_.view();
+  const std::string key = indexed_key(field, owner);
+  rocksdb::PinnableSlice bytes;
+  TG_ASSIGN(const bool found, view.get(Column::kTerm, key, bytes));
+  if (!found) return {};
+  const std::optional<Indexed> indexed = decode_indexed(bytes.ToStringView());
+  if (!indexed) return fail(view.corrupt(Column::kTerm, key));
+  for (const std::string& term : indexed->terms) {
+    TG_TRY(transaction_.remove(Column::kPosting, posting_key(field, term, owner)));
+  }
+  transaction_.add_to_text(field, -static_cast<std::int64_t>(indexed->units),
+                           -static_cast<std::int64_t>(indexed->words));
+  return transaction_.remove(Column::kTerm, key);
+}
+
+}  // namespace talkgraph::store
