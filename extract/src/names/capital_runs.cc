@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/eponyms.h"
 #include "names/known_names.h"
 
 namespace talkgraph::extract {
@@ -10,6 +11,13 @@ namespace {
 constexpr NameWordClasses kOrdinary = kCommonWord | kFieldWord | kFunctionWord | kCalendarWord;
 
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
+
+constexpr float kShapeAtStart = 0.4F;  // of a word of no list where any word has a capital
+
+bool is_form_of_address(std::string_view lower) {
+  return lower == "mr." || lower == "mr" || lower == "mrs." || lower == "mrs" || lower == "ms." ||
+         lower == "ms" || lower == "dr." || lower == "dr" || lower == "prof.";
+}
 
 bool is_particle(std::string_view lower) {
   return lower == "de" || lower == "van" || lower == "von" || lower == "der" || lower == "den" ||
@@ -200,7 +208,7 @@ class CapitalRuns {
     if (range.size() == 0 || range.size() > kMaxNameTokens) return;
     Candidate candidate;
     candidate.tokens = range;
-    candidate.shape = shape(range);
+    candidate.shape = is_eponym(text_, range) ? 0.0F : shape(range);
     out_.push_back(candidate);
   }
 
@@ -216,12 +224,14 @@ class CapitalRuns {
   }
   bool is_edge(std::uint32_t i, std::uint32_t size) const {
     if (!text_.looks_like_name(i)) return true;  // a connector or hyphen
+    if (size > 1 && is_form_of_address(text_.lower(i))) return true;
     if (size == 1 && text_.has(i, kDemonym | kCalendarWord)) return true;
     if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinary)) return false;
     return size > 1 && !text_.has(i, kGivenName);
   }
 
   float shape(TokenRange range) const {
+    if (is_mail_host(range)) return 0;
     bool tells = false;
     bool rare = false;
     bool acronym = true;
@@ -234,10 +244,23 @@ class CapitalRuns {
       rare = rare || !text_.has(i, kOrdinary) || text_.has(i, kGivenName);
       acronym = acronym && token.all_caps;
     }
-    if (!tells) return 0;
+    if (!tells) return is_unlisted_at_start(range) ? kShapeAtStart : 0;
     if (acronym) return rare ? 0.3F : 0.0F;
     if (range.size() > 1) return rare ? 1.0F : 0.6F;
     return rare ? 0.7F : 0.15F;
+  }
+
+  // "Orbex is ...": in no list, and not in a line of capitals.
+  bool is_unlisted_at_start(TokenRange range) const {
+    const std::uint32_t i = range.begin;
+    return range.size() == 1 && !text_.has(i, kAnyClass) && text_.token(i).text.size() > 3 &&
+           text_.lower_case_count(i) == 0 && !text_.token(i).all_caps &&
+           !text_.capital_is_expected(range.end);
+  }
+  // "mira@orb.com" names nothing.
+  bool is_mail_host(TokenRange range) const {
+    return range.begin > 0 && text_.token(range.begin - 1).text == "@" &&
+           !text_.token(range.begin).space_before;
   }
 
   const NameText& text_;

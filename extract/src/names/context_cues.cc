@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/cue_words.h"
+#include "names/list_votes.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -18,19 +19,20 @@ bool is_copula(std::string_view word) {
 class ContextCues {
  public:
   ContextCues(const NameText& text, std::vector<Candidate>& candidates)
-      : text_(text), candidates_(candidates) {}
+      : text_(text), candidates_(candidates), kinds_(candidates.size()) {}
 
-  void run(const std::vector<std::optional<NameType>>& types) {
+  // Per candidate the kind that its list announces: "wallets such as".
+  std::vector<NameTypeSet> run() {
     std::size_t at = 0;
     for (const Sentence& sentence : text_.sentences()) {
       sentence_ = sentence.tokens;
       while (at < candidates_.size() && candidates_[at].tokens.begin < sentence_.begin) ++at;
       for (; at < candidates_.size() && candidates_[at].tokens.begin < sentence_.end; ++at) {
-        look_before(candidates_[at]);
+        kinds_[at] = look_before(candidates_[at]);
         look_after(candidates_[at]);
       }
     }
-    vote_in_lists(types);
+    return std::move(kinds_);
   }
 
  private:
@@ -55,7 +57,7 @@ class ContextCues {
     return false;
   }
 
-  void look_before(Candidate& candidate) {
+  NameTypeSet look_before(Candidate& candidate) {
     std::uint32_t i = candidate.tokens.begin;
     if (i > sentence_.begin && (text_.token(i - 1).text == "“" || text_.token(i - 1).text == "\""))
       --i;
@@ -82,8 +84,19 @@ class ContextCues {
     }
     if (word == "to" && tunes_in(before(word_at, 2))) votes.add(NameType::kProduct, 0.6F);
     if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
-    if (word == "like" || word == "as" || word == "including") like_nouns(word_at, votes);
-    if (word == "called" || word == "named") like_nouns(word_at, votes);
+    vote_as_words_before(before(word_at, 2), word, votes);
+    if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.5F);
+    if (word == "called" || word == "named") votes.add_all(like_nouns(word_at), 0.8F);
+    if (word != "like" && word != "as" && word != "including") return 0;
+    const NameTypeSet kind = like_nouns(word_at);
+    votes.add_all(kind, 0.8F);
+    return kind;
+  }
+  // "Mira from Orbex", "Mira at Orbex".
+  bool comes_from(std::string_view word, std::uint32_t i) const {
+    return (word == "from" || word == "at") && i >= sentence_.begin + 2 &&
+           text_.looks_like_name(i - 2) && text_.has(i - 2, kGivenName | kSurname) &&
+           !text_.capital_is_expected(i - 2);
   }
   static bool tunes_in(std::string_view word) {
     return word.starts_with("subscri") || word.starts_with("listen") || word.starts_with("tun");
@@ -104,15 +117,13 @@ class ContextCues {
     return 0;
   }
   // The kind in "wallets such as Orb", "an exchange called Orbex".
-  void like_nouns(std::uint32_t i, TypeVotes& votes) const {
+  NameTypeSet like_nouns(std::uint32_t i) const {
     for (std::uint32_t back = 2; back <= 4; ++back) {
-      if (i < sentence_.begin + back) return;
+      if (i < sentence_.begin + back) return 0;
       const PhraseTable::Match noun = noun_at(i - back);
-      if (noun.words > 0 && noun.words + 3 > back) {
-        votes.add_all(static_cast<NameTypeSet>(noun.value), 0.8F);
-        return;
-      }
+      if (noun.words > 0 && noun.words + 3 > back) return static_cast<NameTypeSet>(noun.value);
     }
+    return 0;
   }
 
   void look_after(Candidate& candidate) {
@@ -128,8 +139,11 @@ class ContextCues {
     if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);
     if (word == "," || word == "(") {
       const std::uint32_t next = is_article(after(i + 1)) ? i + 2 : i + 1;
+      const bool relative = after(i + 1) == "which" && is_copula(after(i + 2));
       if (title_at(next) > 0) {
         votes.add(NameType::kPerson, 0.9F);
+      } else if (relative && is_article(after(i + 3))) {
+        noun_phrase(i + 4, 0.8F, votes);
       } else if (next == i + 2) {
         noun_phrase(next, 0.8F, votes);
       }
@@ -176,45 +190,9 @@ class ContextCues {
     if (types != 0) votes.add_all(types, weight);
   }
 
-  // Members of a list are of one kind: "Orbex, Vanta and Kull".
-  void vote_in_lists(const std::vector<std::optional<NameType>>& types) {
-    for (std::size_t begin = 0; begin < candidates_.size();) {
-      std::size_t end = begin + 1;
-      while (end < candidates_.size() && listed(candidates_[end - 1], candidates_[end])) ++end;
-      if (end - begin > 1) share({begin, end}, types);
-      begin = end;
-    }
-  }
-  bool listed(const Candidate& left, const Candidate& right) const {
-    const std::uint32_t gap = right.tokens.begin - left.tokens.end;
-    const std::string_view first = text_.lower(left.tokens.end);
-    if (gap == 1) return first == "," || first == "and" || first == "or" || first == "/";
-    const std::string_view second = text_.lower(left.tokens.end + 1);
-    return gap == 2 && ((first == "," && (second == "and" || second == "or" || second == "the")) ||
-                        (second == "the" && (first == "and" || first == "or")));
-  }
-  struct Members {
-    std::size_t begin;
-    std::size_t end;
-  };
-  void share(Members members, const std::vector<std::optional<NameType>>& types) {
-    TypeVotes sum;
-    float known = 0;
-    for (std::size_t i = members.begin; i < members.end; ++i) {
-      if (!types[i]) continue;
-      sum.add(*types[i], 1.0F);
-      known += 1.0F;
-    }
-    if (known == 0) return;
-    for (std::size_t i = members.begin; i < members.end; ++i) {
-      for (std::size_t type = 0; type < kNameTypes; ++type) {
-        candidates_[i].votes.scores[type] += 0.8F * sum.scores[type] / known;
-      }
-    }
-  }
-
   const NameText& text_;
   std::vector<Candidate>& candidates_;
+  std::vector<NameTypeSet> kinds_;
   TokenRange sentence_;
 };
 
@@ -222,7 +200,8 @@ class ContextCues {
 
 void add_context_votes(const NameText& text, const std::vector<std::optional<NameType>>& types,
                        std::vector<Candidate>& candidates) {
-  ContextCues(text, candidates).run(types);
+  const std::vector<NameTypeSet> kinds = ContextCues(text, candidates).run();
+  vote_in_lists(text, types, kinds, candidates);
 }
 
 }  // namespace talkgraph::extract

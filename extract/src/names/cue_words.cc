@@ -14,6 +14,8 @@ struct WordCue {
 
 // Words directly before a name. Sorted.
 constexpr auto kBefore = std::to_array<WordCue>({
+    {"accept", kAssetBit, 0.3F},
+    {"acquired", kOrganizationBit, 0.5F},
     {"at", kOrganizationBit, 0.3F},
     {"attend", kEventBit, 0.8F},
     {"attended", kEventBit, 0.8F},
@@ -26,21 +28,32 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"buying", kAssetBit, 0.4F},
     {"by", kPersonBit, 0.3F},
     {"called", kProductBit, 0.3F},
+    {"co-founded", kOrganizationBit, 0.8F},
+    {"cofounded", kOrganizationBit, 0.8F},
     {"created", kProductBit, 0.4F},
     {"developed", kProductBit, 0.4F},
+    {"download", kProductBit, 0.6F},
+    {"downloaded", kProductBit, 0.6F},
     {"dr.", kPersonBit, 1.5F},
+    {"founded", kOrganizationBit, 0.7F},
     {"hey", kPersonBit, 0.8F},
     {"hi", kPersonBit, 0.8F},
     {"hold", kAssetBit, 0.3F},
+    {"host", kEventBit, 0.3F},
+    {"hosted", kEventBit, 0.4F},
     {"in", kPlaceBit, 0.15F},
     {"install", kProductBit, 0.6F},
+    {"interviewed", kPersonBit, 0.4F},
     {"join", kOrganizationBit, 0.5F},
     {"joined", kOrganizationBit, 0.6F},
     {"joining", kOrganizationBit, 0.6F},
     {"launch", kProductBit, 0.4F},
     {"launched", kProductBit, 0.4F},
+    {"launches", kProductBit, 0.4F},
     {"launching", kProductBit, 0.4F},
+    {"left", kOrganizationBit, 0.2F},
     {"like", kOrganizationBit, 0.1F},
+    {"longing", kAssetBit, 0.4F},
     {"miss", kPersonBit, 0.5F},
     {"mr", kPersonBit, 1.5F},
     {"mr.", kPersonBit, 1.5F},
@@ -50,6 +63,7 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"ms.", kPersonBit, 1.5F},
     {"near", kPlaceBit, 0.3F},
     {"on", kProductBit, 0.25F},
+    {"organized", kEventBit, 0.6F},
     {"prof.", kPersonBit, 1.5F},
     {"professor", kPersonBit, 1.5F},
     {"released", kProductBit, 0.4F},
@@ -58,8 +72,13 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"selling", kAssetBit, 0.4F},
     {"shorting", kAssetBit, 0.5F},
     {"sold", kAssetBit, 0.4F},
+    {"sponsored", kEventBit | kOrganizationBit, 0.5F},
+    {"sponsoring", kEventBit | kOrganizationBit, 0.5F},
+    {"staking", kAssetBit, 0.5F},
     {"thank", kPersonBit, 0.8F},
     {"thanks", kPersonBit, 0.8F},
+    {"trading", kAssetBit, 0.3F},
+    {"tried", kProductBit, 0.4F},
     {"use", kProductBit, 0.5F},
     {"used", kProductBit, 0.5F},
     {"using", kProductBit, 0.5F},
@@ -71,31 +90,86 @@ constexpr auto kBefore = std::to_array<WordCue>({
 
 // Words directly after a name. Sorted.
 constexpr auto kAfter = std::to_array<WordCue>({
+    {"account", kProductBit, 0.4F},
+    {"accounts", kProductBit, 0.4F},
+    {"acquired", kOrganizationBit, 0.5F},
+    {"announced", kOrganizationBit, 0.5F},
     {"argued", kPersonBit, 0.5F},
     {"asked", kPersonBit, 0.5F},
     {"asks", kPersonBit, 0.5F},
     {"believes", kPersonBit, 0.3F},
+    {"developers", kNetworkBit | kProductBit, 0.3F},
+    {"ecosystem", kNetworkBit, 0.5F},
     {"explained", kPersonBit, 0.4F},
     {"explains", kPersonBit, 0.4F},
+    {"folks", kOrganizationBit, 0.5F},
+    {"founder", kOrganizationBit, 0.5F},
     {"guys", kOrganizationBit, 0.5F},
     {"here", kPersonBit, 0.3F},
+    {"holders", kAssetBit, 0.6F},
     {"inc", kOrganizationBit, 1.0F},
     {"joked", kPersonBit, 0.6F},
+    {"launched", kOrganizationBit, 0.4F},
+    {"lets", kProductBit, 0.4F},
+    {"listed", kOrganizationBit, 0.2F},
+    {"mainnet", kNetworkBit, 0.7F},
+    {"maximalist", kAssetBit, 0.5F},
+    {"maximalists", kAssetBit, 0.5F},
     {"mentioned", kPersonBit, 0.6F},
+    {"offers", kProductBit | kOrganizationBit, 0.3F},
     {"people", kOrganizationBit, 0.3F},
     {"pointed", kPersonBit, 0.4F},
+    {"raised", kOrganizationBit, 0.5F},
     {"replied", kPersonBit, 0.6F},
     {"said", kPersonBit, 0.5F},
     {"saying", kPersonBit, 0.5F},
     {"says", kPersonBit, 0.5F},
     {"sold", kPersonBit, 0.1F},
+    {"supports", kProductBit | kOrganizationBit, 0.3F},
     {"team", kOrganizationBit, 0.5F},
+    {"testnet", kNetworkBit, 0.6F},
     {"thinks", kPersonBit, 0.5F},
+    {"tokens", kAssetBit, 0.4F},
     {"told", kPersonBit, 0.5F},
+    {"traders", kExchangeBit, 0.3F},
     {"tweeted", kPersonBit, 0.6F},
     {"users", kProductBit | kOrganizationBit, 0.3F},
     {"who", kPersonBit, 0.6F},
     {"wrote", kPersonBit, 0.5F},
+});
+
+// The beginning of a word, and the word between it and the name.
+struct PairCue {
+  std::string_view first;
+  std::string_view second;
+  NameTypeSet types;
+  float weight;
+};
+constexpr auto kPairsBefore = std::to_array<PairCue>({
+    {"account", "on", kProductBit | kExchangeBit, 0.4F},
+    {"backed", "by", kOrganizationBit, 0.4F},
+    {"buil", "on", kNetworkBit, 0.5F},
+    {"deploy", "on", kNetworkBit, 0.6F},
+    {"everyone", "at", kOrganizationBit, 0.6F},
+    {"folks", "at", kOrganizationBit, 0.7F},
+    {"folks", "from", kOrganizationBit, 0.6F},
+    {"guys", "at", kOrganizationBit, 0.7F},
+    {"guys", "from", kOrganizationBit, 0.6F},
+    {"invest", "in", kOrganizationBit, 0.5F},
+    {"my", "friend", kPersonBit, 0.8F},
+    {"my", "colleague", kPersonBit, 0.8F},
+    {"my", "brother", kPersonBit, 0.8F},
+    {"my", "wife", kPersonBit, 0.8F},
+    {"my", "husband", kPersonBit, 0.8F},
+    {"name", "is", kPersonBit, 1.0F},
+    {"name", "'s", kPersonBit, 1.0F},
+    {"over", "at", kOrganizationBit, 0.6F},
+    {"partner", "with", kOrganizationBit, 0.6F},
+    {"people", "at", kOrganizationBit, 0.6F},
+    {"people", "from", kOrganizationBit, 0.4F},
+    {"team", "at", kOrganizationBit, 0.7F},
+    {"work", "at", kOrganizationBit, 0.7F},
+    {"work", "with", kPersonBit | kOrganizationBit, 0.3F},
 });
 
 constexpr bool is_sorted(const auto& cues) {
@@ -116,6 +190,12 @@ void vote(const auto& cues, std::string_view word, TypeVotes& votes) {
 
 void vote_as_word_before(std::string_view word, TypeVotes& votes) {
   vote(kBefore, word, votes);
+}
+
+void vote_as_words_before(std::string_view first, std::string_view second, TypeVotes& votes) {
+  for (const PairCue& cue : kPairsBefore) {
+    if (cue.second == second && first.starts_with(cue.first)) votes.add_all(cue.types, cue.weight);
+  }
 }
 
 void vote_as_word_after(std::string_view word, TypeVotes& votes) {

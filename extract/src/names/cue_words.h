@@ -9,7 +9,9 @@ namespace talkgraph::extract {
 
 // Adds what `word` (lower case) says of the name after it: "Mr.", "launched".
 void vote_as_word_before(std::string_view word, TypeVotes& votes);
-// The same of the name before it: "said", "team".
+// What two words say of the name after them: "invested in".
+void vote_as_words_before(std::string_view first, std::string_view second, TypeVotes& votes);
+// What `word` says of the name before it: "said", "team".
 void vote_as_word_after(std::string_view word, TypeVotes& votes);
 
 }  // namespace talkgraph::extract

@@ -46,6 +46,8 @@ inline constexpr NameTypeSet kOrganizationBit = name_type_bit(NameType::kOrganiz
 inline constexpr NameTypeSet kProductBit = name_type_bit(NameType::kProduct);
 inline constexpr NameTypeSet kAssetBit = name_type_bit(NameType::kAsset);
 inline constexpr NameTypeSet kPlaceBit = name_type_bit(NameType::kPlace);
+inline constexpr NameTypeSet kExchangeBit = name_type_bit(NameType::kExchange);
+inline constexpr NameTypeSet kNetworkBit = name_type_bit(NameType::kNetwork);
 inline constexpr NameTypeSet kEventBit = name_type_bit(NameType::kEvent);
 
 // Votes for what a name names; scores to compare, no probabilities.

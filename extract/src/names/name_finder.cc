@@ -12,6 +12,19 @@
 #include "names/quoted_names.h"
 
 namespace talkgraph::extract {
+namespace {
+
+std::optional<NameType> type_beforehand(const Candidate& candidate, const Transcript& transcript,
+                                        const Gazetteer& gazetteer) {
+  if (candidate.source == CandidateSource::kSpeaker) {
+    return transcript.speakers[candidate.index].is_organization ? NameType::kOrganization
+                                                                : NameType::kPerson;
+  }
+  if (candidate.source != CandidateSource::kGazetteer || !candidate.certain) return std::nullopt;
+  return gazetteer.entries()[candidate.index].type;
+}
+
+}  // namespace
 
 Result<NameFinder> NameFinder::load(const std::filesystem::path& data) {
   TG_ASSIGN(NameLexicon lexicon, NameLexicon::load(data / "lexicons"));
@@ -30,9 +43,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   candidates = add_described_events(text, std::move(candidates));
   std::vector<std::optional<NameType>> types;
   for (const Candidate& candidate : candidates) {
-    types.push_back(candidate.source == CandidateSource::kGazetteer && candidate.certain
-                        ? std::optional(gazetteer_.entries()[candidate.index].type)
-                        : std::nullopt);
+    types.push_back(type_beforehand(candidate, transcript, gazetteer_));
   }
   add_context_votes(text, types, candidates);
   type_model_.judge(text, candidates);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/abbreviation_pairs.h"
+#include "names/name_evidence.h"
 #include "names/own_votes.h"
 #include "names/phrases.h"
 
@@ -208,23 +209,9 @@ void NameGroups::merge_short_organizations() {
   }
 }
 
-// Is there enough in how the group is written and talked about?
 bool NameGroups::is_name(const NameGroup& group) const {
-  float shape = 0;
-  for (const std::uint32_t member : group.members) shape += candidates_[member].shape;
   if (group.announced) return true;
-  if (shape <= 0 || is_placeholder(group) || group.key.size() == 1) return false;
-  const TokenRange first = candidates_[group.members[0]].tokens;
-  const float votes = group.votes.scores[static_cast<std::size_t>(group.votes.best())];
-  if (first.size() == 1 && text_.token(first.begin).capitalized &&
-      text_.lower_case_count(first.begin) > group.members.size())
-    return false;
-  if (first.size() == 1 && text_.token(first.begin).all_caps && votes < 0.9F) return false;
-  // "in" precedes much else than places.
-  const auto members = static_cast<float>(group.members.size());
-  if (group.type == NameType::kPlace && (votes < 0.8F || votes < 0.2F * members)) return false;
-  if (first.size() > 1 && shape >= 3.0F) return true;  // said again and again
-  return votes >= 0.3F && std::min(shape, 1.5F) + 0.5F * std::min(votes, 2.0F) >= 1.0F;
+  return !is_placeholder(group) && is_supported(text_, candidates_, group);
 }
 
 // "Alice" and "Bob" together are figures in an example. Needs both, as a Bob

@@ -25,7 +25,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   TypeVotes votes;
   const std::uint32_t last = name.end - 1;
   const std::string_view first_text = text.token(name.begin).text;
-  const bool given = text.has(name.begin, kGivenName);
+  // "RAM" is no Ram.
+  const bool given = text.has(name.begin, kGivenName) && !text.token(name.begin).all_caps;
   if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
   if (name.size() > 1) {
     const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));

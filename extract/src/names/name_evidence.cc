@@ -1,0 +1,102 @@
+#include "names/name_evidence.h"
+
+#include <algorithm>
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr float kMinVotes = 0.3F;     // for any type at all
+constexpr float kEnough = 1.0F;       // shape and half the votes together
+constexpr float kEnoughRare = 0.85F;  // of a word that can hardly be anything but a name
+constexpr float kClearType = 0.38F;   // of the type model's votes for a mention
+
+bool is_upper(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// "hashSequence", "ChainStateManager", "tx_hash2"; but not "iOrb" or "webORB".
+bool is_like_code(std::string_view text) {
+  std::size_t humps = 0;
+  for (std::size_t i = 1; i < text.size(); ++i) {
+    if ((text[i] >= '0' && text[i] <= '9') || text[i] == '_') return true;
+    const bool hump = is_upper(text[i]) && !is_upper(text[i - 1]);
+    const bool word_begins = i + 1 < text.size() && !is_upper(text[i + 1]);
+    if (hump && word_begins && i > 1 && !is_upper(text[0])) return true;
+    humps += hump;
+  }
+  return humps > 1;
+}
+
+// "HODLed", "KYCing", "UTXOs": no names of things.
+bool is_inflected_acronym(std::string_view text) {
+  for (const std::string_view ending : {"s", "es", "ed", "d", "ing", "able", "er", "ers"}) {
+    if (!text.ends_with(ending) || text.size() < ending.size() + 2) continue;
+    const std::string_view stem = text.substr(0, text.size() - ending.size());
+    if (is_upper(stem[0]) && is_upper(stem.back())) return true;
+  }
+  return false;
+}
+
+class Evidence {
+ public:
+  Evidence(const NameText& text, const std::vector<Candidate>& candidates, const NameGroup& group)
+      : text_(text), candidates_(candidates), group_(group) {
+    TypeVotes learned;
+    for (const std::uint32_t member : group.members) {
+      shape_ += candidates[member].shape;
+      learned.add(candidates[member].learned);
+    }
+    members_ = static_cast<float>(group.members.size());
+    first_ = candidates[group.members[0]].tokens;
+    votes_ = group.votes.of(group.votes.best());
+    clear_ = learned.best() == group.type && learned.of(learned.best()) >= kClearType * members_;
+  }
+
+  bool suffices() const {
+    if (shape_ <= 0 || group_.key.size() == 1 || is_mostly_in_lower_case()) return false;
+    const bool one_word = first_.size() == 1;
+    if (one_word && text_.token(first_.begin).all_caps && votes_ < 0.9F) return false;
+    // "in" precedes much else than places.
+    if (group_.type == NameType::kPlace && (votes_ < 0.8F || votes_ < 0.2F * members_)) {
+      return false;
+    }
+    if (!one_word && shape_ >= 3.0F) return true;  // said again and again
+    const float sum = std::min(shape_, 1.5F) + 0.5F * std::min(votes_, 2.0F);
+    if (one_word && is_rare()) {
+      if (members_ > 1 && shape_ >= 1.4F) return true;
+      if (sum >= kEnoughRare && (votes_ >= kMinVotes || clear_)) return true;
+    }
+    return votes_ >= kMinVotes && sum >= kEnough;
+  }
+
+ private:
+  bool is_mostly_in_lower_case() const {
+    return first_.size() == 1 && text_.token(first_.begin).capitalized &&
+           text_.lower_case_count(first_.begin) > group_.members.size();
+  }
+  // Of no list, never in lower case, and no code.
+  bool is_rare() const {
+    const Token& token = text_.token(first_.begin);
+    if (text_.has(first_.begin, kAnyClass) || token.all_caps || token.text.size() < 4) return false;
+    if (text_.lower_case_count(first_.begin) > 0 && token.capitalized) return false;
+    return !is_like_code(token.text) && !is_inflected_acronym(token.text);
+  }
+
+  const NameText& text_;
+  const std::vector<Candidate>& candidates_;
+  const NameGroup& group_;
+  TokenRange first_;
+  float shape_ = 0;
+  float votes_ = 0;
+  float members_ = 0;
+  bool clear_ = false;  // is the type model sure of the type?
+};
+
+}  // namespace
+
+bool is_supported(const NameText& text, const std::vector<Candidate>& candidates,
+                  const NameGroup& group) {
+  return Evidence(text, candidates, group).suffices();
+}
+
+}  // namespace talkgraph::extract
