@@ -22,6 +22,8 @@ struct Candidate {
   std::uint32_t index = 0;  // of the speaker or gazetteer entry
   // Known for sure; otherwise the form is weak and needs context.
   bool certain = false;
+  // Is it a company that a list knows?
+  bool makes_products = false;
   // How much its writing alone speaks for a name, 0 to 1.
   float shape = 0;
   TypeVotes votes;

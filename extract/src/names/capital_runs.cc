@@ -12,7 +12,10 @@ constexpr NameWordClasses kOrdinary = kCommonWord | kFieldWord | kFunctionWord |
 
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
 
-constexpr float kShapeAtStart = 0.4F;  // of a word of no list where any word has a capital
+// Of a word of no list, or a given name, where any word has a capital.
+constexpr float kShapeAtStart = 0.4F;
+constexpr float kOffered = 0.8F;  // votes for a product that bears a company's name
+constexpr float kShapeOfGivenName = 0.6F;
 
 bool is_form_of_address(std::string_view lower) {
   return lower == "mr." || lower == "mr" || lower == "mrs." || lower == "mrs" || lower == "ms." ||
@@ -153,6 +156,7 @@ class CapitalRuns {
       const std::size_t joined = joined_end(i);
       if (joined > i + 1) {
         add_name({pieces_[i].tokens.begin, pieces_[joined - 1].tokens.end});
+        if (is_brand(pieces_[i])) out_.back().votes.add(NameType::kProduct, kOffered);
       } else if (pieces_[i].known != nullptr) {
         add_known(*pieces_[i].known);
       } else {
@@ -170,9 +174,9 @@ class CapitalRuns {
       const Piece& before = pieces_[k - 1];
       const Piece& here = pieces_[k];
       if (before.known != nullptr && here.known == nullptr) {
-        if (!is_open(before) && !ends_in_kind(here)) break;
+        if (!is_open(before) && !ends_in_kind(here) && !is_branded(before, here)) break;
       } else if (before.known == nullptr && here.known != nullptr) {
-        if (!is_open(here)) break;
+        if (!is_open(here) && !is_office_of(before)) break;
       } else {
         break;
       }
@@ -187,6 +191,28 @@ class CapitalRuns {
     if (!text_.token(known.tokens.begin).capitalized) return false;
     return known.tokens.size() == 1 &&
            (!known.certain || text_.has(known.tokens.begin, kGivenName | kSurname));
+  }
+  static bool is_brand(const Piece& piece) {
+    return piece.known != nullptr && piece.known->certain && piece.known->makes_products &&
+           piece.known->tokens.size() == 1;
+  }
+  // "Orbex Auto Earn": what a company calls its own. In a line of capitals, any
+  // word may follow.
+  bool is_branded(const Piece& brand, const Piece& rest) const {
+    if (!is_brand(brand) || rest.tokens.size() > 3) return false;
+    for (std::uint32_t i = rest.tokens.begin; i < rest.tokens.end; ++i) {
+      if (text_.capital_is_expected(i) || !text_.looks_like_name(i) ||
+          text_.has(i, kDemonym | kTitleWord | kGivenName | kSurname | kCalendarWord)) {
+        return false;
+      }
+    }
+    return true;
+  }
+  // "Central Bank of" before a country.
+  bool is_office_of(const Piece& piece) const {
+    const std::uint32_t of = piece.tokens.end - 1;
+    return text_.lower(of) == "of" && piece.tokens.size() > 1 &&
+           (text_.lexicon().head_types(text_.words(of - 1, of)) & kOrganizationBit) != 0;
   }
   bool ends_in_kind(const Piece& piece) const {
     const std::uint32_t last = piece.tokens.end - 1;
@@ -216,7 +242,7 @@ class CapitalRuns {
   TokenRange without_edges(TokenRange range) const {
     while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
     while (range.size() > 0 &&
-           (text_.has(range.end - 1, kDemonym) || text_.token(range.end - 1).text == "-" ||
+           (text_.has(range.end - 1, kDemonym) || !text_.looks_like_name(range.end - 1) ||
             (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
       --range.end;
     }
@@ -244,7 +270,8 @@ class CapitalRuns {
       rare = rare || !text_.has(i, kOrdinary) || text_.has(i, kGivenName);
       acronym = acronym && token.all_caps;
     }
-    if (!tells) return is_unlisted_at_start(range) ? kShapeAtStart : 0;
+    if (!tells && !is_unlisted_at_start(range)) return 0;
+    if (!tells) return text_.has(range.begin, kGivenName) ? kShapeOfGivenName : kShapeAtStart;
     if (acronym) return rare ? 0.3F : 0.0F;
     if (range.size() > 1) return rare ? 1.0F : 0.6F;
     return rare ? 0.7F : 0.15F;
@@ -253,9 +280,9 @@ class CapitalRuns {
   // "Orbex is ...": in no list, and not in a line of capitals.
   bool is_unlisted_at_start(TokenRange range) const {
     const std::uint32_t i = range.begin;
-    return range.size() == 1 && !text_.has(i, kAnyClass) && text_.token(i).text.size() > 3 &&
-           text_.lower_case_count(i) == 0 && !text_.token(i).all_caps &&
-           !text_.capital_is_expected(range.end);
+    return range.size() == 1 && !text_.has(i, kAnyClass & ~(kGivenName | kSurname)) &&
+           text_.token(i).text.size() > 3 && text_.lower_case_count(i) == 0 &&
+           !text_.token(i).all_caps && !text_.capital_is_expected(range.end);
   }
   // "mira@orb.com" names nothing.
   bool is_mail_host(TokenRange range) const {

@@ -8,6 +8,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr float kNamedAs = 2.2F;  // "a podcast called": tells more than a name's last word
+
 bool is_article(std::string_view word) {
   return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
          word == "this" || word == "their" || word == "his" || word == "her" || word == "your";
@@ -86,7 +88,7 @@ class ContextCues {
     if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
     vote_as_words_before(before(word_at, 2), word, votes);
     if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.5F);
-    if (word == "called" || word == "named") votes.add_all(like_nouns(word_at), 0.8F);
+    if (word == "called" || word == "named") votes.add_all(like_nouns(word_at), kNamedAs);
     if (word != "like" && word != "as" && word != "including") return 0;
     const NameTypeSet kind = like_nouns(word_at);
     votes.add_all(kind, 0.8F);
@@ -153,7 +155,7 @@ class ContextCues {
     }
     if (is_copula(word) && is_article(after(i + 1))) {
       if (title_at(i + 2) > 0) votes.add(NameType::kPerson, 0.7F);
-      noun_phrase(i + 2, 0.6F, votes);
+      noun_phrase(i + 2, 0.8F, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
   }

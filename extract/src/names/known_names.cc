@@ -108,6 +108,10 @@ class KnownNames {
     candidate.source = source;
     candidate.index = index;
     candidate.certain = certain;
+    if (source == CandidateSource::kGazetteer) {
+      const NameType type = gazetteer_.entries()[index].type;
+      candidate.makes_products = type == NameType::kExchange || type == NameType::kOrganization;
+    }
     out_.push_back(candidate);
   }
 
@@ -127,7 +131,10 @@ class KnownNames {
     if (type == NameType::kTopic && form.needs_case && !has_name_inside(range)) return false;
     const bool always_capital =
         type == NameType::kPlace || (type == NameType::kPerson && range.size() == 1);
-    if (always_capital && !text_.looks_like_name(range.begin)) return false;
+    if (always_capital && starts_upper(form.written[0]) && !text_.looks_like_name(range.begin) &&
+        !(text_.is_without_capitals() && !form.weak && !form.needs_case)) {
+      return false;
+    }
     const bool says_kind = form.is_full_name && ends_in_noun(text_, range);
     for (std::uint32_t k = 0; k < range.size(); ++k) {
       // An ordinary first word needs its capital: "Build on Orb" is no "build on Orb".

@@ -55,7 +55,8 @@ class Evidence {
   bool suffices() const {
     if (shape_ <= 0 || group_.key.size() == 1 || is_mostly_in_lower_case()) return false;
     const bool one_word = first_.size() == 1;
-    if (one_word && text_.token(first_.begin).all_caps && votes_ < 0.9F) return false;
+    if (one_word && text_.token(first_.begin).all_caps && votes_ < needed_by_acronym())
+      return false;
     // "in" precedes much else than places.
     if (group_.type == NameType::kPlace && (votes_ < 0.8F || votes_ < 0.2F * members_)) {
       return false;
@@ -70,6 +71,8 @@ class Evidence {
   }
 
  private:
+  // Weak cues add up where an acronym is used again and again.
+  float needed_by_acronym() const { return members_ > 2 ? 0.9F : 0.7F; }
   bool is_mostly_in_lower_case() const {
     return first_.size() == 1 && text_.token(first_.begin).capitalized &&
            text_.lower_case_count(first_.begin) > group_.members.size();

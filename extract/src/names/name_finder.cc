@@ -10,6 +10,7 @@
 #include "names/known_names.h"
 #include "names/name_groups.h"
 #include "names/quoted_names.h"
+#include "names/small_names.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -39,6 +40,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   std::vector<Candidate> candidates = find_known_names(text, gazetteer_);
   candidates = find_capital_runs(text, std::move(candidates));
   candidates = add_called_names(text, std::move(candidates));
+  candidates = add_small_names(text, std::move(candidates));
   candidates = add_quoted_names(text, std::move(candidates));
   candidates = add_described_events(text, std::move(candidates));
   std::vector<std::optional<NameType>> types;

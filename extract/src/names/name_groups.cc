@@ -10,6 +10,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr float kPlainCue = 0.5F;  // what one plain cue weighs at the least
+
 std::vector<std::string> words_of_key(const std::string& key) {
   std::vector<std::string> out;
   std::size_t at = 0;
@@ -102,7 +104,7 @@ void NameGroups::add_speakers() {
     std::optional<GroupIndex> group;
     for (const GazetteerForm& form : known.forms) {
       const NameType type = gazetteer_.entries()[form.entry].type;
-      const bool fits = speakers[i].is_organization == (type != NameType::kPerson);
+      const bool fits = !speakers[i].is_organization || type != NameType::kPerson;
       if (known.words == words.size() && !form.weak && fits && !group) {
         group = group_of_entry(form.entry);
       }
@@ -165,7 +167,9 @@ void NameGroups::decide_types() {
 NameType NameGroups::type_of(const NameGroup& group) const {
   TypeVotes votes = group.votes;
   for (const std::uint32_t member : group.members) votes.add(candidates_[member].learned);
-  return votes.best();
+  // Exchanges are talked about as companies are, too.
+  const bool traded_at = group.votes.of(NameType::kExchange) >= kPlainCue;
+  return votes.best() == NameType::kOrganization && traded_at ? NameType::kExchange : votes.best();
 }
 
 bool NameGroups::is_full_person_name(const NameGroup& group) const {
@@ -195,8 +199,8 @@ void NameGroups::merge_parts_of_persons() {
 // "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
 void NameGroups::merge_short_organizations() {
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    if (groups_[g].entry || groups_[g].type != NameType::kOrganization) continue;
-    if (!groups_[g].speaker && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
+    if (groups_[g].type != NameType::kOrganization) continue;
+    if (!groups_[g].known() && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
     const std::vector<std::string> words = words_of_key(groups_[g].key);
     if (words.size() < 2) continue;
     const WordId last = text_.word_id(words.back());

@@ -9,6 +9,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::size_t kMinWordsOfSpeech = 30;
+
 bool is_ascii_upper(char c) {
   return c >= 'A' && c <= 'Z';
 }
@@ -109,6 +111,22 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
                 is_mixed_case(token.text) || is_dotted_name(token.text);
   }
   for (const Sentence& sentence : text.sentences) mark_sentence(sentence);
+  without_capitals_ = lacks_capitals();
+}
+
+// Few capitals among the first words of what is said, and few among all.
+bool NameText::lacks_capitals() const {
+  std::size_t words = 0;
+  std::size_t capitals = 0;
+  for (const Sentence& sentence : text_.sentences) {
+    if (sentence.zone != Zone::kDialogue) continue;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (token(i).kind != TokenKind::kWord || lower(i) == "i") continue;
+      ++words;
+      capitals += token(i).capitalized;
+    }
+  }
+  return words >= kMinWordsOfSpeech && capitals * 100 < words;
 }
 
 WordId NameText::word_id(std::string_view lower) const {

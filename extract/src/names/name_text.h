@@ -43,12 +43,15 @@ class NameText {
   bool capital_is_expected(std::uint32_t i) const { return i >= size() || expected_[i]; }
   // Is the token written like a part of a name: "Orbex", "ORB", "webORB", "orb.fun"?
   bool looks_like_name(std::uint32_t i) const { return i < size() && looks_[i]; }
+  // Is it speech that was written down in lower case all over?
+  bool is_without_capitals() const { return without_capitals_; }
   // Lower-case text of tokens joined by blanks: what two writings of a name share.
   std::string key(TokenRange range) const;
   // What a reader sees of the tokens.
   std::string seen(TokenRange range) const;
 
  private:
+  bool lacks_capitals() const;
   void mark_sentence(const Sentence& sentence);
   bool is_title_case(const Sentence& sentence) const;
 
@@ -61,6 +64,7 @@ class NameText {
   std::vector<NameWordClasses> classes_;
   std::vector<bool> expected_;
   std::vector<bool> looks_;
+  bool without_capitals_ = false;
   Token nothing_;
 };
 

@@ -19,6 +19,16 @@ bool all_rare(const NameText& text, TokenRange name) {
   return true;
 }
 
+// "University of Velmora"
+bool is_office_of(const NameText& text, TokenRange name) {
+  for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
+    if (text.lower(i) == "of") {
+      return (text.lexicon().head_types(text.words(i - 1, i)) & kOrganizationBit) != 0;
+    }
+  }
+  return false;
+}
+
 }  // namespace
 
 TypeVotes own_votes(const NameText& text, TokenRange name) {
@@ -30,11 +40,14 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
   if (name.size() > 1) {
     const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
-    if (head != 0 && text.token(last).capitalized) {
+    if (is_office_of(text, name)) {
+      votes.add(NameType::kOrganization, 2.0F);
+    } else if (head != 0 && text.token(last).capitalized) {
       votes.add_all(head, 2.0F);
     } else if (given && name.size() <= 4) {
       votes.add(NameType::kPerson, 1.5F);
-    } else if (text.has(last, kSurname) && name.size() == 2) {
+    } else if (text.has(last, kSurname) && name.size() == 2 &&
+               !text.has(name.begin, kCommonWord | kFieldWord | kCalendarWord | kDemonym)) {
       votes.add(NameType::kPerson, 0.7F);
     }
     if (head == 0 && name.size() <= 3 && all_rare(text, name)) votes.add(NameType::kPerson, 0.25F);

@@ -55,7 +55,7 @@ bool NameGroups::written_small(const NameGroup& group) const {
 void NameGroups::add_prior_of_weak_form(NameGroup& group) const {
   const Candidate& first = candidates_[group.members[0]];
   if (first.source != CandidateSource::kGazetteer || written_small(group)) return;
-  group.votes.add(gazetteer_.entries()[first.index].type, 0.7F);
+  group.votes.add(gazetteer_.entries()[first.index].type, 0.8F);
 }
 
 // An accepted name of the type that a list has for it is that entry, unless

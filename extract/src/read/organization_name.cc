@@ -21,11 +21,15 @@ constexpr std::array kOrganizationWords = {
     "the",      "times",      "today",    "tribune",   "tv",         "university", "ventures",
     "weekly"};
 
-// "TechFlow", "CoinDesk": a capital inside, but not "McDonald" or "O'Beirne".
+// "TechFlow", "CoinDesk", "ORBNews": a capital inside, but not "McDonald",
+// "O'Beirne" or "JPMoss".
 bool has_inner_capital(std::string_view word) {
   for (std::size_t i = 3; i < word.size(); ++i) {
     if (is_ascii_upper(word[i]) && is_ascii_lower(word[i - 1])) return true;
   }
+  const std::size_t capitals = static_cast<std::size_t>(
+      std::find_if_not(word.begin(), word.end(), is_ascii_upper) - word.begin());
+  if (capitals > 2 && capitals + 2 < word.size()) return is_ascii_lower(word[capitals]);
   return false;
 }
 
