@@ -22,6 +22,7 @@ struct PatternGroup {
   bool planned = false;
   bool head = false;
   bool list = true;
+  bool ability = false;
   std::string date;
 };
 
@@ -35,6 +36,7 @@ PatternGroup read_group(const nlohmann::json& entry) {
   group.planned = entry.value("planned", group.planned);
   group.head = entry.value("head", group.head);
   group.list = entry.value("list", group.list);
+  group.ability = entry.value("ability", group.ability);
   group.date = entry.value("date", group.date);
   return group;
 }
@@ -78,6 +80,7 @@ Result<void> ClaimResources::read_patterns(std::string_view json, const std::str
       parsed->may_be_planned = group.planned;
       parsed->target_is_head = group.head;
       parsed->whole_list = group.list;
+      parsed->ability = group.ability;
       parsed->date_property = group.date;
       patterns_.push_back(std::move(*parsed));
     }

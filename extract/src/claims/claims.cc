@@ -6,9 +6,11 @@
 
 #include "claims/interviews.h"
 #include "claims/metrics.h"
+#include "claims/own_products.h"
 #include "claims/presence.h"
 #include "claims/references.h"
 #include "claims/relations.h"
+#include "claims/rivals.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -53,13 +55,15 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   view.refresh();
 
   Claims claims;
-  claims.assertions = find_interviews(view, participants, ontology);
-  auto relations = find_relations(view, participants, resources, ontology);
-  claims.assertions.insert(claims.assertions.end(), std::make_move_iterator(relations.begin()),
-                           std::make_move_iterator(relations.end()));
-  auto presence = find_presence(view, participants, ontology);
-  claims.assertions.insert(claims.assertions.end(), std::make_move_iterator(presence.begin()),
-                           std::make_move_iterator(presence.end()));
+  const auto add = [&](std::vector<Assertion> found) {
+    claims.assertions.insert(claims.assertions.end(), std::make_move_iterator(found.begin()),
+                             std::make_move_iterator(found.end()));
+  };
+  add(find_interviews(view, participants, ontology));
+  add(find_relations(view, participants, resources, ontology));
+  add(find_presence(view, participants, ontology));
+  add(find_rivals(view, participants, ontology, claims.assertions));
+  add(find_own_products(view, participants, ontology, claims.assertions));
   put_best_first(claims.assertions);
   claims.metrics = find_metrics(view, participants, resources.figure_words());
   return claims;

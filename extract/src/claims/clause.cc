@@ -11,6 +11,11 @@ bool is_denial(const TextView& view, std::uint32_t token, std::uint32_t end) {
     const std::string_view next = view.lower(token + 1);
     if (next == "only" || next == "just" || next == "merely" || next == "simply") return false;
     if (word == "rather" && next != "than") return false;
+    // "No, we did", "no doubt", "no. 3".
+    if (word == "no" && (next == "," || next == "." || next == "doubt" || next == "wonder" ||
+                         next == "matter" || next == "problem" || next == "worries")) {
+      return false;
+    }
   }
   return true;
 }
@@ -111,7 +116,7 @@ TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRa
 }
 
 std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence, TokenRange range,
-                                 std::uint32_t anchor) {
+                                 std::uint32_t anchor, bool ability) {
   if (range.end > asked_from(view, sentence)) return std::nullopt;
   const TokenRange clause = clause_around(view, sentence, range);
   if (supposed_before(view, {sentence.tokens.begin, anchor})) return std::nullopt;
@@ -123,7 +128,8 @@ std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence,
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     // "May 2024" is a month.
     if (view.is(i, WordClass::kUncertain) &&
-        !(view.is(i, WordClass::kMonth) && view.token(i).capitalized)) {
+        !(view.is(i, WordClass::kMonth) && view.token(i).capitalized) &&
+        !(ability && view.lower(i) == "can")) {
       return std::nullopt;
     }
   }

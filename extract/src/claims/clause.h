@@ -18,8 +18,9 @@ TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRa
 
 // How what is said with `range`, and the verb or noun at `anchor` in it, is
 // meant; nothing if it is denied, asked, wished or supposed only.
+// With `ability`, "can" is no doubt.
 std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence, TokenRange range,
-                                 std::uint32_t anchor);
+                                 std::uint32_t anchor, bool ability = false);
 
 // The same for a figure, for which a wish makes a goal: planned.
 std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& sentence,

@@ -14,13 +14,33 @@ bool GapRules::stops_gap(std::uint32_t token, const PatternElement& gap) const {
   if (view_.lower(token) == ",") {
     const bool relative = token + 1 < tokens_.end &&
                           (view_.lower(token + 1) == "who" || view_.lower(token + 1) == "which");
-    return !gap.passes_commas && !relative;
+    return !gap.passes_commas && !relative && !opens_apposition(token);
   }
   if (view_.is(token, WordClass::kNominative)) {
     return token < anchor_.begin || view_.lower(token) != "it";
   }
   if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
   return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
+}
+
+// "we launched our wallet, Acme, in May": the name behind the comma is what the
+// noun before it says.
+bool GapRules::opens_apposition(std::uint32_t comma) const {
+  if (comma < anchor_.end || comma + 1 >= tokens_.end || comma == anchor_.end) return false;
+  std::uint32_t at = comma + 1;
+  if (view_.lower(at) == "called" || view_.lower(at) == "the") ++at;
+  const Mention* name = at < tokens_.end ? view_.mention_from(at) : nullptr;
+  if (name == nullptr || name->kind != MentionKind::kName || view_.is_possessive(*name)) {
+    return false;
+  }
+  const Token& noun = view_.token(comma - 1);
+  if (noun.kind != TokenKind::kWord || view_.mention_at(comma - 1) != nullptr) return false;
+  const std::uint32_t next = name->tokens.end;
+  const bool closed =
+      next >= tokens_.end || view_.token(next).kind == TokenKind::kPunctuation ||
+      view_.is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |
+                             class_bit(WordClass::kBarrier));
+  return closed && noun.lower != "," && !view_.is(comma - 1, WordClass::kAdverb);
 }
 
 // "Jane, who ...": the subject is the name.
@@ -35,6 +55,12 @@ bool GapRules::stops_object_gap(std::uint32_t token, const PatternElement& gap) 
   const std::string_view word = view_.lower(token);
   if (view_.is(token, WordClass::kAuxiliary) || word == "that") return true;
   if (word == "to" || word == "by") return true;
+  // "holds about 300": compares.
+  if (token + 1 < tokens_.end && view_.token(token + 1).kind == TokenKind::kNumber &&
+      (word == "about" || word == "around" || word == "over" || word == "above" ||
+       word == "under")) {
+    return false;
+  }
   // "we have used": the verb is another one.
   if (token == anchor_.end && view_.is(anchor_.begin, WordClass::kHave) &&
       view_.is(token, WordClass::kVerb)) {
@@ -58,9 +84,15 @@ bool GapRules::can_be_subject(const Mention& mention) const {
   }
   std::uint32_t before = mention.tokens.begin;
   while (before > tokens_.begin && view_.is(before - 1, WordClass::kDeterminer)) --before;
-  if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) return false;
   const std::uint32_t next = mention.tokens.end;
   if (next >= tokens_.end) return false;
+  if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) {
+    // "After Acme bought Bell": a conjunction.
+    const std::string_view word = view_.lower(before - 1);
+    const bool joins = word == "after" || word == "before" || word == "since" || word == "until" ||
+                       word == "as" || word == "than";
+    return joins && view_.is_any(next, kVerbal);
+  }
   const std::string_view word = view_.lower(next);
   return view_.is_any(next,
                       kVerbal | class_bit(WordClass::kAdverb) | class_bit(WordClass::kRelative)) ||

@@ -23,6 +23,7 @@ class GapRules {
   bool can_be_subject(const Mention& mention) const;
 
  private:
+  bool opens_apposition(std::uint32_t comma) const;
   bool follows_name(std::uint32_t relative) const;
 
   const TextView& view_;

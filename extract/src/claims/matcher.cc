@@ -2,12 +2,16 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "claims/gap_rules.h"
+#include "claims/lists.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kParticipleGap = 12;
+// A type of patterns only: see pattern.h.
+constexpr std::string_view kSchool = "School";
 
 class Matcher {
  public:
@@ -159,7 +163,40 @@ class Matcher {
     return false;
   }
 
+  // Who speaks, or for whom; not if the sentence has named somebody else who
+  // could be meant.
+  std::optional<EntityIndex> implied(const PatternElement& slot) const {
+    const Participant* speaker = context_.participants.speaker(context_.sentence);
+    if (speaker == nullptr) return std::nullopt;
+    if (slot.types.contains("Person")) return speaker->entity;
+    if (speaker->asks) speaker = context_.participants.addressee(context_.sentence);
+    if (speaker == nullptr || !speaker->organization) return std::nullopt;
+    for (std::uint32_t i = tokens_.begin; i < anchor_.begin; ++i) {
+      const Mention* mention = view_.mention_from(i);
+      if (mention == nullptr || mention->entity == speaker->organization) continue;
+      if (mention->kind == MentionKind::kName &&
+          (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Person")) {
+        return std::nullopt;
+      }
+    }
+    return speaker->organization;
+  }
+  template <class Rest>
+  bool fill_implied(const PatternElement& slot, Rest rest) {
+    const auto entity = implied(slot);
+    if (!entity) return false;
+    std::optional<Filler>& filler =
+        slot.kind == ElementKind::kSource ? found_.source : found_.target;
+    filler = Filler{nullptr, *entity};
+    if (type_fits(slot, *entity) && ends_fit() && rest()) return true;
+    filler.reset();
+    return false;
+  }
+
   bool forward_slot(const PatternElement& slot, std::size_t index, std::uint32_t at) {
+    if (slot.implicit) {
+      return fill_implied(slot, [&] { return forward(index + 1, at); });
+    }
     while (at < tokens_.end && view_.mention_from(at) == nullptr &&
            (view_.is(at, WordClass::kDeterminer) || is_quotation_mark(view_.lower(at)))) {
       ++at;
@@ -172,9 +209,16 @@ class Matcher {
            !view_.token(next).space_before) {
       ++next;
     }
-    return fill(slot, *mention, [&] { return forward(index + 1, next); });
+    return fill(slot, *mention, [&] {
+      const auto list = list_behind(view_, context_.sentence, *mention);
+      if (!list.empty() && forward(index + 1, list.back()->tokens.end)) return true;
+      return forward(index + 1, next);
+    });
   }
   bool backward_slot(const PatternElement& slot, std::size_t index, std::uint32_t at) {
+    if (slot.implicit) {
+      return fill_implied(slot, [&] { return backward(index - 1, at); });
+    }
     std::uint32_t end = at;
     while (end > tokens_.begin && is_quotation_mark(view_.lower(end - 1))) --end;
     if (slot.possessive && end > tokens_.begin && is_possessive_mark(view_.lower(end - 1))) --end;
@@ -198,10 +242,11 @@ class Matcher {
   // Tries whom the mention may stand for, in turn.
   template <class Rest>
   bool fill(const PatternElement& slot, const Mention& mention, Rest rest) {
-    Filler& filler = slot.kind == ElementKind::kSource ? found_.source : found_.target;
-    const Filler kept = filler;
+    std::optional<Filler>& filler =
+        slot.kind == ElementKind::kSource ? found_.source : found_.target;
+    const std::optional<Filler> kept = filler;
     for (const EntityIndex entity : readings(mention)) {
-      filler = {&mention, entity};
+      filler = Filler{&mention, entity};
       if (type_fits(slot, entity) && ends_fit() && rest()) return true;
     }
     filler = kept;
@@ -227,20 +272,35 @@ class Matcher {
 
   bool type_fits(const PatternElement& slot, EntityIndex entity) const {
     const std::string& type = view_.names().entities[entity].type;
-    if (!slot.types.empty() && !slot.types.contains(type)) return false;
+    if (!slot.types.empty() && !slot.types.contains(type) &&
+        !(slot.types.contains(kSchool) && is_school(entity))) {
+      return false;
+    }
     if (found_.title || pattern_.elements[pattern_.anchor].kind == ElementKind::kTitle) return true;
     const RelationType* relation = context_.ontology.relation_type(pattern_.relation);
     const auto& legal = slot.kind == ElementKind::kSource ? relation->sources : relation->targets;
     return std::find(legal.begin(), legal.end(), type) != legal.end();
   }
+  // An organisation whose name says that one studies there.
+  bool is_school(EntityIndex entity) const {
+    const DocumentEntity& body = view_.names().entities[entity];
+    if (body.type != "Organization") return false;
+    const std::string name = to_lower(body.name);
+    for (std::size_t begin = 0; begin < name.size();) {
+      const std::size_t end = std::min(name.find(' ', begin), name.size());
+      if (view_.words().is(std::string_view(name).substr(begin, end - begin),
+                           WordClass::kSchoolNoun)) {
+        return true;
+      }
+      begin = end + 1;
+    }
+    return false;
+  }
   // Two different things, once both are known.
   bool ends_fit() const {
-    return found_.source.mention == nullptr || found_.target.mention == nullptr ||
-           found_.source.entity != found_.target.entity;
+    return !found_.source || !found_.target || found_.source->entity != found_.target->entity;
   }
-  bool accepts() const {
-    return found_.source.mention != nullptr && found_.target.mention != nullptr;
-  }
+  bool accepts() const { return found_.source && found_.target; }
 
   const MatchContext& context_;
   const TextView& view_;

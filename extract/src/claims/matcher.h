@@ -16,13 +16,13 @@ namespace talkgraph::extract {
 // A mention and whom it stands for: "we" is first the speaker's organisation,
 // but also the speaker, where only a person can be meant.
 struct Filler {
-  const Mention* mention = nullptr;
+  const Mention* mention = nullptr;  // null if nothing in the text stands for it
   EntityIndex entity = 0;
 };
 
 struct PatternMatch {
-  Filler source;
-  Filler target;
+  std::optional<Filler> source;
+  std::optional<Filler> target;
   std::optional<TitlePhrase> title;
   std::optional<DatePhrase> date;
   TokenRange range;  // from the first to the last token that matched

@@ -14,6 +14,15 @@ constexpr WordClasses kNoNoun =
     class_bit(WordClass::kBarrier) | class_bit(WordClass::kRelative) |
     class_bit(WordClass::kAdverb) | class_bit(WordClass::kPlan);
 
+// What may follow a name without being modified by it.
+constexpr WordClasses kNoModifiedNoun =
+    class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
+    class_bit(WordClass::kConjunction) | class_bit(WordClass::kAuxiliary) |
+    class_bit(WordClass::kNegation) | class_bit(WordClass::kBarrier) |
+    class_bit(WordClass::kRelative) | class_bit(WordClass::kNominative) |
+    class_bit(WordClass::kAdverb) | class_bit(WordClass::kVerb) | class_bit(WordClass::kKindNoun) |
+    class_bit(WordClass::kTimeWord);
+
 // May the token be part of a noun phrase? `next_too`: is what follows one?
 bool is_nominal(const TextView& view, const FigureWords& words, std::uint32_t i, bool next_too) {
   if (const Mention* mention = view.mention_at(i)) return mention->kind == MentionKind::kName;
@@ -82,6 +91,15 @@ const Mention* owner_before(const TextView& view, std::uint32_t phrase_begin, st
   if (at > limit && is_possessive_mark(view.lower(at - 1))) --at;
   const Mention* mention = at > limit ? view.mention_to(at - 1) : nullptr;
   return mention != nullptr && view.is_possessive(*mention) ? mention : nullptr;
+}
+
+bool modifies_noun(const TextView& view, const Mention& mention) {
+  const std::uint32_t next = mention.tokens.end;
+  if (mention.kind != MentionKind::kName || next >= view.token_count()) return false;
+  const Token& token = view.token(next);
+  if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
+  return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
+         !token.lower.ends_with("ly") && !view.is_any(next, kNoModifiedNoun);
 }
 
 std::string phrase_text(const TextView& view, TokenRange phrase, const Mention* left_out) {

@@ -72,7 +72,7 @@ Result<PatternElement> parse_words(std::string_view text, Words& words) {
 }
 
 bool is_slot(std::string_view text) {
-  if (!strip_prefix(text, "?")) strip_prefix(text, "!");
+  if (!strip_prefix(text, "?") && !strip_prefix(text, "!")) strip_prefix(text, "~");
   return text == "S" || text == "O" || text == "S's" || text == "O's" || text.starts_with("S:") ||
          text.starts_with("O:");
 }
@@ -81,6 +81,7 @@ PatternElement parse_slot(std::string_view text) {
   PatternElement slot;
   slot.names_only = strip_prefix(text, "?");
   slot.pronouns_only = strip_prefix(text, "!");
+  slot.implicit = strip_prefix(text, "~");
   slot.possessive = strip_suffix(text, "'s");
   slot.kind = text.front() == 'S' ? ElementKind::kSource : ElementKind::kTarget;
   text.remove_prefix(1);

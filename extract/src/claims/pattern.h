@@ -4,8 +4,12 @@
 //   S .. [<launch|release>] .. O:Product
 //
 //   S, O       the source and the target, each a mention of a legal type;
-//              "S:Person,Exchange" narrows the types, "S's" is a possessive
+//              "S:Person,Exchange" narrows the types ("School" stands for an
+//              organisation with a name such as "... University"), "S's" is a
+//              possessive
 //   ?S  !S     the same, but a name only, or a pronoun other than "you" only
+//   ~S:Person  nothing in the text: who speaks; "~S:Organization" for whom the
+//              one who speaks or is asked speaks
 //   word|word  one of these words; <word|word> any inflected form of them;
 //              @class a class of words.json; a '?' behind makes it optional
 //   ..         up to 8 words of the same clause, "..N" up to N; ",.." may also
@@ -35,6 +39,7 @@ struct PatternElement {
   bool possessive = false;                   // of a slot
   bool names_only = false;                   // of a slot
   bool pronouns_only = false;                // of a slot
+  bool implicit = false;                     // of a slot
   bool optional = false;                     // of kWord
   bool passes_commas = false;                // of a gap
   bool passes_prepositions = false;          // of a gap
@@ -52,6 +57,8 @@ struct RelationPattern {
   bool presupposed = false;
   // Said of what is to come: kept as planned instead of left out.
   bool may_be_planned = false;
+  // "can" is as good as a fact: what can be traded is listed.
+  bool ability = false;
   // The target must not modify another noun: "built Acme apps" is not Acme.
   bool target_is_head = false;
   bool whole_list = true;     // the target may be a list: "A, B and C"

@@ -33,6 +33,7 @@ class PresenceFinder {
     const TokenRange range{*subject, place->tokens.end};
     const auto status = judge(view_, sentence, range, here);
     if (!status || *status == ClaimStatus::kPlanned) return;
+    if (view_.type_of(*place) == "Place") add_events(sentence, here, *place, *status);
     const std::string type = view_.type_of(*place) == "Event" ? "PARTICIPATED_IN" : "LOCATED_IN";
     for (const EntityIndex who : those_present(sentence, view_.lower(*subject) != "we")) {
       if (!ontology_.allows(view_.names().entities[who].type, type,
@@ -46,6 +47,24 @@ class PresenceFinder {
       assertion.status = *status;
       assertion.evidence =
           make_evidence(view_, participants_, sentence, range, "here", kPresenceConfidence);
+      found_.push_back(std::move(assertion));
+    }
+  }
+
+  // "... before Harbor Summit, so we are here in Oslo": the event is there too.
+  void add_events(const Sentence& sentence, std::uint32_t here, const Mention& place,
+                  ClaimStatus status) {
+    for (std::uint32_t i = sentence.tokens.begin; i < here; ++i) {
+      const Mention* event = view_.mention_from(i);
+      if (event == nullptr || view_.type_of(*event) != "Event") continue;
+      Assertion assertion;
+      assertion.source = event->entity;
+      assertion.type = "LOCATED_IN";
+      assertion.target = place.entity;
+      assertion.status = status;
+      assertion.evidence =
+          make_evidence(view_, participants_, sentence, {event->tokens.begin, place.tokens.end},
+                        "here", kPresenceConfidence);
       found_.push_back(std::move(assertion));
     }
   }

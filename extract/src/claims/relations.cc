@@ -1,11 +1,14 @@
 #include "claims/relations.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "claims/clause.h"
 #include "claims/evidence.h"
 #include "claims/lists.h"
 #include "claims/matcher.h"
+#include "claims/noun_phrase.h"
 #include "claims/title_relations.h"
 
 namespace talkgraph::extract {
@@ -13,15 +16,19 @@ namespace {
 
 // What a reference costs: it may stand for somebody else.
 constexpr double kReferenceFactor = 0.9;
+// What it costs not to be mentioned at all.
+constexpr double kImpliedFactor = 0.8;
 constexpr double kTitleWord = 0.01;
 
-// What may follow a name without being modified by it.
-constexpr WordClasses kNoModifiedNoun =
-    class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
-    class_bit(WordClass::kConjunction) | class_bit(WordClass::kAuxiliary) |
-    class_bit(WordClass::kNegation) | class_bit(WordClass::kBarrier) |
-    class_bit(WordClass::kRelative) | class_bit(WordClass::kNominative) |
-    class_bit(WordClass::kAdverb) | class_bit(WordClass::kVerb) | class_bit(WordClass::kKindNoun);
+// What is said of the same two in one sentence: the first excludes the second.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusions = {{
+    {"ISSUES", "HOLDS"},
+    {"ISSUES", "LISTS"},
+    {"OFFERS", "USES"},
+    {"CREATED", "USES"},
+    {"EDUCATED_AT", "WORKS_FOR"},
+    {"ACQUIRED", "PARTNERS_WITH"},
+}};
 
 class RelationFinder {
  public:
@@ -54,6 +61,28 @@ class RelationFinder {
         try_pattern(context, resources_.patterns()[i], {at, at + 1});
       }
     }
+    settle_rivals();
+  }
+
+  // Of two readings of one sentence that exclude each other the better one:
+  // whoever launched its own token neither holds nor merely lists it.
+  void settle_rivals() {
+    const auto excluded = [&](const Assertion& loser) {
+      for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
+        const Assertion& winner = found_[i];
+        if (winner.source != loser.source || winner.target != loser.target) continue;
+        for (const auto& [better, worse] : kExclusions) {
+          if (winner.type == better && loser.type == worse) return true;
+        }
+      }
+      return false;
+    };
+    std::vector<Assertion> kept;
+    for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
+      if (!excluded(found_[i])) kept.push_back(found_[i]);
+    }
+    found_.resize(sentence_begin_);
+    found_.insert(found_.end(), kept.begin(), kept.end());
   }
 
   bool has_mention(const Sentence& sentence) const {
@@ -66,38 +95,36 @@ class RelationFinder {
   void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
     const auto match = match_pattern(context, pattern, anchor);
     if (!match) return;
-    if (pattern.target_is_head && modifies_noun(*match->target.mention)) return;
+    const Mention* object = match->target->mention;
+    if (pattern.target_is_head && object != nullptr && modifies_noun(view_, *object)) return;
     std::optional<ClaimStatus> status;
     if (pattern.presupposed) {
       status = judge_presupposed(view_, context.sentence, match->range);
     } else {
-      status = judge(view_, context.sentence, match->range, anchor.begin);
+      status = judge(view_, context.sentence, match->range, anchor.begin, pattern.ability);
     }
     if (!status || (*status == ClaimStatus::kPlanned && !pattern.may_be_planned)) return;
-    for (const Filler& source : with_list(context, match->source, match->target, pattern)) {
-      for (const Filler& target : with_list(context, match->target, match->source, pattern)) {
+    for (const Filler& source : with_list(context, *match->source, *match->target, pattern)) {
+      for (const Filler& target : with_list(context, *match->target, *match->source, pattern)) {
         assert_claim(context, pattern, *match, source, target, *status);
       }
     }
-  }
-
-  // Does an ordinary noun follow the name, other than one that says what the
-  // name is ("the Acme wallet")?
-  bool modifies_noun(const Mention& mention) const {
-    const std::uint32_t next = mention.tokens.end;
-    if (mention.kind != MentionKind::kName || next >= view_.token_count()) return false;
-    const Token& token = view_.token(next);
-    if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
-    return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
-           !view_.is_any(next, kNoModifiedNoun);
   }
 
   // The filler and, where it is a name in a list, the list's other members.
   std::vector<Filler> with_list(const MatchContext& context, const Filler& filler,
                                 const Filler& other_end, const RelationPattern& pattern) const {
     std::vector<Filler> fillers = {filler};
-    if (!pattern.whole_list || filler.mention->kind != MentionKind::kName) return fillers;
+    if (!pattern.whole_list || filler.mention == nullptr) return fillers;
+    // "Jane and I started Acme".
+    const bool speaker = filler.mention->kind == MentionKind::kPronoun &&
+                         view_.lower(filler.mention->tokens.begin) == "i";
+    if (filler.mention->kind != MentionKind::kName && !speaker) return fillers;
     std::vector<const Mention*> list = list_before(view_, context.sentence, *filler.mention);
+    if (speaker) {
+      for (const Mention* member : list) fillers.push_back({member, member->entity});
+      return fillers;
+    }
     const auto behind = list_behind(view_, context.sentence, *filler.mention);
     list.insert(list.end(), behind.begin(), behind.end());
     for (const Mention* member : list) {
@@ -158,6 +185,10 @@ class RelationFinder {
     if (match.title) confidence += kTitleWord * std::min(match.title->tokens.size(), 5U);
     TokenRange range = match.range;
     for (const Filler* filler : {&source, &target}) {
+      if (filler->mention == nullptr) {
+        confidence *= kImpliedFactor;
+        continue;
+      }
       if (filler->mention->kind != MentionKind::kName) confidence *= kReferenceFactor;
       range.begin = std::min(range.begin, filler->mention->tokens.begin);
       range.end = std::max(range.end, filler->mention->tokens.end);

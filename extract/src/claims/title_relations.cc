@@ -10,7 +10,7 @@ struct Office {
   std::string_view word;
   std::string_view relation;
 };
-constexpr std::array<Office, 16> kOffices = {{
+constexpr std::array<Office, 17> kOffices = {{
     {"founder", "FOUNDED"},
     {"co-founder", "FOUNDED"},
     {"cofounder", "FOUNDED"},
@@ -22,12 +22,19 @@ constexpr std::array<Office, 16> kOffices = {{
     {"organiser", "ORGANIZED"},
     {"co-organizer", "ORGANIZED"},
     {"investor", "INVESTED_IN"},
+    {"ambassador", "PARTNERS_WITH"},
     {"student", "EDUCATED_AT"},
     {"graduate", "EDUCATED_AT"},
     {"alumnus", "EDUCATED_AT"},
     {"alumna", "EDUCATED_AT"},
     {"dropout", "EDUCATED_AT"},
 }};
+
+// "founder", "founders".
+bool is_form_of(std::string_view word, std::string_view noun) {
+  if (word.size() == noun.size() + 1 && word.ends_with('s')) word.remove_suffix(1);
+  return word == noun;
+}
 
 // What is meant where the first is not legal.
 struct Instead {
@@ -48,8 +55,9 @@ std::vector<std::string> relations_of_title(const TextView& view, const TitlePhr
                                             const std::string& office) {
   std::vector<std::string> relations;
   for (const std::uint32_t head : title.heads) {
-    const auto special = std::find_if(kOffices.begin(), kOffices.end(),
-                                      [&](const Office& o) { return o.word == view.lower(head); });
+    const auto special = std::find_if(kOffices.begin(), kOffices.end(), [&](const Office& o) {
+      return is_form_of(view.lower(head), o.word);
+    });
     std::string relation = special == kOffices.end() ? office : std::string(special->relation);
     if (std::find(relations.begin(), relations.end(), relation) == relations.end()) {
       relations.push_back(std::move(relation));

@@ -1,5 +1,6 @@
 #include "claims/words.h"
 
+#include <algorithm>
 #include <array>
 #include <nlohmann/json.hpp>
 #include <utility>
@@ -7,7 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 24> kNamedClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 27> kNamedClasses = {{
     {"determiner", WordClass::kDeterminer},
     {"preposition", WordClass::kPreposition},
     {"conjunction", WordClass::kConjunction},
@@ -32,6 +33,9 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 24> kNamedClasses =
     {"generic_we", WordClass::kGenericWe},
     {"kind_noun", WordClass::kKindNoun},
     {"placeholder", WordClass::kPlaceholder},
+    {"time_word", WordClass::kTimeWord},
+    {"school_noun", WordClass::kSchoolNoun},
+    {"rivalry", WordClass::kRivalry},
 }};
 
 bool is_vowel(char c) {
@@ -103,7 +107,13 @@ std::vector<std::string> Words::forms(const std::string& lemma) const {
 }
 
 void Words::add_verb(const std::string& lemma) {
-  for (auto& form : forms(lemma)) classes_[std::move(form)] |= class_bit(WordClass::kVerb);
+  const auto* nouns = members("noun_verb");
+  const bool noun =
+      nouns != nullptr && std::find(nouns->begin(), nouns->end(), lemma) != nouns->end();
+  for (auto& form : forms(lemma)) {
+    if (noun && !form.ends_with("ed") && !form.ends_with("ing")) continue;
+    classes_[std::move(form)] |= class_bit(WordClass::kVerb);
+  }
 }
 
 }  // namespace talkgraph::extract

@@ -40,6 +40,9 @@ enum class WordClass : std::uint8_t {
   kGenericWe,
   kKindNoun,
   kPlaceholder,
+  kTimeWord,
+  kSchoolNoun,
+  kRivalry,
   kVerb,
 };
 
@@ -66,7 +69,8 @@ class Words {
   // The lemma and its inflected forms, irregular ones from the file, regular
   // ones by English spelling: "launch", "launches", "launched", "launching".
   std::vector<std::string> forms(const std::string& lemma) const;
-  // Makes the forms of `lemma` members of kVerb.
+  // Makes the forms of `lemma` members of kVerb; of lemmas that are mostly nouns
+  // (the class "noun_verb": "market") only participles.
   void add_verb(const std::string& lemma);
 
  private:

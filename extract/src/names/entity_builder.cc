@@ -44,7 +44,10 @@ class EntityBuilder {
     add_name_mentions();
     number_entities();
     for (const Mention& mention : out_.mentions) note_name(mention);
-    for (EntityIndex i = 0; i < out_.entities.size(); ++i) describe(i);
+    for (EntityIndex i = 0; i < out_.entities.size(); ++i) {
+      describe(i);
+      if (groups_.groups()[group_of_entity_[i]].entry) out_.listed.push_back(i);
+    }
     for (std::uint32_t i = 0; i < text_.transcript().speakers.size(); ++i) {
       const auto group = groups_.group_of_speaker(i);
       out_.speakers.push_back(group ? entity_of_group_[*group] : std::nullopt);

@@ -2,6 +2,7 @@
 // the input of claims/.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -26,6 +27,11 @@ struct Names {
   std::vector<DocumentEntity> entities;  // their `mentions` are filled at the end of the pipeline
   std::vector<Mention> mentions;         // ascending by tokens, disjoint
   std::vector<std::optional<EntityIndex>> speakers;  // per Transcript::speakers
+  std::vector<EntityIndex> listed;                   // entities that the gazetteers know; ascending
+
+  bool is_listed(EntityIndex entity) const {
+    return std::binary_search(listed.begin(), listed.end(), entity);
+  }
 };
 
 }  // namespace talkgraph::extract

@@ -1,0 +1,103 @@
+#include "claims/own_products.h"
+
+#include <set>
+
+#include "base/unicode.h"
+#include "claims/clause.h"
+#include "claims/evidence.h"
+#include "claims/noun_phrase.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kOwnConfidence = 0.5;
+
+class OwnProductFinder {
+ public:
+  OwnProductFinder(const TextView& view, const Participants& participants, const Ontology& ontology,
+                   const std::vector<Assertion>& known)
+      : view_(view), participants_(participants), ontology_(ontology) {
+    for (const Assertion& assertion : known) {
+      const std::string& target = view.names().entities[assertion.target].type;
+      if (target == "Product") settled_.insert(assertion.target);
+      if (view.names().entities[assertion.source].type == "Product" && assertion.type != "USES") {
+        settled_.insert(assertion.source);
+      }
+    }
+  }
+
+  std::vector<Assertion> find() {
+    for (const Sentence& sentence : view_.sentences()) {
+      if (!sentence.turn || !states_facts(sentence)) continue;
+      if (const auto owner = spoken_for(sentence)) read(sentence, *owner);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // The organisation for which the speaker says "we" in the sentence; nothing if
+  // somebody else is named there.
+  std::optional<EntityIndex> spoken_for(const Sentence& sentence) const {
+    const Participant* speaker = participants_.speaker(sentence);
+    if (speaker == nullptr || speaker->asks || !speaker->organization) return std::nullopt;
+    bool own = false;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* mention = view_.mention_from(i);
+      if (mention == nullptr) continue;
+      const std::string_view type = view_.type_of(*mention);
+      if (mention->entity == *speaker->organization) {
+        own = true;
+      } else if ((is_body(type) || type == "Person" || type == "Network") &&
+                 mention->entity != speaker->entity) {
+        return std::nullopt;
+      }
+    }
+    return own ? speaker->organization : std::nullopt;
+  }
+
+  void read(const Sentence& sentence, EntityIndex owner) {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* product = view_.mention_from(i);
+      if (product == nullptr || !is_candidate(*product, owner)) continue;
+      const auto status = judge(view_, sentence, product->tokens, i, true);
+      if (!status || !settled_.insert(product->entity).second) continue;
+      Assertion assertion;
+      assertion.source = owner;
+      assertion.type = "OFFERS";
+      assertion.target = product->entity;
+      assertion.status = *status;
+      assertion.evidence = make_evidence(view_, participants_, sentence, product->tokens,
+                                         "spoken-of-as-own", kOwnConfidence);
+      found_.push_back(std::move(assertion));
+    }
+  }
+
+  bool is_candidate(const Mention& mention, EntityIndex owner) const {
+    const auto& entities = view_.names().entities;
+    if (mention.kind != MentionKind::kName || entities[mention.entity].type != "Product" ||
+        settled_.contains(mention.entity) ||
+        !ontology_.allows(entities[owner].type, "OFFERS", "Product")) {
+      return false;
+    }
+    if (modifies_noun(view_, mention)) return false;
+    const std::string name = fold_name(entities[mention.entity].name);
+    const bool named_after_owner = name.starts_with(fold_name(entities[owner].name));
+    return named_after_owner || !view_.names().is_listed(mention.entity);
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const Ontology& ontology_;
+  std::set<EntityIndex> settled_;  // products of which we know whose they are
+  std::vector<Assertion> found_;
+};
+
+}  // namespace
+
+std::vector<Assertion> find_own_products(const TextView& view, const Participants& participants,
+                                         const Ontology& ontology,
+                                         const std::vector<Assertion>& known) {
+  return OwnProductFinder(view, participants, ontology, known).find();
+}
+
+}  // namespace talkgraph::extract
