@@ -1,6 +1,7 @@
 #include "query/query.h"
 
 #include "analyse/analyser.h"
+#include "analyse/walk.h"
 #include "parse/parser.h"
 #include "plan/planner.h"
 #include "query/procedures.h"
@@ -10,22 +11,6 @@
 namespace talkgraph::query {
 
 namespace {
-
-bool is_update(const Clause& clause) {
-  return !std::holds_alternative<MatchClause>(clause) &&
-         !std::holds_alternative<UnwindClause>(clause) &&
-         !std::holds_alternative<ProjectionClause>(clause) &&
-         !std::holds_alternative<CallClause>(clause);
-}
-
-bool is_update(const Query& query) {
-  for (const SingleQuery& part : query.parts) {
-    for (const Clause& clause : part.clauses) {
-      if (is_update(clause)) return true;
-    }
-  }
-  return false;
-}
 
 // Collects the rows of all parts, without those that UNION has had before.
 class Results {
@@ -101,7 +86,7 @@ Result<Prepared> prepare(std::string_view text, const Procedures* procedures) {
   TG_ASSIGN(statement->query, parse(statement->source));
   TG_ASSIGN(statement->slot_count, analyse(*statement->query, statement->source, procedures));
   TG_ASSIGN(statement->plans, plan(*statement->query, statement->source));
-  statement->is_update = is_update(*statement->query);
+  statement->is_update = writes(*statement->query);
   return Prepared(std::move(statement));
 }
 

@@ -84,6 +84,8 @@ Result<StaticType> Analyser::analyse_expr(Expr& expr, ExprPlace place) {
     case ExprKind::kPatternComprehension:
     case ExprKind::kPatternPredicate:
     case ExprKind::kExists:
+    case ExprKind::kCountRows:
+    case ExprKind::kCollectRows:
       return analyse_subquery(expr, place);
   }
   return StaticType{};

@@ -92,7 +92,9 @@ Result<StaticType> Analyser::analyse_subquery(Expr& expr, ExprPlace place) {
   }
   const Scope outer = scope_;
   if (expr.kind != ExprKind::kPatternComprehension) {
-    TG_TRY(analyse_query(*expr.subquery, true));
+    TG_TRY(analyse_query(*expr.subquery, QueryPlace::kExpression));
+    if (expr.kind == ExprKind::kCountRows) return StaticType{kIntegerKind, kAnyKind};
+    if (expr.kind == ExprKind::kCollectRows) return analyse_collect(expr);
     return StaticType{kBooleanKind, kAnyKind};
   }
   auto& match = std::get<MatchClause>(expr.subquery->parts.front().clauses.front());
@@ -100,6 +102,16 @@ Result<StaticType> Analyser::analyse_subquery(Expr& expr, ExprPlace place) {
   TG_ASSIGN(const StaticType item, analyse_expr(*expr.operands.front(), inside(place)));
   scope_ = outer;
   return StaticType{kListKind, item.kinds};
+}
+
+Result<StaticType> Analyser::analyse_collect(Expr& expr) {
+  if (expr.subquery->columns.size() != 1) {
+    return fail(source_.semantic_error(Detail::kUnexpectedSyntax,
+                                       "COLLECT { } must return exactly one column", expr.span));
+  }
+  const KindSet elements =
+      expr.subquery->parts.size() == 1 ? column_types_.front().kinds : kAnyKind;
+  return StaticType{kListKind, elements};
 }
 
 // A pattern that is a condition asks about variables, it does not bind them.

@@ -20,6 +20,7 @@ Result<void> Analyser::match_part(PatternPart& part, const Scope& before, Scope&
       TG_TRY(match_relationship(part.relationships[i], before, in_clause));
     }
   }
+  TG_TRY(match_path(part, before));
   if (part.path_variable.empty()) return {};
   TG_ASSIGN(part.path_slot, declare(part.path_variable, {kPathKind, kAnyKind}, part.span));
   return {};
@@ -42,6 +43,7 @@ Result<void> Analyser::match_node(NodePattern& node, const Scope& before) {
 
 Result<void> Analyser::match_relationship(RelationshipPattern& relationship, const Scope& before,
                                           Scope& in_clause) {
+  if (relationship.quantified) return match_quantified(relationship, before);
   if (relationship.variable.empty()) {
     relationship.slot = new_slot();
     return {};
@@ -80,14 +82,17 @@ Result<void> Analyser::analyse_properties(Expr* properties, bool parameter_allow
 Result<void> Analyser::analyse_pattern_properties(PatternPart& part, bool parameter_allowed) {
   for (NodePattern& node : part.nodes) {
     TG_TRY(analyse_properties(node.properties.get(), parameter_allowed));
+    if (node.where) TG_TRY(analyse_where(*node.where));
   }
   for (RelationshipPattern& relationship : part.relationships) {
     TG_TRY(analyse_properties(relationship.properties.get(), parameter_allowed));
+    if (relationship.where) TG_TRY(analyse_where(*relationship.where));
   }
   return {};
 }
 
 Result<void> Analyser::create_part(PatternPart& part, bool merge) {
+  TG_TRY(refuse_search(part));
   const bool alone = part.relationships.empty();
   for (std::size_t i = 0; i < part.nodes.size(); ++i) {
     TG_TRY(create_node(part.nodes[i], alone, merge));

@@ -69,6 +69,7 @@ Result<void> Analyser::analyse_projection(ProjectionClause& projection) {
   TG_TRY(analyse_page(projection.skip.get()));
   TG_TRY(analyse_page(projection.limit.get()));
   TG_ASSIGN(const std::vector<StaticType> types, analyse_items(projection));
+  column_types_ = types;
   const bool aggregating = !projection.aggregates.empty();
 
   const Scope before = std::move(scope_);
@@ -81,6 +82,7 @@ Result<void> Analyser::analyse_projection(ProjectionClause& projection) {
   const Scope columns = scope_;
   // ORDER BY and WHERE also see what stood before, where each row still has one.
   if (!aggregating && !projection.distinct) scope_.insert(before.begin(), before.end());
+  scope_.insert(imported_.begin(), imported_.end());
   TG_TRY(analyse_order(projection, aggregating));
   TG_TRY(name_columns(projection));
   if (projection.where) {
@@ -88,6 +90,7 @@ Result<void> Analyser::analyse_projection(ProjectionClause& projection) {
     TG_TRY(analyse_where(*projection.where));
   }
   scope_ = columns;
+  scope_.insert(imported_.begin(), imported_.end());
   return {};
 }
 

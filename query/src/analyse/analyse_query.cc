@@ -2,18 +2,11 @@
 #include <algorithm>
 
 #include "analyse/analyser.h"
+#include "analyse/walk.h"
 
 namespace talkgraph::query {
 
 namespace {
-
-bool is_update(const Clause& clause) {
-  return std::holds_alternative<CreateClause>(clause) ||
-         std::holds_alternative<SetClause>(clause) ||
-         std::holds_alternative<RemoveClause>(clause) ||
-         std::holds_alternative<DeleteClause>(clause) ||
-         std::holds_alternative<MergeClause>(clause);
-}
 
 bool is_return(const Clause& clause) {
   const auto* projection = std::get_if<ProjectionClause>(&clause);
@@ -50,40 +43,50 @@ Result<Slot> analyse(Query& query, const Source& source, const Procedures* proce
 }
 
 Result<void> Analyser::analyse_statement(Query& query) {
-  return analyse_query(query, false);
+  return analyse_query(query, QueryPlace::kTop);
 }
 
-Result<void> Analyser::analyse_query(Query& query, bool subquery) {
+Result<void> Analyser::analyse_query(Query& query, QueryPlace place) {
   const Scope outer = scope_;
+  const Scope imported = imported_;
+  if (place == QueryPlace::kExpression) imported_ = outer;
   for (SingleQuery& part : query.parts) {
     scope_ = outer;
-    TG_TRY(analyse_single_query(part, subquery));
+    TG_TRY(analyse_single_query(part, place));
   }
   scope_ = outer;
+  imported_ = imported;
   return set_columns(query);
 }
 
-Result<void> Analyser::analyse_single_query(SingleQuery& query, bool subquery) {
-  TG_TRY(check_composition(query, subquery));
-  const bool alone = query.clauses.size() == 1;
+Result<void> Analyser::analyse_single_query(SingleQuery& query, QueryPlace place) {
+  TG_TRY(check_composition(query, place));
+  const bool alone = query.clauses.size() == 1 && place == QueryPlace::kTop;
   for (Clause& clause : query.clauses) TG_TRY(analyse_clause(clause, alone));
   return {};
 }
 
-Result<void> Analyser::check_composition(const SingleQuery& query, bool subquery) const {
+Result<void> Analyser::check_composition(const SingleQuery& query, QueryPlace place) const {
   const auto error = [&](const std::string& message, const Clause& clause) {
     return fail(source_.syntax_error(Detail::kInvalidClauseComposition, message, span_of(clause)));
   };
   for (std::size_t i = 0; i < query.clauses.size(); ++i) {
     const Clause& clause = query.clauses[i];
-    if (is_return(clause) && i + 1 < query.clauses.size()) {
-      return error("nothing can follow RETURN", query.clauses[i + 1]);
+    const bool ends = is_return(clause) || std::holds_alternative<FinishClause>(clause);
+    if (ends && i + 1 < query.clauses.size()) {
+      return error("nothing can follow RETURN or FINISH", query.clauses[i + 1]);
     }
-    if (subquery && is_update(clause)) return error("a subquery here may not write", clause);
+    if (place == QueryPlace::kExpression && writes(clause)) {
+      return error("a subquery here may not write", clause);
+    }
   }
   const Clause& last = query.clauses.back();
-  if (subquery || is_return(last) || is_update(last)) return {};
-  if (std::holds_alternative<CallClause>(last)) return {};
+  if (place == QueryPlace::kExpression || is_return(last) || writes(last)) return {};
+  if (std::holds_alternative<CallClause>(last) || std::holds_alternative<FinishClause>(last)) {
+    return {};
+  }
+  const auto* subquery = std::get_if<SubqueryClause>(&last);
+  if (subquery && subquery->columns.empty() && writes(*subquery->query)) return {};
   return error("a query must end with RETURN or a clause that writes", last);
 }
 
@@ -130,14 +133,22 @@ Result<void> Analyser::analyse_clause(Clause& clause, bool alone) {
   if (auto* clause_delete = std::get_if<DeleteClause>(&clause)) {
     return analyse_delete(*clause_delete);
   }
-  return analyse_call(std::get<CallClause>(clause), alone);
+  if (auto* subquery = std::get_if<SubqueryClause>(&clause)) {
+    return analyse_subquery_call(*subquery);
+  }
+  if (auto* foreach = std::get_if<ForeachClause>(&clause)) return analyse_foreach(*foreach);
+  if (auto* call = std::get_if<CallClause>(&clause)) return analyse_call(*call, alone);
+  return {};  // FINISH
 }
 
 Result<void> Analyser::analyse_match(MatchClause& match) {
   const Scope before = scope_;
   Scope in_clause;
   for (PatternPart& part : match.parts) TG_TRY(match_part(part, before, in_clause));
-  for (PatternPart& part : match.parts) TG_TRY(analyse_pattern_properties(part, false));
+  for (PatternPart& part : match.parts) {
+    TG_TRY(analyse_pattern_properties(part, false));
+    if (part.where) TG_TRY(analyse_where(*part.where));
+  }
   if (match.where) TG_TRY(analyse_where(*match.where));
   if (!match.optional) return {};
   for (auto& [name, variable] : scope_) {

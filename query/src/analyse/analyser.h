@@ -34,6 +34,9 @@ struct ExprPlace {
   bool predicate = false;  // patterns may be used as conditions
 };
 
+// Where a query stands, which decides what it may do.
+enum class QueryPlace { kTop, kExpression, kCall, kForeach };
+
 class Analyser {
  public:
   Analyser(const Source& source, const Procedures* procedures)
@@ -44,9 +47,9 @@ class Analyser {
 
  private:
   // analyse_query.cc
-  Result<void> analyse_query(Query& query, bool subquery);
-  Result<void> analyse_single_query(SingleQuery& query, bool subquery);
-  Result<void> check_composition(const SingleQuery& query, bool subquery) const;
+  Result<void> analyse_query(Query& query, QueryPlace place);
+  Result<void> analyse_single_query(SingleQuery& query, QueryPlace place);
+  Result<void> check_composition(const SingleQuery& query, QueryPlace place) const;
   Result<void> set_columns(Query& query) const;
   Result<void> analyse_clause(Clause& clause, bool alone);
   Result<void> analyse_match(MatchClause& match);
@@ -58,11 +61,21 @@ class Analyser {
   Result<Slot> declare(const std::string& name, StaticType type, Span span);
   Error already_bound(const std::string& name, Span span) const;
 
+  // analyse_subquery.cc
+  Result<void> analyse_subquery_call(SubqueryClause& call);
+  Result<void> analyse_call_part(SingleQuery& part, const SubqueryClause& call, const Scope& outer);
+  Result<void> analyse_foreach(ForeachClause& foreach);
+
   // analyse_pattern.cc
   Result<void> match_part(PatternPart& part, const Scope& before, Scope& in_clause);
   Result<void> match_node(NodePattern& node, const Scope& before);
   Result<void> match_relationship(RelationshipPattern& relationship, const Scope& before,
                                   Scope& in_clause);
+  // analyse_path.cc
+  Result<void> match_path(PatternPart& part, const Scope& before);
+  Result<void> match_quantified(RelationshipPattern& relationship, const Scope& before);
+  Result<void> refuse_search(const PatternPart& part) const;
+
   Result<void> analyse_properties(Expr* properties, bool parameter_allowed);
   Result<void> analyse_pattern_properties(PatternPart& part, bool parameter_allowed);
   Result<void> create_part(PatternPart& part, bool merge);
@@ -112,11 +125,14 @@ class Analyser {
   Result<StaticType> analyse_quantifier(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_reduce(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_subquery(Expr& expr, ExprPlace place);
+  Result<StaticType> analyse_collect(Expr& expr);
   Result<void> refuse_new_variables(const Query& query) const;
 
   const Source& source_;
   const Procedures* procedures_;
   Scope scope_;
+  Scope imported_;                        // of a subquery: what no WITH of it hides
+  std::vector<StaticType> column_types_;  // of the last RETURN
   Slot next_slot_ = 0;
 };
 

@@ -7,6 +7,23 @@
 
 namespace talkgraph::query {
 
+bool writes(const Clause& clause) {
+  if (const auto* call = std::get_if<SubqueryClause>(&clause)) return writes(*call->query);
+  return std::holds_alternative<CreateClause>(clause) ||
+         std::holds_alternative<SetClause>(clause) ||
+         std::holds_alternative<RemoveClause>(clause) ||
+         std::holds_alternative<DeleteClause>(clause) ||
+         std::holds_alternative<MergeClause>(clause) ||
+         std::holds_alternative<ForeachClause>(clause);
+}
+
+bool writes(const Query& query) {
+  return std::any_of(query.parts.begin(), query.parts.end(), [](const SingleQuery& part) {
+    return std::any_of(part.clauses.begin(), part.clauses.end(),
+                       [](const Clause& clause) { return writes(clause); });
+  });
+}
+
 bool is_aggregate(const Expr& expr) {
   if (expr.kind != ExprKind::kFunction) return false;
   const Function* function = expr.function ? expr.function : find_function(expr.name);
@@ -29,7 +46,8 @@ bool contains_variable(const Expr& expr) {
 bool same_expression(const Expr& a, const Expr& b) {
   if (a.kind != b.kind || a.name != b.name || a.keys != b.keys || a.comparisons != b.comparisons ||
       a.quantifier != b.quantifier || a.distinct != b.distinct || a.star != b.star ||
-      a.operands.size() != b.operands.size() || a.subquery || b.subquery) {
+      a.operands.size() != b.operands.size() || a.subquery || b.subquery || a.label_expression ||
+      b.label_expression) {
     return false;
   }
   if (a.literal.kind() != b.literal.kind() || !equivalent(a.literal, b.literal)) return false;

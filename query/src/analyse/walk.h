@@ -5,6 +5,10 @@
 
 namespace talkgraph::query {
 
+// Does it change the graph, in a subquery perhaps?
+bool writes(const Clause& clause);
+bool writes(const Query& query);
+
 // Is it the call of an aggregating function?
 bool is_aggregate(const Expr& expr);
 // Is there one in it?

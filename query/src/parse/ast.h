@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/span.h"
+#include "parse/label_expression.h"
 #include "query/datum.h"
 
 namespace talkgraph::query {
@@ -61,7 +62,7 @@ enum class ExprKind {
   kMatches,  // =~
   kIsNull,
   kIsNotNull,
-  kHasLabels,  // operand : keys
+  kHasLabels,  // operand : keys, or label_expression
   kCase,       // test (may be a null pointer), when, then, ..., else (may be one)
   kFunction,   // name, operands; star for count(*)
   // In the next three name is the local variable and the first operand the list.
@@ -70,7 +71,9 @@ enum class ExprKind {
   kReduce,                // initial value, step; keys[0] is the accumulator
   kPatternComprehension,  // subquery is MATCH with WHERE; operand is the projection
   kPatternPredicate,      // subquery is MATCH
-  kExists,                // subquery
+  kExists,                // subquery, as in the next two
+  kCountRows,
+  kCollectRows,
 };
 
 struct Expr {
@@ -86,6 +89,7 @@ struct Expr {
   bool distinct = false;
   bool star = false;
   std::unique_ptr<Query> subquery;
+  std::shared_ptr<const LabelExpression> label_expression;  // null: keys
 
   // Analysis: where the variable, or an aggregate's result, is.
   Slot slot = kNoSlot;
@@ -97,11 +101,15 @@ struct Expr {
   Expr(ExprKind expr_kind, Span expr_span) : kind(expr_kind), span(expr_span) {}
 };
 
+struct QuantifiedPattern;
+
 struct NodePattern {
   Span span;
-  std::string variable;  // empty if anonymous
-  std::vector<std::string> labels;
+  std::string variable;                                     // empty if anonymous
+  std::vector<std::string> labels;                          // all of these, or
+  std::shared_ptr<const LabelExpression> label_expression;  // where it is not null
   ExprPtr properties;   // a map or a parameter; may be a null pointer
+  ExprPtr where;        // inside the parentheses; may be a null pointer
   Slot slot = kNoSlot;  // analysis
   bool bound = false;   // analysis: has its value before this clause
 };
@@ -109,15 +117,34 @@ struct NodePattern {
 struct RelationshipPattern {
   Span span;
   std::string variable;
-  std::vector<std::string> types;  // any of these; empty: all
+  std::vector<std::string> types;                          // any of these, empty: all; or
+  std::shared_ptr<const LabelExpression> type_expression;  // where it is not null
   ExprPtr properties;
+  ExprPtr where;
   Direction direction = Direction::kBoth;
   bool both_arrows = false;  // written <-->
   bool variable_length = false;
-  std::optional<std::uint64_t> min_length;
+  std::unique_ptr<QuantifiedPattern> quantified;  // null but for a quantified path
+  std::optional<std::uint64_t> min_length;        // in relationships, or rounds
   std::optional<std::uint64_t> max_length;
   Slot slot = kNoSlot;
   bool bound = false;
+
+  RelationshipPattern();
+  RelationshipPattern(RelationshipPattern&&) noexcept;
+  RelationshipPattern& operator=(RelationshipPattern&&) noexcept;
+  ~RelationshipPattern();
+};
+
+// Which of the paths between two nodes are wanted: all of them, the `count`
+// shortest, or all of the `count` least lengths.
+struct PathSelector {
+  enum class Kind { kAll, kShortest, kShortestGroups };
+  Kind kind = Kind::kAll;
+  std::uint64_t count = 1;
+  // shortestPath() and allShortestPaths(): conditions on the path, wherever they
+  // stand, choose among all paths and not only among the shortest.
+  bool function = false;
 };
 
 // nodes[i] and nodes[i + 1] are joined by relationships[i].
@@ -125,9 +152,33 @@ struct PatternPart {
   Span span;
   std::string path_variable;
   Slot path_slot = kNoSlot;
+  PathSelector selector;
+  ExprPtr where;  // inside the path's parentheses; may be a null pointer
   std::vector<NodePattern> nodes;
   std::vector<RelationshipPattern> relationships;
+  // Analysis, of a selection along one relationship: one step of the search.
+  Slot step_left = kNoSlot;
+  Slot step_relationship = kNoSlot;
+  Slot step_right = kNoSlot;
 };
+
+// A variable inside a quantified path, and the list of what it was in each round.
+struct GroupVariable {
+  Slot inner = kNoSlot;
+  Slot list = kNoSlot;
+};
+
+// A path that is walked again and again; it stands where a relationship does.
+struct QuantifiedPattern {
+  PatternPart part;
+  std::vector<GroupVariable> groups;  // analysis
+};
+
+inline RelationshipPattern::RelationshipPattern() = default;
+inline RelationshipPattern::RelationshipPattern(RelationshipPattern&&) noexcept = default;
+inline RelationshipPattern& RelationshipPattern::operator=(RelationshipPattern&&) noexcept =
+    default;
+inline RelationshipPattern::~RelationshipPattern() = default;
 
 struct MatchClause {
   Span span;
@@ -237,8 +288,33 @@ struct CallClause {
   const Procedure* target = nullptr;  // analysis
 };
 
+// CALL { query }: the query for each row, or once for each where it writes only.
+struct SubqueryClause {
+  Span span;
+  bool optional = false;
+  bool scoped = false;  // CALL (variables) { }: sees these, else what its first WITH names
+  bool imports_all = false;
+  std::vector<std::string> imports;
+  std::unique_ptr<Query> query;
+  std::vector<Slot> columns;  // analysis: where the query's columns go
+};
+
+struct ForeachClause {
+  Span span;
+  std::string variable;
+  ExprPtr list;
+  std::unique_ptr<Query> body;  // one part of clauses that write
+  Slot slot = kNoSlot;
+};
+
+// FINISH: the query ends without a result.
+struct FinishClause {
+  Span span;
+};
+
 using Clause = std::variant<MatchClause, UnwindClause, ProjectionClause, CreateClause, SetClause,
-                            RemoveClause, DeleteClause, MergeClause, CallClause>;
+                            RemoveClause, DeleteClause, MergeClause, CallClause, SubqueryClause,
+                            ForeachClause, FinishClause>;
 
 struct SingleQuery {
   Span span;

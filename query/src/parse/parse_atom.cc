@@ -28,6 +28,7 @@ Result<ExprPtr> Parser::parse_atom() {
       if (token.text != "(") return fail(unexpected("an expression"));
       if (at_path()) return parse_pattern_predicate();
       next();
+      const Flag bars(bar_ends_expression_, false);
       TG_ASSIGN(ExprPtr expr, parse_expression());
       TG_TRY(expect_symbol(")"));
       return expr;
@@ -42,7 +43,7 @@ Result<ExprPtr> Parser::parse_atom() {
   if (at_keyword("CASE")) return parse_case();
   if (at_symbol("{", 1)) {
     return at_keyword("EXISTS") || at_keyword("COUNT") || at_keyword("COLLECT")
-               ? parse_exists()
+               ? parse_subquery_expression()
                : parse_map_projection();
   }
   if (at_symbol("(", 1)) {
@@ -51,6 +52,9 @@ Result<ExprPtr> Parser::parse_atom() {
     if (at_keyword("NONE")) return parse_quantifier(Quantifier::kNone);
     if (at_keyword("SINGLE")) return parse_quantifier(Quantifier::kSingle);
     if (at_keyword("REDUCE")) return parse_reduce();
+    if (at_keyword("SHORTESTPATH") || at_keyword("ALLSHORTESTPATHS")) {
+      return parse_shortest_expression();
+    }
     return parse_function();
   }
   if (at_symbol(".", 1)) {
@@ -149,6 +153,7 @@ Result<ExprPtr> Parser::parse_list_comprehension() {
   auto comprehension = std::make_unique<Expr>(ExprKind::kListComprehension, Span{});
   comprehension->name = next().text;
   next();  // IN
+  const Flag bars(bar_ends_expression_, true);
   ExprPtr where;
   ExprPtr projection;
   TG_ASSIGN(ExprPtr list, parse_expression());

@@ -55,6 +55,7 @@ Result<ExprPtr> Parser::parse_reduce() {
   TG_TRY(expect_symbol(","));
   TG_ASSIGN(expr->name, expect_name("a variable"));
   TG_TRY(expect_keyword("IN"));
+  const Flag bars(bar_ends_expression_, true);
   TG_ASSIGN(ExprPtr list, parse_expression());
   TG_TRY(expect_symbol("|"));
   TG_ASSIGN(ExprPtr step, parse_expression());
@@ -65,17 +66,20 @@ Result<ExprPtr> Parser::parse_reduce() {
   return finish(std::move(expr), first);
 }
 
-// EXISTS { pattern [WHERE ...] } or EXISTS { query }
-Result<ExprPtr> Parser::parse_exists() {
+// EXISTS { pattern [WHERE ...] } or EXISTS { query }, COUNT { } and COLLECT { }
+Result<ExprPtr> Parser::parse_subquery_expression() {
   const std::size_t first = at_;
-  if (!at_keyword("EXISTS")) {
-    return fail(source_.unsupported("a subquery with COUNT { } or COLLECT { }", peek().span));
-  }
+  const ExprKind kind = at_keyword("EXISTS")  ? ExprKind::kExists
+                        : at_keyword("COUNT") ? ExprKind::kCountRows
+                                              : ExprKind::kCollectRows;
   at_ += 2;
-  auto expr = std::make_unique<Expr>(ExprKind::kExists, Span{});
+  auto expr = std::make_unique<Expr>(kind, Span{});
+  const Flag bars(bar_ends_expression_, false);
   const SubqueryHeight height(*this);
-  const bool named_path = at_name() && at_symbol("=", 1) && at_symbol("(", 2);
-  if (at_symbol("(") || named_path) {
+  const bool named_path = at_name() && at_symbol("=", 1);
+  const bool selector = at_keyword("SHORTEST") || at_keyword("ANY") || at_keyword("ALL") ||
+                        at_keyword("SHORTESTPATH") || at_keyword("ALLSHORTESTPATHS");
+  if (kind != ExprKind::kCollectRows && (at_symbol("(") || named_path || selector)) {
     const std::size_t pattern = at_;
     TG_ASSIGN(std::vector<PatternPart> parts, parse_pattern());
     ExprPtr where;
@@ -89,6 +93,31 @@ Result<ExprPtr> Parser::parse_exists() {
   TG_TRY(expect_symbol("}"));
   expr->height = height.get() + 1;
   return finish(std::move(expr), first);
+}
+
+// shortestPath() as a value is the first of the paths, or null; allShortestPaths()
+// is their list.
+Result<ExprPtr> Parser::parse_shortest_expression() {
+  const std::size_t first = at_;
+  const bool one = at_keyword("SHORTESTPATH");
+  const SubqueryHeight height(*this);
+  std::vector<PatternPart> parts;
+  TG_ASSIGN(PatternPart part, parse_shortest_function());
+  part.span = span_from(first);
+  part.path_variable = "  path";  // no query can name it
+  auto path = std::make_unique<Expr>(ExprKind::kVariable, part.span);
+  path->name = part.path_variable;
+  parts.push_back(std::move(part));
+  auto paths = std::make_unique<Expr>(ExprKind::kPatternComprehension, Span{});
+  TG_ASSIGN(paths->subquery, match_query(std::move(parts), nullptr, first));
+  paths->operands.push_back(std::move(path));
+  paths->height = height.get() + 1;
+  TG_ASSIGN(ExprPtr list, finish(std::move(paths), first));
+  if (!one) return list;
+  auto head = std::make_unique<Expr>(ExprKind::kFunction, Span{});
+  head->name = "head";
+  head->operands.push_back(std::move(list));
+  return finish(std::move(head), first);
 }
 
 Result<ExprPtr> Parser::parse_pattern_predicate() {
@@ -108,6 +137,7 @@ Result<ExprPtr> Parser::parse_pattern_comprehension() {
   const std::size_t first = at_;
   const SubqueryHeight height(*this);
   next();
+  const Flag bars(bar_ends_expression_, true);
   const std::size_t pattern = at_;
   std::vector<PatternPart> parts;
   TG_ASSIGN(PatternPart part, parse_pattern_part());

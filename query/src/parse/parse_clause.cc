@@ -48,6 +48,7 @@ Result<SingleQuery> Parser::parse_single_query() {
 }
 
 Result<Clause> Parser::parse_clause() {
+  if (at_keyword("OPTIONAL") && at_keyword("CALL", 1)) return parse_call();
   if (at_keyword("MATCH") || at_keyword("OPTIONAL")) return parse_match();
   if (at_keyword("UNWIND")) return parse_unwind();
   if (at_keyword("WITH")) return parse_projection(false);
@@ -56,15 +57,23 @@ Result<Clause> Parser::parse_clause() {
   if (at_keyword("MERGE")) return parse_merge();
   if (at_keyword("SET")) return parse_set();
   if (at_keyword("REMOVE")) return parse_remove();
-  if (at_keyword("DELETE") || at_keyword("DETACH")) return parse_delete();
+  if (at_keyword("DELETE") || at_keyword("DETACH") || at_keyword("NODETACH")) {
+    return parse_delete();
+  }
   if (at_keyword("CALL")) return parse_call();
+  if (at_keyword("FOREACH")) return parse_foreach();
+  if (at_keyword("FINISH")) return Clause(FinishClause{next().span});
   TG_TRY(refuse_unsupported_clause());
   return fail(unexpected("a clause such as MATCH or RETURN"));
 }
 
 Result<void> Parser::refuse_unsupported_clause() const {
+  if (at_keyword("LOAD") && at_keyword("CSV", 1)) {
+    return fail(source_.unsupported(
+        "LOAD CSV (give the rows as a parameter and UNWIND it, or import the file)", peek().span));
+  }
   constexpr auto kOthers = std::to_array<std::string_view>(
-      {"FOREACH", "LOAD", "USE", "EXPLAIN", "PROFILE", "SHOW", "DROP", "FINISH", "LET", "FILTER"});
+      {"USE", "EXPLAIN", "PROFILE", "SHOW", "DROP", "LET", "FILTER"});
   for (const std::string_view keyword : kOthers) {
     if (at_keyword(keyword)) {
       return fail(source_.unsupported("the clause " + std::string(keyword), peek().span));
@@ -151,7 +160,7 @@ Result<SetItem> Parser::parse_set_item() {
   const std::size_t first = at_;
   SetItem item;
   TG_ASSIGN(item.target, parse_postfix());
-  if (item.target->kind == ExprKind::kHasLabels) {
+  if (item.target->kind == ExprKind::kHasLabels && !item.target->label_expression) {
     item.kind = SetItem::Kind::kLabels;
     item.labels = std::move(item.target->keys);
     item.target = std::move(item.target->operands.front());
@@ -180,7 +189,7 @@ Result<Clause> Parser::parse_remove() {
     const std::size_t begin = at_;
     RemoveItem item;
     TG_ASSIGN(item.target, parse_postfix());
-    if (item.target->kind == ExprKind::kHasLabels) {
+    if (item.target->kind == ExprKind::kHasLabels && !item.target->label_expression) {
       item.labels = std::move(item.target->keys);
     } else if (item.target->kind == ExprKind::kProperty) {
       item.key = std::move(item.target->name);
@@ -199,6 +208,7 @@ Result<Clause> Parser::parse_delete() {
   const std::size_t first = at_;
   DeleteClause clause;
   clause.detach = accept_keyword("DETACH");
+  if (!clause.detach) accept_keyword("NODETACH");
   TG_TRY(expect_keyword("DELETE"));
   do {
     TG_ASSIGN(ExprPtr target, parse_expression());
@@ -210,8 +220,9 @@ Result<Clause> Parser::parse_delete() {
 
 Result<Clause> Parser::parse_call() {
   const std::size_t first = at_;
+  const bool optional = accept_keyword("OPTIONAL");
   next();
-  if (at_symbol("{")) return fail(source_.unsupported("a subquery with CALL { }", peek().span));
+  if (optional || at_symbol("{") || at_symbol("(")) return parse_subquery_call(first, optional);
   CallClause call;
   TG_ASSIGN(call.procedure, expect_name("a procedure"));
   while (accept_symbol(".")) {
@@ -255,15 +266,6 @@ Result<void> Parser::parse_yield(CallClause& call) {
     TG_ASSIGN(call.where, parse_expression());
   }
   return {};
-}
-
-Result<std::vector<std::string>> Parser::parse_labels() {
-  std::vector<std::string> labels;
-  while (at_symbol(":") && at_name(1)) {
-    next();
-    labels.push_back(next().text);
-  }
-  return labels;
 }
 
 }  // namespace talkgraph::query

@@ -216,11 +216,9 @@ Result<ExprPtr> Parser::parse_postfix() {
     } else if (accept_symbol("[")) {
       TG_ASSIGN(ExprPtr element, parse_index_or_slice(std::move(expr)));
       TG_ASSIGN(expr, finish(std::move(element), first));
-    } else if (at_symbol(":") && at_name(1)) {
-      auto test = std::make_unique<Expr>(ExprKind::kHasLabels, Span{});
-      test->operands.push_back(std::move(expr));
-      TG_ASSIGN(test->keys, parse_labels());
-      TG_ASSIGN(expr, finish(std::move(test), first));
+    } else if (at_symbol(":") &&
+               (at_name(1) || at_symbol("!", 1) || at_symbol("%", 1) || at_symbol("(", 1))) {
+      TG_ASSIGN(expr, parse_label_test(std::move(expr), first));
     } else {
       return expr;
     }

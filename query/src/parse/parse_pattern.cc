@@ -17,14 +17,19 @@ bool Parser::at_path() const {
     return i < tokens_.size() && (tokens_[i].kind == TokenKind::kIdentifier ||
                                   tokens_[i].kind == TokenKind::kEscapedIdentifier);
   };
+  const std::size_t closing = peek().closing;
   if (name()) ++i;
-  while (symbol(":")) {
-    ++i;
-    if (!name()) return false;
-    ++i;
+  if (symbol(":")) {
+    // What can stand in a label expression.
+    while (i < closing && (name() || symbol(":") || symbol("|") || symbol("&") || symbol("!") ||
+                           symbol("%") || symbol("(") || symbol(")"))) {
+      if (name() && !tokens_[i - 1].closing && tokens_[i - 1].kind != TokenKind::kSymbol) break;
+      ++i;
+    }
   }
   if (symbol("{") && tokens_[i].closing != 0) i = tokens_[i].closing + 1;
-  if (i != peek().closing) return false;
+  if (i < closing && name() && at_keyword("WHERE", i - at_)) i = closing;
+  if (i != closing) return false;
   ++i;
   if (symbol("<")) ++i;
   if (!symbol("-")) return false;
@@ -33,6 +38,8 @@ bool Parser::at_path() const {
   if (!symbol("-")) return false;
   ++i;
   if (symbol(">")) ++i;
+  if (symbol("+") || symbol("*")) ++i;
+  if (symbol("{") && tokens_[i].closing != 0) i = tokens_[i].closing + 1;
   return symbol("(");
 }
 
@@ -45,59 +52,18 @@ Result<std::vector<PatternPart>> Parser::parse_pattern() {
   return parts;
 }
 
-Result<PatternPart> Parser::parse_pattern_part() {
-  const std::size_t first = at_;
-  std::string variable;
-  if (at_name() && at_symbol("=", 1)) {
-    variable = next().text;
-    next();
-  }
-  for (const std::string_view feature : {"shortestPath", "allShortestPaths"}) {
-    std::string upper(feature);
-    for (char& c : upper) c = static_cast<char>(c >= 'a' && c <= 'z' ? c - 'a' + 'A' : c);
-    if (at_keyword(upper) && at_symbol("(", 1)) {
-      return fail(source_.unsupported(std::string(feature) + "()", peek().span));
-    }
-  }
-  if (at_keyword("SHORTEST") || at_keyword("ALL") || at_keyword("ANY")) {
-    return fail(source_.unsupported("a path search prefix such as SHORTEST", peek().span));
-  }
-  TG_ASSIGN(PatternPart part, parse_path());
-  part.path_variable = std::move(variable);
-  part.span = span_from(first);
-  return part;
-}
-
-Result<PatternPart> Parser::parse_path() {
-  const std::size_t first = at_;
-  PatternPart part;
-  TG_ASSIGN(NodePattern node, parse_node_pattern());
-  part.nodes.push_back(std::move(node));
-  while (at_symbol("-") || (at_symbol("<") && at_symbol("-", 1))) {
-    TG_ASSIGN(RelationshipPattern relationship, parse_relationship_pattern());
-    part.relationships.push_back(std::move(relationship));
-    TG_ASSIGN(NodePattern end, parse_node_pattern());
-    part.nodes.push_back(std::move(end));
-  }
-  part.span = span_from(first);
-  return part;
-}
-
 Result<NodePattern> Parser::parse_node_pattern() {
   const std::size_t first = at_;
   NodePattern node;
   TG_TRY(expect_symbol("("));
-  if (at_symbol("(")) {
-    return fail(source_.unsupported("a parenthesized or quantified path pattern", peek().span));
-  }
-  if (at_name() && !(at_keyword("WHERE") && !at_symbol(")", 1))) node.variable = next().text;
-  TG_ASSIGN(node.labels, parse_labels());
-  if (at_symbol("|") || at_symbol("&") || at_symbol("!") || at_symbol(":")) {
-    return fail(source_.unsupported("a label expression", peek().span));
-  }
+  const bool where =
+      at_keyword("WHERE") && !at_symbol(")", 1) && !at_symbol(":", 1) && !at_symbol("{", 1);
+  const bool is = at_keyword("IS") && at_name(1);
+  if (at_name() && !where && !is) node.variable = next().text;
+  TG_TRY(parse_node_labels(node));
   TG_ASSIGN(node.properties, parse_pattern_properties());
-  if (at_keyword("WHERE")) {
-    return fail(source_.unsupported("WHERE inside a pattern", peek().span));
+  if (accept_keyword("WHERE")) {
+    TG_ASSIGN(node.where, parse_expression());
   }
   TG_TRY(expect_symbol(")"));
   node.span = span_from(first);
@@ -118,25 +84,30 @@ Result<RelationshipPattern> Parser::parse_relationship_pattern() {
   if (left != right) relationship.direction = left ? Direction::kIncoming : Direction::kOutgoing;
   relationship.both_arrows = left && right;
   relationship.span = span_from(first);
-  if (at_symbol("+") || at_symbol("{") || at_symbol("*")) {
-    return fail(source_.unsupported("a quantified path pattern", peek().span));
+  RelationshipPattern repeated;
+  TG_ASSIGN(const bool quantified, parse_quantifier_of(repeated));
+  if (!quantified) return relationship;
+  if (relationship.variable_length) {
+    return fail(source_.syntax_error(Detail::kInvalidRelationshipPattern,
+                                     "a relationship cannot have a length and a quantifier",
+                                     relationship.span));
   }
-  return relationship;
+  PatternPart part;
+  part.span = relationship.span;
+  part.nodes.resize(2);
+  part.nodes.front().span = part.nodes.back().span = relationship.span;
+  repeated.span = span_from(first);
+  part.relationships.push_back(std::move(relationship));
+  quantify(repeated, std::move(part));
+  return repeated;
 }
 
 Result<void> Parser::parse_relationship_detail(RelationshipPattern& relationship) {
-  if (at_name()) relationship.variable = next().text;
-  if (accept_symbol(":")) {
-    do {
-      accept_symbol(":");
-      if (at_symbol("!") || at_symbol("(") || at_symbol("%")) {
-        return fail(source_.unsupported("a label expression", peek().span));
-      }
-      TG_ASSIGN(std::string type, expect_name("a relationship type"));
-      relationship.types.push_back(std::move(type));
-    } while (accept_symbol("|"));
-    if (at_symbol("&")) return fail(source_.unsupported("a label expression", peek().span));
-  }
+  const bool where = at_keyword("WHERE") && !at_symbol("]", 1) && !at_symbol(":", 1) &&
+                     !at_symbol("{", 1) && !at_symbol("*", 1);
+  const bool is = at_keyword("IS") && at_name(1);
+  if (at_name() && !where && !is) relationship.variable = next().text;
+  TG_TRY(parse_types(relationship));
   if (accept_symbol("*")) {
     TG_TRY(parse_length(relationship));
   } else if (at_symbol("..")) {
@@ -144,6 +115,15 @@ Result<void> Parser::parse_relationship_detail(RelationshipPattern& relationship
                                      "a range of lengths needs a * before it", peek().span));
   }
   TG_ASSIGN(relationship.properties, parse_pattern_properties());
+  if (!at_keyword("WHERE")) return {};
+  if (relationship.variable_length) {
+    return fail(source_.syntax_error(
+        Detail::kInvalidRelationshipPattern,
+        "WHERE inside a relationship of variable length needs a quantifier: ()-[r WHERE ...]->+()",
+        peek().span));
+  }
+  next();
+  TG_ASSIGN(relationship.where, parse_expression());
   return {};
 }
 

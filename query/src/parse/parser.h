@@ -54,7 +54,18 @@ class Parser {
   Result<void> parse_yield(CallClause& call);
   Result<std::vector<SetItem>> parse_set_items();
   Result<SetItem> parse_set_item();
+  Result<Clause> parse_subquery_call(std::size_t first_token, bool optional);
+  Result<Clause> parse_foreach();
+
+  // parse_labels.cc
   Result<std::vector<std::string>> parse_labels();
+  // Behind a colon or IS; with `bars`, | joins alternatives.
+  Result<LabelExpression> parse_label_expression(bool bars);
+  Result<LabelExpression> parse_label_conjunction();
+  Result<LabelExpression> parse_label_operand();
+  Result<void> parse_node_labels(NodePattern& node);
+  Result<void> parse_types(RelationshipPattern& relationship);
+  Result<ExprPtr> parse_label_test(ExprPtr operand, std::size_t first_token);
 
   // parse_projection.cc
   Result<Clause> parse_projection(bool is_return);
@@ -65,6 +76,11 @@ class Parser {
   Result<std::vector<PatternPart>> parse_pattern();
   Result<PatternPart> parse_pattern_part();
   Result<PatternPart> parse_path();
+  Result<PatternPart> parse_shortest_function();
+  Result<PathSelector> parse_selector();
+  Result<void> parse_parenthesized_path(PatternPart& part);
+  Result<bool> parse_quantifier_of(RelationshipPattern& relationship);
+  void quantify(RelationshipPattern& relationship, PatternPart part);
   Result<NodePattern> parse_node_pattern();
   Result<RelationshipPattern> parse_relationship_pattern();
   Result<void> parse_relationship_detail(RelationshipPattern& relationship);
@@ -103,7 +119,8 @@ class Parser {
   Result<ExprPtr> parse_function();
   Result<ExprPtr> parse_quantifier(Quantifier quantifier);
   Result<ExprPtr> parse_reduce();
-  Result<ExprPtr> parse_exists();
+  Result<ExprPtr> parse_subquery_expression();
+  Result<ExprPtr> parse_shortest_expression();
   Result<ExprPtr> parse_pattern_predicate();
   Result<std::unique_ptr<Query>> match_query(std::vector<PatternPart> parts, ExprPtr where,
                                              std::size_t first_token);
@@ -122,11 +139,26 @@ class Parser {
     std::uint32_t outside_;
   };
 
+  // Sets a flag, and sets it back.
+  class Flag {
+   public:
+    Flag(bool& flag, bool value) : flag_(flag), before_(flag) { flag_ = value; }
+    Flag(const Flag&) = delete;
+    Flag& operator=(const Flag&) = delete;
+    ~Flag() { flag_ = before_; }
+
+   private:
+    bool& flag_;
+    bool before_;
+  };
+
   const Source& source_;
   std::vector<Token> tokens_;
   std::size_t at_ = 0;
   std::uint32_t depth_ = 0;    // of parse_expression and parse_query calls
   std::uint32_t highest_ = 0;  // of the expressions of this query or subquery
+  // In [x IN list WHERE x:A | x.b] the bar ends the condition.
+  bool bar_ends_expression_ = false;
 };
 
 }  // namespace talkgraph::query

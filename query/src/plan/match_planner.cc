@@ -2,49 +2,11 @@
 
 #include <algorithm>
 
+#include "plan/slots.h"
+
 namespace talkgraph::query {
 
 namespace {
-
-// Every slot that the expression reads, its own variables included.
-void collect_slots(const Expr& expr, std::set<Slot>& slots);
-
-void collect_slots(const Query& query, std::set<Slot>& slots) {
-  for (const SingleQuery& part : query.parts) {
-    for (const Clause& clause : part.clauses) {
-      if (const auto* match = std::get_if<MatchClause>(&clause)) {
-        for (const PatternPart& pattern : match->parts) {
-          for (const NodePattern& node : pattern.nodes) {
-            slots.insert(node.slot);
-            if (node.properties) collect_slots(*node.properties, slots);
-          }
-          for (const RelationshipPattern& relationship : pattern.relationships) {
-            slots.insert(relationship.slot);
-            if (relationship.properties) collect_slots(*relationship.properties, slots);
-          }
-        }
-        if (match->where) collect_slots(*match->where, slots);
-      } else if (const auto* unwind = std::get_if<UnwindClause>(&clause)) {
-        collect_slots(*unwind->list, slots);
-      } else if (const auto* projection = std::get_if<ProjectionClause>(&clause)) {
-        for (const ProjectionItem& item : projection->items) collect_slots(*item.expr, slots);
-        for (const SortItem& item : projection->order_by) collect_slots(*item.expr, slots);
-        if (projection->where) collect_slots(*projection->where, slots);
-      } else if (const auto* call = std::get_if<CallClause>(&clause)) {
-        for (const ExprPtr& argument : call->arguments) collect_slots(*argument, slots);
-        if (call->where) collect_slots(*call->where, slots);
-      }
-    }
-  }
-}
-
-void collect_slots(const Expr& expr, std::set<Slot>& slots) {
-  if (expr.kind == ExprKind::kVariable) slots.insert(expr.slot);
-  if (expr.subquery) collect_slots(*expr.subquery, slots);
-  for (const ExprPtr& operand : expr.operands) {
-    if (operand) collect_slots(*operand, slots);
-  }
-}
 
 bool is_property_of(const Expr& expr, Slot slot) {
   return expr.kind == ExprKind::kProperty && expr.operands.front()->kind == ExprKind::kVariable &&
@@ -54,38 +16,52 @@ bool is_property_of(const Expr& expr, Slot slot) {
 }  // namespace
 
 MatchPlanner::MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
-                           std::set<Slot>& bound)
+                           std::set<Slot>& bound, bool all_paths)
     : parts_(parts), bound_(bound) {
-  const auto add_slot = [&](Slot slot) {
-    if (!bound_.contains(slot)) pattern_slots_.insert(slot);
-  };
+  for (const PatternPart* part : parts) bind_pattern(*part, pattern_slots_);
+  std::erase_if(pattern_slots_, [&](Slot slot) { return bound_.contains(slot); });
   for (const PatternPart* part : parts) {
-    for (const NodePattern& node : part->nodes) add_slot(node.slot);
-    for (const RelationshipPattern& relationship : part->relationships) {
-      add_slot(relationship.slot);
-    }
-    if (part->path_slot != kNoSlot) add_slot(part->path_slot);
-  }
-  for (const PatternPart* part : parts) {
-    for (const NodePattern& node : part->nodes) add_node(node);
-    for (std::size_t i = 0; i < part->relationships.size(); ++i) {
-      const RelationshipPattern& relationship = part->relationships[i];
-      steps_.push_back({&part->nodes[i], &relationship, &part->nodes[i + 1]});
-      if (!relationship.properties) continue;
-      Condition condition{nullptr, nullptr, &relationship, {relationship.slot}};
-      collect_slots(*relationship.properties, condition.needs);
-      conditions_.push_back(std::move(condition));
+    const bool all = all_paths || part->selector.kind == PathSelector::Kind::kAll;
+    if (!all && part->step_left == kNoSlot) {
+      selections_.push_back(part);
+    } else {
+      add_part(*part);
+      if (!all) {
+        steps_.back().search = part;
+      } else if (part->where) {
+        add_conditions(*part->where);
+      }
     }
   }
   if (where) add_conditions(*where);
 }
 
+void MatchPlanner::add_part(const PatternPart& part) {
+  for (const NodePattern& node : part.nodes) add_node(node);
+  for (std::size_t i = 0; i < part.relationships.size(); ++i) {
+    steps_.push_back({&part.nodes[i], &part.relationships[i], &part.nodes[i + 1]});
+    add_relationship(part.relationships[i]);
+  }
+}
+
 void MatchPlanner::add_node(const NodePattern& node) {
   nodes_.push_back(&node);
-  if (node.labels.empty() && !node.properties && !bound_.contains(node.slot)) return;
-  Condition condition{nullptr, &node, nullptr, {node.slot}};
-  if (node.properties) collect_slots(*node.properties, condition.needs);
-  conditions_.push_back(std::move(condition));
+  const bool bound = bound_.contains(node.slot);
+  if (!node.labels.empty() || node.label_expression || node.properties || bound) {
+    Condition condition{nullptr, &node, nullptr, {node.slot}, {}};
+    if (node.properties) collect_slots(*node.properties, condition.needs);
+    conditions_.push_back(std::move(condition));
+  }
+  if (node.where) add_conditions(*node.where);
+}
+
+void MatchPlanner::add_relationship(const RelationshipPattern& relationship) {
+  if (relationship.properties) {
+    Condition condition{nullptr, nullptr, &relationship, {relationship.slot}, {}};
+    collect_slots(*relationship.properties, condition.needs);
+    conditions_.push_back(std::move(condition));
+  }
+  if (relationship.where) add_conditions(*relationship.where);
 }
 
 void MatchPlanner::add_conditions(const Expr& where) {
@@ -93,8 +69,9 @@ void MatchPlanner::add_conditions(const Expr& where) {
     for (const ExprPtr& operand : where.operands) add_conditions(*operand);
     return;
   }
-  Condition condition{&where, nullptr, nullptr, {}};
-  collect_slots(where, condition.needs);
+  Condition condition{&where, nullptr, nullptr, {}, {}};
+  collect_slots(where, condition.reads);
+  condition.needs = can_fail(where) ? pattern_slots_ : condition.reads;
   conditions_.push_back(std::move(condition));
 }
 
@@ -116,26 +93,29 @@ OperatorPtr MatchPlanner::plan(OperatorPtr input) {
     if (!start) break;
     start_at(*start);
   }
-  for (const PatternPart* part : parts_) {
-    if (part->path_slot == kNoSlot) continue;
-    BuildPath& path = append(std::make_unique<BuildPath>());
-    path.slot = part->path_slot;
-    for (std::size_t i = 0; i < part->nodes.size(); ++i) {
-      path.elements.push_back(part->nodes[i].slot);
-      if (i < part->relationships.size()) path.elements.push_back(part->relationships[i].slot);
-    }
-    bind(part->path_slot);
-  }
+  for (const PatternPart* part : selections_) select(*part);
+  for (const PatternPart* part : parts_) build_path(*part);
   add_ready_conditions();
   return std::move(plan_);
 }
 
-void MatchPlanner::add_check(Slot slot, const std::vector<std::string>& labels,
-                             const Expr* properties) {
+void MatchPlanner::build_path(const PatternPart& part) {
+  if (part.path_slot == kNoSlot || is_bound(part.path_slot)) return;
+  BuildPath& path = append(std::make_unique<BuildPath>());
+  path.slot = part.path_slot;
+  for (std::size_t i = 0; i < part.nodes.size(); ++i) {
+    path.elements.push_back(part.nodes[i].slot);
+    if (i < part.relationships.size()) path.elements.push_back(part.relationships[i].slot);
+  }
+  bind(part.path_slot);
+}
+
+void MatchPlanner::add_check(const NodePattern& node) {
   PatternCheck& check = append(std::make_unique<PatternCheck>());
-  check.slot = slot;
-  check.labels = labels;
-  check.properties = properties;
+  check.slot = node.slot;
+  check.labels = node.labels;
+  check.label_expression = node.label_expression.get();
+  check.properties = node.properties.get();
 }
 
 void MatchPlanner::add_ready_conditions() {
@@ -144,9 +124,11 @@ void MatchPlanner::add_ready_conditions() {
     if (!is_ready(condition.needs)) {
       waiting.push_back(std::move(condition));
     } else if (condition.node) {
-      add_check(condition.node->slot, condition.node->labels, condition.node->properties.get());
+      add_check(*condition.node);
     } else if (condition.relationship) {
-      add_check(condition.relationship->slot, {}, condition.relationship->properties.get());
+      PatternCheck& check = append(std::make_unique<PatternCheck>());
+      check.slot = condition.relationship->slot;
+      check.properties = condition.relationship->properties.get();
     } else {
       append(std::make_unique<Filter>()).condition = condition.expr;
     }
@@ -174,7 +156,11 @@ bool MatchPlanner::follow_step() {
 
 void MatchPlanner::follow(const Step& step) {
   const bool from_left = is_bound(step.left->slot);
-  if (is_bound(step.relationship->slot)) {
+  if (step.search) {
+    search(step, from_left);
+  } else if (step.relationship->quantified) {
+    expand_quantified(step, from_left);
+  } else if (is_bound(step.relationship->slot)) {
     project_ends(step);
   } else if (step.relationship->variable_length) {
     expand_variable(step, from_left);
@@ -185,17 +171,11 @@ void MatchPlanner::follow(const Step& step) {
   bind(step.left->slot);
   bind(step.relationship->slot);
   bind(step.right->slot);
+  if (step.relationship->quantified) {
+    for (const GroupVariable& group : step.relationship->quantified->groups) bind(group.list);
+  }
   add_ready_conditions();
 }
-
-namespace {
-
-Direction seen_from(Direction direction, bool left) {
-  if (left || direction == Direction::kBoth) return direction;
-  return direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
-}
-
-}  // namespace
 
 void MatchPlanner::expand(const Step& step, bool from_left) {
   Expand& op = append(std::make_unique<Expand>());
@@ -205,6 +185,7 @@ void MatchPlanner::expand(const Step& step, bool from_left) {
   op.relationship = step.relationship->slot;
   op.direction = seen_from(step.relationship->direction, from_left);
   op.types = step.relationship->types;
+  op.type_expression = step.relationship->type_expression.get();
   op.different_from = matched_;
 }
 
@@ -217,6 +198,7 @@ void MatchPlanner::expand_variable(const Step& step, bool from_left) {
   op.relationships = step.relationship->slot;
   op.direction = seen_from(step.relationship->direction, from_left);
   op.types = step.relationship->types;
+  op.type_expression = step.relationship->type_expression.get();
   op.different_from = matched_;
   op.min_length = step.relationship->min_length.value_or(1);
   op.max_length = step.relationship->max_length.value_or(UINT64_MAX);
@@ -244,7 +226,7 @@ const NodePattern* MatchPlanner::best_start() const {
   for (const NodePattern* node : nodes_) {
     if (is_bound(node->slot)) continue;
     std::string key;
-    int score = node->labels.empty() ? 0 : 2;
+    int score = node->labels.empty() ? (node->label_expression ? 1 : 0) : 2;
     if (node->properties) ++score;
     if (!node->labels.empty() && seek_value(*node, key)) score = 4;
     if (score <= best_score) continue;
@@ -256,6 +238,7 @@ const NodePattern* MatchPlanner::best_start() const {
 
 const Expr* MatchPlanner::seek_value(const NodePattern& node, std::string& key) const {
   const auto usable = [&](const Expr& value) {
+    if (can_fail(value)) return false;
     std::set<Slot> needs;
     collect_slots(value, needs);
     return is_ready(needs);

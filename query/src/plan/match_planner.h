@@ -6,15 +6,23 @@
 #include <vector>
 
 #include "parse/ast.h"
+#include "plan/slots.h"
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
 
+// The direction of a relationship as it is seen from its left or right end.
+inline Direction seen_from(Direction direction, bool left) {
+  if (left || direction == Direction::kBoth) return direction;
+  return direction == Direction::kOutgoing ? Direction::kIncoming : Direction::kOutgoing;
+}
+
 class MatchPlanner {
  public:
   // Both must outlive the plan; `bound` gains what the pattern binds.
+  // With `all_paths` a part's selector plays no role.
   MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
-               std::set<Slot>& bound);
+               std::set<Slot>& bound, bool all_paths = false);
 
   OperatorPtr plan(OperatorPtr input);
 
@@ -23,26 +31,37 @@ class MatchPlanner {
     const NodePattern* left;
     const RelationshipPattern* relationship;
     const NodePattern* right;
+    const PatternPart* search = nullptr;  // where only the shortest paths are wanted
   };
   struct Condition {
     const Expr* expr;  // of WHERE, or
     const NodePattern* node = nullptr;
     const RelationshipPattern* relationship = nullptr;
-    std::set<Slot> needs;  // slots that this pattern binds
+    std::set<Slot> needs;  // slots that must have their values before
+    std::set<Slot> reads;
   };
 
+  void add_part(const PatternPart& part);
   void add_node(const NodePattern& node);
+  void add_relationship(const RelationshipPattern& relationship);
   void add_conditions(const Expr& where);
   bool is_bound(Slot slot) const { return bound_.contains(slot); }
   bool is_ready(const std::set<Slot>& needs) const;
   void bind(Slot slot);
-  void add_check(Slot slot, const std::vector<std::string>& labels, const Expr* properties);
+  void add_check(const NodePattern& node);
+  void build_path(const PatternPart& part);
   void add_ready_conditions();
   bool follow_step();
   void follow(const Step& step);
   void expand(const Step& step, bool from_left);
   void expand_variable(const Step& step, bool from_left);
   void project_ends(const Step& step);
+  // match_search.cc
+  void expand_quantified(const Step& step, bool from_left);
+  void search(const Step& step, bool from_left);
+  void plan_search_steps(const PatternPart& part, ShortestPath& op);
+  void take_path_conditions(const Step& step, ShortestPath& op);
+  void select(const PatternPart& part);
   void start_at(const NodePattern& node);
   const NodePattern* best_start() const;
   // The expression that a property of the node must equal; null if there is none.
@@ -60,6 +79,7 @@ class MatchPlanner {
   std::vector<Step> steps_;  // not yet followed
   std::vector<Condition> conditions_;
   std::vector<const PatternPart*> parts_;
+  std::vector<const PatternPart*> selections_;  // of paths longer than one step
   std::set<Slot>& bound_;
   std::set<Slot> pattern_slots_;
   std::vector<Slot> matched_;  // relationships, in the order of the plan

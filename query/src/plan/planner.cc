@@ -1,6 +1,7 @@
 #include "plan/planner.h"
 
 #include "plan/match_planner.h"
+#include "plan/slots.h"
 
 namespace talkgraph::query {
 
@@ -61,14 +62,6 @@ OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input) {
   return plan;
 }
 
-void bind_pattern(const PatternPart& part, std::set<Slot>& bound) {
-  for (const NodePattern& node : part.nodes) bound.insert(node.slot);
-  for (const RelationshipPattern& relationship : part.relationships) {
-    bound.insert(relationship.slot);
-  }
-  if (part.path_slot != kNoSlot) bound.insert(part.path_slot);
-}
-
 }  // namespace
 
 Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source) {
@@ -100,6 +93,9 @@ Result<void> Planner::grow(std::size_t operators, Span span) {
 // Before the pattern is planned, which takes time quadratic in its length.
 Result<void> Planner::grow_by_pattern(const PatternPart& part) {
   constexpr std::size_t kPerElement = 2;  // to find it and to check it
+  for (const RelationshipPattern& relationship : part.relationships) {
+    if (relationship.quantified) TG_TRY(grow_by_pattern(relationship.quantified->part));
+  }
   return grow(kPerElement * (part.nodes.size() + part.relationships.size()) + 1, part.span);
 }
 
@@ -212,11 +208,21 @@ Result<void> Planner::plan_set_items(std::vector<SetItem>& items, const std::set
 }
 
 Result<void> Planner::plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound) {
+  const auto plan_in = [&](const ExprPtr& expr, const std::set<Slot>& inside) -> Result<void> {
+    return expr ? plan_subqueries(*expr, inside) : Result<void>();
+  };
+  TG_TRY(plan_in(part.where, bound));
   for (NodePattern& node : part.nodes) {
-    if (node.properties) TG_TRY(plan_subqueries(*node.properties, bound));
+    TG_TRY(plan_in(node.properties, bound));
+    TG_TRY(plan_in(node.where, bound));
   }
   for (RelationshipPattern& relationship : part.relationships) {
-    if (relationship.properties) TG_TRY(plan_subqueries(*relationship.properties, bound));
+    TG_TRY(plan_in(relationship.properties, bound));
+    TG_TRY(plan_in(relationship.where, bound));
+    if (!relationship.quantified) continue;
+    std::set<Slot> inside = bound;
+    bind_pattern(relationship.quantified->part, inside);
+    TG_TRY(plan_pattern_subqueries(relationship.quantified->part, inside));
   }
   return {};
 }
@@ -230,19 +236,6 @@ Result<void> Planner::plan_subqueries(Expr& expr, const std::set<Slot>& bound) {
   for (ExprPtr& operand : expr.operands) {
     if (operand) TG_TRY(plan_subqueries(*operand, inside));
   }
-  return {};
-}
-
-Result<void> Planner::plan_subquery(Expr& expr, std::set<Slot>& bound) {
-  auto all = std::make_unique<Concatenate>();
-  for (SingleQuery& part : expr.subquery->parts) {
-    TG_ASSIGN(OperatorPtr plan, plan_single_query(part, bound));
-    all->inputs.push_back(std::move(plan));
-  }
-  expr.plan = all->inputs.size() == 1 ? std::move(all->inputs.front()) : std::move(all);
-  if (expr.kind != ExprKind::kPatternComprehension) return {};
-  const auto& match = std::get<MatchClause>(expr.subquery->parts.front().clauses.front());
-  for (const PatternPart& part : match.parts) bind_pattern(part, bound);
   return {};
 }
 

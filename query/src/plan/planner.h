@@ -38,6 +38,13 @@ class Planner {
   Result<OperatorPtr> plan(DeleteClause& clause, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(MergeClause& merge, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(CallClause& call, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(FinishClause& finish, OperatorPtr input, std::set<Slot>& bound);
+  // plan_subquery.cc
+  Result<OperatorPtr> plan(SubqueryClause& call, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(ForeachClause& foreach, OperatorPtr input, std::set<Slot>& bound);
+  // The rows of all parts; their columns in `columns`, which may be empty.
+  Result<OperatorPtr> plan_parts(Query& query, const std::vector<Slot>& columns,
+                                 const std::set<Slot>& bound);
   Result<void> plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound);
   Result<void> plan_subquery(Expr& expr, std::set<Slot>& bound);
   Result<void> plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound);

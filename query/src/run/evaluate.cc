@@ -65,6 +65,8 @@ Result<Datum> evaluate(const Expr& expr, Row& row, Execution& execution) {
     case ExprKind::kPatternComprehension:
     case ExprKind::kPatternPredicate:
     case ExprKind::kExists:
+    case ExprKind::kCountRows:
+    case ExprKind::kCollectRows:
       return evaluate_subquery(expr, row, execution);
   }
   return fail(ErrorCode::kInternal, "an expression of unknown kind");

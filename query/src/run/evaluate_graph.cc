@@ -64,6 +64,7 @@ Result<Datum> evaluate_has_labels(const Expr& expr, Row& row, Execution& executi
   const GraphReader& graph = execution.graph();
   if (const Relationship* relationship = entity.as_relationship()) {
     const std::string_view type = graph.type_name(relationship->type);
+    if (expr.label_expression) return Datum(fits(*expr.label_expression, {&type, 1}));
     return Datum(std::all_of(expr.keys.begin(), expr.keys.end(),
                              [&](const std::string& name) { return name == type; }));
   }
@@ -74,26 +75,50 @@ Result<Datum> evaluate_has_labels(const Expr& expr, Row& row, Execution& executi
   }
   const auto labels = graph.node_labels(*entity.as_node());
   if (!labels) return fail(execution.graph_error(labels.error(), expr.span));
+  if (expr.label_expression) {
+    std::vector<std::string_view> names;
+    for (const LabelId label : *labels) names.push_back(graph.label_name(label));
+    return Datum(fits(*expr.label_expression, names));
+  }
   return Datum(std::all_of(expr.keys.begin(), expr.keys.end(), [&](const std::string& name) {
     const auto label = graph.find_label(name);
     return label && std::binary_search(labels->begin(), labels->end(), *label);
   }));
 }
 
+namespace {
+
+Result<Datum> count_rows(Cursor& cursor, Execution& execution) {
+  Row row;
+  for (std::int64_t count = 0;; ++count) {
+    TG_TRY(execution.tick());
+    TG_ASSIGN(const bool more, cursor.next(row));
+    if (!more) return Datum(count);
+  }
+}
+
+}  // namespace
+
 Result<Datum> evaluate_subquery(const Expr& expr, Row& row, Execution& execution) {
   TG_ASSIGN(const CursorPtr cursor, expr.plan->open(execution, row));
   Row found;
-  if (expr.kind != ExprKind::kPatternComprehension) {
+  if (expr.kind == ExprKind::kExists || expr.kind == ExprKind::kPatternPredicate) {
     TG_ASSIGN(const bool exists, cursor->next(found));
     return Datum(exists);
   }
+  if (expr.kind == ExprKind::kCountRows) return count_rows(*cursor, execution);
   DatumList items;
   HeldMemory memory(execution);
   while (true) {
     TG_TRY(execution.tick());
     TG_ASSIGN(const bool more, cursor->next(found));
     if (!more) break;
-    TG_ASSIGN(Datum item, evaluate(*expr.operands.front(), found, execution));
+    Datum item;
+    if (expr.kind == ExprKind::kPatternComprehension) {
+      TG_ASSIGN(item, evaluate(*expr.operands.front(), found, execution));
+    } else {
+      item = found[expr.subquery->column_slots.front().front()];
+    }
     TG_TRY(memory.charge(approximate_size_in_bytes(item)));
     items.push_back(std::move(item));
   }

@@ -39,7 +39,7 @@ class ExpandCursor final : public Cursor {
     const NodeId* from = input_row_[plan_.from].as_node();
     if (!from) return {};
     from_ = *from;
-    const auto types = known_types(execution_.graph(), plan_.types);
+    const auto types = known_types(execution_.graph(), plan_.types, plan_.type_expression);
     return find_relationships(execution_.graph(), from_, plan_.direction, types, found_);
   }
 

@@ -42,7 +42,7 @@ class ExpandVariableCursor final : public Cursor {
     levels_.clear();
     walk_.clear();
     used_.clear();
-    types_ = known_types(execution_.graph(), plan_.types);
+    types_ = known_types(execution_.graph(), plan_.types, plan_.type_expression);
     wanted_.clear();
     if (plan_.properties) {
       TG_ASSIGN(wanted_, wanted_properties(*plan_.properties, input_row_, execution_));

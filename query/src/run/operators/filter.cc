@@ -48,7 +48,7 @@ class PatternCheckCursor final : public Cursor {
   Result<bool> check(Row& row) {
     const Datum entity = row[plan_.slot];
     if (entity.is_null()) return false;
-    if (!plan_.labels.empty()) {
+    if (!plan_.labels.empty() || plan_.label_expression) {
       TG_ASSIGN(const bool labelled, has_labels(entity));
       if (!labelled) return false;
     }
@@ -68,6 +68,11 @@ class PatternCheckCursor final : public Cursor {
     if (!entity.as_node()) return false;
     const GraphReader& graph = execution_.graph();
     TG_ASSIGN(const auto labels, graph.node_labels(*entity.as_node()));
+    if (plan_.label_expression) {
+      std::vector<std::string_view> names;
+      for (const LabelId label : labels) names.push_back(graph.label_name(label));
+      return fits(*plan_.label_expression, names);
+    }
     return std::all_of(plan_.labels.begin(), plan_.labels.end(), [&](const std::string& name) {
       const auto label = graph.find_label(name);
       return label && std::binary_search(labels.begin(), labels.end(), *label);

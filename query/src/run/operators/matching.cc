@@ -7,9 +7,16 @@
 namespace talkgraph::query {
 
 std::optional<std::vector<TypeId>> known_types(const GraphReader& graph,
-                                               const std::vector<std::string>& names) {
-  if (names.empty()) return std::nullopt;
+                                               const std::vector<std::string>& names,
+                                               const LabelExpression* expression) {
+  if (names.empty() && !expression) return std::nullopt;
   std::vector<TypeId> types;
+  if (expression) {
+    for (const TypeId type : graph.types()) {
+      const std::string_view name = graph.type_name(type);
+      if (fits(*expression, {&name, 1})) types.push_back(type);
+    }
+  }
   for (const std::string& name : names) {
     if (const auto type = graph.find_type(name)) types.push_back(*type);
   }

@@ -9,9 +9,10 @@
 namespace talkgraph::query {
 
 // The types of these names that the graph knows; nothing if there were none to
-// choose from, which means all of them.
+// choose from, which means all of them. An expression chooses among all types.
 std::optional<std::vector<TypeId>> known_types(const GraphReader& graph,
-                                               const std::vector<std::string>& names);
+                                               const std::vector<std::string>& names,
+                                               const LabelExpression* expression = nullptr);
 
 // Appends the relationships at a node, of the types if there are any given.
 Result<void> find_relationships(const GraphReader& graph, NodeId node, Direction direction,

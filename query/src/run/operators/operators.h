@@ -39,6 +39,7 @@ struct Expand final : Operator {
   bool to_bound = false;
   Direction direction = Direction::kBoth;
   std::vector<std::string> types;
+  const LabelExpression* type_expression = nullptr;  // null: types
   std::vector<Slot> different_from;  // relationships, or lists of them, matched before
   Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
 };
@@ -54,10 +55,70 @@ struct ExpandVariable final : Operator {
   bool reversed = false;  // `from` is the right end of the pattern
   Direction direction = Direction::kBoth;
   std::vector<std::string> types;
+  const LabelExpression* type_expression = nullptr;  // null: types
   std::vector<Slot> different_from;
   const Expr* properties = nullptr;  // that every relationship has; null: any
   std::uint64_t min_length = 1;
   std::uint64_t max_length = UINT64_MAX;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Walks made of rounds, each a row of `round`, no relationship twice. The slot of
+// the relationship gets the list of them all, groups the lists of their variables,
+// from left to right in the pattern.
+struct ExpandQuantified final : Operator {
+  OperatorPtr input;
+  OperatorPtr round;  // from a row in which `round_from` has its value
+  Slot from = kNoSlot;
+  Slot to = kNoSlot;
+  bool to_bound = false;
+  bool reversed = false;  // `from` is the right end of the pattern
+  Slot round_from = kNoSlot;
+  Slot round_to = kNoSlot;
+  Slot relationships = kNoSlot;
+  std::vector<Slot> round_relationships;
+  std::vector<GroupVariable> groups;
+  std::vector<Slot> different_from;
+  std::uint64_t min_rounds = 0;
+  std::uint64_t max_rounds = UINT64_MAX;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The shortest walks between two nodes, no relationship twice: `count` of them,
+// or all of the `count` least lengths. The steps are rows of `forward`, in which
+// step_left has its value, and of `backward`, in which step_right has.
+struct ShortestPath final : Operator {
+  OperatorPtr input;
+  OperatorPtr forward;
+  OperatorPtr backward;
+  Slot from = kNoSlot;
+  Slot to = kNoSlot;
+  bool to_bound = false;  // if not: to every node that can be reached
+  bool reversed = false;  // `from` is the right end of the pattern
+  Slot step_left = kNoSlot;
+  Slot step_relationship = kNoSlot;
+  Slot step_right = kNoSlot;
+  Slot relationships = kNoSlot;
+  bool single = false;  // not a list but the one relationship
+  std::vector<GroupVariable> groups;
+  Slot path = kNoSlot;
+  std::vector<const Expr*> conditions;  // that the walks must fulfil
+  std::uint64_t count = 1;
+  bool whole_groups = false;
+  std::uint64_t min_length = 1;
+  std::uint64_t max_length = UINT64_MAX;
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// Of the inner plan's rows for each row, those of the shortest paths between the
+// first and the last of `nodes`.
+struct SelectPaths final : Operator {
+  OperatorPtr input;
+  OperatorPtr inner;
+  std::vector<Slot> nodes;
+  std::vector<Slot> relationships;
+  std::uint64_t count = 1;
+  bool whole_groups = false;
   Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
 };
 
@@ -79,6 +140,7 @@ struct PatternCheck final : Operator {
   OperatorPtr input;
   Slot slot = kNoSlot;
   std::vector<std::string> labels;
+  const LabelExpression* label_expression = nullptr;
   const Expr* properties = nullptr;
   Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
 };
@@ -107,9 +169,25 @@ struct Optional final : Operator {
   Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
 };
 
-// The rows of one plan after those of another.
-struct Concatenate final : Operator {
+// The rows of one plan after those of another. from[i] are the columns of
+// inputs[i]; their values are put into `columns`, if there are any.
+struct Union final : Operator {
   std::vector<OperatorPtr> inputs;
+  std::vector<std::vector<Slot>> from;
+  std::vector<Slot> columns;
+  bool distinct = false;  // of equivalent rows, the first
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The inner plan's rows for each row; as `unit` the inner plan is run, and the
+// row stays. `optional`: the row with nulls in `columns` if there are none.
+struct CallSubquery final : Operator {
+  OperatorPtr input;
+  OperatorPtr inner;
+  std::vector<Slot> columns;
+  bool updates = false;  // then every row is taken before the first is given
+  bool optional = false;
+  bool unit = false;
   Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
 };
 
@@ -199,6 +277,14 @@ struct Delete final : Operator {
   OperatorPtr input;
   const DeleteClause* clause = nullptr;
   Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+};
+
+// The body for each item of a list; the row stays.
+struct Foreach final : Update {
+  const Expr* list = nullptr;
+  Slot slot = kNoSlot;
+  OperatorPtr body;
+  Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };
 
 struct Merge final : Update {

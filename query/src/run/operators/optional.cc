@@ -1,4 +1,3 @@
-// Optional and Concatenate: plans within plans.
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
@@ -40,40 +39,11 @@ class OptionalCursor final : public Cursor {
   bool found_ = false;
 };
 
-class ConcatenateCursor final : public Cursor {
- public:
-  ConcatenateCursor(const Concatenate& plan, Execution& execution, Row argument)
-      : plan_(plan), execution_(execution), argument_(std::move(argument)) {}
-
-  Result<bool> next(Row& row) override {
-    while (true) {
-      if (!current_) {
-        if (at_ == plan_.inputs.size()) return false;
-        TG_ASSIGN(current_, plan_.inputs[at_++]->open(execution_, argument_));
-      }
-      TG_ASSIGN(const bool more, current_->next(row));
-      if (more) return true;
-      current_.reset();
-    }
-  }
-
- private:
-  const Concatenate& plan_;
-  Execution& execution_;
-  Row argument_;
-  CursorPtr current_;
-  std::size_t at_ = 0;
-};
-
 }  // namespace
 
 Result<CursorPtr> Optional::open(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<OptionalCursor>(*this, execution, std::move(cursor));
-}
-
-Result<CursorPtr> Concatenate::open(Execution& execution, const Row& argument) const {
-  return std::make_unique<ConcatenateCursor>(*this, execution, argument);
 }
 
 }  // namespace talkgraph::query

@@ -45,6 +45,10 @@ class ProjectEndsCursor final : public Cursor {
   bool usable(const Relationship& relationship) const {
     const auto& types = plan_.pattern->types;
     const std::string_view type = execution_.graph().type_name(relationship.type);
+    if (const auto& expression = plan_.pattern->type_expression;
+        expression && !query::fits(*expression, {&type, 1})) {
+      return false;
+    }
     return (types.empty() || std::find(types.begin(), types.end(), type) != types.end()) &&
            !is_matched_already(relationship.id, input_row_, plan_.different_from);
   }
