@@ -24,6 +24,7 @@ constexpr const char* kCommonGroup = "Common options";
 // What the common options were given as, wherever they stand.
 struct CommonOptions {
   std::string store;
+  std::string data;
   std::string format;
   bool verbose = false;
   bool quiet = false;
@@ -41,6 +42,13 @@ CLI::Validator one_of(std::vector<std::string> choices) {
 void add_store(CLI::App& app, CommonOptions& common) {
   app.add_option("--store", common.store,
                  "The store's folder (default: $TALKGRAPH_STORE, else ./talkgraph-store)")
+      ->type_name("DIR")
+      ->group(kCommonGroup);
+}
+
+void add_data(CLI::App& app, CommonOptions& common) {
+  app.add_option("--data", common.data,
+                 "Ontology, gazetteers and patterns (default: $TALKGRAPH_DATA, else the program's)")
       ->type_name("DIR")
       ->group(kCommonGroup);
 }
@@ -71,6 +79,7 @@ Settings settings_from(const CommonOptions& common) {
   settings.format = format != kFormats.end() ? format->second
                     : stdout_is_terminal()   ? OutputFormat::kTable
                                              : OutputFormat::kTsv;
+  settings.data = common.data;
   settings.verbose = common.verbose;
   settings.quiet = common.quiet;
   return settings;
@@ -101,6 +110,11 @@ void Command::positionals(std::vector<std::string>& target, const std::string& n
 void Command::option(std::string& target, const std::string& names, const std::string& value,
                      const std::string& help) {
   parts_.app->add_option(names, target, help)->type_name(value);
+}
+
+void Command::required_option(std::string& target, const std::string& names,
+                              const std::string& value, const std::string& help) {
+  parts_.app->add_option(names, target, help)->required()->type_name(value);
 }
 
 void Command::repeatable_option(std::vector<std::string>& target, const std::string& names,
@@ -135,6 +149,10 @@ void Command::flag(bool& target, const std::string& names, const std::string& he
 
 void Command::takes_store() {
   add_store(*parts_.app, *parts_.common);
+  takes_data();
+}
+void Command::takes_data() {
+  add_data(*parts_.app, *parts_.common);
 }
 void Command::takes_format() {
   add_format(*parts_.app, *parts_.common);
@@ -162,6 +180,7 @@ CommandLine::CommandLine() : parts_(std::make_unique<Parts>()) {
   app.set_version_flag("--version", "talkgraph " TALKGRAPH_VERSION, "Print the version and leave");
   app.set_help_flag("-h,--help", "Print this and leave");
   add_store(app, parts_->common);
+  add_data(app, parts_->common);
   add_format(app, parts_->common);
   add_verbosity(app, parts_->common);
   app.footer(

@@ -27,6 +27,8 @@ class Command {
   // `names` as in "-o,--output".
   void option(std::string& target, const std::string& names, const std::string& value,
               const std::string& help);
+  void required_option(std::string& target, const std::string& names, const std::string& value,
+                       const std::string& help);
   void repeatable_option(std::vector<std::string>& target, const std::string& names,
                          const std::string& value, const std::string& help);
   // A whole number in [low, high].
@@ -37,8 +39,10 @@ class Command {
   void required_choice(std::string& target, const std::string& names,
                        std::vector<std::string> choices, const std::string& help);
   void flag(bool& target, const std::string& names, const std::string& help);
-  // --store, --format, -v and -q, as far as a command heeds them.
+  // --store, --data, --format, -v and -q, as far as a command heeds them. A store
+  // needs the ontology of the data it was built with.
   void takes_store();
+  void takes_data();
   void takes_format();
   // Stands below the options in --help.
   void examples(const std::string& text);

@@ -26,6 +26,7 @@ int main(int argc, char** argv) {
     add_rank(line);
     add_query(line);
     add_export(line);
+    add_evaluate(line);
     return static_cast<int>(line.run(argc, argv));
   } catch (const std::exception& exception) {
     // Only what no library call translates ends here: memory that ran out.

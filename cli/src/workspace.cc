@@ -5,9 +5,9 @@
 namespace talkgraph::cli {
 namespace {
 
-Result<Workspace> open(const store::Options& options) {
+Result<Workspace> open(const Settings& settings, const store::Options& options) {
   Workspace workspace;
-  TG_ASSIGN(workspace.ontology, load_ontology());
+  TG_ASSIGN(workspace.ontology, load_ontology(settings));
   Result<std::unique_ptr<store::Store>> opened = store::Store::open(options, *workspace.ontology);
   if (!opened) {
     Error error = std::move(opened).error();
@@ -22,8 +22,17 @@ Result<Workspace> open(const store::Options& options) {
 
 }  // namespace
 
-Result<std::unique_ptr<const Ontology>> load_ontology() {
-  TG_ASSIGN(const std::filesystem::path data, find_data_directory());
+Result<std::filesystem::path> data_directory(const Settings& settings) {
+  if (settings.data.empty()) return find_data_directory();
+  std::error_code failure;
+  if (!std::filesystem::is_directory(settings.data, failure)) {
+    return fail(ErrorCode::kNotFound, "no folder of data there", {settings.data.string()});
+  }
+  return settings.data;
+}
+
+Result<std::unique_ptr<const Ontology>> load_ontology(const Settings& settings) {
+  TG_ASSIGN(const std::filesystem::path data, data_directory(settings));
   TG_ASSIGN(Ontology ontology, Ontology::load(data / "ontology.json"));
   return std::make_unique<const Ontology>(std::move(ontology));
 }
@@ -32,7 +41,7 @@ Result<Workspace> open_for_reading(const Settings& settings) {
   store::Options options;
   options.directory = settings.store;
   options.read_only = true;
-  TG_ASSIGN(Workspace workspace, open(options));
+  TG_ASSIGN(Workspace workspace, open(settings, options));
   TG_ASSIGN(workspace.graph, workspace.store->snapshot());
   return workspace;
 }
@@ -41,7 +50,7 @@ Result<Workspace> open_for_writing(const Settings& settings, bool create) {
   store::Options options;
   options.directory = settings.store;
   options.create_if_missing = create;
-  return open(options);
+  return open(settings, options);
 }
 
 }  // namespace talkgraph::cli

@@ -19,8 +19,10 @@ struct Workspace {
   std::unique_ptr<const GraphReader> graph;
 };
 
-// The project's ontology, from find_data_directory().
-Result<std::unique_ptr<const Ontology>> load_ontology();
+// Where --data says, else find_data_directory().
+Result<std::filesystem::path> data_directory(const Settings& settings);
+// The ontology of data_directory().
+Result<std::unique_ptr<const Ontology>> load_ontology(const Settings& settings);
 
 // kNotFound says how to make a store.
 Result<Workspace> open_for_reading(const Settings& settings);

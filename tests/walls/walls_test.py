@@ -16,7 +16,8 @@ MAY_SEE = {
     "store": {"base", "graph"},
     "query": {"base", "graph"},
     "export": {"base", "graph"},
-    "cli": {"base", "graph", "algorithms", "extract", "store", "query", "export"},
+    "evaluate": {"base", "graph"},
+    "cli": {"base", "graph", "algorithms", "extract", "store", "query", "export", "evaluate"},
 }
 
 # Headers of system libraries lie where no include root can hide them.

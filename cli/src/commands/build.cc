@@ -2,7 +2,6 @@
 #include <cstdio>
 #include <map>
 
-#include "base/data_directory.h"
 #include "commands/commands.h"
 #include "extract/extractor.h"
 #include "inputs.h"
@@ -176,7 +175,7 @@ Result<ExitCode> build(const BuildOptions& options, const Settings& settings) {
   }
   log_ignored(inputs);
   catch_interrupts();
-  TG_ASSIGN(const std::filesystem::path data, find_data_directory());
+  TG_ASSIGN(const std::filesystem::path data, data_directory(settings));
   TG_ASSIGN(const Workspace workspace, open_for_writing(settings, /*create=*/true));
   TG_ASSIGN(const auto extractor, extract::Extractor::load(data, *workspace.ontology));
 

@@ -16,6 +16,7 @@ void add_evidence(CommandLine& line);
 void add_path(CommandLine& line);
 void add_neighbors(CommandLine& line);
 void add_rank(CommandLine& line);
+void add_evaluate(CommandLine& line);
 void add_export(CommandLine& line);
 void add_query(CommandLine& line);
 void add_search(CommandLine& line);

@@ -1,4 +1,3 @@
-#include "base/data_directory.h"
 #include "commands/commands.h"
 #include "extract/extractor.h"
 #include "graph/document_json.h"
@@ -17,14 +16,14 @@ struct ExtractOptions {
   bool with_text = false;
 };
 
-Result<ExitCode> extract_to_stdout(const ExtractOptions& options) {
+Result<ExitCode> extract_to_stdout(const ExtractOptions& options, const Settings& settings) {
   const Inputs inputs = collect_inputs(options.inputs);
   for (const Error& error : inputs.errors) log_error(error);
   std::size_t failed = inputs.errors.size();
   std::size_t printed = 0;
 
-  TG_ASSIGN(const std::filesystem::path data, find_data_directory());
-  TG_ASSIGN(const auto ontology, load_ontology());
+  TG_ASSIGN(const std::filesystem::path data, data_directory(settings));
+  TG_ASSIGN(const auto ontology, load_ontology(settings));
   TG_ASSIGN(const auto extractor, extract::Extractor::load(data, *ontology));
   Output out;
   Result<void> written;
@@ -59,11 +58,13 @@ void add_extract(CommandLine& line) {
   command.positionals(options->inputs, "FILE", "Transcripts, folders of them, or - for stdin");
   command.flag(options->with_text, "--text", "Include the text, as 'build' needs it");
   command.option(options->jobs, "--jobs", 0, 1024, "Threads; 0 for one per core (default: 1)");
+  command.takes_data();
   command.examples(
       "  talkgraph extract interview.html\n"
       "  curl -s https://example.org/interview | talkgraph extract -\n"
       "  ls *.md | parallel talkgraph extract --text > all.jsonl && talkgraph build all.jsonl");
-  command.runs([options](const Settings&) { return extract_to_stdout(*options); });
+  command.runs(
+      [options](const Settings& settings) { return extract_to_stdout(*options, settings); });
 }
 
 }  // namespace talkgraph::cli
