@@ -15,6 +15,23 @@
 namespace talkgraph::extract {
 namespace {
 
+// "CEO", then somewhere else "in March 2021": the first assertion of a
+// relationship bears what all of them say of it, the surest first.
+void gather_properties(std::vector<Assertion>& sorted) {
+  for (std::size_t best = 0, i = 1; i < sorted.size(); ++i) {
+    const bool same = sorted[i].source == sorted[best].source &&
+                      sorted[i].type == sorted[best].type &&
+                      sorted[i].target == sorted[best].target;
+    if (!same) {
+      best = i;
+      continue;
+    }
+    for (const auto& [key, value] : sorted[i].properties) {
+      sorted[best].properties.emplace(key, value);
+    }
+  }
+}
+
 // Relationships in the order in which they are first said; of what is said
 // several times the most confident first.
 void put_best_first(std::vector<Assertion>& assertions) {
@@ -28,6 +45,7 @@ void put_best_first(std::vector<Assertion>& assertions) {
   };
   std::stable_sort(assertions.begin(), assertions.end(),
                    [&](const Assertion& a, const Assertion& b) { return rank(a) < rank(b); });
+  gather_properties(assertions);
 }
 
 // A first reading, for who works where: whom "we" stands for is known only

@@ -152,7 +152,9 @@ std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& se
     if (is_denial(view, i, sentence.tokens.end) && !compares) return std::nullopt;
     const std::string_view word = view.lower(i);
     goal = goal || word == "goal" || word == "target" || word == "hope" || word == "aim" ||
-           word == "expect" || word == "forecast" || word == "aiming" || word == "targeting";
+           word == "expect" || word == "forecast" || word == "aiming" || word == "targeting" ||
+           word == "want" || word == "wants" || word == "intend" || word == "ambition" ||
+           word == "projected" || word == "goals" || word == "targets";
   }
   const TokenRange before{clause.begin, range.begin};
   if (goal || any_in(view, before, class_bit(WordClass::kPlan))) return ClaimStatus::kPlanned;

@@ -1,5 +1,7 @@
 #include "claims/counts.h"
 
+#include <algorithm>
+
 #include "claims/clause.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
@@ -9,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMaxPossessionWords = 6;
 constexpr double kFew = 10;
+constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
 
 class CountReader : private MeasureReader {
@@ -24,15 +27,17 @@ class CountReader : private MeasureReader {
     const std::uint32_t at = figure_.tokens.end;
     if (word(at) == "-" && words_.time_units.contains(word(at + 1))) return duration_of(at + 1);
     if (words_.time_units.contains(word(at))) return span_of_time(at);
-    if (word(at) == "times" && !figure_.spelled) return occasions(at);
+    if (word(at) == "times" && (!figure_.spelled || figure_.value > kFew)) return occasions(at);
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
     if (!counted || !agrees_in_number(counted->head)) return std::nullopt;
-    if (figure_.value <= kFew && !FigureWords::holds(words_.few_nouns, counted->head)) {
+    if (figure_.value <= kFew && !is_rate(at) &&
+        !FigureWords::holds(words_.few_nouns, counted->head)) {
       return std::nullopt;
     }
     if (!words_.vague_nouns.contains(counted->head)) return counted;
-    return follows_possession() ? size_of_group(*counted) : std::nullopt;
+    if (is_joined(counted->tokens)) return counted;
+    return follows_possession() || is_size() ? size_of_group(*counted) : std::nullopt;
   }
 
  private:
@@ -43,7 +48,44 @@ class CountReader : private MeasureReader {
     if (name != nullptr && (view_.type_of(*name) == "Asset" || figure_.value < kManyUnits)) {
       return false;
     }
-    return figure_.value > kFew || figure_.comparison != "=" || follows_possession();
+    return figure_.value > kFew || figure_.comparison != "=" || follows_possession() ||
+           is_rate(at) || is_spread(at);
+  }
+  // "seven transactions per second".
+  bool is_rate(std::uint32_t noun) const {
+    const std::uint32_t next = noun + 1;
+    return (word(next) == "per" || word(next) == "a" || word(next) == "every" ||
+            word(next) == "each") &&
+           words_.time_units.contains(word(next + 1));
+  }
+  // "offices in 8 countries".
+  bool is_spread(std::uint32_t noun) const {
+    if (figure_.value < kFewest || figure_.tokens.begin == tokens_.begin) return false;
+    const std::string_view before = word(figure_.tokens.begin - 1);
+    return (before == "in" || before == "across" || before == "from" || before == "on") &&
+           FigureWords::holds(words_.geographic_nouns, word(noun));
+  }
+  // "half a million people use Acme", "it is used by 3,000 people".
+  bool is_joined(TokenRange people) const {
+    std::uint32_t next = std::max(people.end, figure_.tokens.end);
+    while (next < tokens_.end &&
+           view_.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
+                                  class_bit(WordClass::kRelative))) {
+      ++next;
+    }
+    if (words_.joining.contains(word(next))) return true;
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "by") --at;
+    return at > tokens_.begin + 1 && word(at - 1) == "by" && words_.joining.contains(word(at - 2));
+  }
+  // "we are 45 people", "a team of 45 people".
+  bool is_size() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
+    if (at < tokens_.begin + 2) return false;
+    if (word(at - 1) == "of") return words_.group_nouns.contains(word(at - 2));
+    const bool we = word(at - 2) == "we" || word(at - 2) == "company" || word(at - 2) == "team";
+    return we && view_.is(at - 1, WordClass::kBe);
   }
   // "20 channel" is a label, "20 channels" a count.
   bool agrees_in_number(std::string_view noun) const {
@@ -96,6 +138,15 @@ class CountReader : private MeasureReader {
   std::optional<Measure> occasions(std::uint32_t times) const {
     const std::uint32_t begin = figure_.tokens.begin;
     const TokenRange object = phrase_to(view_, words_, begin, tokens_.begin);
+    // "it has been downloaded 2 million times".
+    if (object.size() == 0 && begin > tokens_.begin && word(begin - 1).ends_with("ed") &&
+        view_.mention_at(begin - 1) == nullptr) {
+      Measure measure;
+      measure.tokens = {times, times + 1};
+      measure.head = "times";
+      measure.text = "times " + std::string(word(begin - 1));
+      return measure;
+    }
     if (object.size() == 0 && (begin == tokens_.begin || view_.mention_at(begin - 1) == nullptr)) {
       return std::nullopt;
     }

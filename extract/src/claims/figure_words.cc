@@ -31,6 +31,10 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("periods").get_to(words.periods);
     root.at("amounts").get_to(words.amounts);
     root.at("possession").get_to(words.possession);
+    root.at("joining").get_to(words.joining);
+    root.at("growth").get_to(words.growth);
+    root.at("decline").get_to(words.decline);
+    root.at("geographic_nouns").get_to(words.geographic_nouns);
     root.at("time_units").get_to(words.time_units);
     root.at("label_words").get_to(words.label_words);
     root.at("vague_nouns").get_to(words.vague_nouns);

@@ -51,7 +51,10 @@ class FigureReader {
 
   // "fourth globally", "third largest", "ranked third", "top three", "No. 4".
   bool read_rank() {
-    if (word(at_) == "top" && belongs_to_top()) {
+    if (word(at_) == "number" && value_of(words_.numerals, word(at_ + 1)) && belongs_to_rank()) {
+      figure_.value = *value_of(words_.numerals, word(at_ + 1));
+      at_ += 2;
+    } else if (word(at_) == "top" && belongs_to_top()) {
       const auto value = value_of(words_.numerals, word(at_ + 1));
       const auto written = written_number(word(at_ + 1));
       if (!value && !(written && written->suffix.empty() && written->value <= kLastRank)) {
@@ -69,12 +72,21 @@ class FigureReader {
     figure_.kind = FigureKind::kRank;
     return true;
   }
+  // "we are number one", "the number two exchange": not any number.
+  bool belongs_to_rank() const {
+    const std::uint32_t back = before(1) == "the" || before(1) == "now" ? 2 : 1;
+    const std::string_view link = before(back);
+    return link == "as" || link == "became" || link == "become" || link == "remain" ||
+           link == "rank" || link == "ranked" ||
+           (begin_ >= tokens_.begin + back && view_.is(begin_ - back, WordClass::kBe));
+  }
   // "one of the top three", "among the top ten": not any ten of them.
   bool belongs_to_top() const {
     const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
     const std::string_view link = before(back);
     if (link == "of") return before(back + 1) == "one";
-    return link == "among" || link == "in" || link == "into" || link == "be";
+    return link == "among" || link == "in" || link == "into" || link == "be" ||
+           (before(1) == "a" && before(2) != "like");
   }
   std::optional<double> ordinal(std::string_view text) const {
     if (const auto value = value_of(words_.ordinals, text)) return value;
@@ -88,7 +100,9 @@ class FigureReader {
     const std::string_view next = word(at_ + 1);
     if (next == "globally" || next == "worldwide" || next.ends_with("est")) return true;
     if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
-    return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking") && next != "-";
+    return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||
+            before(1) == "rank" || before(1) == "placed") &&
+           next != "-";
   }
 
   void read_leading_currency() {
@@ -169,8 +183,10 @@ class FigureReader {
     // The magnitude may stand once, behind the second number.
     const double factor = upper.scaled_ && !scaled_ ? upper.factor_ : 1;
     if (value <= figure_.value * factor) return;
-    figure_.value *= factor;
-    figure_.upper = value;
+    // "from 10 to 300": only where it has come to.
+    const bool grown = before(1) == "from" && joint == "to";
+    figure_.value = grown ? value : figure_.value * factor;
+    if (!grown) figure_.upper = value;
     scaled_ = scaled_ || upper.scaled_;
     if (upper.figure_.kind != FigureKind::kCount) set_unit(upper.figure_.kind, upper.figure_.unit);
     at_ = upper.at_;

@@ -32,6 +32,11 @@ std::optional<Measure> MeasureReader::make(TokenRange phrase, const Mention* own
 std::optional<Measure> MeasureReader::behind() const {
   std::uint32_t at = figure_.tokens.end;
   if (word(at) == "-" || word(at) == "+") ++at;
+  // "doubled our headcount".
+  const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;
+  if (owner != nullptr && owner->kind == MentionKind::kPronoun && view_.is_possessive(*owner)) {
+    return make(measured_from(owner->tokens.end), owner);
+  }
   const TokenRange phrase = measured_from(at);
   if (phrase.size() == 0) return std::nullopt;
   // "10 USD Acme tokens" are tokens.
@@ -42,10 +47,37 @@ std::optional<Measure> MeasureReader::behind() const {
 }
 
 bool MeasureReader::is_link(std::uint32_t i) const {
-  static constexpr auto kLinks = std::to_array<std::string_view>(
-      {"by",      "to",   "at",   "of",     "a",      "an",      "than", "over",          "about",
-       "around",  "more", "less", "nearly", "almost", "roughly", "the",  "approximately", "total",
-       "totaled", "just", "some", "above",  "below",  "under",   "not"});
+  static constexpr auto kLinks = std::to_array<std::string_view>({"by",
+                                                                  "to",
+                                                                  "at",
+                                                                  "of",
+                                                                  "a",
+                                                                  "an",
+                                                                  "than",
+                                                                  "over",
+                                                                  "about",
+                                                                  "around",
+                                                                  "more",
+                                                                  "less",
+                                                                  "nearly",
+                                                                  "almost",
+                                                                  "roughly",
+                                                                  "the",
+                                                                  "approximately",
+                                                                  "total",
+                                                                  "totaled",
+                                                                  "just",
+                                                                  "some",
+                                                                  "above",
+                                                                  "below",
+                                                                  "under",
+                                                                  "not",
+                                                                  "up",
+                                                                  "down",
+                                                                  "us",
+                                                                  "out",
+                                                                  "now",
+                                                                  "currently"});
   return view_.is(i, WordClass::kAdverb) ||
          std::find(kLinks.begin(), kLinks.end(), word(i)) != kLinks.end();
 }

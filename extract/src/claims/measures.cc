@@ -12,6 +12,7 @@ namespace {
 constexpr std::uint32_t kMaxLinkWords = 8;
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
+constexpr double kSmallSize = 100;
 // Above this, money said of an asset is what all of it is worth.
 constexpr double kMostPrice = 1e7;
 
@@ -25,17 +26,23 @@ class MeasureFinder : private MeasureReader {
         return rank();
       case FigureKind::kPercent:
         if (auto share = share_of()) return share;
-        return first_of(behind(), before());
+        return first_of(first_of(behind(), before()), first_of(change_of_price(), amount()));
       case FigureKind::kMultiple:
         return multiple();
       case FigureKind::kMoney:
+        if (auto managed = under_management()) return managed;
         if (auto stated = behind_preposition()) return stated;
+        if (auto price = price_of_asset()) return price;
         return first_of(first_of(behind(), amount()), before_or_price());
       case FigureKind::kCount:
+        if (auto held = holding()) return held;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
         }
-        return first_of(before(), amount());
+        if (figure_.value >= kLeastAmount) {
+          if (auto stated = behind_preposition()) return stated;
+        }
+        return says_size() ? first_of(before(), amount()) : std::nullopt;
     }
     return std::nullopt;
   }
@@ -52,6 +59,106 @@ class MeasureFinder : private MeasureReader {
     const TokenRange phrase = measured_from(at + 1);
     if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
+  }
+
+  // "2 billion dollars under management".
+  std::optional<Measure> under_management() const {
+    const std::uint32_t at = figure_.tokens.end;
+    const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
+    if (word(under) != "under" ||
+        (word(under + 1) != "management" && word(under + 1) != "custody")) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {figure_.tokens.begin, under + 2};
+    measure.head = "assets";
+    measure.text = "assets under " + std::string(word(under + 1));
+    return measure;
+  }
+
+  // "we hold 30,000 KRON".
+  std::optional<Measure> holding() const {
+    const Mention* asset =
+        figure_.tokens.end < tokens_.end ? view_.mention_from(figure_.tokens.end) : nullptr;
+    if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      const std::string_view w = word(i);
+      if (w == "hold" || w == "holds" || w == "own" || w == "owns" || w == "held" ||
+          w == "holding" || w == "accumulated") {
+        Measure measure;
+        measure.tokens = asset->tokens;
+        measure.head = "holdings";
+        measure.text = phrase_text(view_, asset->tokens, nullptr) + " holdings";
+        return measure;
+      }
+      if (!is_link(i)) break;
+    }
+    return std::nullopt;
+  }
+
+  // The word before the figure that tells of growth or decline, behind links.
+  std::string change_before() const {
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      const std::string_view w = word(i);
+      if (words_.growth.contains(w)) return "growth";
+      if (words_.decline.contains(w)) return "decline";
+      const bool passed = is_link(i) || view_.is_any(i, class_bit(WordClass::kAuxiliary) |
+                                                            class_bit(WordClass::kVerb));
+      if (!passed) break;
+    }
+    return {};
+  }
+
+  // "KRON dropped 20%": said of an asset, it is its price.
+  std::optional<Measure> change_of_price() const {
+    const std::string change = change_before();
+    const Mention* asset = change.empty() ? nullptr : linked_name();
+    if (asset == nullptr) return std::nullopt;
+    Measure measure;
+    measure.tokens = asset->tokens;
+    measure.owner = asset;
+    measure.head = change;
+    measure.text = view_.type_of(*asset) == "Asset" ? "price " + change : change;
+    return measure;
+  }
+
+  // "KRON trades at $4.50".
+  std::optional<Measure> price_of_asset() const {
+    if (word(figure_.tokens.begin - 1) != "at" && word(figure_.tokens.begin - 1) != "around" &&
+        word(figure_.tokens.begin - 1) != "hit" && word(figure_.tokens.begin - 1) != "reached") {
+      return std::nullopt;
+    }
+    std::uint32_t at = figure_.tokens.begin;
+    for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
+      const Mention* asset = view_.mention_to(at - 1);
+      if (asset != nullptr) {
+        if (asset->kind != MentionKind::kName || view_.type_of(*asset) != "Asset") break;
+        Measure measure;
+        measure.tokens = asset->tokens;
+        measure.owner = asset;
+        measure.head = "price";
+        measure.text = figure_.value > kMostPrice ? "value" : "price";
+        return measure;
+      }
+      const std::string_view w = word(at - 1);
+      const bool passed =
+          w.starts_with("trad") || is_link(at - 1) ||
+          view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb));
+      if (!passed) break;
+      --at;
+    }
+    return std::nullopt;
+  }
+
+  // A small number behind "are" is an age or a rank rather than a size, unless
+  // the noun says so.
+  bool says_size() const {
+    if (figure_.value >= kSmallSize) return true;
+    const auto end = linked_end();
+    if (!end) return false;
+    const std::string_view noun = word(*end - 1);
+    return words_.group_nouns.contains(noun) || noun == "number" || noun == "count" ||
+           noun == "size" || noun == "total" || noun == "headcount";
   }
 
   // "90% of the known institutions".
@@ -107,12 +214,19 @@ class MeasureFinder : private MeasureReader {
     }
     const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
     if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
-    return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    auto measure = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (measure && figure_.kind == FigureKind::kPercent) {
+      if (const std::string change = change_before(); !change.empty())
+        measure->text += ' ' + change;
+    }
+    return measure;
   }
 
   // "we donated a total of 12 million": the verb says what.
   std::optional<Measure> amount() const {
-    if (figure_.kind != FigureKind::kMoney && figure_.value < kLeastAmount) return std::nullopt;
+    const bool enough = figure_.kind == FigureKind::kMoney ||
+                        figure_.kind == FigureKind::kPercent || figure_.value >= kLeastAmount;
+    if (!enough) return std::nullopt;
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
       const auto done = words_.amounts.find(word(i));
       if (done != words_.amounts.end()) {
@@ -152,7 +266,9 @@ class MeasureFinder : private MeasureReader {
           view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) &&
           !measured(w);
       if (view_.mention_at(i) != nullptr || (!verb && !is_link(i))) break;
-      linked = linked || verb || (figure_.kind != FigureKind::kCount && (w == "of" || w == "at"));
+      linked = linked || verb ||
+               (figure_.kind != FigureKind::kCount &&
+                (w == "of" || w == "at" || w == "by" || w == "up" || w == "down"));
       --at;
     }
     return linked && at > tokens_.begin ? std::optional(at) : std::nullopt;

@@ -14,6 +14,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kFigureConfidence = 0.7;
+constexpr double kLeastElided = 100;
 
 std::set<std::string> words_of(std::string_view measure) {
   std::set<std::string> words;
@@ -54,13 +55,15 @@ class MetricFinder {
         read(sentence, *figure);
         i = std::max(i, figure->tokens.end - 1);
       }
+      note_topic(sentence);
     }
     return std::move(found_);
   }
 
  private:
   void read(const Sentence& sentence, const Figure& figure) {
-    const auto measure = find_measure(view_, words_, sentence, figure);
+    auto measure = find_measure(view_, words_, sentence, figure);
+    if (!measure) measure = elided(sentence, figure);
     if (!measure) return;
     // Half a user is a version number, or a mistake.
     if (figure.kind == FigureKind::kCount && figure.value != std::floor(figure.value)) return;
@@ -92,6 +95,48 @@ class MetricFinder {
     }
   }
 
+  // "Users? We have about 20 million.", "around 3,000 of them": what was spoken
+  // of last, a sentence or a question ago.
+  std::optional<Measure> elided(const Sentence& sentence, const Figure& figure) const {
+    if (topic_.empty() || figure.kind != FigureKind::kCount || figure.value < kLeastElided) {
+      return std::nullopt;
+    }
+    const std::uint32_t next = figure.tokens.end;
+    const bool of_them = next + 1 < sentence.tokens.end && view_.lower(next) == "of" &&
+                         view_.lower(next + 1) == "them";
+    const bool closed = next >= sentence.tokens.end || of_them ||
+                        view_.token(next).kind == TokenKind::kPunctuation ||
+                        view_.is(next, WordClass::kAdverb);
+    if (!closed) return std::nullopt;
+    for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
+      if (words_.possession.contains(view_.lower(i))) {
+        Measure measure;
+        measure.tokens = figure.tokens;
+        measure.text = topic_;
+        measure.head = topic_;
+        return measure;
+      }
+      if (!view_.is_any(i, class_bit(WordClass::kAdverb) | class_bit(WordClass::kPreposition) |
+                               class_bit(WordClass::kTimeWord))) {
+        return std::nullopt;
+      }
+    }
+    return std::nullopt;
+  }
+  // The last noun of a sentence that is counted: "How many users do you have?"
+  void note_topic(const Sentence& sentence) {
+    std::string topic;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::string_view word = view_.lower(i);
+      if (!word.ends_with('s') || view_.mention_at(i) != nullptr ||
+          !FigureWords::holds(words_.measured, word)) {
+        continue;
+      }
+      topic = word;
+    }
+    topic_ = topic;
+  }
+
   void add(MetricAssertion metric) {
     const auto words = words_of(metric.measure);
     for (const MetricAssertion& known : found_) {
@@ -112,6 +157,7 @@ class MetricFinder {
   const Participants& participants_;
   const FigureWords& words_;
   SubjectFinder subjects_;
+  std::string topic_;  // what the sentence before counts
   std::vector<MetricAssertion> found_;
 };
 

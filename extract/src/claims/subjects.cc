@@ -10,6 +10,7 @@ namespace {
 
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
+constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
 
 }  // namespace
 
@@ -46,6 +47,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
       // A subject of its own that nobody knows.
       if (view_.is(i, WordClass::kNominative) && view_.lower(i) != "users") {
         if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
+        if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
         return std::nullopt;
       }
       continue;
@@ -68,9 +70,57 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
         mention != nullptr && mention->kind == MentionKind::kPronoun && view_.lower(i) == "our";
     if (ours) return accept(sentence, *mention, figure, measure);
   }
+  if (auto behind = named_behind(sentence, figure, measure)) return behind;
+  if (auto implied = speakers_own(sentence, measure)) return implied;
   const bool relative = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
   if (relative || !introduces_interview(sentence) || !last_body_) return std::nullopt;
   return FigureSubject{*last_body_, {}};
+}
+
+// "5,000 nodes on Acme", "300 projects incubated by us", "a million people use
+// Acme".
+std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentence,
+                                                         const Figure& figure,
+                                                         const Measure& measure) const {
+  const std::uint32_t from = std::max(figure.tokens.end, measure.tokens.end);
+  for (std::uint32_t i = from; i < sentence.tokens.end && i - from < kMaxBehind; ++i) {
+    if (is_barrier(view_, i) || view_.lower(i) == ",") return std::nullopt;
+    const Mention* mention = view_.mention_from(i);
+    if (mention == nullptr) continue;
+    std::uint32_t before = i;
+    while (before > from && view_.is(before - 1, WordClass::kDeterminer)) --before;
+    if (before == from) return std::nullopt;
+    const std::string_view link = view_.lower(before - 1);
+    const bool linked = link == "on" || link == "by" || link == "of" || link == "for" ||
+                        link == "in" || link == "at" || words_.joining.contains(link);
+    const std::string_view type = view_.type_of(*mention);
+    if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
+    return accept(sentence, *mention, figure, measure);
+  }
+  return std::nullopt;
+}
+
+// "The team has grown to 300", "Users? About 20 million": where nobody is named,
+// what belongs to a company belongs to the speaker's.
+std::optional<FigureSubject> SubjectFinder::speakers_own(const Sentence& sentence,
+                                                         const Measure& measure) const {
+  if (!sentence.turn) return std::nullopt;
+  const Participant* speaker = participants_.speaker(sentence);
+  if (speaker == nullptr || speaker->asks || !speaker->organization) return std::nullopt;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention != nullptr && mention->kind == MentionKind::kName) return std::nullopt;
+    if (view_.is(i, WordClass::kNominative) && view_.lower(i) != "users" &&
+        view_.lower(i) != "people" && view_.lower(i) != "there") {
+      return std::nullopt;
+    }
+  }
+  const std::uint32_t begin = measure.tokens.begin;
+  const bool definite = begin > sentence.tokens.begin &&
+                        (view_.lower(begin - 1) == "the" || view_.lower(begin - 1) == "total");
+  const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
+  if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
+  return FigureSubject{*speaker->organization, {}};
 }
 
 // "I own 25%", "accounting for 73%": is the nearest verb before the figure one
@@ -123,6 +173,10 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   const std::string_view type = view_.type_of(mention);
   if (type == "Place" || type == "Topic") return std::nullopt;
   if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
+  // "I own 2% of Acme": the speaker, not whom they work for.
+  const bool own_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
+                         view_.lower(mention.tokens.begin) == "i" && is_held(sentence, figure);
+  if (own_share) return FigureSubject{mention.entity, mention.tokens};
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
     if (const auto body = organization_of(sentence, mention.entity)) {
       return FigureSubject{*body, mention.tokens};

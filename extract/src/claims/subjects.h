@@ -31,6 +31,9 @@ class SubjectFinder {
   std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
                                       const Figure& figure, const Measure& measure) const;
   std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person) const;
+  std::optional<FigureSubject> named_behind(const Sentence& sentence, const Figure& figure,
+                                            const Measure& measure) const;
+  std::optional<FigureSubject> speakers_own(const Sentence& sentence, const Measure& measure) const;
   bool introduces_interview(const Sentence& sentence) const;
   std::optional<const Mention*> noun_before_copula(const Sentence& sentence,
                                                    std::uint32_t verb) const;
