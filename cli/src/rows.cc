@@ -10,6 +10,7 @@ namespace {
 std::string plain_text(const Value& value) {
   if (value.is_null()) return "";
   if (const std::string* text = value.as_string()) return *text;
+  if (const auto text = temporal_text(value)) return *text;
   return to_json(value);
 }
 

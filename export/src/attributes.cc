@@ -18,6 +18,7 @@ const std::string* find_text(const PropertyMap& properties, std::string_view key
 
 std::string plain_text(const Value& value) {
   if (const std::string* text = value.as_string()) return *text;
+  if (const auto temporal = temporal_text(value)) return *temporal;
   std::string text = to_json(value);
   if (value.as_double() != nullptr && text.ends_with(".0")) text.resize(text.size() - 2);
   return text;

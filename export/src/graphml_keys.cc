@@ -78,6 +78,7 @@ std::string attribute_text(const Value& value, AttributeType type) {
   }
   if (const double* number = value.as_double()) return format_double(*number);
   if (const std::string* text = value.as_string()) return *text;
+  if (const auto text = temporal_text(value)) return *text;
   return to_json(value);
 }
 

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "base/json_writer.h"
+#include "graph/temporal_text.h"
 
 namespace talkgraph {
 namespace {
@@ -18,6 +19,7 @@ void write_value(JsonWriter& json, const Value& value) {
     const std::string text = format_double(*number);
     return std::isfinite(*number) ? json.raw(text) : json.string(text);
   }
+  if (const auto text = temporal_text(value)) return json.string(*text);
   const List* list = value.as_list();
   if (list == nullptr) return json.null();
   json.begin_array();
@@ -49,6 +51,16 @@ std::string format_double(double value) {
   std::string text(buffer.data(), end.ptr);
   if (text.find_first_of(".e") == std::string::npos) text += ".0";
   return text;
+}
+
+std::optional<std::string> temporal_text(const Value& value) {
+  if (const Date* date = value.as_date()) return to_text(*date);
+  if (const LocalTime* time = value.as_local_time()) return to_text(*time);
+  if (const Time* time = value.as_time()) return to_text(*time);
+  if (const LocalDateTime* time = value.as_local_date_time()) return to_text(*time);
+  if (const DateTime* time = value.as_date_time()) return to_text(*time);
+  if (const Duration* duration = value.as_duration()) return to_text(*duration);
+  return std::nullopt;
 }
 
 std::string to_json(const Value& value) {

@@ -4,6 +4,8 @@
 #include <utility>
 #include <vector>
 
+#include "temporal_encoding.h"
+
 namespace talkgraph::store {
 namespace {
 
@@ -16,7 +18,13 @@ enum ValueTag : std::uint8_t {
   kDouble = 4,
   kString = 5,
   kList = 6,
-  kEndOfTags = 7,
+  kDate = 7,
+  kLocalTime = 8,
+  kTime = 9,
+  kLocalDateTime = 10,
+  kDateTime = 11,
+  kDuration = 12,
+  kEndOfTags = 13,
 };
 
 // A list that is being written, and how far.
@@ -30,6 +38,30 @@ struct PartialList {
   List items;
   std::size_t missing = 0;
 };
+
+void encode_temporal_or_null(Encoder& out, const Value& value) {
+  if (const Date* date = value.as_date()) {
+    out.byte(kDate);
+    encode_date(out, *date);
+  } else if (const LocalTime* local_time = value.as_local_time()) {
+    out.byte(kLocalTime);
+    encode_local_time(out, *local_time);
+  } else if (const Time* time = value.as_time()) {
+    out.byte(kTime);
+    encode_time(out, *time);
+  } else if (const LocalDateTime* local = value.as_local_date_time()) {
+    out.byte(kLocalDateTime);
+    encode_local_date_time(out, *local);
+  } else if (const DateTime* date_time = value.as_date_time()) {
+    out.byte(kDateTime);
+    encode_date_time(out, *date_time);
+  } else if (const Duration* duration = value.as_duration()) {
+    out.byte(kDuration);
+    encode_duration(out, *duration);
+  } else {
+    out.byte(kNull);
+  }
+}
 
 // Writes a value that is no list, or a list's head.
 void encode_head(Encoder& out, const Value& value) {
@@ -48,7 +80,7 @@ void encode_head(Encoder& out, const Value& value) {
     out.byte(kList);
     out.varint(list->size());
   } else {
-    out.byte(kNull);
+    encode_temporal_or_null(out, value);
   }
 }
 
@@ -71,6 +103,18 @@ std::optional<Value> decode_head(Decoder& in, std::vector<PartialList>& open) {
       open.push_back({{}, size});
       return std::nullopt;
     }
+    case kDate:
+      return Value(decode_date(in));
+    case kLocalTime:
+      return Value(decode_local_time(in));
+    case kTime:
+      return Value(decode_time(in));
+    case kLocalDateTime:
+      return Value(decode_local_date_time(in));
+    case kDateTime:
+      return Value(decode_date_time(in));
+    case kDuration:
+      return Value(decode_duration(in));
     default:
       return Value();
   }

@@ -5,6 +5,8 @@
 #include <cstdlib>
 #include <limits>
 
+#include "graph/temporal_text.h"
+
 using namespace talkgraph;
 
 TEST_CASE("values are equal only when kind and content are") {
@@ -16,6 +18,16 @@ TEST_CASE("values are equal only when kind and content are") {
   REQUIRE(Value(std::nan("")) == Value(std::nan("")));
   REQUIRE(Value(List{1, "a", std::nan("")}) == Value(List{1, "a", std::nan("")}));
   REQUIRE_FALSE(Value(List{1, 2}) == Value(List{2, 1}));
+}
+
+TEST_CASE("temporal values are shown as text") {
+  const Value date = parse_date("2015-07-21").value();
+  REQUIRE(temporal_text(date) == "2015-07-21");
+  REQUIRE(to_json(List{date, parse_duration("P1D").value()}) == R"(["2015-07-21","P1D"])");
+  REQUIRE(date == Value(parse_date("2015-W30-2").value()));
+  REQUIRE_FALSE(date == Value(parse_local_date_time("2015-07-21").value()));
+  REQUIRE_FALSE(date == Value("2015-07-21"));
+  REQUIRE(temporal_text(Value("2015-07-21")) == std::nullopt);
 }
 
 TEST_CASE("doubles are written so that they read back the same and look like doubles") {

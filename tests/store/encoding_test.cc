@@ -4,6 +4,8 @@
 #include <limits>
 
 #include "document_record.h"
+#include "graph/temporal_text.h"
+#include "graph/time_zone.h"
 #include "support/document_builder.h"
 #include "value_encoding.h"
 
@@ -34,6 +36,35 @@ TEST_CASE("integers come back from every form") {
     REQUIRE(in.fixed64() == number);
     REQUIRE(in.zigzag() == static_cast<std::int64_t>(number));
     REQUIRE(in.finished());
+  }
+}
+
+TEST_CASE("temporal values come back") {
+  const DateTime in_zone = parse_date_time("1984-10-11T12:31:14.5[Europe/Stockholm]").value();
+  const DateTime elsewhere{in_zone.local, 4'321, TimeZone::named("Mars/Jezero")};
+  for (const Value& value :
+       {Value(parse_date("-999999999-01-01").value()), Value(parse_local_time("23:59").value()),
+        Value(parse_time("12:00-02:05:07").value()), Value(in_zone), Value(elsewhere),
+        Value(parse_local_date_time("+999999999-12-31T23:59:59.999999999").value()),
+        Value(parse_date_time("1984-10-11T12:00-18:00").value()),
+        Value(parse_duration("P-1Y2M-3DT4H-0.000000001S").value())}) {
+    const std::string bytes = encoded(List{value, 7});
+    Decoder in(bytes);
+    const Value read = store::decode_value(in);
+    REQUIRE(in.finished());
+    REQUIRE(read == Value(List{value, 7}));
+  }
+}
+
+TEST_CASE("temporal values out of their range are refused") {
+  using namespace std::string_view_literals;
+  for (const std::string_view bytes :
+       {"\x07\xff\xff\xff\xff\xff\xff\xff\xff\xff\x01"sv, "\x08\xff\xff\xff\xff\xff\xff\x7f"sv,
+        "\x09\x00\x82\xf5\x07"sv, "\x0c\x00\x00\x00\x80\x94\xeb\xdc\x03"sv, "\x0d"sv,
+        "\x0b\x00\x00\x00\x05UTC"sv}) {
+    Decoder in(bytes);
+    store::decode_value(in);
+    REQUIRE_FALSE(in.ok());
   }
 }
 

@@ -39,6 +39,12 @@ enum class DatumKind {
   kNode,
   kRelationship,
   kPath,
+  kDate,
+  kLocalTime,
+  kTime,
+  kLocalDateTime,
+  kDateTime,
+  kDuration,
 };
 
 // Immutable; large contents are shared between copies. Nodes and relationships
@@ -60,6 +66,12 @@ class Datum {
   Datum(double value) : value_(value) {}                        // NOLINT
   Datum(NodeId value) : value_(value) {}                        // NOLINT
   Datum(const Relationship& value) : value_(value) {}           // NOLINT
+  Datum(Date value) : value_(value) {}                          // NOLINT
+  Datum(LocalTime value) : value_(value) {}                     // NOLINT
+  Datum(Time value) : value_(value) {}                          // NOLINT
+  Datum(LocalDateTime value) : value_(value) {}                 // NOLINT
+  Datum(const DateTime& value) : value_(value) {}               // NOLINT
+  Datum(const Duration& value) : value_(value) {}               // NOLINT
   Datum(std::string value);                                     // NOLINT
   Datum(std::string_view value) : Datum(std::string(value)) {}  // NOLINT
   Datum(const char* value) : Datum(std::string(value)) {}       // NOLINT
@@ -77,11 +89,19 @@ class Datum {
   const double* as_float() const { return std::get_if<double>(&value_); }
   const NodeId* as_node() const { return std::get_if<NodeId>(&value_); }
   const Relationship* as_relationship() const { return std::get_if<Relationship>(&value_); }
+  const Date* as_date() const { return std::get_if<Date>(&value_); }
+  const LocalTime* as_local_time() const { return std::get_if<LocalTime>(&value_); }
+  const Time* as_time() const { return std::get_if<Time>(&value_); }
+  const LocalDateTime* as_local_date_time() const { return std::get_if<LocalDateTime>(&value_); }
+  const DateTime* as_date_time() const { return std::get_if<DateTime>(&value_); }
+  const Duration* as_duration() const { return std::get_if<Duration>(&value_); }
   const std::string* as_string() const { return shared<std::string>(); }
   const DatumList* as_list() const { return shared<DatumList>(); }
   const DatumMap* as_map() const { return shared<DatumMap>(); }
   const PathDatum* as_path() const { return shared<PathDatum>(); }
 
+  // A date, a time, both, or a duration.
+  bool is_temporal() const { return kind() >= DatumKind::kDate; }
   bool is_number() const { return as_int() != nullptr || as_float() != nullptr; }
   // The datum must be a number.
   double to_double() const;
@@ -98,7 +118,8 @@ class Datum {
 
   // In the order of DatumKind.
   std::variant<std::monostate, bool, std::int64_t, double, Shared<std::string>, Shared<DatumList>,
-               Shared<DatumMap>, NodeId, Relationship, Shared<PathDatum>>
+               Shared<DatumMap>, NodeId, Relationship, Shared<PathDatum>, Date, LocalTime, Time,
+               LocalDateTime, DateTime, Duration>
       value_;
 };
 
@@ -110,7 +131,8 @@ std::string_view kind_name(DatumKind kind);
 std::optional<Value> to_property(const Datum& datum);
 
 // Cypher's notation: strings in single quotes, nodes as (:Label {key: value}),
-// relationships as [:TYPE {key: value}], paths as <(...)-[...]->(...)>. Labels,
+// relationships as [:TYPE {key: value}], paths as <(...)-[...]->(...)>, temporal
+// values as calls: date('2015-07-21'). Labels,
 // types and properties come from `graph`; entities that were deleted show none.
 Result<std::string> to_cypher(const Datum& datum, const GraphReader& graph);
 

@@ -8,7 +8,7 @@
 namespace talkgraph::query {
 
 // A set of kinds, one bit each.
-using KindSet = std::uint16_t;
+using KindSet = std::uint32_t;
 
 constexpr KindSet kind_set(DatumKind kind) {
   return static_cast<KindSet>(1U << static_cast<unsigned>(kind));
@@ -25,7 +25,16 @@ constexpr KindSet kMapKind = kind_set(DatumKind::kMap);
 constexpr KindSet kNodeKind = kind_set(DatumKind::kNode);
 constexpr KindSet kRelationshipKind = kind_set(DatumKind::kRelationship);
 constexpr KindSet kPathKind = kind_set(DatumKind::kPath);
-constexpr KindSet kAnyKind = (1U << (static_cast<unsigned>(DatumKind::kPath) + 1)) - 1;
+constexpr KindSet kDateKind = kind_set(DatumKind::kDate);
+constexpr KindSet kLocalTimeKind = kind_set(DatumKind::kLocalTime);
+constexpr KindSet kTimeKind = kind_set(DatumKind::kTime);
+constexpr KindSet kLocalDateTimeKind = kind_set(DatumKind::kLocalDateTime);
+constexpr KindSet kDateTimeKind = kind_set(DatumKind::kDateTime);
+constexpr KindSet kDurationKind = kind_set(DatumKind::kDuration);
+// Moments: all temporal kinds but durations.
+constexpr KindSet kMomentKinds =
+    kDateKind | kLocalTimeKind | kTimeKind | kLocalDateTimeKind | kDateTimeKind;
+constexpr KindSet kAnyKind = (1U << (static_cast<unsigned>(DatumKind::kDuration) + 1)) - 1;
 
 struct StaticType {
   KindSet kinds = kAnyKind;

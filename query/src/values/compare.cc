@@ -73,17 +73,29 @@ int rank(const Datum& datum) {
       return 3;
     case DatumKind::kPath:
       return 4;
-    case DatumKind::kString:
+    case DatumKind::kDateTime:
       return 5;
-    case DatumKind::kBoolean:
+    case DatumKind::kLocalDateTime:
       return 6;
+    case DatumKind::kDate:
+      return 7;
+    case DatumKind::kTime:
+      return 8;
+    case DatumKind::kLocalTime:
+      return 9;
+    case DatumKind::kDuration:
+      return 10;
+    case DatumKind::kString:
+      return 11;
+    case DatumKind::kBoolean:
+      return 12;
     case DatumKind::kInteger:
     case DatumKind::kFloat:
-      return is_nan(datum) ? 8 : 7;
+      return is_nan(datum) ? 14 : 13;
     case DatumKind::kNull:
-      return 9;
+      return 15;
   }
-  return 9;
+  return 15;
 }
 
 std::weak_ordering order_lists(const DatumList& a, const DatumList& b) {
@@ -114,6 +126,33 @@ std::weak_ordering order_paths(const PathDatum& a, const PathDatum& b) {
     if (ordering != 0) return ordering;
   }
   return a.nodes.size() <=> b.nodes.size();
+}
+
+// Both of the same kind.
+std::weak_ordering order_temporals(const Datum& a, const Datum& b) {
+  switch (a.kind()) {
+    case DatumKind::kDate:
+      return *a.as_date() <=> *b.as_date();
+    case DatumKind::kLocalTime:
+      return *a.as_local_time() <=> *b.as_local_time();
+    case DatumKind::kTime:
+      return *a.as_time() <=> *b.as_time();
+    case DatumKind::kLocalDateTime:
+      return *a.as_local_date_time() <=> *b.as_local_date_time();
+    case DatumKind::kDateTime:
+      return *a.as_date_time() <=> *b.as_date_time();
+    default:
+      return order_durations(*a.as_duration(), *b.as_duration());
+  }
+}
+
+std::size_t hash_temporal(const Datum& datum) {
+  if (const auto* date = datum.as_date()) return talkgraph::hash_of(*date);
+  if (const auto* time = datum.as_local_time()) return talkgraph::hash_of(*time);
+  if (const auto* time = datum.as_time()) return talkgraph::hash_of(*time);
+  if (const auto* time = datum.as_local_date_time()) return talkgraph::hash_of(*time);
+  if (const auto* time = datum.as_date_time()) return talkgraph::hash_of(*time);
+  return talkgraph::hash_of(*datum.as_duration());
 }
 
 std::size_t combine(std::size_t seed, std::size_t value) {
@@ -173,8 +212,9 @@ std::size_t hash_of(const Datum& datum) {
     case DatumKind::kPath:
       for (const NodeId node : datum.as_path()->nodes) hash = combine(hash, node.value);
       return hash;
+    default:
+      return combine(hash, hash_temporal(datum));
   }
-  return hash;
 }
 
 std::optional<std::partial_ordering> compare(const Datum& a, const Datum& b) {
@@ -195,6 +235,12 @@ std::optional<std::partial_ordering> compare(const Datum& a, const Datum& b) {
       }
       return left.size() <=> right.size();
     }
+    case DatumKind::kDate:
+    case DatumKind::kLocalTime:
+    case DatumKind::kTime:
+    case DatumKind::kLocalDateTime:
+    case DatumKind::kDateTime:
+      return order_temporals(a, b);
     default:
       return std::nullopt;
   }
@@ -228,8 +274,9 @@ std::weak_ordering order(const Datum& a, const Datum& b) {
       return a.as_relationship()->id <=> b.as_relationship()->id;
     case DatumKind::kPath:
       return order_paths(*a.as_path(), *b.as_path());
+    default:
+      return order_temporals(a, b);
   }
-  return std::weak_ordering::equivalent;
 }
 
 }  // namespace talkgraph::query

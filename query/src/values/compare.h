@@ -19,11 +19,12 @@ bool equivalent(const Datum& a, const Datum& b);
 std::size_t hash_of(const Datum& datum);
 
 // `<` and its kin: nothing for null, for NaN's kinds of mismatch (a string and
-// a number) and for kinds that have no order.
+// a number) and for kinds that have no order, such as durations.
 std::optional<std::partial_ordering> compare(const Datum& a, const Datum& b);
 
 // The order of ORDER BY, min and max, over all values: map, node, relationship,
-// list, path, string, boolean, number, NaN, null.
+// list, path, date and time, local date and time, date, time, local time,
+// duration, string, boolean, number, NaN, null.
 std::weak_ordering order(const Datum& a, const Datum& b);
 
 }  // namespace talkgraph::query

@@ -22,6 +22,12 @@ Datum::Datum(const Value& value) {
   if (const auto* integer = value.as_int()) *this = Datum(*integer);
   if (const auto* number = value.as_double()) *this = Datum(*number);
   if (const auto* string = value.as_string()) *this = Datum(*string);
+  if (const auto* date = value.as_date()) *this = Datum(*date);
+  if (const auto* time = value.as_local_time()) *this = Datum(*time);
+  if (const auto* time = value.as_time()) *this = Datum(*time);
+  if (const auto* time = value.as_local_date_time()) *this = Datum(*time);
+  if (const auto* time = value.as_date_time()) *this = Datum(*time);
+  if (const auto* duration = value.as_duration()) *this = Datum(*duration);
   if (const auto* list = value.as_list()) {
     DatumList items;
     items.reserve(list->size());
@@ -57,6 +63,18 @@ std::string_view kind_name(DatumKind kind) {
       return "a relationship";
     case DatumKind::kPath:
       return "a path";
+    case DatumKind::kDate:
+      return "a date";
+    case DatumKind::kLocalTime:
+      return "a local time";
+    case DatumKind::kTime:
+      return "a time";
+    case DatumKind::kLocalDateTime:
+      return "a local date and time";
+    case DatumKind::kDateTime:
+      return "a date and time";
+    case DatumKind::kDuration:
+      return "a duration";
   }
   return "a value";
 }
@@ -68,6 +86,12 @@ std::optional<Value> scalar_to_property(const Datum& datum) {
   if (const auto* integer = datum.as_int()) return Value(*integer);
   if (const auto* number = datum.as_float()) return Value(*number);
   if (const auto* string = datum.as_string()) return Value(*string);
+  if (const auto* date = datum.as_date()) return Value(*date);
+  if (const auto* time = datum.as_local_time()) return Value(*time);
+  if (const auto* time = datum.as_time()) return Value(*time);
+  if (const auto* time = datum.as_local_date_time()) return Value(*time);
+  if (const auto* time = datum.as_date_time()) return Value(*time);
+  if (const auto* duration = datum.as_duration()) return Value(*duration);
   return std::nullopt;
 }
 

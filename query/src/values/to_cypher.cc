@@ -17,6 +17,24 @@ void append_string(std::string& out, std::string_view text) {
   out += '\'';
 }
 
+// What makes a temporal value from its text.
+std::string_view temporal_function(DatumKind kind) {
+  switch (kind) {
+    case DatumKind::kDate:
+      return "date";
+    case DatumKind::kLocalTime:
+      return "localtime";
+    case DatumKind::kTime:
+      return "time";
+    case DatumKind::kLocalDateTime:
+      return "localdatetime";
+    case DatumKind::kDateTime:
+      return "datetime";
+    default:
+      return "duration";
+  }
+}
+
 Result<void> append(std::string& out, const Datum& datum, const GraphReader& graph);
 
 template <class Map>
@@ -116,6 +134,15 @@ Result<void> append(std::string& out, const Datum& datum, const GraphReader& gra
       return append_relationship(out, *datum.as_relationship(), graph);
     case DatumKind::kPath:
       return append_path(out, *datum.as_path(), graph);
+    case DatumKind::kDate:
+    case DatumKind::kLocalTime:
+    case DatumKind::kTime:
+    case DatumKind::kLocalDateTime:
+    case DatumKind::kDateTime:
+    case DatumKind::kDuration:
+      out.append(temporal_function(datum.kind())).append("('");
+      out.append(*temporal_text(*to_property(datum))).append("')");
+      return {};
   }
   return {};
 }

@@ -54,6 +54,7 @@ Result<std::string> canonical(const Datum& datum, const GraphReader& graph, Nota
     return canonical_relationship(*relationship, graph, notation);
   }
   if (const auto* text = datum.as_string()) return quoted(*text);
+  if (datum.is_temporal()) return quoted(*temporal_text(*query::to_property(datum)));
   if (const auto* list = datum.as_list()) {
     Texts texts;
     for (const Datum& item : *list) {
