@@ -19,6 +19,8 @@ Result<void> train_name_types(const Places& places);
 // Classes of words, and what parts of speech the treebanks know them as.
 Result<void> train_words(const Places& places);
 Result<void> train_tagger(const Places& places);
+// The parser's two models, from tags as the tagger guesses them.
+Result<void> train_parser(const Places& places);
 // Writes nothing: prints how good the models in data/models are.
 Result<void> measure_models(const Places& places);
 

@@ -12,6 +12,7 @@ int main(int argc, char** argv) {
   static const std::map<std::string_view, Command> kCommands = {{"name-types", train_name_types},
                                                                 {"words", train_words},
                                                                 {"tagger", train_tagger},
+                                                                {"parser", train_parser},
                                                                 {"measure", measure_models}};
   const auto command = argc == 5 ? kCommands.find(argv[1]) : kCommands.end();
   if (command == kCommands.end()) {

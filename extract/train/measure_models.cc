@@ -3,6 +3,7 @@
 #include <iostream>
 
 #include "commands.h"
+#include "parser_training.h"
 #include "tagger_training.h"
 
 namespace talkgraph::extract::train {
@@ -36,23 +37,39 @@ std::vector<TreebankSentence> spoken(const std::vector<TreebankSentence>& senten
   return out;
 }
 
-double percent(const Accuracy& accuracy) {
-  return 100 * static_cast<double>(accuracy.right) /
-         static_cast<double>(std::max<std::size_t>(accuracy.all, 1));
+double percent(std::size_t right, std::size_t all) {
+  return 100 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(all, 1));
+}
+
+double tagger_percent(const Tagger& tagger, const std::vector<TreebankSentence>& sentences) {
+  const Accuracy accuracy = measure_tagger(tagger, sentences);
+  return percent(accuracy.right, accuracy.all);
+}
+
+void print_attachments(const Tagger& tagger, const Parser& parser,
+                       const std::vector<TreebankSentence>& sentences) {
+  const Attachments found = measure_parser(tagger, parser, sentences);
+  std::cout << percent(found.head, found.all) << "  " << percent(found.label, found.all) << "  "
+            << percent(found.full_label, found.all);
 }
 
 }  // namespace
 
 Result<void> measure_models(const Places& places) {
   TG_ASSIGN(const Tagger tagger, Tagger::load(places.data / "models"));
+  TG_ASSIGN(const Parser parser, Parser::load(places.data / "models"));
   std::cout << std::fixed << std::setprecision(2)
-            << "parts of speech right, in percent (in lower case without end mark)\n";
+            << "In percent, as written and in lower case without end mark:\n"
+               "parts of speech; heads, with labels (LAS), with labels' subtypes\n";
   for (const Part& part : kParts) {
     TG_ASSIGN(const std::vector<TreebankSentence> sentences, read_part(part, places));
-    const Accuracy written = measure_tagger(tagger, sentences);
-    std::cout << "  " << std::left << std::setw(24) << part.name << percent(written) << " ("
-              << percent(measure_tagger(tagger, spoken(sentences))) << ") of " << written.all
-              << " words\n";
+    const std::vector<TreebankSentence> lower = spoken(sentences);
+    std::cout << "  " << std::left << std::setw(24) << part.name
+              << tagger_percent(tagger, sentences) << "; ";
+    print_attachments(tagger, parser, sentences);
+    std::cout << " | " << tagger_percent(tagger, lower) << "; ";
+    print_attachments(tagger, parser, lower);
+    std::cout << "\n";
   }
   return {};
 }

@@ -6,15 +6,15 @@
 namespace talkgraph::extract::train {
 
 void Perceptron::admit(std::span<const std::uint64_t> features) {
+  for (std::uint64_t feature : features) row_of(feature);
   open_ = false;
-  for (std::uint64_t feature : features) {
-    if (!rows_.contains(feature)) add_row(feature);
-  }
 }
 
-std::uint32_t Perceptron::add_row(std::uint64_t feature) {
-  const auto row = static_cast<std::uint32_t>(rows_.size());
-  rows_.emplace(feature, row);
+// kNone for a feature that is not admitted.
+std::uint32_t Perceptron::row_of(std::uint64_t feature) {
+  std::uint32_t row = rows_.find(feature);
+  if (row != FeatureIndex::kNone || !open_) return row;
+  row = rows_.add(feature);
   weights_.resize(weights_.size() + tag_count_);
   return row;
 }
@@ -22,9 +22,9 @@ std::uint32_t Perceptron::add_row(std::uint64_t feature) {
 TagScores Perceptron::score(std::span<const std::uint64_t> features) const {
   TagScores scores{};
   for (std::uint64_t feature : features) {
-    const auto found = rows_.find(feature);
-    if (found == rows_.end()) continue;
-    const Weight* row = weights_.data() + found->second * tag_count_;
+    const std::uint32_t found = rows_.find(feature);
+    if (found == FeatureIndex::kNone) continue;
+    const Weight* row = weights_.data() + found * tag_count_;
     for (std::size_t tag = 0; tag < tag_count_; ++tag) scores[tag] += row[tag].now;
   }
   return scores;
@@ -40,31 +40,30 @@ void Perceptron::learn(std::span<const std::uint64_t> features, Tag right, Tag g
   ++step_;
   if (right == guessed) return;
   for (std::uint64_t feature : features) {
-    const auto found = rows_.find(feature);
-    if (found == rows_.end() && !open_) continue;
-    const std::uint32_t row = found == rows_.end() ? add_row(feature) : found->second;
+    const std::uint32_t row = row_of(feature);
+    if (row == FeatureIndex::kNone) continue;
     add(row, right, 1);
     add(row, guessed, -1);
   }
 }
 
-std::vector<ModelRow> Perceptron::averaged(int least) const {
+std::vector<ModelRow> Perceptron::averaged(int least, int least_single) const {
   std::vector<ModelRow> rows;
-  for (const auto& [feature, at] : rows_) {
-    ModelRow row{feature, {}};
+  for (std::size_t at = 0; at < rows_.features().size(); ++at) {
+    ModelRow row{rows_.features()[at], {}};
     bool matters = false;
     for (std::size_t tag = 0; tag < tag_count_; ++tag) {
       const Weight& w = weights_[at * tag_count_ + tag];
       const std::int64_t sum = std::int64_t{w.now} * step_ - w.by_step;
       const std::int64_t scaled =
           std::clamp<std::int64_t>(sum * kModelUnit / std::max(step_, 1), -32000, 32000);
-      if (scaled == 0) continue;
+      if (std::llabs(scaled) < least_single) continue;
       matters |= std::llabs(scaled) >= least;
       row.weights.emplace_back(static_cast<Tag>(tag), static_cast<std::int16_t>(scaled));
     }
     if (matters) rows.push_back(std::move(row));
   }
-  return rows;  // serialize_model sorts them
+  return rows;
 }
 
 std::vector<std::uint64_t> frequent(std::vector<std::uint64_t> features, std::size_t least) {

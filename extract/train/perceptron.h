@@ -4,9 +4,9 @@
 
 #include <cstdint>
 #include <span>
-#include <unordered_map>
 #include <vector>
 
+#include "feature_index.h"
 #include "learning/linear_model.h"
 
 namespace talkgraph::extract::train {
@@ -23,8 +23,8 @@ class Perceptron {
   // One step: what was right gains, what was guessed loses, nothing if equal.
   void learn(std::span<const std::uint64_t> features, Tag right, Tag guessed);
   // The averaged weights; features with no weight of at least `least` in units
-  // of the model file are left out.
-  std::vector<ModelRow> averaged(int least) const;
+  // of the model file are left out, and single weights below `least_single`.
+  std::vector<ModelRow> averaged(int least, int least_single = 1) const;
 
  private:
   struct Weight {
@@ -32,13 +32,13 @@ class Perceptron {
     std::int64_t by_step = 0;  // changes, each times its step: what averaging takes off
   };
 
-  std::uint32_t add_row(std::uint64_t feature);
+  std::uint32_t row_of(std::uint64_t feature);
   void add(std::size_t row, Tag tag, int by);
 
   std::size_t tag_count_;
-  std::unordered_map<std::uint64_t, std::uint32_t> rows_;  // feature to row
-  std::vector<Weight> weights_;                            // tag_count_ a row
-  bool open_ = true;                                       // learns features that it has not met
+  FeatureIndex rows_;
+  std::vector<Weight> weights_;  // tag_count_ a row
+  bool open_ = true;             // learns features that it has not met
   std::int32_t step_ = 0;
 };
 

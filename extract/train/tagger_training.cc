@@ -16,6 +16,7 @@ constexpr std::size_t kSpokenEvery = 4;
 struct Example {
   std::vector<WordForm> forms;
   std::vector<PartOfSpeech> tags;
+  bool spoken = false;
 };
 
 std::vector<Example> examples_of(std::span<const TreebankSentence> sentences,

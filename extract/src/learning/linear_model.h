@@ -17,7 +17,7 @@
 namespace talkgraph::extract {
 
 // Most tags a model may have.
-inline constexpr std::size_t kMaxTags = 32;
+inline constexpr std::size_t kMaxTags = 64;
 // What a weight of 1 in training is in a model file.
 inline constexpr std::int32_t kModelUnit = 256;
 using TagScores = std::array<std::int32_t, kMaxTags>;

@@ -1,0 +1,41 @@
+// What the parser sees when it names the relation between a word and its head.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "syntax/dependency.h"
+#include "syntax/part_of_speech.h"
+#include "syntax/word_form.h"
+
+namespace talkgraph::extract {
+
+inline constexpr std::size_t kLabelFeatures = 39;
+using LabelFeatures = std::array<std::uint64_t, kLabelFeatures>;
+
+// A tree without labels, with what its words govern.
+class Branches {
+ public:
+  // `heads` as in DependencyTree.
+  explicit Branches(std::span<const std::uint32_t> heads);
+
+  std::uint32_t head(std::uint32_t word) const { return heads_[word]; }
+  // The dependents of a word, ascending.
+  std::span<const std::uint32_t> dependents(std::uint32_t word) const {
+    return std::span(dependents_).subspan(begins_[word], begins_[word + 1] - begins_[word]);
+  }
+
+ private:
+  std::span<const std::uint32_t> heads_;
+  std::vector<std::uint32_t> dependents_;
+  std::vector<std::uint32_t> begins_;
+};
+
+// Features of `word`, which has a head, given the labels of the words before it.
+LabelFeatures label_features(const Branches& tree, std::span<const WordForm> forms,
+                             std::span<const PartOfSpeech> tags,
+                             std::span<const Dependency> labels_before, std::uint32_t word);
+
+}  // namespace talkgraph::extract
