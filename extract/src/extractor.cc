@@ -51,6 +51,11 @@ Result<Extractor> Extractor::load(const std::filesystem::path& data, const Ontol
 }
 
 Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_view id) const {
+  TG_ASSIGN(Explanation explanation, explain(bytes, id));
+  return std::move(explanation.document);
+}
+
+Result<Explanation> Extractor::explain(std::string_view bytes, std::string_view id) const {
   Result<Transcript> read = read_transcript(bytes, file_name(id));
   if (!read) return fail(std::move(read).error().in_file(std::string(id)));
   Transcript& transcript = *read;
@@ -58,7 +63,10 @@ Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_vie
   Names names = parts_->names.find(transcript, text, id);
   Claims claims = find_claims(transcript, text, names, parts_->claims, parts_->ontology);
 
-  DocumentGraph document;
+  Explanation explanation;
+  explanation.rejected = std::move(claims.rejected);
+  explanation.sentences = std::move(claims.sentences);
+  DocumentGraph& document = explanation.document;
   document.id = id;
   document.title = transcript.title;
   document.date = transcript.date;
@@ -69,7 +77,7 @@ Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_vie
   document.assertions = std::move(claims.assertions);
   document.metrics = std::move(claims.metrics);
   document.text = std::move(transcript.text);
-  return document;
+  return explanation;
 }
 
 }  // namespace talkgraph::extract

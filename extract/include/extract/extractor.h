@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "base/result.h"
+#include "extract/explanation.h"
 #include "graph/document_graph.h"
 #include "graph/ontology.h"
 
@@ -32,6 +33,9 @@ class Extractor {
   // (such as front matter that never ends), kTooLarge. Time is linear in the
   // size of the input; memory a small multiple of it.
   Result<DocumentGraph> extract(std::string_view bytes, std::string_view id) const;
+
+  // The same, with what it rests on.
+  Result<Explanation> explain(std::string_view bytes, std::string_view id) const;
 
  private:
   struct Parts;

@@ -11,6 +11,7 @@
 #include "claims/references.h"
 #include "claims/relations.h"
 #include "claims/rivals.h"
+#include "claims/rosters.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -58,7 +59,11 @@ std::vector<Assertion> read_organizations(const Transcript& transcript, const To
   participants.speak_for_themselves();
   add_references(view, participants, names);
   view.refresh();
-  return find_relations(view, participants, resources, ontology);
+  auto found = find_relations(view, participants, resources, ontology);
+  auto announced = find_rosters(view, participants, ontology);
+  found.insert(found.end(), std::make_move_iterator(announced.begin()),
+               std::make_move_iterator(announced.end()));
+  return found;
 }
 
 }  // namespace
@@ -78,7 +83,11 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
                              std::make_move_iterator(found.end()));
   };
   add(find_interviews(view, participants, ontology));
-  add(find_relations(view, participants, resources, ontology));
+  for (const Sentence& sentence : view.sentences()) {
+    if (states_facts(sentence)) claims.sentences.push_back(sentence.span);
+  }
+  add(find_relations(view, participants, resources, ontology, &claims.rejected));
+  add(find_rosters(view, participants, ontology));
   add(find_presence(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_own_products(view, participants, ontology, claims.assertions));

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "claims/claim_resources.h"
+#include "extract/explanation.h"
 #include "graph/ontology.h"
 #include "language/tokens.h"
 #include "names/names.h"
@@ -13,6 +14,8 @@ namespace talkgraph::extract {
 struct Claims {
   std::vector<Assertion> assertions;
   std::vector<MetricAssertion> metrics;
+  std::vector<RejectedClaim> rejected;
+  std::vector<Span> sentences;  // that were read for claims
 };
 
 // Reads the claims and adds the references ("I", "we", "the platform") that

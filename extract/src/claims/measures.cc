@@ -216,8 +216,13 @@ class MeasureFinder : private MeasureReader {
     if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
     auto measure = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
     if (measure && figure_.kind == FigureKind::kPercent) {
-      if (const std::string change = change_before(); !change.empty())
-        measure->text += ' ' + change;
+      std::string change = change_before();
+      // "we grew revenue by 40%"
+      if (change.empty() && phrase.begin > tokens_.begin &&
+          words_.growth.contains(word(phrase.begin - 1))) {
+        change = "growth";
+      }
+      if (!change.empty()) measure->text += ' ' + change;
     }
     return measure;
   }

@@ -33,8 +33,13 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusio
 class RelationFinder {
  public:
   RelationFinder(const TextView& view, const Participants& participants,
-                 const ClaimResources& resources, const Ontology& ontology)
-      : view_(view), participants_(participants), resources_(resources), ontology_(ontology) {}
+                 const ClaimResources& resources, const Ontology& ontology,
+                 std::vector<RejectedClaim>* rejected)
+      : view_(view),
+        participants_(participants),
+        resources_(resources),
+        ontology_(ontology),
+        rejected_(rejected) {}
 
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
@@ -96,19 +101,32 @@ class RelationFinder {
     const auto match = match_pattern(context, pattern, anchor);
     if (!match) return;
     const Mention* object = match->target->mention;
-    if (pattern.target_is_head && object != nullptr && modifies_noun(view_, *object)) return;
+    if (pattern.target_is_head && object != nullptr && modifies_noun(view_, *object)) {
+      reject(context, pattern, *match, "the name modifies another noun");
+      return;
+    }
     std::optional<ClaimStatus> status;
     if (pattern.presupposed) {
       status = judge_presupposed(view_, context.sentence, match->range);
     } else {
       status = judge(view_, context.sentence, match->range, anchor.begin, pattern.ability);
     }
-    if (!status || (*status == ClaimStatus::kPlanned && !pattern.may_be_planned)) return;
+    if (!status || (*status == ClaimStatus::kPlanned && !pattern.may_be_planned)) {
+      reject(context, pattern, *match, status ? "planned" : "denied, asked or supposed");
+      return;
+    }
     for (const Filler& source : with_list(context, *match->source, *match->target, pattern)) {
       for (const Filler& target : with_list(context, *match->target, *match->source, pattern)) {
         assert_claim(context, pattern, *match, source, target, *status);
       }
     }
+  }
+
+  void reject(const MatchContext& context, const RelationPattern& pattern,
+              const PatternMatch& match, std::string reason) {
+    if (rejected_ == nullptr) return;
+    rejected_->push_back({match.source->entity, pattern.relation, match.target->entity,
+                          pattern.name, std::move(reason), context.sentence.span});
   }
 
   // The filler and, where it is a name in a list, the list's other members.
@@ -219,6 +237,7 @@ class RelationFinder {
   const Participants& participants_;
   const ClaimResources& resources_;
   const Ontology& ontology_;
+  std::vector<RejectedClaim>* rejected_;  // null: nobody wants to know
   std::vector<Assertion> found_;
   std::size_t sentence_begin_ = 0;
 };
@@ -226,8 +245,9 @@ class RelationFinder {
 }  // namespace
 
 std::vector<Assertion> find_relations(const TextView& view, const Participants& participants,
-                                      const ClaimResources& resources, const Ontology& ontology) {
-  return RelationFinder(view, participants, resources, ontology).find();
+                                      const ClaimResources& resources, const Ontology& ontology,
+                                      std::vector<RejectedClaim>* rejected) {
+  return RelationFinder(view, participants, resources, ontology, rejected).find();
 }
 
 }  // namespace talkgraph::extract

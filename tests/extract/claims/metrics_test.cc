@@ -104,3 +104,27 @@ TEST_CASE("a figure's evidence quotes it") {
   REQUIRE(result.claims.metrics.size() == 1);
   CHECK(result.quote(result.claims.metrics[0].evidence) == "We have 12 million users.");
 }
+
+TEST_CASE("figures of growth, rates, ranks and holdings say what they measure") {
+  CHECK(say("We grew revenue by 40%.").metrics() ==
+        std::vector<std::string>{"Nordbit: revenue growth = 40 %"});
+  CHECK(say("[Fjordchain|Network] can do seven transactions per second.").metrics() ==
+        std::vector<std::string>{"Fjordchain: transactions = 7, per second"});
+  CHECK(say("We are number one in Peru.").metrics() ==
+        std::vector<std::string>{"Nordbit: rank in Peru = 1"});
+  CHECK(say("We hold 30,000 [KRON|Asset].").metrics() ==
+        std::vector<std::string>{"Nordbit: KRON holdings = 30000"});
+  CHECK(say("[KRON|Asset] dropped 20% overnight.").metrics() ==
+        std::vector<std::string>{"KRON: price decline = 20 %"});
+}
+
+TEST_CASE("what was spoken of last is counted where the noun is left out") {
+  CHECK(say("Users? We have about 20 million.").metrics() ==
+        std::vector<std::string>{"Nordbit: users ~ 20000000"});
+  CHECK(say("Painters? We have about 20 million.").metrics().empty());
+}
+
+TEST_CASE("people who use a product are counted as its") {
+  CHECK(say("Over half a million people use [Lumo|Product].").metrics() ==
+        std::vector<std::string>{"Lumo: people > 500000"});
+}

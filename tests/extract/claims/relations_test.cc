@@ -151,3 +151,42 @@ TEST_CASE("the same transcript yields the same claims") {
   CHECK(once.claims.assertions == again.claims.assertions);
   CHECK(once.claims.metrics == again.claims.metrics);
 }
+
+TEST_CASE("a line above the talk with a name and an organisation says who works where") {
+  const auto found = MarkedTranscript()
+                         .lead("[Ivo Lindt|Person], [Coinara|Exchange] - Moderator")
+                         .lead("[Runa Berg|Person], head of research, [Halde Labs|Organization]")
+                         .lead("[Pia Holm|Person] met [Vesterfund|Organization].")
+                         .asks("Ivo Lindt|Person", "Shall we?")
+                         .says("Runa Berg|Person", "[Pia Holm|Person], [Vesterfund|Organization].")
+                         .read();
+  CHECK(found.relations() == std::vector<std::string>{"Ivo Lindt INTERVIEWED Runa Berg",
+                                                      "Ivo Lindt WORKS_FOR Coinara",
+                                                      "Runa Berg WORKS_FOR Halde Labs"});
+  CHECK(found.claim("Runa Berg WORKS_FOR Halde Labs").properties.at("title") ==
+        Value("head of research"));
+}
+
+TEST_CASE("exchanges compared in one sentence are rivals") {
+  CHECK(say("The market is not just [Coinara|Exchange] and [Skarnex|Exchange]; we are there too.")
+            .claim("Nordbit COMPETES_WITH Coinara")
+            .evidence.rule == "same-market");
+}
+
+TEST_CASE("a product said in one breath with we is the company's unless it says otherwise") {
+  CHECK(say("For safety we insist on a transparent [Lumo|Product].")
+            .claim("Nordbit OFFERS Lumo")
+            .evidence.rule == "spoken-of-as-own");
+  CHECK(
+      say("We use [Lumo|Product] for mail. For safety we insist on [Lumo|Product].").relations() ==
+      std::vector<std::string>{"Mara Quist WORKS_FOR Nordbit", "Nordbit USES Lumo",
+                               "Pia Holm INTERVIEWED Mara Quist"});
+}
+
+TEST_CASE("the first assertion of a relationship bears what all of them say of it") {
+  const auto found =
+      say("I am the COO of [Coinara|Exchange]. I joined [Coinara|Exchange] in March 2021.");
+  const auto& properties = found.claim("Mara Quist WORKS_FOR Coinara").properties;
+  CHECK(properties.at("title") == Value("COO"));
+  CHECK(properties.at("since") == Value("2021-03"));
+}

@@ -1,0 +1,133 @@
+#include "claims/rosters.h"
+
+#include "claims/evidence.h"
+#include "claims/title_relations.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kRosterConfidence = 0.8;
+constexpr std::uint32_t kMostPlainWords = 6;  // "Moderator", "Panelists and hosts"
+
+bool parts_names(std::string_view word) {
+  return word == "," || word == "-" || word == "–" || word == "—" || word == "(" || word == "/" ||
+         word == "|" || word == ":" || word == "@";
+}
+
+class RosterFinder {
+ public:
+  RosterFinder(const TextView& view, const Participants& participants, const Ontology& ontology)
+      : view_(view), participants_(participants), ontology_(ontology) {
+    const auto& turns = view.transcript().turns;
+    if (!turns.empty()) begin_of_talk_ = turns.front().span.begin;
+  }
+
+  std::vector<Assertion> find() {
+    for (const Sentence& sentence : view_.sentences()) {
+      if (sentence.span.begin >= begin_of_talk_) break;
+      if (!sentence.turn && states_facts(sentence) && is_roster(sentence)) read(sentence);
+    }
+    return std::move(found_);
+  }
+
+ private:
+  // Names, separators and few other words, none of them a verb.
+  bool is_roster(const Sentence& sentence) const {
+    std::uint32_t plain = 0;
+    bool person = false;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (const Mention* mention = view_.mention_at(i)) {
+        person = person || view_.type_of(*mention) == "Person";
+        continue;
+      }
+      const Token& token = view_.token(i);
+      if (token.kind != TokenKind::kWord) continue;
+      if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative))) {
+        return false;
+      }
+      plain +=
+          !view_.is_any(i, class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier) |
+                               class_bit(WordClass::kConjunction));
+    }
+    return person && plain <= kMostPlainWords;
+  }
+
+  void read(const Sentence& sentence) {
+    const std::vector<TitlePhrase> titles = find_titles(view_, sentence);
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* person = view_.mention_from(i);
+      if (person == nullptr || view_.type_of(*person) != "Person") continue;
+      std::uint32_t at = person->tokens.end;
+      if (at >= sentence.tokens.end || !parts_names(view_.lower(at))) continue;
+      ++at;
+      const TitlePhrase* title = title_at(titles, at);
+      if (title != nullptr) {
+        at = title->tokens.end;
+        while (at < sentence.tokens.end &&
+               (parts_names(view_.lower(at)) || view_.is(at, WordClass::kPreposition))) {
+          ++at;
+        }
+      }
+      const Mention* body = at < sentence.tokens.end ? view_.mention_from(at) : nullptr;
+      if (body == nullptr || body->kind != MentionKind::kName || !is_body(view_.type_of(*body)) ||
+          !closes(sentence, body->tokens.end)) {
+        continue;
+      }
+      if (title == nullptr) title = title_behind(titles, body->tokens.end);
+      add(sentence, *person, *body, title);
+    }
+  }
+
+  static const TitlePhrase* title_at(const std::vector<TitlePhrase>& titles, std::uint32_t at) {
+    for (const TitlePhrase& title : titles) {
+      if (title.tokens.begin == at) return &title;
+    }
+    return nullptr;
+  }
+  // "Jane Roe, Acme, CEO"; a moderator moderates here, not there.
+  const TitlePhrase* title_behind(const std::vector<TitlePhrase>& titles, std::uint32_t end) const {
+    if (end >= view_.token_count() || view_.lower(end) != ",") return nullptr;
+    return title_at(titles, end + 1);
+  }
+  // Does the organisation end here, or does another entry or a role follow?
+  bool closes(const Sentence& sentence, std::uint32_t end) const {
+    return end >= sentence.tokens.end || view_.token(end).kind == TokenKind::kPunctuation ||
+           view_.token(end).kind == TokenKind::kSymbol || view_.is(end, WordClass::kConjunction);
+  }
+
+  void add(const Sentence& sentence, const Mention& person, const Mention& body,
+           const TitlePhrase* title) {
+    std::vector<std::string> relations = {"WORKS_FOR"};
+    if (title != nullptr) relations = relations_of_title(view_, *title, "WORKS_FOR");
+    for (const std::string& relation : relations) {
+      const std::string& type = view_.names().entities[body.entity].type;
+      if (!ontology_.allows("Person", relation, type)) continue;
+      Assertion assertion;
+      assertion.source = person.entity;
+      assertion.type = relation;
+      assertion.target = body.entity;
+      if (title != nullptr && relation == "WORKS_FOR") {
+        assertion.properties["title"] = title_text(view_, *title);
+      }
+      assertion.evidence =
+          make_evidence(view_, participants_, sentence, {person.tokens.begin, body.tokens.end},
+                        "roster", kRosterConfidence);
+      found_.push_back(std::move(assertion));
+    }
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const Ontology& ontology_;
+  std::size_t begin_of_talk_ = 0;  // nothing is read where nobody talks
+  std::vector<Assertion> found_;
+};
+
+}  // namespace
+
+std::vector<Assertion> find_rosters(const TextView& view, const Participants& participants,
+                                    const Ontology& ontology) {
+  return RosterFinder(view, participants, ontology).find();
+}
+
+}  // namespace talkgraph::extract
