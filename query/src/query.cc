@@ -58,8 +58,8 @@ class Results {
 
 Result<ResultTable> run_statement(const Statement& statement, const GraphReader& graph,
                                   GraphWriter* writer, const Parameters& parameters,
-                                  const Limits& limits) {
-  Execution execution(statement.source, graph, writer, parameters, limits);
+                                  const Limits& limits, const Clock& clock) {
+  Execution execution(statement.source, graph, writer, parameters, limits, clock);
   Results results(*statement.query, execution, limits);
   const Row argument(statement.slot_count);
   for (std::size_t i = 0; i < statement.plans.size(); ++i) {
@@ -91,16 +91,23 @@ Result<Prepared> prepare(std::string_view text, const Procedures* procedures) {
 }
 
 Result<ResultTable> run(const Prepared& query, const GraphReader& graph,
-                        const Parameters& parameters, const Limits& limits) {
+                        const Parameters& parameters, const Limits& limits, const Clock& clock) {
   if (query.is_update()) {
     return fail(ErrorCode::kInvalidArgument, "the query writes, and the graph is read only");
   }
-  return run_statement(query.statement(), graph, nullptr, parameters, limits);
+  return run_statement(query.statement(), graph, nullptr, parameters, limits, clock);
 }
 
 Result<ResultTable> run(const Prepared& query, GraphWriter& graph, const Parameters& parameters,
-                        const Limits& limits) {
-  return run_statement(query.statement(), graph, &graph, parameters, limits);
+                        const Limits& limits, const Clock& clock) {
+  return run_statement(query.statement(), graph, &graph, parameters, limits, clock);
+}
+
+Instant system_clock() {
+  const auto now = std::chrono::system_clock::now().time_since_epoch();
+  const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
+  const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(now - seconds);
+  return {seconds.count(), static_cast<std::int32_t>(rest.count())};
 }
 
 void Procedures::add(std::string name, Procedure procedure) {

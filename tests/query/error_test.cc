@@ -28,7 +28,6 @@ TEST_CASE("the line of an error is cut where it is long") {
 
 TEST_CASE("features that are not there are refused by name") {
   for (const auto& [text, feature] : std::vector<std::pair<std::string, std::string>>{
-           {"RETURN date('2020-01-01')", "the temporal function date()"},
            {"LOAD CSV FROM 'x' AS row RETURN row",
             "LOAD CSV (give the rows as a parameter and UNWIND it, or import the file)"},
            {"CALL { CREATE (n) } IN TRANSACTIONS",

@@ -16,6 +16,8 @@ constexpr std::int64_t kSecondsPerDay = 86'400;
 constexpr std::int64_t kNanosecondsPerDay = kSecondsPerDay * kNanosecondsPerSecond;
 // Offsets from UTC lie within, both ends included.
 constexpr std::int32_t kMaxOffsetSeconds = 18 * 3600;
+// Stands for no offset where one may be preferred.
+constexpr std::int32_t kNoOffset = 2 * kMaxOffsetSeconds;
 
 // A day of the proleptic Gregorian calendar, in the years from -999,999,999 to
 // 999,999,999.

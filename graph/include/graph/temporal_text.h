@@ -27,7 +27,7 @@ std::string offset_text(std::int32_t offset_seconds);
 // What stands in a text is an offset ("Z", "+1", "+01:00", "+010059") or the
 // name of a zone ("Europe/Stockholm"; a space stands for "_").
 struct ZoneOrOffset {
-  std::int32_t offset_seconds = 0;
+  std::int32_t offset_seconds = 0;  // in a zone the preferred one, or kNoOffset
   const TimeZone* zone = nullptr;
 };
 

@@ -30,8 +30,7 @@ class TimeZone {
   // What the clocks of the place show as `local`. In an hour that comes twice,
   // `preferred_offset` if it is one of both, else the earlier; in one that is
   // left out, as much later as is left out.
-  DateTime resolve(const LocalDateTime& local) const;
-  DateTime resolve(const LocalDateTime& local, std::int32_t preferred_offset) const;
+  DateTime resolve(const LocalDateTime& local, std::int32_t preferred_offset = kNoOffset) const;
 
   TimeZone(const TimeZone&) = delete;
   TimeZone& operator=(const TimeZone&) = delete;

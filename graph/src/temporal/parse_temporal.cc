@@ -233,7 +233,7 @@ Result<ZoneOrOffset> parse_zone(std::string_view text) {
   if (const auto offset = read_offset(text)) return ZoneOrOffset{*offset, nullptr};
   const TimeZone* zone = find_zone(text);
   if (zone == nullptr) return fail(not_a("time zone that is known here", text));
-  return ZoneOrOffset{0, zone};
+  return ZoneOrOffset{kNoOffset, zone};
 }
 
 }  // namespace talkgraph

@@ -64,11 +64,6 @@ std::int32_t TimeZone::offset_at(Instant instant) const {
   return rules_ == nullptr ? 0 : talkgraph::offset_at(*rules_, instant.seconds);
 }
 
-DateTime TimeZone::resolve(const LocalDateTime& local) const {
-  // No offset is as large, so none is preferred.
-  return resolve(local, 2 * kMaxOffsetSeconds);
-}
-
 DateTime TimeZone::resolve(const LocalDateTime& local, std::int32_t preferred_offset) const {
   const std::int64_t seconds = seconds_of(local);
   const std::int64_t nanoseconds = local.time.nanoseconds % kNanosecondsPerSecond;

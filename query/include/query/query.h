@@ -5,6 +5,7 @@
 #include <atomic>
 #include <chrono>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -30,6 +31,11 @@ struct Limits {
   std::optional<std::chrono::milliseconds> max_time;
   const std::atomic<bool>* cancelled = nullptr;  // set from elsewhere, e.g. by Ctrl-C
 };
+
+// What functions such as date() read. A run asks once, however often the query
+// does, but for date.realtime() and its kin.
+using Clock = std::function<Instant()>;
+Instant system_clock();
 
 // Rows in the order that the query gives them; every row is as wide as columns.
 // A query without RETURN has neither.
@@ -62,11 +68,13 @@ Result<Prepared> prepare(std::string_view text, const Procedures* procedures = n
 // Runs a query that only reads; kInvalidArgument for one that writes. Errors of
 // the query are kQueryRuntime; the graph's own errors pass through.
 Result<ResultTable> run(const Prepared& query, const GraphReader& graph,
-                        const Parameters& parameters = {}, const Limits& limits = {});
+                        const Parameters& parameters = {}, const Limits& limits = {},
+                        const Clock& clock = system_clock);
 
 // Runs any query. After an error the graph may hold a part of what the query
 // writes: whoever owns the graph's transaction gives it up.
 Result<ResultTable> run(const Prepared& query, GraphWriter& graph,
-                        const Parameters& parameters = {}, const Limits& limits = {});
+                        const Parameters& parameters = {}, const Limits& limits = {},
+                        const Clock& clock = system_clock);
 
 }  // namespace talkgraph::query

@@ -14,10 +14,20 @@ ExprPlace as_value(ExprPlace place) {
   return place;
 }
 
-bool is_temporal(std::string_view function) {
-  const std::string_view first = function.substr(0, function.find('.'));
-  return first == "date" || first == "time" || first == "localtime" || first == "datetime" ||
-         first == "localdatetime" || first == "duration";
+// What arithmetic can be done with.
+KindSet operand_kinds(ExprKind kind) {
+  switch (kind) {
+    case ExprKind::kAdd:
+      return kAnyKind;
+    case ExprKind::kSubtract:
+      return kNumberKinds | kTemporalKinds;
+    case ExprKind::kNegate:
+    case ExprKind::kMultiply:
+    case ExprKind::kDivide:
+      return kNumberKinds | kDurationKind;
+    default:
+      return kNumberKinds;
+  }
 }
 
 }  // namespace
@@ -110,7 +120,7 @@ Result<StaticType> Analyser::analyse_variable(Expr& expr) {
 
 Result<StaticType> Analyser::analyse_property(Expr& expr, ExprPlace place) {
   TG_ASSIGN(const StaticType type, analyse_expr(*expr.operands.front(), place));
-  if (type.can_be(kNodeKind | kRelationshipKind | kMapKind)) return StaticType{};
+  if (type.can_be(kNodeKind | kRelationshipKind | kMapKind | kTemporalKinds)) return StaticType{};
   const bool path = type.kinds == kPathKind;
   return fail(source_.semantic_error(Detail::kInvalidArgumentType, "this has no properties",
                                      expr.operands.front()->span,
@@ -122,9 +132,9 @@ Result<StaticType> Analyser::analyse_element(Expr& expr, ExprPlace place) {
   for (std::size_t i = 1; i < expr.operands.size(); ++i) {
     if (expr.operands[i]) TG_TRY(analyse_expr(*expr.operands[i], place));
   }
-  const KindSet allowed = expr.kind == ExprKind::kSlice
-                              ? kListKind
-                              : kListKind | kMapKind | kNodeKind | kRelationshipKind;
+  const KindSet allowed = expr.kind == ExprKind::kSlice ? kListKind
+                                                        : kListKind | kMapKind | kNodeKind |
+                                                              kRelationshipKind | kTemporalKinds;
   if (!type.can_be(allowed)) {
     return fail(source_.semantic_error(Detail::kInvalidArgumentType, "this has no elements",
                                        expr.operands.front()->span, ErrorType::kTypeError));
@@ -157,7 +167,7 @@ Result<StaticType> Analyser::analyse_arithmetic(Expr& expr, ExprPlace place) {
   bool integers = true;
   for (ExprPtr& operand : expr.operands) {
     TG_ASSIGN(const StaticType type, analyse_expr(*operand, place));
-    if (expr.kind != ExprKind::kAdd && !type.can_be(kNumberKinds)) {
+    if (!type.can_be(operand_kinds(expr.kind))) {
       return fail(wrong_type(*operand, "arithmetic"));
     }
     kinds |= type.kinds;
@@ -167,7 +177,8 @@ Result<StaticType> Analyser::analyse_arithmetic(Expr& expr, ExprPlace place) {
     return StaticType{};
   if (expr.kind == ExprKind::kPower) return StaticType{kFloatKind | kNullKind, kAnyKind};
   if (integers) return StaticType{kIntegerKind, kAnyKind};
-  return StaticType{kNumberKinds | kNullKind, kAnyKind};
+  const KindSet temporals = kinds & operand_kinds(expr.kind) & kTemporalKinds;
+  return StaticType{kNumberKinds | kNullKind | (temporals != 0 ? kTemporalKinds : 0), kAnyKind};
 }
 
 Result<StaticType> Analyser::analyse_in(Expr& expr, ExprPlace place) {
@@ -194,9 +205,6 @@ Result<StaticType> Analyser::analyse_case(Expr& expr, ExprPlace place) {
 Result<StaticType> Analyser::analyse_function(Expr& expr, ExprPlace place) {
   expr.function = find_function(expr.name);
   if (!expr.function) {
-    if (is_temporal(expr.name)) {
-      return fail(source_.unsupported("the temporal function " + expr.name + "()", expr.span));
-    }
     return fail(source_.semantic_error(Detail::kUnknownFunction,
                                        "there is no function " + expr.name + "()", expr.span));
   }

@@ -34,6 +34,7 @@ constexpr KindSet kDurationKind = kind_set(DatumKind::kDuration);
 // Moments: all temporal kinds but durations.
 constexpr KindSet kMomentKinds =
     kDateKind | kLocalTimeKind | kTimeKind | kLocalDateTimeKind | kDateTimeKind;
+constexpr KindSet kTemporalKinds = kMomentKinds | kDurationKind;
 constexpr KindSet kAnyKind = (1U << (static_cast<unsigned>(DatumKind::kDuration) + 1)) - 1;
 
 struct StaticType {

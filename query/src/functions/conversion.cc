@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "functions/function.h"
+#include "values/temporal.h"
 
 namespace talkgraph::query {
 
@@ -81,6 +82,7 @@ std::optional<Datum> convert_to_string(const Datum& datum) {
   if (const bool* boolean = datum.as_bool()) return Datum(*boolean ? "true" : "false");
   if (const auto* integer = datum.as_int()) return Datum(std::to_string(*integer));
   if (const auto* number = datum.as_float()) return Datum(format_double(*number));
+  if (auto text = temporal_text(datum)) return Datum(std::move(*text));
   return std::nullopt;
 }
 

@@ -16,7 +16,8 @@ std::map<std::string, const Function*, std::less<>> make_table() {
   std::map<std::string, const Function*, std::less<>> table;
   for (const auto group :
        {scalar_functions(), graph_functions(), list_functions(), string_functions(),
-        math_functions(), conversion_functions(), aggregating_functions()}) {
+        math_functions(), conversion_functions(), temporal_functions(), truncation_functions(),
+        duration_functions(), aggregating_functions()}) {
     for (const Function& function : group) table.emplace(folded(function.name), &function);
   }
   return table;

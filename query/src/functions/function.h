@@ -79,6 +79,9 @@ std::span<const Function> list_functions();
 std::span<const Function> string_functions();
 std::span<const Function> math_functions();
 std::span<const Function> conversion_functions();
+std::span<const Function> temporal_functions();
+std::span<const Function> truncation_functions();
+std::span<const Function> duration_functions();
 std::span<const Function> aggregating_functions();
 
 }  // namespace talkgraph::query

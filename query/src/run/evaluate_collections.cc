@@ -27,7 +27,8 @@ Result<Datum> element(const Datum& container, const Datum& index, const Expr& ex
     if (position < 0 || position >= size) return Datum();
     return (*list)[static_cast<std::size_t>(position)];
   }
-  if (!container.as_map() && !container.as_node() && !container.as_relationship()) {
+  if (!container.as_map() && !container.as_node() && !container.as_relationship() &&
+      !container.is_temporal()) {
     return fail(no_element(container, index, expr, execution));
   }
   if (!index.as_string()) {

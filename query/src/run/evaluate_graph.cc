@@ -3,6 +3,7 @@
 
 #include "run/evaluate.h"
 #include "run/operator.h"
+#include "values/temporal.h"
 
 namespace talkgraph::query {
 
@@ -41,6 +42,11 @@ Result<Datum> property_of(const Datum& entity, const std::string& key, Execution
   if (const DatumMap* map = entity.as_map()) {
     const auto found = map->find(key);
     return found == map->end() ? Datum() : found->second;
+  }
+  if (entity.is_temporal()) {
+    if (auto part = temporal_part(entity, key)) return std::move(*part);
+    return fail(execution.error(ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
+                                std::string(kind_name(entity.kind())) + " has no " + key, span));
   }
   TG_ASSIGN(const DatumMap properties, properties_of(entity, execution, span));
   const auto found = properties.find(key);

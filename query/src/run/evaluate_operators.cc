@@ -7,6 +7,7 @@
 
 #include "run/evaluate.h"
 #include "values/compare.h"
+#include "values/temporal.h"
 
 namespace talkgraph::query {
 
@@ -108,6 +109,34 @@ Result<Datum> joined(const Datum& a, const Datum& b, const Expr& expr, Execution
   return Datum(std::move(text));
 }
 
+std::optional<TemporalOperator> temporal_operator(ExprKind kind) {
+  switch (kind) {
+    case ExprKind::kAdd:
+      return TemporalOperator::kAdd;
+    case ExprKind::kSubtract:
+      return TemporalOperator::kSubtract;
+    case ExprKind::kMultiply:
+      return TemporalOperator::kMultiply;
+    case ExprKind::kDivide:
+      return TemporalOperator::kDivide;
+    default:
+      return std::nullopt;
+  }
+}
+
+Result<Datum> evaluate_temporal(ExprKind kind, const Datum& a, const Datum& b, const Expr& expr,
+                                const Execution& execution) {
+  const auto op = temporal_operator(kind);
+  if (!op) return fail(wrong_operand(a, b, expr, execution));
+  const auto result = temporal_arithmetic(*op, a, b);
+  if (!result) {
+    return fail(execution.error(ErrorType::kArithmeticError, Detail::kNumberOutOfRange,
+                                result.error().message, expr.span));
+  }
+  if (!*result) return fail(wrong_operand(a, b, expr, execution));
+  return **result;
+}
+
 Ternary compare_pair(const Datum& a, const Datum& b, Comparison comparison) {
   if (comparison == Comparison::kEqual) return equals(a, b);
   if (comparison == Comparison::kNotEqual) {
@@ -155,6 +184,8 @@ Result<Datum> evaluate_arithmetic(const Expr& expr, Row& row, Execution& executi
     if (a.is_null()) return Datum();
     if (const auto* number = a.as_float()) return Datum(-*number);
     const Datum zero(0);
+    if (a.as_duration())
+      return evaluate_temporal(ExprKind::kMultiply, a, Datum(-1), expr, execution);
     if (!a.as_int()) return fail(wrong_operand(zero, a, expr, execution));
     Expr difference(ExprKind::kSubtract, expr.span);
     return integer_arithmetic(0, *a.as_int(), difference, execution);
@@ -166,6 +197,10 @@ Result<Datum> evaluate_arithmetic(const Expr& expr, Row& row, Execution& executi
       return integer_arithmetic(*a.as_int(), *b.as_int(), expr, execution);
     }
     return float_arithmetic(a.to_double(), b.to_double(), expr.kind);
+  }
+  const bool lists = a.as_list() || b.as_list();
+  if (!lists && (a.is_temporal() || b.is_temporal())) {
+    return evaluate_temporal(expr.kind, a, b, expr, execution);
   }
   if (expr.kind == ExprKind::kAdd) return joined(a, b, expr, execution);
   return fail(wrong_operand(a, b, expr, execution));

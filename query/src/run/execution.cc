@@ -5,12 +5,13 @@
 namespace talkgraph::query {
 
 Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
-                     const Parameters& parameters, const Limits& limits)
+                     const Parameters& parameters, const Limits& limits, const Clock& clock)
     : source_(source),
       graph_(graph),
       writer_(writer),
       parameters_(parameters),
       limits_(limits),
+      clock_(clock),
       started_(std::chrono::steady_clock::now()) {}
 
 Execution::~Execution() = default;
@@ -45,6 +46,11 @@ Result<void> HeldMemory::charge(const Row& row) {
   std::size_t bytes = sizeof(Row);
   for (const Datum& datum : row) bytes += approximate_size_in_bytes(datum);
   return charge(bytes);
+}
+
+Instant Execution::statement_instant() {
+  if (!statement_instant_) statement_instant_ = clock_();
+  return *statement_instant_;
 }
 
 Result<Datum> Execution::parameter(const std::string& name, Span span) const {

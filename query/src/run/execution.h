@@ -4,6 +4,7 @@
 #include <chrono>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <random>
 #include <string>
 #include <vector>
@@ -25,7 +26,7 @@ class Execution {
   // `writer` is null for queries that only read. All arguments must outlive
   // the execution.
   Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
-            const Parameters& parameters, const Limits& limits);
+            const Parameters& parameters, const Limits& limits, const Clock& clock);
   ~Execution();
 
   const GraphReader& graph() const { return graph_; }
@@ -39,6 +40,10 @@ class Execution {
 
   // ParameterMissing if it was not given.
   Result<Datum> parameter(const std::string& name, Span span) const;
+
+  // What the clock showed when this run first asked for it, and what it shows now.
+  Instant statement_instant();
+  Instant clock_instant() const { return clock_(); }
 
   // Compiled when it is not the same as the last one. ArgumentError for a
   // pattern that is none.
@@ -71,6 +76,8 @@ class Execution {
   GraphWriter* writer_;
   const Parameters& parameters_;
   const Limits& limits_;
+  const Clock& clock_;
+  std::optional<Instant> statement_instant_;
   std::chrono::steady_clock::time_point started_;
   std::uint64_t ticks_ = 0;
   std::uint64_t memory_bytes_ = 0;
