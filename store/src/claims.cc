@@ -29,6 +29,9 @@ Result<RelationshipId> Claims::relationship_of(NodeId source, TypeId type, NodeI
                    [&](std::string_view key, std::string_view) -> Result<bool> {
                      const std::optional<Relationship> relationship = parse_out_key(key);
                      if (!relationship) return fail(view.corrupt(Column::kOut, key));
+                     TG_ASSIGN(const RelationshipRecord record,
+                               transaction_.relationship(relationship->id));
+                     if (record.ownership.persons) return true;
                      found = relationship->id;
                      return false;
                    }));
@@ -63,22 +66,32 @@ Result<MetricRecord> Claims::metric_of(const std::string& key) const {
   return std::move(*record);
 }
 
-Result<MetricRecord> Claims::make_metric(NodeId subject, const std::string& key,
+// The figure's id has its subject's, which may have its family behind.
+Result<NodeId> Claims::metric_node(const Subject& subject, const MetricAssertion& metric) {
+  for (const std::string& id : {subject.id, subject.id + ":" + subject.family}) {
+    TG_ASSIGN(const std::optional<NodeId> waiting,
+              remains_.revive(metric_anchor(metric_id(id, metric))));
+    if (waiting) return *waiting;
+  }
+  return transaction_.create_node({}, {});
+}
+
+Result<MetricRecord> Claims::make_metric(const Subject& subject, const std::string& key,
                                          const MetricAssertion& metric) {
   MetricRecord record;
   record.claim = metric;
   TG_ASSIGN(const TypeId reports, transaction_.type(kReports));
-  TG_ASSIGN(record.node, transaction_.create_node({}, {}));
+  TG_ASSIGN(record.node, metric_node(subject, metric));
   TG_ASSIGN(record.relationship,
-            transaction_.create_relationship(subject, reports, record.node, {}));
+            transaction_.create_relationship(subject.node, reports, record.node, {}));
   TG_TRY(transaction_.put(Column::kMetric, key, encode_metric_record(record)));
   return record;
 }
 
-Result<Written::Metric> Claims::add_metric(NodeId subject, const MetricAssertion& metric,
+Result<Written::Metric> Claims::add_metric(const Subject& subject, const MetricAssertion& metric,
                                            std::uint32_t ordinal,
                                            const RelationshipContribution& contribution) {
-  std::string key = metric_key(subject, metric);
+  std::string key = metric_key(subject.node, metric);
   touched_metrics_.insert(key);
   TG_ASSIGN(const bool known, transaction_.view().has(Column::kMetric, key));
   TG_ASSIGN(const MetricRecord record, known ? metric_of(key) : make_metric(subject, key, metric));
@@ -126,9 +139,29 @@ Result<void> Claims::settle() {
 
 Result<void> Claims::settle_relationship(RelationshipId id) {
   TG_ASSIGN(std::vector<RelationshipContribution> contributions, contributions_to(id));
-  if (contributions.empty()) return transaction_.delete_relationship(id);
-  return transaction_.set_relationship_properties(id,
-                                                  derive_relationship(std::move(contributions)));
+  const bool is_claimed = !contributions.empty();
+  TG_ASSIGN(RelationshipRecord record, transaction_.relationship(id));
+  if (!record.ownership.annotated) {
+    if (!is_claimed) return transaction_.erase_relationship(record);
+    record.properties = derive_relationship(std::move(contributions));
+    return transaction_.put_relationship(record);
+  }
+  const std::string key = annotation_key(id);
+  TG_ASSIGN(Annotation annotation, read_annotation(transaction_.view(), key));
+  annotation.derived = is_claimed;
+  annotation.base = is_claimed ? derive_relationship(std::move(contributions)) : PropertyMap();
+  record.properties = shown_properties(annotation);
+  TG_TRY(transaction_.put(Column::kAnnotation, key, encode_annotation(annotation)));
+  return transaction_.put_relationship(record);
+}
+
+// What derivation knows of a node, whatever a person wrote over it.
+Result<std::string> Claims::id_of(NodeId node) const {
+  TG_ASSIGN(const PropertyMap properties, transaction_.node_properties(node));
+  const auto id = properties.find("id");
+  const std::string* text = id == properties.end() ? nullptr : id->second.as_string();
+  if (text == nullptr) return fail(transaction_.view().corrupt(Column::kNode, node_key(node)));
+  return *text;
 }
 
 Result<void> Claims::settle_metric(const std::string& key) {
@@ -137,19 +170,16 @@ Result<void> Claims::settle_metric(const std::string& key) {
             contributions_to(record.relationship));
   if (contributions.empty()) {
     TG_TRY(transaction_.delete_relationship(record.relationship));
-    TG_TRY(transaction_.delete_node(record.node));
-    return transaction_.remove(Column::kMetric, key);
+    TG_TRY(transaction_.remove(Column::kMetric, key));
+    TG_ASSIGN(const std::string id, id_of(record.node));
+    return remains_.leave(record.node, metric_anchor(id), {}, id);
   }
   const std::optional<NodeId> subject = metric_subject(key);
   if (!subject) return fail(transaction_.view().corrupt(Column::kMetric, key));
-  TG_ASSIGN(const PropertyMap subject_properties, transaction_.node_properties(*subject));
-  const auto id = subject_properties.find("id");
-  const std::string* subject_id = id == subject_properties.end() ? nullptr : id->second.as_string();
-  if (subject_id == nullptr) {
-    return fail(transaction_.view().corrupt(Column::kNode, node_key(*subject)));
-  }
-  const DerivedNode derived = derive_metric(*subject_id, record.claim, std::move(contributions));
-  return write_derived(transaction_, record.node, derived);
+  TG_ASSIGN(const std::string subject_id, id_of(*subject));
+  const DerivedNode derived = derive_metric(subject_id, record.claim, std::move(contributions));
+  TG_ASSIGN(const NodeRecord before, transaction_.node(record.node));
+  return write_derived(transaction_, record.node, before, derived);
 }
 
 }  // namespace talkgraph::store

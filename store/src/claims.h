@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "derivation_records.h"
+#include "remains.h"
 #include "transaction.h"
 
 namespace talkgraph::store {
@@ -17,13 +18,20 @@ namespace talkgraph::store {
 // settle().
 class Claims {
  public:
-  explicit Claims(Transaction& transaction) : transaction_(transaction) {}
+  Claims(Transaction& transaction, Remains& remains)
+      : transaction_(transaction), remains_(remains) {}
 
   // `ordinal` is the claim's place among those of its document.
   Result<Written::Assertion> add(NodeId source, const std::string& type, NodeId target,
                                  std::uint32_t ordinal,
                                  const RelationshipContribution& contribution);
-  Result<Written::Metric> add_metric(NodeId subject, const MetricAssertion& metric,
+  // A subject's node, and what it is found by when the node is not there.
+  struct Subject {
+    NodeId node;
+    std::string id;
+    std::string family;
+  };
+  Result<Written::Metric> add_metric(const Subject& subject, const MetricAssertion& metric,
                                      std::uint32_t ordinal,
                                      const RelationshipContribution& contribution);
   Result<void> withdraw(const Written::Assertion& assertion, std::string_view document);
@@ -40,13 +48,16 @@ class Claims {
  private:
   Result<RelationshipId> relationship_of(NodeId source, TypeId type, NodeId target);
   Result<MetricRecord> metric_of(const std::string& key) const;
-  Result<MetricRecord> make_metric(NodeId subject, const std::string& key,
+  Result<NodeId> metric_node(const Subject& subject, const MetricAssertion& metric);
+  Result<MetricRecord> make_metric(const Subject& subject, const std::string& key,
                                    const MetricAssertion& metric);
   Result<std::vector<RelationshipContribution>> contributions_to(RelationshipId id) const;
+  Result<std::string> id_of(NodeId node) const;
   Result<void> settle_relationship(RelationshipId id);
   Result<void> settle_metric(const std::string& key);
 
   Transaction& transaction_;
+  Remains& remains_;
   std::set<RelationshipId> touched_relationships_;
   std::set<std::string> touched_metrics_;  // keys of their records
 };

@@ -28,16 +28,20 @@ enum class Column : std::size_t {
   kAlias,
   kPosting,
   kTerm,
+  kType,
+  kAnnotation,
+  kAnchor,
 };
 
-inline constexpr std::size_t kColumnCount = 19;
+inline constexpr std::size_t kColumnCount = 22;
 
 // Names of the column families, by Column. DO NOT CHANGE: they are on disk.
 // "default" is there in every RocksDB database, also before a store is complete.
 inline constexpr std::array<std::string_view, kColumnCount> kColumnNames = {
-    "default",   "dictionary", "statistics", "node",    "label",   "property", "relationship",
-    "out",       "in",         "document",   "text",    "written", "entity",   "contribution",
-    "assertion", "metric",     "alias",      "posting", "term"};
+    "default",      "dictionary",   "statistics", "node",     "label", "property",
+    "relationship", "out",          "in",         "document", "text",  "written",
+    "entity",       "contribution", "assertion",  "metric",   "alias", "posting",
+    "term",         "type",         "annotation", "anchor"};
 
 constexpr std::string_view column_name(Column column) {
   return kColumnNames[static_cast<std::size_t>(column)];

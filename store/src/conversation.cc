@@ -1,20 +1,24 @@
 #include "conversation.h"
 
 #include "derived_nodes.h"
+#include "keys.h"
 
 namespace talkgraph::store {
 
-Result<std::vector<NodeId>> write_conversation(Transaction& transaction,
+Result<std::vector<NodeId>> write_conversation(Transaction& transaction, Remains& remains,
                                                const DocumentGraph& document,
                                                const std::vector<NodeId>& entities) {
   TG_ASSIGN(const TypeId in, transaction.type("IN"));
   TG_ASSIGN(const TypeId spoke, transaction.type("SPOKE"));
   TG_ASSIGN(const TypeId mentions_type, transaction.type("MENTIONS"));
-  TG_ASSIGN(const NodeId whole, create_derived(transaction, derive_document_node(document)));
+  TG_ASSIGN(const NodeId whole, create_derived(transaction, remains, document_anchor(document.id),
+                                               derive_document_node(document)));
   std::vector<NodeId> nodes;
   nodes.reserve(document.turns.size() + 1);
   for (std::size_t i = 0; i < document.turns.size(); ++i) {
-    TG_ASSIGN(const NodeId turn, create_derived(transaction, derive_turn_node(document, i)));
+    const DerivedNode derived = derive_turn_node(document, i);
+    const std::string anchor = turn_anchor(*derived.properties.at("id").as_string());
+    TG_ASSIGN(const NodeId turn, create_derived(transaction, remains, anchor, derived));
     nodes.push_back(turn);
     TG_TRY(transaction.create_relationship(turn, in, whole, {}));
     const std::optional<EntityIndex> speaker = document.speakers[document.turns[i].speaker].entity;
@@ -28,16 +32,39 @@ Result<std::vector<NodeId>> write_conversation(Transaction& transaction,
   return nodes;
 }
 
-Result<void> erase_conversation(Transaction& transaction, const std::vector<NodeId>& nodes) {
+namespace {
+
+Result<void> erase_derived_relationships(Transaction& transaction, NodeId node) {
+  std::vector<RelationshipId> attached;
+  TG_TRY(transaction.expand(node, Direction::kBoth, std::nullopt,
+                            [&](const Relationship& relationship) {
+                              attached.push_back(relationship.id);
+                              return true;
+                            }));
+  for (const RelationshipId id : attached) {
+    TG_ASSIGN(const RelationshipRecord record, transaction.relationship(id));
+    if (!record.ownership.persons) TG_TRY(transaction.erase_relationship(record));
+  }
+  return {};
+}
+
+Result<std::string> public_id(const Transaction& transaction, NodeId node) {
+  TG_ASSIGN(const PropertyMap properties, transaction.node_properties(node));
+  const auto found = properties.find("id");
+  const std::string* id = found == properties.end() ? nullptr : found->second.as_string();
+  if (id == nullptr) return fail(transaction.view().corrupt(Column::kNode, node_key(node)));
+  return *id;
+}
+
+}  // namespace
+
+Result<void> erase_conversation(Transaction& transaction, Remains& remains,
+                                const std::vector<NodeId>& nodes) {
   for (const NodeId node : nodes) {
-    std::vector<RelationshipId> attached;
-    TG_TRY(transaction.expand(node, Direction::kBoth, std::nullopt,
-                              [&](const Relationship& relationship) {
-                                attached.push_back(relationship.id);
-                                return true;
-                              }));
-    for (const RelationshipId id : attached) TG_TRY(transaction.delete_relationship(id));
-    TG_TRY(transaction.delete_node(node));
+    TG_TRY(erase_derived_relationships(transaction, node));
+    TG_ASSIGN(const std::string id, public_id(transaction, node));
+    const bool is_document = node == nodes.back();
+    TG_TRY(remains.leave(node, is_document ? document_anchor(id) : turn_anchor(id), {}, id));
   }
   return {};
 }

@@ -4,17 +4,20 @@
 #include <vector>
 
 #include "graph/document_graph.h"
+#include "remains.h"
 #include "transaction.h"
 
 namespace talkgraph::store {
 
 // `entities[i]` is the node of the document's entity i. Returns the nodes that
 // were made: the turns in order, then the document.
-Result<std::vector<NodeId>> write_conversation(Transaction& transaction,
+Result<std::vector<NodeId>> write_conversation(Transaction& transaction, Remains& remains,
                                                const DocumentGraph& document,
                                                const std::vector<NodeId>& entities);
 
-// Deletes these nodes with every relationship at them.
-Result<void> erase_conversation(Transaction& transaction, const std::vector<NodeId>& nodes);
+// Deletes these nodes, as write_conversation() returned them, with every
+// relationship at them, but for what a person wants of them.
+Result<void> erase_conversation(Transaction& transaction, Remains& remains,
+                                const std::vector<NodeId>& nodes);
 
 }  // namespace talkgraph::store

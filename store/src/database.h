@@ -3,7 +3,9 @@
 #pragma once
 
 #include <rocksdb/db.h>
+#include <rocksdb/utilities/write_batch_with_index.h>
 
+#include <atomic>
 #include <filesystem>
 #include <memory>
 #include <mutex>
@@ -11,12 +13,17 @@
 #include <string>
 #include <vector>
 
+#include "acknowledgement.h"
 #include "base/result.h"
 #include "columns.h"
 #include "graph_state.h"
+#include "read_set.h"
 #include "store/store.h"
 
 namespace talkgraph::store {
+
+// Of FORMAT.md: what this program writes, and the highest that it reads.
+inline constexpr std::uint32_t kFormatVersion = 2;
 
 // A state of the database and what it means, taken at the same moment.
 struct Moment {
@@ -26,45 +33,82 @@ struct Moment {
 
 class Database {
  public:
-  // As Store::open.
-  static Result<std::unique_ptr<Database>> open(const Options& options);
+  // As Store::open. `env` is what the files are reached by: null for the
+  // system's own, another one in tests.
+  static Result<std::unique_ptr<Database>> open(const Options& options,
+                                                rocksdb::Env* env = nullptr);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
   // Must not outlive the database.
   Moment now() const;
-  // Applies the batch wholly or not at all, synced, and publishes the state.
-  Result<void> write(rocksdb::WriteBatch& batch, std::shared_ptr<const GraphState> state);
+
+  // A transaction's beginning, as seen by those that commit beside it.
+  struct Beginning {
+    Moment moment;
+    std::uint64_t number = 0;
+  };
+  // To be given back to end().
+  Beginning begin();
+  void end(const Beginning& beginning);
+
+  // Held by the one who commits; who takes it before it begins is alone.
+  std::mutex& commit_mutex() { return commit_mutex_; }
+  // Applies the batch wholly or not at all, as durable as the store was opened,
+  // and publishes the state with the changes from `before` to `after`. With
+  // `reads`: kConflict if a commit since the beginning wrote what they name. The
+  // caller holds commit_mutex().
+  Result<void> commit(rocksdb::WriteBatchWithIndex& batch, const Beginning& beginning,
+                      const GraphState& after, const ReadSet* reads);
+
+  // Ids that are given once, whether what they are for is committed or not.
+  NodeId new_node();
+  RelationshipId new_relationship();
+  // The name's id, the same for all transactions; `known`, a copy of the
+  // dictionary, gets all names up to it.
+  std::uint32_t intern(NameKind kind, std::string_view name, Names& known);
 
   rocksdb::DB& rocks() const { return *rocks_; }
   rocksdb::ColumnFamilyHandle* handle(Column column) const {
     return handles_[static_cast<std::size_t>(column)];
   }
-  const std::filesystem::path& directory() const { return directory_; }
-  bool read_only() const { return read_only_; }
+  const std::vector<rocksdb::ColumnFamilyHandle*>& handles() const { return handles_; }
+  const std::filesystem::path& directory() const { return options_.directory; }
+  bool read_only() const { return options_.read_only; }
   Error error(const rocksdb::Status& status) const;
   // Live data files and the log.
   Result<std::uint64_t> size_on_disk_bytes() const;
 
  private:
-  explicit Database(const Options& options)
-      : directory_(options.directory), read_only_(options.read_only) {}
+  Database(const Options& options, rocksdb::Env* env)
+      : options_(options), env_(env), acknowledged_(options.directory) {}
   using Descriptors = std::vector<rocksdb::ColumnFamilyDescriptor>;
-  Result<void> open_columns(const Options& options);
+  // In opening.cc.
+  Result<void> open_columns(bool log_is_torn);
   Result<std::vector<std::string>> columns_on_disk(const rocksdb::DBOptions& options) const;
   Result<void> open_rocks(const rocksdb::DBOptions& options, const Descriptors& present,
                           const Descriptors& missing);
-  Result<void> check_version(bool may_initialize);
+  Result<void> check_version();
+  Result<void> upgrade();
   Result<std::optional<std::uint32_t>> version() const;
+  Result<void> load_state();
+  void order_columns();
 
-  std::filesystem::path directory_;
-  bool read_only_;
+  Result<void> acknowledge();
+
+  Options options_;
+  rocksdb::Env* env_;
   bool written_ = false;
   std::unique_ptr<rocksdb::DB> rocks_;
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;  // by Column, once open
-  mutable std::mutex mutex_;  // guards state_ and its being in step with rocks_
+  std::vector<Column> columns_by_number_;              // by RocksDB's numbers
+  AcknowledgementFile acknowledged_;
+  std::mutex commit_mutex_;
+  mutable std::mutex mutex_;  // guards what follows and its being in step with rocks_
   std::shared_ptr<const GraphState> state_;
+  GraphState names_;  // dictionaries and next ids, ahead of state_
+  CommitHistory history_;
 };
 
 }  // namespace talkgraph::store

@@ -18,8 +18,9 @@ class DocumentChange {
       : transaction_(transaction),
         ontology_(ontology),
         text_(transaction),
-        entities_(transaction, ontology, text_),
-        claims_(transaction) {}
+        remains_(transaction),
+        entities_(transaction, remains_, ontology),
+        claims_(transaction, remains_) {}
 
   Result<void> take_out(std::string_view id);
   Result<void> put_in(const DocumentGraph& document);
@@ -33,6 +34,7 @@ class DocumentChange {
   Transaction& transaction_;
   const Ontology& ontology_;
   TextIndex text_;
+  Remains remains_;
   Entities entities_;
   Claims claims_;
 };
@@ -49,7 +51,7 @@ Result<Written> DocumentChange::written(std::string_view id) const {
 
 Result<void> DocumentChange::take_out(std::string_view id) {
   TG_ASSIGN(const Written old, written(id));
-  TG_TRY(erase_conversation(transaction_, old.conversation));
+  TG_TRY(erase_conversation(transaction_, remains_, old.conversation));
   TG_TRY(text_.remove_document(id));
   for (const Written::Metric& metric : old.metrics) TG_TRY(claims_.withdraw(metric, id));
   for (const Written::Assertion& said : old.assertions) TG_TRY(claims_.withdraw(said, id));
@@ -76,8 +78,11 @@ Result<void> DocumentChange::add_claims(const DocumentGraph& document,
   }
   for (std::uint32_t i = 0; i < document.metrics.size(); ++i) {
     const MetricAssertion& said = document.metrics[i];
+    const DocumentEntity& entity = document.entities[said.subject];
+    const Claims::Subject subject{entities[said.subject], entity.id,
+                                  ontology_.entity_type(entity.type)->family};
     TG_ASSIGN(Written::Metric added,
-              claims_.add_metric(entities[said.subject], said, i, contribution_of(document, said)));
+              claims_.add_metric(subject, said, i, contribution_of(document, said)));
     written.metrics.push_back(std::move(added));
   }
   return {};
@@ -93,7 +98,7 @@ Result<void> DocumentChange::put_in(const DocumentGraph& document) {
     written.entities.push_back({id, node});
   }
   TG_TRY(add_claims(document, entities, written));
-  TG_ASSIGN(written.conversation, write_conversation(transaction_, document, entities));
+  TG_ASSIGN(written.conversation, write_conversation(transaction_, remains_, document, entities));
   TG_TRY(text_.add_document(document));
   TG_TRY(transaction_.put(Column::kDocument, document.id, encode_document(document)));
   TG_TRY(transaction_.put(Column::kText, document.id, document.text));

@@ -4,35 +4,10 @@
 #include <map>
 #include <utility>
 
-#include "base/unicode.h"
 #include "derived_nodes.h"
 #include "keys.h"
 
 namespace talkgraph::store {
-namespace {
-
-// Name and aliases of a node.
-std::vector<std::string> names_in(const PropertyMap& properties) {
-  std::vector<std::string> names;
-  const auto add = [&names](const Value& value) {
-    if (const std::string* name = value.as_string()) names.push_back(*name);
-  };
-  if (const auto name = properties.find("name"); name != properties.end()) add(name->second);
-  const auto aliases = properties.find("aliases");
-  const List* list = aliases == properties.end() ? nullptr : aliases->second.as_list();
-  if (list != nullptr) std::for_each(list->begin(), list->end(), add);
-  return names;
-}
-
-// The names by which find_entities finds a node, folded.
-std::set<std::string> folded(const std::vector<std::string>& names) {
-  std::set<std::string> forms;
-  for (const std::string& name : names) forms.insert(fold_name(name));
-  return forms;
-}
-
-}  // namespace
-
 Result<std::vector<EntityNode>> Entities::nodes_of(const std::string& id) const {
   rocksdb::PinnableSlice bytes;
   TG_ASSIGN(const bool found, transaction_.view().get(Column::kEntity, id, bytes));
@@ -47,10 +22,13 @@ Result<NodeId> Entities::node_of(const std::string& id, const std::string& famil
   for (const EntityNode& known : nodes) {
     if (known.family == family) return known.node;
   }
-  TG_ASSIGN(const NodeId created, transaction_.create_node({}, {}));
-  nodes.push_back({family, created});
+  TG_ASSIGN(std::optional<NodeId> node, remains_.revive(entity_anchor(id, family)));
+  if (!node) {
+    TG_ASSIGN(node, transaction_.create_node({}, {}));
+  }
+  nodes.push_back({family, *node});
   TG_TRY(transaction_.put(Column::kEntity, id, encode_entity_nodes(nodes)));
-  return created;
+  return *node;
 }
 
 Result<NodeId> Entities::add(const std::string& id, const EntityContribution& contribution) {
@@ -97,7 +75,7 @@ Result<void> Entities::settle(const std::string& id, std::vector<NodeId>& rename
   for (const EntityNode& node : nodes) {
     const auto found = derived.find(node.family);
     if (found == derived.end()) {
-      orphans_.push_back(node.node);
+      orphans_.push_back({id, node});
       continue;
     }
     kept.push_back(node);
@@ -110,37 +88,34 @@ Result<void> Entities::settle(const std::string& id, std::vector<NodeId>& rename
 }
 
 Result<bool> Entities::rewrite(NodeId node, const DerivedNode& derived) {
-  TG_ASSIGN(const PropertyMap before, transaction_.node_properties(node));
-  TG_TRY(index_names(node, before, derived.properties));
-  TG_TRY(write_derived(transaction_, node, derived));
-  const auto old_id = before.find("id");
-  return old_id == before.end() || !(old_id->second == derived.properties.at("id"));
-}
-
-Result<void> Entities::index_names(NodeId node, const PropertyMap& before,
-                                   const PropertyMap& after) {
-  const std::vector<std::string> old_spelling = names_in(before);
-  const std::vector<std::string> new_spelling = names_in(after);
-  if (old_spelling == new_spelling) return {};
-  TG_TRY(text_.set_names(node, new_spelling));
-  const std::set<std::string> old_names = folded(old_spelling);
-  const std::set<std::string> new_names = folded(new_spelling);
-  for (const std::string& name : old_names) {
-    if (new_names.contains(name)) continue;
-    TG_TRY(transaction_.remove(Column::kAlias, text_index_key(alias_prefix(name), node)));
-  }
-  for (const std::string& name : new_names) {
-    if (old_names.contains(name)) continue;
-    TG_TRY(transaction_.put(Column::kAlias, text_index_key(alias_prefix(name), node), ""));
-  }
-  return {};
+  TG_ASSIGN(const NodeRecord before, transaction_.node(node));
+  TG_TRY(write_derived(transaction_, node, before, derived));
+  const auto old_id = before.properties.find("id");
+  return old_id == before.properties.end() || !(old_id->second == derived.properties.at("id"));
 }
 
 Result<void> Entities::sweep() {
-  for (const NodeId node : orphans_) {
-    TG_ASSIGN(const PropertyMap before, transaction_.node_properties(node));
-    TG_TRY(index_names(node, before, {}));
-    TG_TRY(transaction_.delete_node(node));
+  for (const Orphan& orphan : orphans_) {
+    TG_TRY(remains_.leave(orphan.node.node, entity_anchor(orphan.id, orphan.node.family),
+                          {"Entity"}, orphan.id));
+  }
+  for (const std::string& id : touched_) TG_TRY(settle_remains(id));
+  return {};
+}
+
+// An id belongs to what documents speak of, else to the first family that waits.
+Result<void> Entities::settle_remains(const std::string& id) {
+  const std::string prefix = entity_anchor_prefix(id);
+  TG_ASSIGN(const std::vector<NodeId> waiting, remains_.waiting(prefix));
+  if (waiting.empty()) return {};
+  TG_ASSIGN(const std::vector<EntityNode> derived, nodes_of(id));
+  bool is_taken = !derived.empty();
+  for (const NodeId node : waiting) {
+    TG_ASSIGN(const Annotation annotation,
+              read_annotation(transaction_.view(), annotation_key(node)));
+    const std::string family = annotation.anchor.substr(prefix.size());
+    TG_TRY(remains_.rename(node, is_taken ? id + ":" + family : id));
+    is_taken = true;
   }
   return {};
 }

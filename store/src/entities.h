@@ -8,7 +8,7 @@
 
 #include "derivation_records.h"
 #include "graph/ontology.h"
-#include "search/text_index.h"
+#include "remains.h"
 #include "transaction.h"
 
 namespace talkgraph::store {
@@ -17,8 +17,8 @@ namespace talkgraph::store {
 // then settle(), then, when relationships are settled, sweep().
 class Entities {
  public:
-  Entities(Transaction& transaction, const Ontology& ontology, TextIndex& text)
-      : transaction_(transaction), ontology_(ontology), text_(text) {}
+  Entities(Transaction& transaction, Remains& remains, const Ontology& ontology)
+      : transaction_(transaction), remains_(remains), ontology_(ontology) {}
 
   // Returns the entity's node, which is made if there is none in its family.
   Result<NodeId> add(const std::string& id, const EntityContribution& contribution);
@@ -27,7 +27,8 @@ class Entities {
   // Derives every touched node again. Returns the nodes whose property `id`
   // changed. Cost: the contributions to the touched entities.
   Result<std::vector<NodeId>> settle();
-  // Deletes the nodes to which no document contributes any more.
+  // Deletes the nodes to which no document contributes any more, but for what a
+  // person wants of them.
   Result<void> sweep();
 
  private:
@@ -36,13 +37,18 @@ class Entities {
   Result<void> read_contributions(NodeId node, std::vector<EntityContribution>& into) const;
   Result<void> settle(const std::string& id, std::vector<NodeId>& renamed);
   Result<bool> rewrite(NodeId node, const DerivedNode& derived);
-  Result<void> index_names(NodeId node, const PropertyMap& before, const PropertyMap& after);
+  Result<void> settle_remains(const std::string& id);
+
+  struct Orphan {
+    std::string id;
+    EntityNode node;
+  };
 
   Transaction& transaction_;
+  Remains& remains_;
   const Ontology& ontology_;
-  TextIndex& text_;
   std::set<std::string> touched_;
-  std::vector<NodeId> orphans_;
+  std::vector<Orphan> orphans_;
 };
 
 }  // namespace talkgraph::store

@@ -22,25 +22,16 @@ Result<std::vector<NodeId>> indexed_nodes(const View& view, Column column,
   return nodes;
 }
 
-// Documents, turns and figures have ids, too, but no contributions.
-Result<bool> is_entity(const View& view, NodeId node) {
-  bool any = false;
-  TG_TRY(view.scan(Column::kContribution, node_key(node),
-                   [&](std::string_view, std::string_view) -> Result<bool> {
-                     any = true;
-                     return false;
-                   }));
-  return any;
-}
-
 Result<std::vector<NodeId>> entities_by_id(const Snapshot& graph, std::string_view id) {
   const std::optional<PropertyKeyId> key = graph.find_property_key("id");
-  if (!key) return std::vector<NodeId>();
+  // Documents, turns and figures have ids, too.
+  const std::optional<LabelId> entity = graph.find_label("Entity");
+  if (!key || !entity) return std::vector<NodeId>();
   TG_ASSIGN(const std::vector<NodeId> nodes,
             indexed_nodes(graph.view(), Column::kProperty, property_prefix(*key, id)));
   std::vector<NodeId> entities;
   for (const NodeId node : nodes) {
-    TG_ASSIGN(const bool fits, is_entity(graph.view(), node));
+    TG_ASSIGN(const bool fits, graph.view().has(Column::kLabel, label_key(*entity, node)));
     if (fits) entities.push_back(node);
   }
   return entities;

@@ -207,11 +207,14 @@ Result<void> GraphReading<Interface>::expand(NodeId node, Direction direction,
 template <class Interface>
 Result<void> GraphReading<Interface>::scan_relationships(std::optional<TypeId> type,
                                                          RelationshipVisitor visit) const {
-  return view_.scan(Column::kOut, "", [&](std::string_view key, std::string_view) -> Result<bool> {
-    const std::optional<Relationship> relationship = parse_out_key(key);
-    if (!relationship) return fail(view_.corrupt(Column::kOut, key));
-    return (type && relationship->type != *type) || visit(*relationship);
-  });
+  const Column column = type ? Column::kType : Column::kOut;
+  return view_.scan(column, type ? type_prefix(*type) : std::string(),
+                    [&](std::string_view key, std::string_view) -> Result<bool> {
+                      const std::optional<Relationship> relationship =
+                          type ? parse_type_key(key) : parse_out_key(key);
+                      if (!relationship) return fail(view_.corrupt(column, key));
+                      return visit(*relationship);
+                    });
 }
 
 template <class Interface>
@@ -245,6 +248,6 @@ Result<std::uint64_t> GraphReading<Interface>::count_relationships(
 }
 
 template class GraphReading<GraphReader>;
-template class GraphReading<GraphWriter>;
+template class GraphReading<Edit>;
 
 }  // namespace talkgraph::store

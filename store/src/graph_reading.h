@@ -1,14 +1,14 @@
 // GraphReader over a view of the database; what Snapshot and Transaction share.
 #pragma once
 
-#include "graph/graph_writer.h"
 #include "graph_state.h"
 #include "records.h"
+#include "store/store.h"
 #include "view.h"
 
 namespace talkgraph::store {
 
-// `Interface` is GraphReader or GraphWriter.
+// `Interface` is GraphReader or Edit.
 template <class Interface>
 class GraphReading : public Interface {
  public:
@@ -66,6 +66,6 @@ class GraphReading : public Interface {
 };
 
 extern template class GraphReading<GraphReader>;
-extern template class GraphReading<GraphWriter>;
+extern template class GraphReading<Edit>;
 
 }  // namespace talkgraph::store

@@ -140,6 +140,39 @@ void GraphState::add_to_type(TypeId type, std::int64_t change) {
   add_at(relationships_by_type, type.value, change);
 }
 
+void GraphState::copy_counts(const GraphState& other) {
+  node_count = other.node_count;
+  relationship_count = other.relationship_count;
+  nodes_by_label = other.nodes_by_label;
+  relationships_by_type = other.relationships_by_type;
+  text = other.text;
+}
+
+// Differences wrap around below zero and come back when they are added.
+void GraphState::add_counts(const GraphState& before, const GraphState& after) {
+  node_count += after.node_count - before.node_count;
+  relationship_count += after.relationship_count - before.relationship_count;
+  const auto add_parts = [](Counts& counts, const Counts& old, const Counts& now) {
+    for (std::uint32_t id = 0; id < now.size(); ++id) {
+      add_at(counts, id, static_cast<std::int64_t>(now[id] - count_at(old, id)));
+    }
+  };
+  add_parts(nodes_by_label, before.nodes_by_label, after.nodes_by_label);
+  add_parts(relationships_by_type, before.relationships_by_type, after.relationships_by_type);
+  for (std::size_t field = 0; field < text.size(); ++field) {
+    text[field].units += after.text[field].units - before.text[field].units;
+    text[field].words += after.text[field].words - before.text[field].words;
+  }
+}
+
+std::string node_count_key(std::optional<LabelId> label) {
+  return label ? part_key(kNodes, label->value) : std::string(kNodes);
+}
+
+std::string relationship_count_key(std::optional<TypeId> type) {
+  return type ? part_key(kRelationships, type->value) : std::string(kRelationships);
+}
+
 Result<GraphState> load_graph_state(const View& view) {
   GraphState state;
   TG_TRY(load_names(view, NameKind::kLabel, state.labels));

@@ -6,6 +6,8 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "base/result.h"
@@ -42,7 +44,14 @@ struct GraphState {
   std::uint64_t relationships_of(TypeId type) const;
   void add_to_label(LabelId label, std::int64_t change);
   void add_to_type(TypeId type, std::int64_t change);
+  void copy_counts(const GraphState& other);
+  // What was counted between the two states on top of what is counted here.
+  void add_counts(const GraphState& before, const GraphState& after);
 };
+
+// The keys of `statistics`: how many there are of all, or of one.
+std::string node_count_key(std::optional<LabelId> label);
+std::string relationship_count_key(std::optional<TypeId> type);
 
 // As the last commit left it. O(names). kCorrupt unless ids are dense.
 Result<GraphState> load_graph_state(const View& view);

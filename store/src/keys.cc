@@ -108,6 +108,32 @@ std::optional<Relationship> parse_in_key(std::string_view key) {
   return relationship;
 }
 
+std::string type_prefix(TypeId type) {
+  Encoder key;
+  key.fixed32(type.value);
+  return key.take();
+}
+
+std::string type_key(const Relationship& relationship) {
+  Encoder key;
+  key.fixed32(relationship.type.value);
+  key.fixed64(relationship.source.value);
+  key.fixed64(relationship.target.value);
+  key.fixed64(relationship.id.value);
+  return key.take();
+}
+
+std::optional<Relationship> parse_type_key(std::string_view bytes) {
+  Decoder key(bytes);
+  Relationship relationship;
+  relationship.type.value = key.fixed32();
+  relationship.source.value = key.fixed64();
+  relationship.target.value = key.fixed64();
+  relationship.id.value = key.fixed64();
+  if (!key.finished()) return std::nullopt;
+  return relationship;
+}
+
 std::string property_prefix(PropertyKeyId property, std::string_view text) {
   Encoder key;
   key.fixed32(property.value);

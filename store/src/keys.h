@@ -34,6 +34,11 @@ std::string in_key(const Relationship& relationship);
 std::optional<Relationship> parse_out_key(std::string_view key);
 std::optional<Relationship> parse_in_key(std::string_view key);
 
+// type: (type, source, target, relationship).
+std::string type_prefix(TypeId type);
+std::string type_key(const Relationship& relationship);
+std::optional<Relationship> parse_type_key(std::string_view key);
+
 // property and alias: a text that ends in a zero byte, then the node. A longer
 // text that goes on with a zero byte shares the prefix, so parsing takes the
 // prefix that was sought and skips (nothing) what does not fit it exactly.

@@ -20,6 +20,22 @@ void encode_properties(Encoder& out, const PropertyMap& properties, const Names&
   }
 }
 
+// Absent for what nobody wrote, which is almost everything.
+constexpr std::uint8_t kPersons = 1;
+constexpr std::uint8_t kAnnotated = 2;
+
+void encode_ownership(Encoder& out, Ownership ownership) {
+  const int flags = (ownership.persons ? kPersons : 0) | (ownership.annotated ? kAnnotated : 0);
+  if (flags != 0) out.byte(static_cast<std::uint8_t>(flags));
+}
+
+Ownership decode_ownership(Decoder& in) {
+  if (!in.ok() || in.rest().empty()) return {};
+  const std::uint8_t flags = in.choice(kAnnotated + 1);
+  if (flags == 0) in.reject();
+  return {flags == kPersons, flags == kAnnotated};
+}
+
 std::uint32_t decode_name_id(Decoder& in, const Names& names) {
   const std::uint32_t id = in.varint32();
   if (id >= names.size()) in.reject();
@@ -58,6 +74,7 @@ std::string encode_node(const NodeRecord& node, const Names& property_keys) {
   out.varint(node.labels.size());
   for (const LabelId label : node.labels) out.varint(label.value);
   encode_properties(out, node.properties, property_keys);
+  encode_ownership(out, node.ownership);
   return out.take();
 }
 
@@ -67,6 +84,7 @@ std::string encode_relationship(const RelationshipRecord& record, const Names& p
   out.varint(record.relationship.type.value);
   out.varint(record.relationship.target.value);
   encode_properties(out, record.properties, property_keys);
+  encode_ownership(out, record.ownership);
   return out.take();
 }
 
@@ -75,6 +93,7 @@ std::optional<NodeRecord> decode_node(std::string_view bytes, const GraphState& 
   NodeRecord node;
   node.labels = decode_labels(in, state.labels);
   node.properties = decode_properties(in, state.property_keys);
+  node.ownership = decode_ownership(in);
   if (!in.finished()) return std::nullopt;
   return node;
 }
@@ -85,6 +104,7 @@ std::optional<RelationshipRecord> decode_relationship(RelationshipId id, std::st
   RelationshipRecord record;
   record.relationship = decode_ends(id, in, state);
   record.properties = decode_properties(in, state.property_keys);
+  record.ownership = decode_ownership(in);
   if (!in.finished()) return std::nullopt;
   return record;
 }

@@ -11,14 +11,22 @@
 
 namespace talkgraph::store {
 
+// Whose a node or a relationship is. DO NOT CHANGE the values: they are on disk.
+struct Ownership {
+  bool persons = false;    // a person made it; otherwise it follows from documents
+  bool annotated = false;  // a person wrote to what follows from documents
+};
+
 struct NodeRecord {
   std::vector<LabelId> labels;  // ascending
   PropertyMap properties;
+  Ownership ownership = {};
 };
 
 struct RelationshipRecord {
   Relationship relationship;
   PropertyMap properties;
+  Ownership ownership = {};
 };
 
 // Every property key must be in the dictionary; nulls are left out.

@@ -56,19 +56,28 @@ std::shared_ptr<rocksdb::TableFactory> table_factory(std::uint64_t cache_size_by
 
 }  // namespace
 
-rocksdb::DBOptions database_options(const Options& options) {
+std::shared_ptr<rocksdb::Logger> silent_log() {
+  return std::make_shared<NoLog>();
+}
+
+rocksdb::DBOptions database_options(const Options& options, bool log_is_torn, rocksdb::Env* env) {
   rocksdb::DBOptions database;
+  if (env != nullptr) database.env = env;
   database.create_if_missing = options.create_if_missing;
   database.paranoid_checks = true;
-  // A log may end in the middle of a record, as after a crash; damage before
-  // its end is an error and never a reason to forget what was acknowledged.
-  database.wal_recovery_mode = rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  // A log may end in the middle of a record, as after a crash; other damage is an
+  // error unless it is known to be behind all that was acknowledged.
+  database.wal_recovery_mode = log_is_torn
+                                   ? rocksdb::WALRecoveryMode::kPointInTimeRecovery
+                                   : rocksdb::WALRecoveryMode::kTolerateCorruptedTailRecords;
+  // Without a log, columns must reach the disk together.
+  database.atomic_flush = options.durability == Durability::kNone;
   database.track_and_verify_wals_in_manifest = true;
   database.db_write_buffer_size = kWriteBuffersBytes;
   database.max_total_wal_size = kLogBytes;
   database.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
   database.keep_log_file_num = 1;
-  if (options.read_only) database.info_log = std::make_shared<NoLog>();
+  if (options.read_only) database.info_log = silent_log();
   return database;
 }
 

@@ -5,6 +5,7 @@
 #include "documents.h"
 #include "find_entities.h"
 #include "ontology_mark.h"
+#include "person_edit.h"
 #include "search/search.h"
 #include "snapshot.h"
 #include "store/store.h"
@@ -12,6 +13,10 @@
 
 namespace talkgraph::store {
 namespace {
+
+// Conflicts are rare where transactions are short; who meets so many waits for
+// the others.
+constexpr int kEditAttempts = 8;
 
 class RocksStore final : public Store {
  public:
@@ -27,6 +32,24 @@ class RocksStore final : public Store {
   }
 
   Result<bool> remove_document(std::string_view id) override { return placed(try_remove(id)); }
+
+  Result<std::unique_ptr<Edit>> begin_edit() override {
+    TG_TRY(placed(require_writable()));
+    return std::unique_ptr<Edit>(std::make_unique<PersonEdit>(*database_, Isolation::kOptimistic));
+  }
+
+  Result<void> edit(FunctionRef<Result<void>(GraphWriter&)> change) override {
+    TG_TRY(placed(require_writable()));
+    for (int attempt = 1;; ++attempt) {
+      const bool is_last = attempt == kEditAttempts;
+      PersonEdit transaction(*database_, is_last ? Isolation::kExclusive : Isolation::kOptimistic);
+      TG_TRY(change(transaction));
+      Result<void> committed = transaction.commit();
+      if (committed || is_last || committed.error().code != ErrorCode::kConflict) {
+        return placed(std::move(committed));
+      }
+    }
+  }
 
   Result<std::vector<DocumentInfo>> documents() const override {
     return placed(list_documents(Snapshot(*database_).view()));

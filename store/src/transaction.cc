@@ -1,28 +1,40 @@
 #include "transaction.h"
 
 #include <algorithm>
+#include <mutex>
 #include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
 #include "indexed_properties.h"
+#include "name_index.h"
 
 namespace talkgraph::store {
 
 // What a transaction owns, made before the reading half that refers to it.
 struct Transaction::Begin {
-  explicit Begin(Moment moment)
-      : before(std::move(moment.state)),
-        after(std::make_shared<GraphState>(*before)),
-        snapshot(std::move(moment.snapshot)) {}
+  Begin(Database& owner, Isolation isolation)
+      : database(owner),
+        lock(isolation == Isolation::kExclusive ? std::unique_lock(owner.commit_mutex())
+                                                : std::unique_lock<std::mutex>()),
+        beginning(owner.begin()),
+        after(std::make_shared<GraphState>(*beginning.moment.state)) {
+    if (isolation == Isolation::kOptimistic) reads = std::make_unique<ReadSet>();
+  }
+  ~Begin() { database.end(beginning); }
+  Begin(const Begin&) = delete;
+  Begin& operator=(const Begin&) = delete;
 
-  std::shared_ptr<const GraphState> before;
+  Database& database;
+  std::unique_lock<std::mutex> lock;  // held if others must wait
+  Database::Beginning beginning;
   std::shared_ptr<GraphState> after;
-  std::shared_ptr<const rocksdb::Snapshot> snapshot;
+  std::unique_ptr<ReadSet> reads;
   // Nodes that are known to exist: most relationships are made at nodes that
   // the same transaction made or asked for.
   std::unordered_set<NodeId> nodes;
+  std::unique_ptr<NameIndex> names;
   // One entry a key, which reading through it needs.
   rocksdb::WriteBatchWithIndex batch{rocksdb::BytewiseComparator(), 0, /*overwrite_key=*/true};
 };
@@ -36,11 +48,6 @@ std::vector<LabelId> sorted_unique(std::span<const LabelId> labels) {
   return sorted;
 }
 
-std::uint32_t intern(Names& names, std::string_view name) {
-  const std::optional<std::uint32_t> known = names.find(name);
-  return known ? *known : names.add(name);
-}
-
 const std::string* indexed_text_in(const PropertyMap& properties, std::string_view key) {
   const auto found = properties.find(key);
   return found == properties.end() ? nullptr : found->second.as_string();
@@ -48,19 +55,27 @@ const std::string* indexed_text_in(const PropertyMap& properties, std::string_vi
 
 }  // namespace
 
-Transaction::Transaction(Database& database)
-    : Transaction(database, std::make_unique<Begin>(database.now())) {}
+Transaction::Transaction(Database& database, Isolation isolation)
+    : Transaction(database, std::make_unique<Begin>(database, isolation)) {}
 
 Transaction::Transaction(Database& database, std::unique_ptr<Begin> begin)
-    : GraphReading(View(database, begin->snapshot, &begin->batch), begin->after.get()),
+    : GraphReading(
+          View(database, begin->beginning.moment.snapshot, &begin->batch, begin->reads.get()),
+          begin->after.get()),
       database_(database),
       begin_(std::move(begin)) {}
 
 Transaction::~Transaction() = default;
 
 Result<void> Transaction::commit() {
-  TG_TRY(save_graph_state(database_, *begin_->before, *begin_->after, begin_->batch));
-  return database_.write(*begin_->batch.GetWriteBatch(), begin_->after);
+  const GraphState& before = *begin_->beginning.moment.state;
+  const bool has_names = begin_->after->labels.size() > before.labels.size() ||
+                         begin_->after->types.size() > before.types.size() ||
+                         begin_->after->property_keys.size() > before.property_keys.size();
+  if (begin_->batch.GetWriteBatch()->Count() == 0 && !has_names) return {};
+  std::unique_lock<std::mutex> turn;
+  if (!begin_->lock.owns_lock()) turn = std::unique_lock(database_.commit_mutex());
+  return database_.commit(begin_->batch, begin_->beginning, *begin_->after, begin_->reads.get());
 }
 
 Result<void> Transaction::put(Column column, std::string_view key, std::string_view value) {
@@ -84,20 +99,23 @@ void Transaction::add_to_text(Field field, std::int64_t units, std::int64_t word
 }
 
 Result<LabelId> Transaction::label(std::string_view name) {
-  return LabelId{intern(begin_->after->labels, name)};
+  return LabelId{database_.intern(NameKind::kLabel, name, begin_->after->labels)};
 }
 
 Result<TypeId> Transaction::type(std::string_view name) {
-  return TypeId{intern(begin_->after->types, name)};
+  return TypeId{database_.intern(NameKind::kType, name, begin_->after->types)};
 }
 
 Result<PropertyKeyId> Transaction::property_key(std::string_view name) {
-  return PropertyKeyId{intern(begin_->after->property_keys, name)};
+  return PropertyKeyId{
+      database_.intern(NameKind::kPropertyKey, name, begin_->after->property_keys)};
 }
 
 void Transaction::intern_keys(const PropertyMap& properties) {
   for (const auto& [key, value] : properties) {
-    if (!value.is_null()) intern(begin_->after->property_keys, key);
+    if (!value.is_null()) {
+      database_.intern(NameKind::kPropertyKey, key, begin_->after->property_keys);
+    }
   }
 }
 
@@ -107,7 +125,8 @@ Result<void> Transaction::index_properties(NodeId id, const PropertyMap& before,
     const std::string* old_text = indexed_text_in(before, key);
     const std::string* new_text = indexed_text_in(after, key);
     if (old_text != nullptr && new_text != nullptr && *old_text == *new_text) continue;
-    const PropertyKeyId property{intern(begin_->after->property_keys, key)};
+    const PropertyKeyId property{
+        database_.intern(NameKind::kPropertyKey, key, begin_->after->property_keys)};
     if (old_text != nullptr) {
       const std::string old_key = text_index_key(property_prefix(property, *old_text), id);
       TG_TRY(remove(Column::kProperty, old_key));
@@ -120,10 +139,17 @@ Result<void> Transaction::index_properties(NodeId id, const PropertyMap& before,
   return {};
 }
 
-Result<void> Transaction::write_node(NodeId id, const NodeRecord& before, const NodeRecord& after) {
+Result<void> Transaction::index_names(NodeId id, const NodeRecord& before,
+                                      const NodeRecord& after) {
+  if (!begin_->names) begin_->names = std::make_unique<NameIndex>(*this);
+  return begin_->names->update(id, before, after);
+}
+
+Result<void> Transaction::put_node(NodeId id, const NodeRecord& before, const NodeRecord& after) {
   intern_keys(after.properties);
   TG_TRY(put(Column::kNode, node_key(id), encode_node(after, begin_->after->property_keys)));
   TG_TRY(index_properties(id, before.properties, after.properties));
+  TG_TRY(index_names(id, before, after));
   for (const LabelId label : before.labels) {
     if (std::binary_search(after.labels.begin(), after.labels.end(), label)) continue;
     TG_TRY(remove(Column::kLabel, label_key(label, id)));
@@ -139,15 +165,14 @@ Result<void> Transaction::write_node(NodeId id, const NodeRecord& before, const 
 
 Result<NodeId> Transaction::create_node(std::span<const LabelId> labels,
                                         const PropertyMap& properties) {
-  const NodeId id{begin_->after->next_node};
-  TG_TRY(write_node(id, {}, {sorted_unique(labels), properties}));
+  const NodeId id = database_.new_node();
+  TG_TRY(put_node(id, {}, {sorted_unique(labels), properties, ownership()}));
   begin_->nodes.insert(id);
-  ++begin_->after->next_node;
   ++begin_->after->node_count;
   return id;
 }
 
-Result<void> Transaction::write_relationship(const RelationshipRecord& record) {
+Result<void> Transaction::put_relationship(const RelationshipRecord& record) {
   intern_keys(record.properties);
   return put(Column::kRelationship, relationship_key(record.relationship.id),
              encode_relationship(record, begin_->after->property_keys));
@@ -164,11 +189,11 @@ Result<void> Transaction::require_node(NodeId id) {
 Result<RelationshipId> Transaction::create_relationship(NodeId source, TypeId type, NodeId target,
                                                         const PropertyMap& properties) {
   for (const NodeId end : {source, target}) TG_TRY(require_node(end));
-  const Relationship relationship{{begin_->after->next_relationship}, source, target, type};
-  TG_TRY(write_relationship({relationship, properties}));
+  const Relationship relationship{database_.new_relationship(), source, target, type};
+  TG_TRY(put_relationship({relationship, properties, ownership()}));
   TG_TRY(put(Column::kOut, out_key(relationship), ""));
   TG_TRY(put(Column::kIn, in_key(relationship), ""));
-  ++begin_->after->next_relationship;
+  TG_TRY(put(Column::kType, type_key(relationship), ""));
   ++begin_->after->relationship_count;
   begin_->after->add_to_type(type, 1);
   return relationship.id;
@@ -176,38 +201,48 @@ Result<RelationshipId> Transaction::create_relationship(NodeId source, TypeId ty
 
 Result<void> Transaction::set_node_properties(NodeId id, const PropertyMap& properties) {
   TG_ASSIGN(const NodeRecord before, read_node(id));
-  return write_node(id, before, {before.labels, properties});
+  return put_node(id, before, {before.labels, properties, before.ownership});
 }
 
 Result<void> Transaction::set_node_labels(NodeId id, std::span<const LabelId> labels) {
   TG_ASSIGN(const NodeRecord before, read_node(id));
-  return write_node(id, before, {sorted_unique(labels), before.properties});
-}
-
-Result<void> Transaction::set_node(NodeId id, std::span<const LabelId> labels,
-                                   const PropertyMap& properties) {
-  TG_ASSIGN(const NodeRecord before, read_node(id));
-  return write_node(id, before, {sorted_unique(labels), properties});
+  return put_node(id, before, {sorted_unique(labels), before.properties, before.ownership});
 }
 
 Result<void> Transaction::set_relationship_properties(RelationshipId id,
                                                       const PropertyMap& properties) {
   TG_ASSIGN(const RelationshipRecord before, read_relationship(id));
-  return write_relationship({before.relationship, properties});
+  return put_relationship({before.relationship, properties, before.ownership});
 }
 
-Result<void> Transaction::delete_node(NodeId id) {
-  TG_ASSIGN(const NodeRecord node, read_node(id));
+Result<bool> Transaction::has_relationships(NodeId id) const {
   bool attached = false;
   TG_TRY(expand(id, Direction::kBoth, std::nullopt, [&](const Relationship&) {
     attached = true;
     return false;
   }));
+  return attached;
+}
+
+Result<std::uint64_t> Transaction::count_nodes(std::optional<LabelId> label) const {
+  if (begin_->reads) begin_->reads->add_key(Column::kStatistics, node_count_key(label));
+  return GraphReading::count_nodes(label);
+}
+
+Result<std::uint64_t> Transaction::count_relationships(std::optional<TypeId> type) const {
+  if (begin_->reads) begin_->reads->add_key(Column::kStatistics, relationship_count_key(type));
+  return GraphReading::count_relationships(type);
+}
+
+Result<void> Transaction::delete_node(NodeId id) {
+  TG_ASSIGN(const NodeRecord node, read_node(id));
+  TG_ASSIGN(const bool attached, has_relationships(id));
   if (attached) {
     return fail(ErrorCode::kConstraint,
                 "node " + std::to_string(id.value) + " still has relationships");
   }
   TG_TRY(index_properties(id, node.properties, {}));
+  TG_TRY(index_names(id, node, {}));
   for (const LabelId label : node.labels) {
     TG_TRY(remove(Column::kLabel, label_key(label, id)));
     begin_->after->add_to_label(label, -1);
@@ -219,12 +254,17 @@ Result<void> Transaction::delete_node(NodeId id) {
 
 Result<void> Transaction::delete_relationship(RelationshipId id) {
   TG_ASSIGN(const RelationshipRecord record, read_relationship(id));
+  return erase_relationship(record);
+}
+
+Result<void> Transaction::erase_relationship(const RelationshipRecord& record) {
   const Relationship& relationship = record.relationship;
   TG_TRY(remove(Column::kOut, out_key(relationship)));
   TG_TRY(remove(Column::kIn, in_key(relationship)));
+  TG_TRY(remove(Column::kType, type_key(relationship)));
   begin_->after->add_to_type(relationship.type, -1);
   --begin_->after->relationship_count;
-  return remove(Column::kRelationship, relationship_key(id));
+  return remove(Column::kRelationship, relationship_key(relationship.id));
 }
 
 }  // namespace talkgraph::store

@@ -28,6 +28,7 @@ Error View::corrupt(Column column, std::string_view key) const {
 
 Result<bool> View::get(Column column, std::string_view key, rocksdb::PinnableSlice& value) const {
   rocksdb::ColumnFamilyHandle* handle = database_->handle(column);
+  if (reads_ != nullptr) reads_->add_key(column, key);
   value.Reset();
   const rocksdb::Status status =
       batch_ != nullptr
@@ -48,6 +49,9 @@ Result<void> View::get_many(Column column, const std::vector<std::string>& keys,
                             std::vector<rocksdb::PinnableSlice>& values,
                             std::vector<bool>& found) const {
   rocksdb::ColumnFamilyHandle* handle = database_->handle(column);
+  if (reads_ != nullptr) {
+    for (const std::string& key : keys) reads_->add_key(column, key);
+  }
   const std::vector<rocksdb::Slice> slices(keys.begin(), keys.end());
   std::vector<rocksdb::Status> statuses(keys.size());
   values = std::vector<rocksdb::PinnableSlice>(keys.size());
@@ -70,6 +74,7 @@ Result<void> View::get_many(Column column, const std::vector<std::string>& keys,
 struct View::Range {
   Range(const View& view, Column column, std::string_view prefix)
       : options(view.read_options()), end(end_of_prefix(prefix)) {
+    if (view.reads_ != nullptr) view.reads_->add_prefix(column, prefix);
     // Shorter prefixes than the bloom filter's must not ask it.
     options.total_order_seek = prefix.size() < kAdjacencyPrefixSize;
     if (end) {

@@ -12,6 +12,7 @@
 
 #include "base/function_ref.h"
 #include "database.h"
+#include "read_set.h"
 
 namespace talkgraph::store {
 
@@ -27,10 +28,11 @@ std::optional<std::string> end_of_prefix(std::string_view prefix);
 
 class View {
  public:
-  // `batch` may be null. The view must outlive neither.
+  // `batch` and `reads`, which is told what is read, may be null. The view must
+  // outlive none of them.
   View(const Database& database, std::shared_ptr<const rocksdb::Snapshot> snapshot,
-       rocksdb::WriteBatchWithIndex* batch)
-      : database_(&database), snapshot_(std::move(snapshot)), batch_(batch) {}
+       rocksdb::WriteBatchWithIndex* batch, ReadSet* reads = nullptr)
+      : database_(&database), snapshot_(std::move(snapshot)), batch_(batch), reads_(reads) {}
 
   // False, and `value` as it was, if there is no such key.
   Result<bool> get(Column column, std::string_view key, rocksdb::PinnableSlice& value) const;
@@ -55,6 +57,7 @@ class View {
   const Database* database_;
   std::shared_ptr<const rocksdb::Snapshot> snapshot_;
   rocksdb::WriteBatchWithIndex* batch_;
+  ReadSet* reads_;
 };
 
 }  // namespace talkgraph::store

@@ -153,18 +153,18 @@ TEST_CASE("a store of a newer version is refused", "[version]") {
   const Folder folder;
   make_store(folder.store());
   SECTION("by its version key") {
-    change_raw(folder.store(), false, [](rocksdb::DB& raw, auto&) { set_version(raw, 2); });
+    change_raw(folder.store(), false, [](rocksdb::DB& raw, auto&) { set_version(raw, 3); });
   }
   SECTION("also when it has column families that are not known") {
     change_raw(folder.store(), false, [](rocksdb::DB& raw, auto& handles) {
-      set_version(raw, 2);
+      set_version(raw, 3);
       REQUIRE(raw.CreateColumnFamily({}, "vector", &handles.emplace_back()).ok());
     });
   }
   for (const bool read_only : {false, true}) {
     const Error error = open_error({folder.store(), !kCreate, read_only});
     REQUIRE(error.code == ErrorCode::kVersion);
-    REQUIRE(error.message.find("version 2") != std::string::npos);
+    REQUIRE(error.message.find("version 3") != std::string::npos);
   }
 }
 
@@ -180,8 +180,9 @@ TEST_CASE("a second writer is told of the lock") {
   SECTION("in another process") {
     ChildProcess other("child: open a store", {{"CHILD_STORE", folder.store().string()}});
     REQUIRE(other.read_line() == error_code_name(ErrorCode::kLocked));
-    REQUIRE(other.read_line().find("another process writes to this store and holds its lock " +
-                                   lock) != std::string::npos);
+    const std::string message = other.read_line();
+    REQUIRE(message.find("process " + std::to_string(::getpid()) + " (") == 0);
+    REQUIRE(message.find("writes to this store and holds its lock " + lock) != std::string::npos);
     REQUIRE(other.wait());
   }
   REQUIRE(store->commit_document(sample_document()));

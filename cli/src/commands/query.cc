@@ -16,6 +16,7 @@ struct QueryOptions {
   std::string text;
   std::string file;
   std::vector<std::string> parameters;
+  bool read_only = false;
 };
 
 Result<std::string> query_text(const QueryOptions& options) {
@@ -56,6 +57,27 @@ Result<Rows> to_rows(query::ResultTable table, const GraphReader& graph) {
   return rows;
 }
 
+Result<Rows> read_rows(const query::Prepared& prepared, const query::Parameters& parameters,
+                       const Settings& settings) {
+  TG_ASSIGN(const Workspace workspace, open_for_reading(settings));
+  TG_ASSIGN(query::ResultTable table, query::run(prepared, *workspace.graph, parameters));
+  return to_rows(std::move(table), *workspace.graph);
+}
+
+// Everything that the statement writes, or nothing: after an error the store is
+// as it was.
+Result<Rows> write_and_read_rows(const query::Prepared& prepared,
+                                 const query::Parameters& parameters, const Settings& settings) {
+  TG_ASSIGN(const Workspace workspace, open_for_writing(settings, /*create=*/false));
+  Rows rows;
+  TG_TRY(workspace.store->edit([&](GraphWriter& graph) -> Result<void> {
+    TG_ASSIGN(query::ResultTable table, query::run(prepared, graph, parameters));
+    TG_ASSIGN(rows, to_rows(std::move(table), graph));
+    return {};
+  }));
+  return rows;
+}
+
 Result<ExitCode> run_query(const QueryOptions& options, const Settings& settings) {
   const std::optional<query::Parameters> parameters = read_parameters(options.parameters);
   if (!parameters || options.text.empty() == options.file.empty()) {
@@ -65,12 +87,12 @@ Result<ExitCode> run_query(const QueryOptions& options, const Settings& settings
   }
   TG_ASSIGN(const std::string text, query_text(options));
   TG_ASSIGN(const query::Prepared prepared, query::prepare(text));
-  if (prepared.is_update()) {
-    return fail(ErrorCode::kQuerySemantics, "the query writes, and this version only reads");
+  const bool writes = prepared.is_update();
+  if (writes && options.read_only) {
+    return fail(ErrorCode::kQuerySemantics, "the query writes, and --read-only forbids that");
   }
-  TG_ASSIGN(const Workspace workspace, open_for_reading(settings));
-  TG_ASSIGN(query::ResultTable table, query::run(prepared, *workspace.graph, *parameters));
-  TG_ASSIGN(const Rows rows, to_rows(std::move(table), *workspace.graph));
+  TG_ASSIGN(const Rows rows, writes ? write_and_read_rows(prepared, *parameters, settings)
+                                    : read_rows(prepared, *parameters, settings));
   Output out;
   write_rows(rows, settings.format, out);
   TG_TRY(out.flush());
@@ -80,17 +102,20 @@ Result<ExitCode> run_query(const QueryOptions& options, const Settings& settings
 }  // namespace
 
 void add_query(CommandLine& line) {
-  Command& command = line.command("query", "Answer a question in openCypher; reads only");
+  Command& command =
+      line.command("query", "Answer a question in openCypher, or write what you know");
   auto options = std::make_shared<QueryOptions>();
   command.optional_positional(options->text, "CYPHER", "The query");
   command.option(options->file, "-f,--file", "FILE", "Read the query from a file");
   command.repeatable_option(options->parameters, "--param", "NAME=VALUE",
                             "A string for $NAME in the query; may be repeated");
+  command.flag(options->read_only, "--read-only", "Refuse a query that writes");
   command.takes_store();
   command.takes_format();
   command.examples(
       "  talkgraph query 'MATCH (p:Person)-[:WORKS_FOR]->(o) RETURN p.name, o.name'\n"
-      "  talkgraph query --param who='Mara Quint' 'MATCH (p {name: $who})--(x) RETURN x.name'");
+      "  talkgraph query --param who='Mara Quint' 'MATCH (p {name: $who})--(x) RETURN x.name'\n"
+      "  talkgraph query 'MATCH (p {id: \"mara-quint\"}) SET p:Checked, p.note = \"called her\"'");
   command.runs([options](const Settings& settings) { return run_query(*options, settings); });
 }
 

@@ -11,13 +11,23 @@
 #include <string_view>
 #include <vector>
 
+#include "base/function_ref.h"
 #include "base/result.h"
 #include "graph/document_graph.h"
-#include "graph/graph_reader.h"
+#include "graph/graph_writer.h"
 #include "graph/ontology.h"
 #include "store/search.h"
 
 namespace talkgraph::store {
+
+// What a commit has survived when it returns.
+enum class Durability {
+  kFull,     // the process's end, the system's crash and a power cut
+  kRelaxed,  // the process's end; a power cut may take the last commits, never one
+             // before another that stays
+  kNone,     // nothing until the store is closed: a crash goes back to an earlier
+             // state, in which every commit is there wholly or not at all
+};
 
 struct Options {
   std::filesystem::path directory;
@@ -26,6 +36,7 @@ struct Options {
   // Open beside a writer and see what was committed when opened.
   bool read_only = false;
   std::uint64_t cache_size_bytes = 64ULL << 20;
+  Durability durability = Durability::kFull;
 };
 
 enum class CommitOutcome { kAdded, kReplaced, kUnchanged };
@@ -55,6 +66,24 @@ struct NameMatch {
 // be looked at.
 bool is_store(const std::filesystem::path& directory);
 
+// What a person changes, as one transaction: all of it or nothing. It reads the
+// graph of its beginning and its own writes. Made by one thread, while others
+// make theirs; what commits beside it counts as if it came wholly before or
+// wholly after (serialisable): a commit that would break this is kConflict.
+//
+// What a person makes is theirs to change and delete, and no commit or removal
+// of a document touches it. To what follows from documents a person may add
+// labels and properties, and may override an entity's properties other than
+// `id`: that stays theirs, too, lies over what documents say, and stays with the
+// node, or with what is left of it, when these are rebuilt or removed. What else
+// follows from documents can be neither changed nor deleted: kConstraint.
+// docs/adr/0004 says why.
+class Edit : public GraphWriter {
+ public:
+  // To be called once, as the last thing; durable as the store was opened.
+  virtual Result<void> commit() = 0;
+};
+
 class Store {
  public:
   // Errors: kNotFound, kNotAStore (a folder with other content is never
@@ -67,10 +96,20 @@ class Store {
   // Puts the document and all that follows from it into the graph, in place of
   // an earlier one with the same id: wholly or not at all, and durable when
   // this returns. kUnchanged, without a write, if the same document is there.
-  // The document must pass validate(). One caller at a time.
+  // The document must pass validate(). Several threads may call it; one waits
+  // for the other.
   virtual Result<CommitOutcome> commit_document(const DocumentGraph& document) = 0;
   // Takes a document and all that only it said out again; false if unknown.
   virtual Result<bool> remove_document(std::string_view id) = 0;
+
+  // Begins a person's transaction, which must not outlive the store. Any number
+  // at a time.
+  virtual Result<std::unique_ptr<Edit>> begin_edit() = 0;
+  // Makes the change in a transaction and commits it, from the beginning again
+  // after a conflict, in the end with all others waiting; so `change` may be
+  // called several times, and must not begin transactions itself. Its errors end
+  // it without a trace.
+  virtual Result<void> edit(FunctionRef<Result<void>(GraphWriter&)> change) = 0;
 
   // Ascending by id.
   virtual Result<std::vector<DocumentInfo>> documents() const = 0;

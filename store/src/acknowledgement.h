@@ -1,0 +1,42 @@
+// How far the log was synced, and commits in it acknowledged. Kept in a small
+// file beside the log, so that what a power cut tore, which nobody was promised,
+// can be told from damage to what was promised.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+
+#include "base/result.h"
+
+namespace talkgraph::store {
+
+// Every log with a lower number, and the first `size` bytes of this one. After a
+// power cut the file may say less than what was acknowledged, never more.
+struct Acknowledgement {
+  std::uint64_t log = 0;
+  std::uint64_t size = 0;
+  // The writer did not sync: what lies behind may have holes.
+  bool relaxed = false;
+};
+
+// Nothing acknowledged where the file is absent or not whole.
+Acknowledgement read_acknowledgement(const std::filesystem::path& directory);
+
+// Keeps the file open. Writing it is not synced: it costs no more than a copy
+// into the page cache.
+class AcknowledgementFile {
+ public:
+  explicit AcknowledgementFile(std::filesystem::path directory)
+      : directory_(std::move(directory)) {}
+  ~AcknowledgementFile();
+  AcknowledgementFile(const AcknowledgementFile&) = delete;
+  AcknowledgementFile& operator=(const AcknowledgementFile&) = delete;
+
+  Result<void> write(const Acknowledgement& acknowledgement);
+
+ private:
+  std::filesystem::path directory_;
+  int fd_ = -1;
+};
+
+}  // namespace talkgraph::store
