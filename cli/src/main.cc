@@ -27,6 +27,7 @@ int main(int argc, char** argv) {
     add_query(line);
     add_export(line);
     add_evaluate(line);
+    add_index(line);
     return static_cast<int>(line.run(argc, argv));
   } catch (const std::exception& exception) {
     // Only what no library call translates ends here: memory that ran out.

@@ -214,6 +214,7 @@ PropertyMap MemoryGraph::stored(const PropertyMap& properties) {
 
 Result<NodeId> MemoryGraph::create_node(std::span<const LabelId> labels,
                                         const PropertyMap& properties) {
+  TG_TRY(check_unique(std::nullopt, sorted_unique(labels), properties));
   const NodeId id{next_node_++};
   const NodeRecord& node =
       nodes_.emplace(id, NodeRecord{sorted_unique(labels), stored(properties)}).first->second;
@@ -237,6 +238,7 @@ Result<RelationshipId> MemoryGraph::create_relationship(NodeId source, TypeId ty
 Result<void> MemoryGraph::set_node_properties(NodeId id, const PropertyMap& properties) {
   const auto at = nodes_.find(id);
   if (at == nodes_.end()) return no_node(id);
+  TG_TRY(check_unique(id, at->second.labels, properties));
   at->second.properties = stored(properties);
   return {};
 }
@@ -244,6 +246,7 @@ Result<void> MemoryGraph::set_node_properties(NodeId id, const PropertyMap& prop
 Result<void> MemoryGraph::set_node_labels(NodeId id, std::span<const LabelId> labels) {
   const auto at = nodes_.find(id);
   if (at == nodes_.end()) return no_node(id);
+  TG_TRY(check_unique(id, sorted_unique(labels), at->second.properties));
   for (const LabelId label : at->second.labels) nodes_by_label_[label].erase(id);
   at->second.labels = sorted_unique(labels);
   for (const LabelId label : at->second.labels) nodes_by_label_[label].insert(id);

@@ -11,20 +11,20 @@ namespace talkgraph {
 namespace {
 
 // Recursion is bounded: whoever makes lists from input limits their depth.
-void write_value(JsonWriter& json, const Value& value) {
-  if (const bool* truth = value.as_bool()) return json.raw(*truth ? "true" : "false");
-  if (const std::int64_t* integer = value.as_int()) return json.integer(*integer);
-  if (const std::string* text = value.as_string()) return json.string(*text);
+void write_value(JsonWriter& out, const Value& value) {
+  if (const bool* truth = value.as_bool()) return out.raw(*truth ? "true" : "false");
+  if (const std::int64_t* integer = value.as_int()) return out.integer(*integer);
+  if (const std::string* text = value.as_string()) return out.string(*text);
   if (const double* number = value.as_double()) {
     const std::string text = format_double(*number);
-    return std::isfinite(*number) ? json.raw(text) : json.string(text);
+    return std::isfinite(*number) ? out.raw(text) : out.string(text);
   }
-  if (const auto text = temporal_text(value)) return json.string(*text);
+  if (const auto text = temporal_text(value)) return out.string(*text);
   const List* list = value.as_list();
-  if (list == nullptr) return json.null();
-  json.begin_array();
-  for (const Value& item : *list) write_value(json, item);
-  json.end_array();
+  if (list == nullptr) return out.null();
+  out.begin_array();
+  for (const Value& item : *list) write_value(out, item);
+  out.end_array();
 }
 
 }  // namespace
@@ -65,8 +65,8 @@ std::optional<std::string> temporal_text(const Value& value) {
 
 std::string to_json(const Value& value) {
   std::string text;
-  JsonWriter json(text);
-  write_value(json, value);
+  JsonWriter out(text);
+  write_value(out, value);
   return text;
 }
 

@@ -10,15 +10,15 @@
 namespace talkgraph::store {
 namespace {
 
-// Nodes under a prefix of the columns `property` or `alias`.
-Result<std::vector<NodeId>> indexed_nodes(const View& view, Column column,
-                                          const std::string& prefix) {
+Result<std::vector<NodeId>> entities_by_alias(const View& view, std::string_view name) {
+  const std::string prefix = alias_prefix(fold_name(name));
   std::vector<NodeId> nodes;
-  TG_TRY(view.scan(column, prefix, [&](std::string_view key, std::string_view) -> Result<bool> {
-    const std::optional<NodeId> node = parse_text_index_key(key, prefix);
-    if (node) nodes.push_back(*node);
-    return true;
-  }));
+  TG_TRY(view.scan(Column::kAlias, prefix,
+                   [&](std::string_view key, std::string_view) -> Result<bool> {
+                     const std::optional<NodeId> node = parse_text_index_key(key, prefix);
+                     if (node) nodes.push_back(*node);
+                     return true;
+                   }));
   return nodes;
 }
 
@@ -26,15 +26,13 @@ Result<std::vector<NodeId>> entities_by_id(const Snapshot& graph, std::string_vi
   const std::optional<PropertyKeyId> key = graph.find_property_key("id");
   // Documents, turns and figures have ids, too.
   const std::optional<LabelId> entity = graph.find_label("Entity");
-  if (!key || !entity) return std::vector<NodeId>();
-  TG_ASSIGN(const std::vector<NodeId> nodes,
-            indexed_nodes(graph.view(), Column::kProperty, property_prefix(*key, id)));
-  std::vector<NodeId> entities;
-  for (const NodeId node : nodes) {
-    TG_ASSIGN(const bool fits, graph.view().has(Column::kLabel, label_key(*entity, node)));
-    if (fits) entities.push_back(node);
-  }
-  return entities;
+  std::vector<NodeId> nodes;
+  if (!key || !entity) return nodes;
+  TG_TRY(graph.seek_nodes(*entity, *key, id, [&](NodeId node) {
+    nodes.push_back(node);
+    return true;
+  }));
+  return nodes;
 }
 
 std::string text_of(const PropertyMap& properties, std::string_view key) {
@@ -49,7 +47,7 @@ Result<std::vector<NameMatch>> find_entities(const Snapshot& graph, std::string_
   if (find_invalid_utf8(name)) return std::vector<NameMatch>();
   TG_ASSIGN(std::vector<NodeId> nodes, entities_by_id(graph, name));
   if (nodes.empty()) {
-    TG_ASSIGN(nodes, indexed_nodes(graph.view(), Column::kAlias, alias_prefix(fold_name(name))));
+    TG_ASSIGN(nodes, entities_by_alias(graph.view(), name));
   }
   std::vector<NameMatch> matches;
   for (const NodeId node : nodes) {

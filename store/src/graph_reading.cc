@@ -1,6 +1,9 @@
 #include "graph_reading.h"
 
-#include "indexed_properties.h"
+#include <algorithm>
+
+#include "graph/range_scan.h"
+#include "index/entries.h"
 
 namespace talkgraph::store {
 namespace {
@@ -101,31 +104,76 @@ Result<void> GraphReading<Interface>::scan_nodes(std::optional<LabelId> label,
 }
 
 template <class Interface>
-Result<void> GraphReading<Interface>::seek_text(LabelId label, PropertyKeyId key,
-                                                std::string_view text, NodeVisitor visit) const {
-  const std::string prefix = property_prefix(key, text);
-  return view_.scan(Column::kProperty, prefix,
-                    [&](std::string_view found, std::string_view) -> Result<bool> {
-                      const std::optional<NodeId> id = parse_text_index_key(found, prefix);
-                      if (!id) return true;
-                      TG_ASSIGN(const bool fits, view_.has(Column::kLabel, label_key(label, *id)));
-                      return !fits || visit(*id);
-                    });
+Result<void> GraphReading<Interface>::seek_index(const IndexDefinition& index, LabelId label,
+                                                 const OrderKeys& keys,
+                                                 FunctionRef<Result<bool>(NodeId)> visit) const {
+  return scan_index(view_, index, keys, [&](NodeId id) -> Result<bool> {
+    if (!index.label.empty()) return visit(id);
+    TG_ASSIGN(const bool fits, view_.has(Column::kLabel, label_key(label, id)));
+    return fits ? visit(id) : Result<bool>(true);
+  });
+}
+
+template <class Interface>
+Result<bool> GraphReading<Interface>::has_value(NodeId id, PropertyKeyId key,
+                                                const Value& value) const {
+  Value found;
+  TG_TRY(node_property(std::span(&id, 1), key, std::span(&found, 1)));
+  return found == value;
 }
 
 template <class Interface>
 Result<void> GraphReading<Interface>::seek_nodes(LabelId label, PropertyKeyId key,
                                                  const Value& value, NodeVisitor visit) const {
   if (value.is_null()) return {};
-  const std::string* text = indexed_text(property_key_name(key), value);
-  if (text != nullptr) return seek_text(label, key, *text, visit);
-  Result<void> result;
+  const std::optional<std::string> order = order_key(value);
+  const IndexDefinition* index = order ? index_for(*state_, label, key) : nullptr;
+  if (index != nullptr) {
+    // Others than texts can order alike and yet differ, as 1 and 1.0 do.
+    const bool exact = value.as_string() != nullptr;
+    return seek_index(*index, label, {*order, *end_of_prefix(*order)},
+                      [&](NodeId id) -> Result<bool> {
+                        if (exact) return visit(id);
+                        TG_ASSIGN(const bool fits, has_value(id, key, value));
+                        return !fits || visit(id);
+                      });
+  }
+  Result<bool> fits = true;
   TG_TRY(scan_nodes(label, [&](NodeId id) {
-    Value found;
-    result = node_property(std::span(&id, 1), key, std::span(&found, 1));
-    return result && (!(found == value) || visit(id));
+    fits = has_value(id, key, value);
+    return fits && (!*fits || visit(id));
   }));
-  return result;
+  if (!fits) return fail(std::move(fits).error());
+  return {};
+}
+
+template <class Interface>
+Result<void> GraphReading<Interface>::seek_range(LabelId label, PropertyKeyId key,
+                                                 const PropertyRange& range,
+                                                 NodeVisitor visit) const {
+  const IndexDefinition* index = index_for(*state_, label, key);
+  if (index == nullptr) return scan_range(*this, label, key, range, visit);
+  const std::optional<OrderKeys> keys = order_keys(range);
+  if (!keys) return {};
+  return seek_index(*index, label, *keys, [&](NodeId id) -> Result<bool> { return visit(id); });
+}
+
+template <class Interface>
+bool GraphReading<Interface>::has_index(LabelId label, PropertyKeyId key) const {
+  return index_for(*state_, label, key) != nullptr;
+}
+
+template <class Interface>
+std::vector<PropertyIndex> GraphReading<Interface>::indexes() const {
+  std::vector<PropertyIndex> indexes;
+  for (const IndexDefinition& index : *state_->indexes) {
+    const std::optional<std::uint32_t> label = state_->labels.find(index.label);
+    const std::optional<std::uint32_t> key = state_->property_keys.find(index.key);
+    if (index.number < kFirstMadeIndex || !label || !key) continue;
+    indexes.push_back({LabelId{*label}, PropertyKeyId{*key}, index.unique});
+  }
+  std::sort(indexes.begin(), indexes.end());
+  return indexes;
 }
 
 template <class Interface>
@@ -245,6 +293,19 @@ template <class Interface>
 Result<std::uint64_t> GraphReading<Interface>::count_relationships(
     std::optional<TypeId> type) const {
   return type ? state_->relationships_of(*type) : state_->relationship_count;
+}
+
+template <class Interface>
+Result<std::uint64_t> GraphReading<Interface>::count_relationships_at(LabelId label, TypeId type,
+                                                                      Direction direction) const {
+  std::uint64_t count = 0;
+  if (direction != Direction::kIncoming) {
+    count += state_->relationships_at_label(label, type, true);
+  }
+  if (direction != Direction::kOutgoing) {
+    count += state_->relationships_at_label(label, type, false);
+  }
+  return count;
 }
 
 template class GraphReading<GraphReader>;

@@ -27,6 +27,10 @@ class GraphReading : public Interface {
   Result<void> scan_nodes(std::optional<LabelId> label, NodeVisitor visit) const override;
   Result<void> seek_nodes(LabelId label, PropertyKeyId key, const Value& value,
                           NodeVisitor visit) const override;
+  Result<void> seek_range(LabelId label, PropertyKeyId key, const PropertyRange& range,
+                          NodeVisitor visit) const override;
+  bool has_index(LabelId label, PropertyKeyId key) const override;
+  std::vector<PropertyIndex> indexes() const override;
   Result<bool> has_node(NodeId id) const override;
   Result<std::vector<LabelId>> node_labels(NodeId id) const override;
   Result<PropertyMap> node_properties(NodeId id) const override;
@@ -40,6 +44,8 @@ class GraphReading : public Interface {
   Result<PropertyMap> relationship_properties(RelationshipId id) const override;
   Result<std::uint64_t> count_nodes(std::optional<LabelId> label) const override;
   Result<std::uint64_t> count_relationships(std::optional<TypeId> type) const override;
+  Result<std::uint64_t> count_relationships_at(LabelId label, TypeId type,
+                                               Direction direction) const override;
 
   const View& view() const { return view_; }
   const GraphState& state() const { return *state_; }
@@ -54,8 +60,10 @@ class GraphReading : public Interface {
 
  private:
   Result<void> node_bytes(NodeId id, rocksdb::PinnableSlice& bytes) const;
-  Result<void> seek_text(LabelId label, PropertyKeyId key, std::string_view text,
-                         NodeVisitor visit) const;
+  // Nodes with the label in an index, between order keys.
+  Result<void> seek_index(const IndexDefinition& index, LabelId label, const OrderKeys& keys,
+                          FunctionRef<Result<bool>(NodeId)> visit) const;
+  Result<bool> has_value(NodeId id, PropertyKeyId key, const Value& value) const;
   // False if the visitor stopped.
   Result<bool> expand_one_way(NodeId node, bool outgoing, bool skip_loops,
                               std::optional<TypeId> type, bool& any,

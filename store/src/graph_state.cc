@@ -15,11 +15,15 @@ constexpr std::string_view kNextNode = "next-node";
 constexpr std::string_view kNextRelationship = "next-relationship";
 constexpr std::string_view kNodes = "n";
 constexpr std::string_view kRelationships = "r";
+constexpr std::string_view kRelationshipsAt = "d";
 constexpr std::string_view kTextUnits = "tu";
 constexpr std::string_view kTextWords = "tw";
 constexpr std::array kFields = {Field::kNames, Field::kPassages};
 
 using Counts = std::vector<std::uint64_t>;
+
+// Names above this are no dictionary's but damage.
+constexpr std::uint32_t kMostNames = 1U << 24;
 
 std::uint64_t count_at(const Counts& counts, std::uint32_t id) {
   return id < counts.size() ? counts[id] : 0;
@@ -28,6 +32,15 @@ std::uint64_t count_at(const Counts& counts, std::uint32_t id) {
 void add_at(Counts& counts, std::uint32_t id, std::int64_t change) {
   if (id >= counts.size()) counts.resize(id + 1);
   counts[id] += static_cast<std::uint64_t>(change);
+}
+
+void grow(std::vector<Counts>& counts, std::size_t size) {
+  if (counts.size() < size) counts.resize(size);
+}
+
+// Where `relationships_at` has a count, within its label.
+std::uint32_t end_number(TypeId type, bool outgoing) {
+  return type.value * 2 + (outgoing ? 0 : 1);
 }
 
 // The total has the kind alone as key; a part has the id behind it.
@@ -72,6 +85,26 @@ Result<void> load_counts(const View& view, std::string_view kind, std::uint32_t 
 
 std::string text_key(std::string_view kind, Field field) {
   return std::string(kind) + static_cast<char>(field);
+}
+
+Result<std::vector<Counts>> load_relationships_at(const View& view) {
+  std::vector<Counts> counts;
+  TG_TRY(view.scan(Column::kStatistics, kRelationshipsAt,
+                   [&](std::string_view key, std::string_view value) -> Result<bool> {
+                     Decoder name(key.substr(kRelationshipsAt.size()));
+                     const std::uint32_t label = name.fixed32();
+                     const std::uint32_t end = name.fixed32();
+                     Decoder in(value);
+                     const std::uint64_t number = in.varint();
+                     if (!name.finished() || !in.finished() || label > kMostNames ||
+                         end > kMostNames) {
+                       return fail(view.corrupt(Column::kStatistics, key));
+                     }
+                     grow(counts, std::size_t{label} + 1);
+                     add_at(counts[label], end, static_cast<std::int64_t>(number));
+                     return true;
+                   }));
+  return counts;
 }
 
 Result<TextTotals> load_text_totals(const View& view, Field field) {
@@ -140,12 +173,29 @@ void GraphState::add_to_type(TypeId type, std::int64_t change) {
   add_at(relationships_by_type, type.value, change);
 }
 
+std::string relationships_at_prefix(LabelId label) {
+  return part_key(kRelationshipsAt, label.value);
+}
+
+std::uint64_t GraphState::relationships_at_label(LabelId label, TypeId type, bool outgoing) const {
+  return label.value < relationships_at.size()
+             ? count_at(relationships_at[label.value], end_number(type, outgoing))
+             : 0;
+}
+
+void GraphState::add_at_label(LabelId label, TypeId type, bool outgoing, std::int64_t change) {
+  grow(relationships_at, std::size_t{label.value} + 1);
+  add_at(relationships_at[label.value], end_number(type, outgoing), change);
+}
+
 void GraphState::copy_counts(const GraphState& other) {
   node_count = other.node_count;
   relationship_count = other.relationship_count;
   nodes_by_label = other.nodes_by_label;
   relationships_by_type = other.relationships_by_type;
   text = other.text;
+  relationships_at = other.relationships_at;
+  indexes = other.indexes;
 }
 
 // Differences wrap around below zero and come back when they are added.
@@ -163,6 +213,14 @@ void GraphState::add_counts(const GraphState& before, const GraphState& after) {
     text[field].units += after.text[field].units - before.text[field].units;
     text[field].words += after.text[field].words - before.text[field].words;
   }
+  const Counts none;
+  grow(relationships_at, after.relationships_at.size());
+  for (std::size_t label = 0; label < after.relationships_at.size(); ++label) {
+    const bool known = label < before.relationships_at.size();
+    add_parts(relationships_at[label], known ? before.relationships_at[label] : none,
+              after.relationships_at[label]);
+  }
+  if (after.indexes != before.indexes) indexes = after.indexes;
 }
 
 std::string node_count_key(std::optional<LabelId> label) {
@@ -186,6 +244,8 @@ Result<GraphState> load_graph_state(const View& view) {
   for (const Field field : kFields) {
     TG_ASSIGN(state.text[field_index(field)], load_text_totals(view, field));
   }
+  TG_ASSIGN(state.relationships_at, load_relationships_at(view));
+  TG_ASSIGN(state.indexes, load_index_definitions(view));
   return state;
 }
 
@@ -207,6 +267,12 @@ Result<void> save_graph_state(const Database& database, const GraphState& before
     const TextTotals& new_text = after.text[field_index(field)];
     saver.number(Column::kStatistics, text_key(kTextUnits, field), old_text.units, new_text.units);
     saver.number(Column::kStatistics, text_key(kTextWords, field), old_text.words, new_text.words);
+  }
+  const Counts none;
+  for (std::uint32_t label = 0; label < after.relationships_at.size(); ++label) {
+    const bool known = label < before.relationships_at.size();
+    saver.counts(part_key(kRelationshipsAt, label), known ? before.relationships_at[label] : none,
+                 after.relationships_at[label]);
   }
   return saver.result();
 }

@@ -134,14 +134,6 @@ std::optional<Relationship> parse_type_key(std::string_view bytes) {
   return relationship;
 }
 
-std::string property_prefix(PropertyKeyId property, std::string_view text) {
-  Encoder key;
-  key.fixed32(property.value);
-  key.raw(text);
-  key.byte(0);
-  return key.take();
-}
-
 std::string alias_prefix(std::string_view folded_name) {
   Encoder key;
   key.raw(folded_name);

@@ -39,10 +39,9 @@ std::string type_prefix(TypeId type);
 std::string type_key(const Relationship& relationship);
 std::optional<Relationship> parse_type_key(std::string_view key);
 
-// property and alias: a text that ends in a zero byte, then the node. A longer
+// alias: a text that ends in a zero byte, then the node. A longer
 // text that goes on with a zero byte shares the prefix, so parsing takes the
 // prefix that was sought and skips (nothing) what does not fit it exactly.
-std::string property_prefix(PropertyKeyId key, std::string_view text);
 std::string alias_prefix(std::string_view folded_name);
 std::string text_index_key(std::string prefix, NodeId node);
 std::optional<NodeId> parse_text_index_key(std::string_view key, std::string_view prefix);

@@ -1,13 +1,14 @@
 #include "transaction.h"
 
 #include <algorithm>
+#include <iterator>
 #include <mutex>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 #include <utility>
 #include <vector>
 
-#include "indexed_properties.h"
+#include "index/maintenance.h"
 #include "name_index.h"
 
 namespace talkgraph::store {
@@ -31,9 +32,7 @@ struct Transaction::Begin {
   Database::Beginning beginning;
   std::shared_ptr<GraphState> after;
   std::unique_ptr<ReadSet> reads;
-  // Nodes that are known to exist: most relationships are made at nodes that
-  // the same transaction made or asked for.
-  std::unordered_set<NodeId> nodes;
+  std::unordered_map<NodeId, std::vector<LabelId>> labels;  // of nodes that exist
   std::unique_ptr<NameIndex> names;
   // One entry a key, which reading through it needs.
   rocksdb::WriteBatchWithIndex batch{rocksdb::BytewiseComparator(), 0, /*overwrite_key=*/true};
@@ -46,11 +45,6 @@ std::vector<LabelId> sorted_unique(std::span<const LabelId> labels) {
   std::sort(sorted.begin(), sorted.end());
   sorted.erase(std::unique(sorted.begin(), sorted.end()), sorted.end());
   return sorted;
-}
-
-const std::string* indexed_text_in(const PropertyMap& properties, std::string_view key) {
-  const auto found = properties.find(key);
-  return found == properties.end() ? nullptr : found->second.as_string();
 }
 
 }  // namespace
@@ -119,26 +113,6 @@ void Transaction::intern_keys(const PropertyMap& properties) {
   }
 }
 
-Result<void> Transaction::index_properties(NodeId id, const PropertyMap& before,
-                                           const PropertyMap& after) {
-  for (const std::string_view key : kIndexedProperties) {
-    const std::string* old_text = indexed_text_in(before, key);
-    const std::string* new_text = indexed_text_in(after, key);
-    if (old_text != nullptr && new_text != nullptr && *old_text == *new_text) continue;
-    const PropertyKeyId property{
-        database_.intern(NameKind::kPropertyKey, key, begin_->after->property_keys)};
-    if (old_text != nullptr) {
-      const std::string old_key = text_index_key(property_prefix(property, *old_text), id);
-      TG_TRY(remove(Column::kProperty, old_key));
-    }
-    if (new_text != nullptr) {
-      const std::string new_key = text_index_key(property_prefix(property, *new_text), id);
-      TG_TRY(put(Column::kProperty, new_key, ""));
-    }
-  }
-  return {};
-}
-
 Result<void> Transaction::index_names(NodeId id, const NodeRecord& before,
                                       const NodeRecord& after) {
   if (!begin_->names) begin_->names = std::make_unique<NameIndex>(*this);
@@ -146,9 +120,16 @@ Result<void> Transaction::index_names(NodeId id, const NodeRecord& before,
 }
 
 Result<void> Transaction::put_node(NodeId id, const NodeRecord& before, const NodeRecord& after) {
+  TG_TRY(write_node(id, before, after));
+  return before.labels == after.labels ? Result<void>() : recount(id, before.labels, after.labels);
+}
+
+Result<void> Transaction::write_node(NodeId id, const NodeRecord& before, const NodeRecord& after) {
   intern_keys(after.properties);
+  if (begin_->reads) begin_->reads->add_prefix(Column::kIndex, "");
+  TG_TRY(update_indexes(*this, id, before, after));
   TG_TRY(put(Column::kNode, node_key(id), encode_node(after, begin_->after->property_keys)));
-  TG_TRY(index_properties(id, before.properties, after.properties));
+  begin_->labels[id] = after.labels;
   TG_TRY(index_names(id, before, after));
   for (const LabelId label : before.labels) {
     if (std::binary_search(after.labels.begin(), after.labels.end(), label)) continue;
@@ -166,8 +147,7 @@ Result<void> Transaction::put_node(NodeId id, const NodeRecord& before, const No
 Result<NodeId> Transaction::create_node(std::span<const LabelId> labels,
                                         const PropertyMap& properties) {
   const NodeId id = database_.new_node();
-  TG_TRY(put_node(id, {}, {sorted_unique(labels), properties, ownership()}));
-  begin_->nodes.insert(id);
+  TG_TRY(write_node(id, {}, {sorted_unique(labels), properties, ownership()}));
   ++begin_->after->node_count;
   return id;
 }
@@ -178,17 +158,50 @@ Result<void> Transaction::put_relationship(const RelationshipRecord& record) {
              encode_relationship(record, begin_->after->property_keys));
 }
 
-Result<void> Transaction::require_node(NodeId id) {
-  if (begin_->nodes.contains(id)) return {};
-  TG_ASSIGN(const bool exists, has_node(id));
-  if (!exists) return fail(ErrorCode::kNotFound, "no node " + std::to_string(id.value));
-  begin_->nodes.insert(id);
+Result<const std::vector<LabelId>*> Transaction::labels_of(NodeId id) {
+  const auto known = begin_->labels.find(id);
+  if (known != begin_->labels.end()) return &known->second;
+  TG_ASSIGN(std::vector<LabelId> labels, node_labels(id));
+  return &begin_->labels.emplace(id, std::move(labels)).first->second;
+}
+
+Result<void> Transaction::count_at_labels(const Relationship& relationship, std::int64_t change) {
+  for (const bool outgoing : {true, false}) {
+    TG_ASSIGN(const std::vector<LabelId>* labels,
+              labels_of(outgoing ? relationship.source : relationship.target));
+    for (const LabelId label : *labels) {
+      begin_->after->add_at_label(label, relationship.type, outgoing, change);
+    }
+  }
+  return {};
+}
+
+Result<void> Transaction::recount(NodeId id, const std::vector<LabelId>& before,
+                                  const std::vector<LabelId>& after) {
+  std::vector<LabelId> gone;
+  std::vector<LabelId> come;
+  std::set_difference(before.begin(), before.end(), after.begin(), after.end(),
+                      std::back_inserter(gone));
+  std::set_difference(after.begin(), after.end(), before.begin(), before.end(),
+                      std::back_inserter(come));
+  for (const bool outgoing : {true, false}) {
+    TG_TRY(expand(id, outgoing ? Direction::kOutgoing : Direction::kIncoming, std::nullopt,
+                  [&](const Relationship& at) {
+                    for (const LabelId label : gone) {
+                      begin_->after->add_at_label(label, at.type, outgoing, -1);
+                    }
+                    for (const LabelId label : come) {
+                      begin_->after->add_at_label(label, at.type, outgoing, 1);
+                    }
+                    return true;
+                  }));
+  }
   return {};
 }
 
 Result<RelationshipId> Transaction::create_relationship(NodeId source, TypeId type, NodeId target,
                                                         const PropertyMap& properties) {
-  for (const NodeId end : {source, target}) TG_TRY(require_node(end));
+  for (const NodeId end : {source, target}) TG_TRY(labels_of(end));
   const Relationship relationship{database_.new_relationship(), source, target, type};
   TG_TRY(put_relationship({relationship, properties, ownership()}));
   TG_TRY(put(Column::kOut, out_key(relationship), ""));
@@ -196,6 +209,7 @@ Result<RelationshipId> Transaction::create_relationship(NodeId source, TypeId ty
   TG_TRY(put(Column::kType, type_key(relationship), ""));
   ++begin_->after->relationship_count;
   begin_->after->add_to_type(type, 1);
+  TG_TRY(count_at_labels(relationship, 1));
   return relationship.id;
 }
 
@@ -234,6 +248,27 @@ Result<std::uint64_t> Transaction::count_relationships(std::optional<TypeId> typ
   return GraphReading::count_relationships(type);
 }
 
+Result<std::uint64_t> Transaction::count_relationships_at(LabelId label, TypeId type,
+                                                          Direction direction) const {
+  if (begin_->reads) {
+    begin_->reads->add_prefix(Column::kStatistics, relationships_at_prefix(label));
+  }
+  return GraphReading::count_relationships_at(label, type, direction);
+}
+
+Result<bool> Transaction::create_index(const PropertyIndex& index) {
+  return make_index(*this, index);
+}
+
+Result<bool> Transaction::drop_index(LabelId label, PropertyKeyId key) {
+  return remove_index(*this, label, key);
+}
+
+void Transaction::set_indexes(std::vector<IndexDefinition> definitions) {
+  begin_->after->indexes =
+      std::make_shared<const std::vector<IndexDefinition>>(std::move(definitions));
+}
+
 Result<void> Transaction::delete_node(NodeId id) {
   TG_ASSIGN(const NodeRecord node, read_node(id));
   TG_ASSIGN(const bool attached, has_relationships(id));
@@ -241,13 +276,14 @@ Result<void> Transaction::delete_node(NodeId id) {
     return fail(ErrorCode::kConstraint,
                 "node " + std::to_string(id.value) + " still has relationships");
   }
-  TG_TRY(index_properties(id, node.properties, {}));
+  if (begin_->reads) begin_->reads->add_prefix(Column::kIndex, "");
+  TG_TRY(update_indexes(*this, id, node, {}));
   TG_TRY(index_names(id, node, {}));
   for (const LabelId label : node.labels) {
     TG_TRY(remove(Column::kLabel, label_key(label, id)));
     begin_->after->add_to_label(label, -1);
   }
-  begin_->nodes.erase(id);
+  begin_->labels.erase(id);
   --begin_->after->node_count;
   return remove(Column::kNode, node_key(id));
 }
@@ -263,6 +299,7 @@ Result<void> Transaction::erase_relationship(const RelationshipRecord& record) {
   TG_TRY(remove(Column::kIn, in_key(relationship)));
   TG_TRY(remove(Column::kType, type_key(relationship)));
   begin_->after->add_to_type(relationship.type, -1);
+  TG_TRY(count_at_labels(relationship, -1));
   --begin_->after->relationship_count;
   return remove(Column::kRelationship, relationship_key(relationship.id));
 }

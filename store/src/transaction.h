@@ -38,8 +38,12 @@ class Transaction : public GraphReading<Edit> {
                                            const PropertyMap& properties) override;
   Result<void> delete_node(NodeId id) override;
   Result<void> delete_relationship(RelationshipId id) override;
+  Result<bool> create_index(const PropertyIndex& index) override;
+  Result<bool> drop_index(LabelId label, PropertyKeyId key) override;
   Result<std::uint64_t> count_nodes(std::optional<LabelId> label) const override;
   Result<std::uint64_t> count_relationships(std::optional<TypeId> type) const override;
+  Result<std::uint64_t> count_relationships_at(LabelId label, TypeId type,
+                                               Direction direction) const override;
 
   // kNotFound where there is none.
   Result<NodeRecord> node(NodeId id) const { return read_node(id); }
@@ -54,6 +58,10 @@ class Transaction : public GraphReading<Edit> {
   // Records beside the graph, in the same commit.
   Result<void> put(Column column, std::string_view key, std::string_view value);
   Result<void> remove(Column column, std::string_view key);
+  // Counts the relationship as one more, or one less, at the labels of its ends.
+  Result<void> count_at_labels(const Relationship& relationship, std::int64_t change);
+  // What is indexed from here on.
+  void set_indexes(std::vector<IndexDefinition> definitions);
   // Changes what the text index counts.
   void add_to_text(Field field, std::int64_t units, std::int64_t words);
 
@@ -65,9 +73,14 @@ class Transaction : public GraphReading<Edit> {
   struct Begin;
   Transaction(Database& database, std::unique_ptr<Begin> begin);
 
-  Result<void> require_node(NodeId id);
+  // Kept: most relationships are made at nodes that the same transaction made or
+  // asked for. kNotFound without the node.
+  Result<const std::vector<LabelId>*> labels_of(NodeId id);
+  // Counts the node's relationships at its new labels.
+  Result<void> recount(NodeId id, const std::vector<LabelId>& before,
+                       const std::vector<LabelId>& after);
+  Result<void> write_node(NodeId id, const NodeRecord& before, const NodeRecord& after);
   void intern_keys(const PropertyMap& properties);
-  Result<void> index_properties(NodeId id, const PropertyMap& before, const PropertyMap& after);
   Result<void> index_names(NodeId id, const NodeRecord& before, const NodeRecord& after);
 
   Database& database_;

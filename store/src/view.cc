@@ -1,5 +1,6 @@
 #include "view.h"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -104,6 +105,21 @@ Result<void> View::scan(Column column, std::string_view prefix, RecordVisitor vi
   for (; range.valid(prefix); range.at->Next()) {
     TG_ASSIGN(const bool more,
               visit(range.at->key().ToStringView(), range.at->value().ToStringView()));
+    if (!more) return {};
+  }
+  if (!range.at->status().ok()) return fail(database_->error(range.at->status()));
+  return {};
+}
+
+Result<void> View::scan_range(Column column, std::string_view first, std::string_view last,
+                              RecordVisitor visit) const {
+  const std::string_view shared(
+      first.begin(), std::mismatch(first.begin(), first.end(), last.begin(), last.end()).first);
+  Range range(*this, column, shared);
+  for (range.at->Seek(rocksdb::Slice(first)); range.valid(shared); range.at->Next()) {
+    const std::string_view key = range.at->key().ToStringView();
+    if (key >= last) return {};
+    TG_ASSIGN(const bool more, visit(key, range.at->value().ToStringView()));
     if (!more) return {};
   }
   if (!range.at->status().ok()) return fail(database_->error(range.at->status()));

@@ -45,6 +45,9 @@ class View {
   // the transaction.
   Result<void> scan(Column column, std::string_view prefix, RecordVisitor visit) const;
 
+  // Every record whose key is in [first, last).
+  Result<void> scan_range(Column column, std::string_view first, std::string_view last,
+                          RecordVisitor visit) const;
   // Keys that begin with `prefix`, as far as the visitor does not skip them.
   Result<void> skip_scan(Column column, std::string_view prefix, KeyVisitor visit) const;
 

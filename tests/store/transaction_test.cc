@@ -40,8 +40,22 @@ void require_equal(const GraphReader& graph, const GraphReader& expected) {
   for (const TypeId type : expected.types()) {
     REQUIRE(graph.type_name(type) == expected.type_name(type));
     REQUIRE(graph.count_relationships(type).value() == expected.count_relationships(type).value());
+    for (const LabelId label : expected.labels()) {
+      for (const Direction direction : {Direction::kOutgoing, Direction::kIncoming}) {
+        REQUIRE(graph.count_relationships_at(label, type, direction).value() ==
+                expected.count_relationships_at(label, type, direction).value());
+      }
+    }
     REQUIRE(tests::scanned_relationships(graph, type) ==
             tests::scanned_relationships(expected, type));
+  }
+  REQUIRE(graph.indexes() == expected.indexes());
+  for (const LabelId label : expected.labels()) {
+    for (const PropertyKeyId key : expected.property_keys()) {
+      const PropertyRange range{RangeBound{1, true}, RangeBound{3.5, false}};
+      REQUIRE(tests::nodes_in_range(graph, label, key, range) ==
+              tests::nodes_in_range(expected, label, key, range));
+    }
   }
   for (const NodeId node : tests::scanned_nodes(expected)) {
     for (const Direction direction :
@@ -158,6 +172,13 @@ TEST_CASE("random changes in random transactions equal those to a memory graph")
         REQUIRE(change.apply(transaction) == change.apply(expected));
       }
       require_equal(transaction, expected);
+      if (round == 3) {
+        for (GraphWriter* graph :
+             {static_cast<GraphWriter*>(&transaction), static_cast<GraphWriter*>(&expected)}) {
+          const PropertyIndex index{*graph->label("L1"), *graph->property_key("k2"), false};
+          REQUIRE(graph->create_index(index).value());
+        }
+      }
       REQUIRE(transaction.commit());
     }
     if (round % 5 == 4) {

@@ -20,5 +20,6 @@ void add_evaluate(CommandLine& line);
 void add_export(CommandLine& line);
 void add_query(CommandLine& line);
 void add_search(CommandLine& line);
+void add_index(CommandLine& line);
 
 }  // namespace talkgraph::cli

@@ -12,6 +12,7 @@
 #include "base/function_ref.h"
 #include "base/result.h"
 #include "graph/ids.h"
+#include "graph/property_index.h"
 #include "graph/value.h"
 
 namespace talkgraph {
@@ -57,6 +58,16 @@ class GraphReader {
   // ascending by id: by an index where there is one, else by a scan.
   virtual Result<void> seek_nodes(LabelId label, PropertyKeyId key, const Value& value,
                                   NodeVisitor visit) const = 0;
+  // Nodes with `label` whose property `key` lies in the range, ascending by value
+  // (order_key), then id: by an index where there is one, else by a scan and a
+  // sort.
+  virtual Result<void> seek_range(LabelId label, PropertyKeyId key, const PropertyRange& range,
+                                  NodeVisitor visit) const = 0;
+  // Do seek_nodes and seek_range of values with an order need no scan? True for
+  // what create_index made, and for what an implementation indexes by itself.
+  virtual bool has_index(LabelId label, PropertyKeyId key) const = 0;
+  // What create_index made, ascending.
+  virtual std::vector<PropertyIndex> indexes() const = 0;
   virtual Result<bool> has_node(NodeId id) const = 0;
   // Ascending. kNotFound if the node does not exist, here and below.
   virtual Result<std::vector<LabelId>> node_labels(NodeId id) const = 0;
@@ -80,6 +91,10 @@ class GraphReader {
   // Counts, exact.
   virtual Result<std::uint64_t> count_nodes(std::optional<LabelId> label) const = 0;
   virtual Result<std::uint64_t> count_relationships(std::optional<TypeId> type) const = 0;
+  // Relationships of `type` that leave a node with `label` (kOutgoing), reach one
+  // (kIncoming), or the sum of both (kBoth).
+  virtual Result<std::uint64_t> count_relationships_at(LabelId label, TypeId type,
+                                                       Direction direction) const = 0;
 };
 
 }  // namespace talkgraph

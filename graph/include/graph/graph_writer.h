@@ -9,7 +9,8 @@
 
 namespace talkgraph {
 
-// Writers are for one thread. A failed call changes nothing.
+// Writers are for one thread. A failed call changes nothing. Writes of nodes are
+// kConstraint if they break a unique index.
 class GraphWriter : public GraphReader {
  public:
   // Ids for names, given on first use.
@@ -33,6 +34,13 @@ class GraphWriter : public GraphReader {
   // kConstraint if relationships are still attached.
   virtual Result<void> delete_node(NodeId id) = 0;
   virtual Result<void> delete_relationship(RelationshipId id) = 0;
+
+  // False if one was made for the label and key already, whether unique or not.
+  // kConstraint if a unique one is asked for and two nodes have equal values.
+  // Cost: all nodes with the label.
+  virtual Result<bool> create_index(const PropertyIndex& index) = 0;
+  // False if create_index made none.
+  virtual Result<bool> drop_index(LabelId label, PropertyKeyId key) = 0;
 };
 
 }  // namespace talkgraph

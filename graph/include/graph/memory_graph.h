@@ -1,11 +1,13 @@
 // A property graph in memory: for tests, for graphs read from files, and the
-// plain reference that the store is compared with.
+// plain reference that the store is compared with. Its indexes only bind: seeks
+// are scans.
 #pragma once
 
 #include <map>
 #include <set>
 #include <string>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "graph/graph_writer.h"
@@ -36,6 +38,10 @@ class MemoryGraph final : public GraphWriter {
   Result<void> scan_nodes(std::optional<LabelId> label, NodeVisitor visit) const override;
   Result<void> seek_nodes(LabelId label, PropertyKeyId key, const Value& value,
                           NodeVisitor visit) const override;
+  Result<void> seek_range(LabelId label, PropertyKeyId key, const PropertyRange& range,
+                          NodeVisitor visit) const override;
+  bool has_index(LabelId label, PropertyKeyId key) const override;
+  std::vector<PropertyIndex> indexes() const override;
   Result<bool> has_node(NodeId id) const override;
   Result<std::vector<LabelId>> node_labels(NodeId id) const override;
   Result<PropertyMap> node_properties(NodeId id) const override;
@@ -49,6 +55,8 @@ class MemoryGraph final : public GraphWriter {
   Result<PropertyMap> relationship_properties(RelationshipId id) const override;
   Result<std::uint64_t> count_nodes(std::optional<LabelId> label) const override;
   Result<std::uint64_t> count_relationships(std::optional<TypeId> type) const override;
+  Result<std::uint64_t> count_relationships_at(LabelId label, TypeId type,
+                                               Direction direction) const override;
 
   Result<LabelId> label(std::string_view name) override;
   Result<TypeId> type(std::string_view name) override;
@@ -63,6 +71,8 @@ class MemoryGraph final : public GraphWriter {
                                            const PropertyMap& properties) override;
   Result<void> delete_node(NodeId id) override;
   Result<void> delete_relationship(RelationshipId id) override;
+  Result<bool> create_index(const PropertyIndex& index) override;
+  Result<bool> drop_index(LabelId label, PropertyKeyId key) override;
 
  private:
   // Names of one kind, each with its index as id.
@@ -85,6 +95,12 @@ class MemoryGraph final : public GraphWriter {
     PropertyMap properties;
   };
 
+  // Order keys of the property with the nodes that have it, ascending.
+  std::vector<std::pair<std::string, NodeId>> ordered_nodes(LabelId label, PropertyKeyId key) const;
+  // kConstraint if another node than `id` has what a unique index gives to one.
+  Result<void> check_unique(std::optional<NodeId> id, const std::vector<LabelId>& labels,
+                            const PropertyMap& properties) const;
+
   // What is kept of them: no nulls, every key with an id.
   PropertyMap stored(const PropertyMap& properties);
 
@@ -97,6 +113,7 @@ class MemoryGraph final : public GraphWriter {
   std::map<TypeId, std::uint64_t> relationship_counts_;
   Adjacency out_;
   Adjacency in_;
+  std::set<PropertyIndex> indexes_;
   std::uint64_t next_node_ = 0;
   std::uint64_t next_relationship_ = 0;
 };

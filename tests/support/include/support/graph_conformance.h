@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "graph/graph_writer.h"
+#include "graph/statistics.h"
 
 namespace talkgraph::tests {
 
@@ -24,6 +25,16 @@ inline std::vector<NodeId> sought_nodes(const GraphReader& graph, LabelId label,
                                         const Value& value) {
   std::vector<NodeId> ids;
   REQUIRE(graph.seek_nodes(label, key, value, [&](NodeId id) {
+    ids.push_back(id);
+    return true;
+  }));
+  return ids;
+}
+
+inline std::vector<NodeId> nodes_in_range(const GraphReader& graph, LabelId label,
+                                          PropertyKeyId key, const PropertyRange& range) {
+  std::vector<NodeId> ids;
+  REQUIRE(graph.seek_range(label, key, range, [&](NodeId id) {
     ids.push_back(id);
     return true;
   }));
@@ -266,6 +277,137 @@ inline void check_deletion(GraphWriter& graph, const Triangle& t) {
   }
 }
 
+// Persons with ages, some without.
+struct Ages {
+  Ages(GraphWriter& graph, const Triangle& t)
+      : key(*graph.property_key("age")),
+        child(*graph.create_node(std::array{t.person}, {{"age", 7}})),
+        precise(*graph.create_node(std::array{t.person}, {{"age", 36.5}})),
+        odd(*graph.create_node(std::array{t.person}, {{"age", "old"}})),
+        town(*graph.create_node(std::array{t.place}, {{"age", 36}})) {
+    REQUIRE(graph.set_node_properties(t.ada, {{"name", "Ada"}, {"age", 36}}));
+    REQUIRE(graph.set_node_properties(t.bo, {{"name", "Bo"}, {"age", 36.0}}));
+  }
+
+  PropertyKeyId key;
+  NodeId child;
+  NodeId precise;
+  NodeId odd;
+  NodeId town;
+};
+
+inline void check_ranges(GraphWriter& graph, const Triangle& t, const Ages& ages) {
+  const auto in = [&](const PropertyRange& range) {
+    return nodes_in_range(graph, t.person, ages.key, range);
+  };
+  using Ids = std::vector<NodeId>;
+  REQUIRE(in({RangeBound{7, false}, {}}) == Ids{t.ada, t.bo, ages.precise});
+  REQUIRE(in({RangeBound{7.0, true}, RangeBound{36, true}}) == Ids{ages.child, t.ada, t.bo});
+  REQUIRE(in({{}, RangeBound{36, false}}) == Ids{ages.child});
+  REQUIRE(in({RangeBound{"", true}, {}}) == Ids{ages.odd});
+  REQUIRE(in(prefix_range("o")) == Ids{ages.odd});
+  REQUIRE(in({}).empty());
+  REQUIRE(sought_nodes(graph, t.person, ages.key, 36) == Ids{t.ada});
+  REQUIRE(sought_nodes(graph, t.person, ages.key, 36.0) == Ids{t.bo});
+  REQUIRE(sought_nodes(graph, t.person, ages.key, List{}).empty());
+  REQUIRE(estimate_distinct(graph, t.person, ages.key).value() == 4);
+  int calls = 0;
+  REQUIRE(graph.seek_range(t.person, ages.key, {RangeBound{7, true}, {}},
+                           [&](NodeId) { return ++calls < 2; }));
+  REQUIRE(calls == 2);
+}
+
+inline void check_indexes(GraphWriter& graph, const Triangle& t) {
+  SECTION("ranges are the same with an index and without") {
+    const Ages ages(graph, t);
+    check_ranges(graph, t, ages);
+    const PropertyIndex index{t.person, ages.key, false};
+    REQUIRE(graph.create_index(index).value());
+    REQUIRE(graph.indexes() == std::vector{index});
+    REQUIRE(graph.has_index(t.person, ages.key));
+    REQUIRE_FALSE(graph.has_index(t.place, ages.key));
+    REQUIRE_FALSE(graph.create_index({t.person, ages.key, true}).value());
+    check_ranges(graph, t, ages);
+    REQUIRE(graph.drop_index(t.person, ages.key).value());
+    REQUIRE_FALSE(graph.drop_index(t.person, ages.key).value());
+    REQUIRE(graph.indexes().empty());
+    REQUIRE_FALSE(graph.has_index(t.person, ages.key));
+    check_ranges(graph, t, ages);
+  }
+  SECTION("an index follows properties, labels and deletions") {
+    const Ages ages(graph, t);
+    REQUIRE(graph.create_index({t.person, ages.key, false}).value());
+    const auto adults = [&] {
+      return nodes_in_range(graph, t.person, ages.key, {RangeBound{18, true}, {}});
+    };
+    using Ids = std::vector<NodeId>;
+    REQUIRE(graph.set_node_properties(ages.child, {{"age", 18}}));
+    REQUIRE(adults() == Ids{ages.child, t.ada, t.bo, ages.precise});
+    REQUIRE(graph.set_node_labels(t.ada, std::array{t.place}));
+    REQUIRE(graph.set_node_labels(ages.town, std::array{t.place, t.person}));
+    REQUIRE(adults() == Ids{ages.child, t.bo, ages.town, ages.precise});
+    REQUIRE(graph.delete_node(ages.precise));
+    REQUIRE(graph.set_node_properties(t.bo, {}));
+    REQUIRE(adults() == Ids{ages.child, ages.town});
+    const NodeId late = graph.create_node(std::array{t.person}, {{"age", 90}}).value();
+    REQUIRE(adults() == Ids{ages.child, ages.town, late});
+  }
+  SECTION("a unique index keeps a second node with the same value out") {
+    const PropertyKeyId name = *graph.find_property_key("name");
+    REQUIRE(graph.create_index({t.person, name, true}).value());
+    const auto code = [](const auto& result) { return result.error().code; };
+    const std::array person{t.person};
+    REQUIRE(code(graph.create_node(person, {{"name", "Bo"}})) == ErrorCode::kConstraint);
+    REQUIRE(code(graph.set_node_properties(t.ada, {{"name", "Bo"}})) == ErrorCode::kConstraint);
+    REQUIRE(graph.set_node_properties(t.rome, {{"name", "Bo"}}));
+    REQUIRE(code(graph.set_node_labels(t.rome, person)) == ErrorCode::kConstraint);
+    REQUIRE(graph.node_labels(t.rome).value() == std::vector{t.place});
+    REQUIRE(sought_nodes(graph, t.person, name, "Bo") == std::vector{t.bo});
+    REQUIRE(graph.set_node_properties(t.bo, {{"name", "Bo"}, {"age", 1}}));
+    REQUIRE(graph.set_node_properties(t.bo, {{"name", "Bob"}}));
+    REQUIRE(graph.create_node(person, {{"name", "Bo"}}));
+    REQUIRE(graph.create_node(person, {}));
+    REQUIRE(graph.create_node(person, {}));
+    REQUIRE(graph.create_node(person, {{"name", List{1}}}));
+    REQUIRE(graph.create_node(person, {{"name", List{1}}}));
+  }
+  SECTION("there is no unique index over values that are not") {
+    const Ages ages(graph, t);
+    REQUIRE(graph.create_index({t.person, ages.key, true}).error().code == ErrorCode::kConstraint);
+    REQUIRE(graph.indexes().empty());
+    REQUIRE(graph.create_index({t.place, ages.key, true}).value());
+  }
+}
+
+inline void check_statistics(GraphWriter& graph, const Triangle& t) {
+  const auto at = [&](LabelId label, TypeId type, Direction direction) {
+    return graph.count_relationships_at(label, type, direction).value();
+  };
+  SECTION("relationships are counted by type, direction and label at their ends") {
+    REQUIRE(at(t.person, t.knows, Direction::kOutgoing) == 3);
+    REQUIRE(at(t.person, t.knows, Direction::kBoth) == 6);
+    REQUIRE(at(t.person, t.visits, Direction::kOutgoing) == 1);
+    REQUIRE(at(t.person, t.visits, Direction::kIncoming) == 0);
+    REQUIRE(at(t.place, t.visits, Direction::kIncoming) == 1);
+    REQUIRE(at(t.place, t.knows, Direction::kBoth) == 0);
+  }
+  SECTION("these counts follow labels and deletions") {
+    REQUIRE(graph.set_node_labels(t.ada, std::array{t.place}));
+    REQUIRE(at(t.person, t.knows, Direction::kOutgoing) == 1);
+    REQUIRE(at(t.person, t.knows, Direction::kIncoming) == 1);
+    REQUIRE(at(t.place, t.knows, Direction::kOutgoing) == 2);
+    REQUIRE(at(t.place, t.knows, Direction::kIncoming) == 2);
+    REQUIRE(at(t.place, t.visits, Direction::kBoth) == 2);
+    REQUIRE(graph.delete_relationship(t.loop));
+    REQUIRE(at(t.place, t.knows, Direction::kBoth) == 2);
+    REQUIRE(graph.create_relationship(t.rome, t.knows, t.ada, {}));
+    REQUIRE(at(t.place, t.knows, Direction::kOutgoing) == 2);
+    REQUIRE(at(t.place, t.knows, Direction::kIncoming) == 2);
+    REQUIRE(graph.set_node_labels(t.ada, {}));
+    REQUIRE(at(t.place, t.knows, Direction::kBoth) == 1);
+  }
+}
+
 // The graph must be empty. To be called from a test case that makes a new graph
 // every time it is entered.
 inline void check_graph_conformance(GraphWriter& graph) {
@@ -275,6 +417,8 @@ inline void check_graph_conformance(GraphWriter& graph) {
   check_relationships(graph, triangle);
   check_visitors(graph, triangle);
   check_deletion(graph, triangle);
+  check_indexes(graph, triangle);
+  check_statistics(graph, triangle);
 }
 
 }  // namespace talkgraph::tests
