@@ -15,7 +15,8 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* kStandardInput = "-";
-constexpr std::array kTranscriptExtensions = {".txt", ".md", ".markdown", ".html", ".htm"};
+constexpr std::array kTranscriptExtensions = {".txt", ".md",  ".markdown", ".html",
+                                              ".htm", ".vtt", ".srt"};
 
 Error io_error(const fs::path& path, const std::error_code& code) {
   const ErrorCode kind = code == std::errc::no_such_file_or_directory ? ErrorCode::kNotFound

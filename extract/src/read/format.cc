@@ -4,8 +4,10 @@
 #include <array>
 #include <cstddef>
 
+#include "read/caption_time.h"
 #include "read/characters.h"
 #include "read/front_matter.h"
+#include "read/line_cursor.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -66,10 +68,28 @@ bool has_markdown_marks(std::string_view sample) {
   return marks >= 2;
 }
 
+// One of the first lines says from when to when the next ones are shown.
+bool opens_like_captions(std::string_view text) {
+  constexpr int kMaxLines = 12;
+  if (text.starts_with("WEBVTT")) return true;
+  LineCursor cursor(text, 0);
+  int lines = 0;
+  for (Span raw; lines < kMaxLines && cursor.next(raw);) {
+    const Span line = trim(text, raw);
+    if (line.empty()) continue;
+    if (is_caption_time(slice(text, line))) return true;
+    ++lines;
+    const std::string_view number = slice(text, line);
+    if (!std::all_of(number.begin(), number.end(), is_ascii_digit)) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 Format recognise_format(std::string_view text, std::string_view name) {
   if (begins_with_front_matter(text)) return Format::kMarkdown;
+  if (opens_like_captions(text.substr(0, kSampleBytes))) return Format::kCaptions;
   const std::string_view page = skip_preamble(text.substr(0, kSampleBytes));
   const bool named_html = has_ending(name, ".html") || has_ending(name, ".htm");
   if (opens_like_html(page) || is_html_fragment(page, named_html)) return Format::kHtml;

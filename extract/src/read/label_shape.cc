@@ -206,11 +206,25 @@ bool may_have_label(std::string_view line) {
   return prefix.find(':') != prefix.npos || prefix.find("：") != prefix.npos;
 }
 
+// What the format itself marks as who speaks.
+LabelShape voice_label(const Page& page, std::uint32_t index) {
+  const Line& line = page.lines[index];
+  LabelShape shape;
+  shape.line = index;
+  shape.label = *line.voice;
+  shape.name = slice(page.text, *line.voice);
+  shape.content = line.span.begin + line.voice_bytes;
+  shape.kind = classify_label(shape.name).value_or(LabelKind::kFullName);
+  shape.colon = shape.marked = true;
+  return shape;
+}
+
 }  // namespace
 
 std::optional<LabelShape> read_label(const Page& page, std::uint32_t index) {
   const Line& line = page.lines[index];
   if (line.furniture || line.kind == BlockKind::kPreformatted) return std::nullopt;
+  if (line.voice) return voice_label(page, index);
   if (!may_have_label(slice(page.text, line.span))) return std::nullopt;
   return Parser(page, index).parse();
 }

@@ -11,6 +11,11 @@ namespace talkgraph::extract {
 void read_plain_lines(Page& page, std::size_t begin);
 void read_markdown_lines(Page& page, std::size_t begin);
 
+// The same for captions: what stands in their cues. Times and cue numbers are
+// markup, and a cue goes on with the paragraph of the one before it unless
+// somebody else speaks or the paragraph has grown long.
+void read_caption_lines(Page& page);
+
 // The same for a whole HTML page, with what it says of itself in `page.head`.
 // Takes any nesting; what is never closed ends with what it stands in.
 void read_html_lines(Page& page);

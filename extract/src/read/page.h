@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,6 +20,10 @@ struct Line {
   BlockKind kind = BlockKind::kParagraph;
   bool opens_paragraph = true;  // false: continues the line before
   bool furniture = false;       // the format itself says so, such as <nav>
+  // The name of who speaks, at the beginning of `span`, where the format marks
+  // it, and how many bytes of the line it and its marks take.
+  std::optional<Span> voice = std::nullopt;
+  std::uint32_t voice_bytes = 0;
 };
 
 struct Page {

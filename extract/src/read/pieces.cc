@@ -71,7 +71,7 @@ class Joiner {
     const Piece& last = pieces_.back();
     if (last.block.kind != line.kind || last.furniture != line.furniture) return false;
     if (last.use && labels_.uses[*last.use].shape.content >= last.block.span.end) return false;
-    if (wrapped_) return true;
+    if (wrapped_ || page_.format == Format::kCaptions) return true;
     return page_.format != Format::kPlainText && !ends_sentence(slice(page_.text, last.block.span));
   }
 

@@ -13,6 +13,7 @@
 #include "read/lines.h"
 #include "read/page.h"
 #include "read/pieces.h"
+#include "read/recognised_speech.h"
 #include "read/speakers.h"
 #include "read/visible_text.h"
 #include "read/zones.h"
@@ -41,6 +42,9 @@ Result<Page> read_page(std::string_view text, std::string_view name) {
       break;
     case Format::kHtml:
       read_html_lines(page);
+      break;
+    case Format::kCaptions:
+      read_caption_lines(page);
       break;
   }
   order_markup(page.markup);
@@ -116,6 +120,7 @@ std::string find_publisher(const Page& page, const std::vector<Piece>& pieces) {
 Result<Transcript> read_transcript(std::string_view bytes, std::string_view name) {
   Transcript out;
   TG_ASSIGN(out.text, decode_text(bytes));
+  if (looks_like_recognised_speech(out.text)) TG_ASSIGN(out.text, read_recognised_speech(out.text));
   if (out.text.size() > kMaxTextBytes) {
     return fail(ErrorCode::kTooLarge, "the text is longer than 1 GiB");
   }

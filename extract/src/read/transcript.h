@@ -12,7 +12,9 @@
 
 namespace talkgraph::extract {
 
-enum class Format { kPlainText, kMarkdown, kHtml };
+// kCaptions: WebVTT, SubRip and lists of times and lines like them. What speech
+// recognisers write as JSON is plain text here (recognised_speech.h).
+enum class Format { kPlainText, kMarkdown, kHtml, kCaptions };
 
 enum class BlockKind { kHeading, kParagraph, kListItem, kPreformatted };
 
