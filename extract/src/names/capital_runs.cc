@@ -14,7 +14,7 @@ constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a s
 
 // Of a word of no list, or a given name, where any word has a capital.
 constexpr float kShapeAtStart = 0.4F;
-constexpr float kOffered = 0.8F;  // votes for a product that bears a company's name
+constexpr float kBranded = 0.8F;  // votes for a product that bears a company's name
 constexpr float kShapeOfGivenName = 0.6F;
 
 bool is_form_of_address(std::string_view lower) {
@@ -156,7 +156,7 @@ class CapitalRuns {
       const std::size_t joined = joined_end(i);
       if (joined > i + 1) {
         add_name({pieces_[i].tokens.begin, pieces_[joined - 1].tokens.end});
-        if (is_brand(pieces_[i])) out_.back().votes.add(NameType::kProduct, kOffered);
+        if (is_brand(pieces_[i])) out_.back().votes.add(NameType::kProduct, kBranded);
       } else if (pieces_[i].known != nullptr) {
         add_known(*pieces_[i].known);
       } else {

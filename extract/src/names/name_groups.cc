@@ -10,6 +10,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr float kOffered = 0.8F;   // for a product that bears a company's name
 constexpr float kPlainCue = 0.5F;  // what one plain cue weighs at the least
 
 std::vector<std::string> words_of_key(const std::string& key) {
@@ -159,9 +160,21 @@ void NameGroups::decide_types() {
       group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
       for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);
       add_prior_of_weak_form(group);
+      if (bears_company_name(group)) group.votes.add(NameType::kProduct, kOffered);
       group.type = type_of(group);
     }
   }
+}
+
+// "Orbex Go", where Orbex is a company of the text.
+bool NameGroups::bears_company_name(const NameGroup& group) const {
+  const auto first = by_key_.find(group.key.substr(0, group.key.find(' ')));
+  if (first == by_key_.end() || first->first == group.key) return false;
+  const NameGroup& company = groups_[first->second];
+  if (company.members.empty()) return false;
+  return company.type == NameType::kExchange ||
+         (company.type == NameType::kOrganization &&
+          company.votes.of(NameType::kOrganization) >= kPlainCue);
 }
 
 NameType NameGroups::type_of(const NameGroup& group) const {

@@ -50,6 +50,7 @@ class NameGroups {
   void merge_parts_of_persons();
   void merge_short_organizations();
   void decide_types();
+  bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
   void add_prior_of_weak_form(NameGroup& group) const;
   void take_entry(GroupIndex group);

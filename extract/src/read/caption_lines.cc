@@ -5,12 +5,14 @@
 
 #include "read/caption_time.h"
 #include "read/inline_markup.h"
+#include "read/label_shape.h"
 #include "read/line_cursor.h"
 #include "read/lines.h"
 
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::size_t kLongestName = 60;
 constexpr std::size_t kLongParagraph = 600;  // ends with the next sentence
 
 bool is_block_of_notes(std::string_view line) {
@@ -42,7 +44,8 @@ class CaptionReader {
       } else if (!in_cue && is_block_of_notes(line)) {
         in_notes = true;
       } else if (!in_notes && !is_cue_name(i, in_cue)) {
-        add(lines_[i]);
+        const bool opens_cue = i > 0 && is_caption_time(slice(page_.text, lines_[i - 1]));
+        if (add(i, opens_cue)) ++i;
       }
     }
   }
@@ -56,27 +59,37 @@ class CaptionReader {
     return above_time && (!in_cue || std::all_of(line.begin(), line.end(), is_ascii_digit));
   }
 
-  void add(Span span) {
-    Line line;
+  // Returns whether the next line is part of this one.
+  bool add(std::size_t index, bool opens_cue) {
+    Span span = lines_[index];
     const std::size_t change = change_mark_size(slice(page_.text, span));
     span.begin += static_cast<std::uint32_t>(change);
-    const Voice voice = voice_at(span);
-    if (!voice.name.empty()) span.begin = is_same(voice.name) ? voice.end : voice.name.begin;
+    const Voice voice = voice_at(span, index, opens_cue);
+    const bool spoken = !voice.name.empty();
+    const bool same = spoken && is_same(voice.name);
+    const bool takes_next = spoken && voice.end > span.end;
+    if (takes_next) span.end = lines_[index + 1].end;
+    if (spoken) span.begin = same ? voice.end : voice.name.begin;
     span = trim(page_.text, span);
-    if (span.empty()) return;
+    if (span.empty()) return takes_next;
+    // Who is named in cue after cue is who speaks.
+    if (same) page_.lines[voice_line_].voice = first_name_;
+    Line line;
     line.span = span;
-    const bool other_voice = !voice.name.empty() && !is_same(voice.name);
-    if (other_voice) {
-      line.voice = voice.name;
-      line.voice_bytes = voice.end - voice.name.begin;
+    if (spoken && !same) {
       voice_ = slice(page_.text, voice.name);
+      first_name_ = voice.name;
+      voice_line_ = page_.lines.size();
+      if (voice.certain) line.voice = voice.name;
+      line.voice_bytes = voice.end - voice.name.begin;
     }
-    line.opens_paragraph = page_.lines.empty() || change > 0 || other_voice || is_full();
+    line.opens_paragraph = page_.lines.empty() || change > 0 || (spoken && !same) || is_full();
     if (!page_.lines.empty()) hide({page_.lines.back().span.end, span.begin}, "\n");
     if (line.opens_paragraph) paragraph_begin_ = span.begin;
-    find_inline_markup(page_.text, {other_voice ? voice.end : span.begin, span.end},
+    find_inline_markup(page_.text, {spoken && !same ? voice.end : span.begin, span.end},
                        InlineStyle::kPlain, page_.markup);
     page_.lines.push_back(line);
+    return takes_next;
   }
 
   // ">> " and "- " tell that somebody else speaks.
@@ -89,12 +102,27 @@ class CaptionReader {
 
   struct Voice {
     Span name;
-    std::uint32_t end = 0;  // of the tag
+    std::uint32_t end = 0;  // of what marks it
+    bool certain = true;    // the format says so
   };
-  // "<v Mira Lund>" or "<v.loud Mira Lund>".
-  Voice voice_at(Span span) const {
+  Voice voice_at(Span span, std::size_t index, bool opens_cue) const {
     const std::string_view text = slice(page_.text, span);
-    if (!text.starts_with("<v ") && !text.starts_with("<v.")) return {};
+    if (text.starts_with("<v ") || text.starts_with("<v.")) return voice_tag(span);
+    if (!opens_cue) return {};
+    // "Mira Lund: Welcome", in every one of her cues.
+    if (const std::size_t colon = text.find(": "); colon != text.npos && names_one(text, colon)) {
+      const auto end = span.begin + static_cast<std::uint32_t>(colon);
+      return {{span.begin, end}, end + 2, false};
+    }
+    // The name on a line of its own above what is said.
+    const bool goes_on = index + 1 < lines_.size() && !lines_[index + 1].empty() &&
+                         !is_caption_time(slice(page_.text, lines_[index + 1]));
+    if (goes_on && names_one(text, text.size())) return {span, lines_[index + 1].begin};
+    return {};
+  }
+  // "<v Mira Lund>" or "<v.loud Mira Lund>".
+  Voice voice_tag(Span span) const {
+    const std::string_view text = slice(page_.text, span);
     const std::size_t close = text.find('>');
     const std::size_t blank = text.find_first_of(" \t");
     if (close == text.npos || blank > close) return {};
@@ -102,6 +130,13 @@ class CaptionReader {
       return span.begin + static_cast<std::uint32_t>(offset);
     };
     return {trim(page_.text, {at(blank), at(close)}), at(close + 1)};
+  }
+  static bool names_one(std::string_view text, std::size_t end) {
+    if (end == 0 || end > kLongestName) return false;
+    const std::string_view name = text.substr(0, end);
+    const auto kind = classify_label(name);
+    const bool full = kind == LabelKind::kFullName || kind == LabelKind::kRole;
+    return full && !ends_sentence_of_cue(name) && name.find(' ') != name.npos;
   }
   bool is_same(Span name) const { return slice(page_.text, name) == voice_; }
 
@@ -117,7 +152,9 @@ class CaptionReader {
 
   Page& page_;
   std::vector<Span> lines_;
-  std::string_view voice_;
+  std::string_view voice_;      // who speaks, as first named,
+  Span first_name_;             // where,
+  std::size_t voice_line_ = 0;  // and in which of the page's lines
   std::uint32_t paragraph_begin_ = 0;
 };
 

@@ -148,6 +148,7 @@ class Parser {
     if (at_ >= text_.size() || text_[at_] != ']') return false;
     ++at_;
     shape_.marked = true;
+    read_aside_and_time();
     return true;
   }
 
@@ -162,7 +163,7 @@ class Parser {
       shape_.marked |= is_emphasised();
       return read_colon_end();
     }
-    if (bracketed_) return false;
+    if (bracketed_ && !trailing_time_) return false;
     at_ = after;
     const bool line_ends = at_ >= text_.size() || text_[at_] == '\n';
     if (emphasis_ended || (line_ends && is_emphasised())) shape_.marked = true;

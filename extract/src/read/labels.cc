@@ -28,6 +28,7 @@ struct Group {
   std::size_t alternations = 0;  // followed by somebody else's label
   bool declared = false;
   bool common = false;  // the text has the word in lower case, too
+  bool voiced = false;  // the format itself marks it as who speaks
   bool accepted = false;
   std::uint32_t merged_into = 0;
 };
@@ -90,6 +91,7 @@ class Chooser {
     ++group.spellings[shape.name];
     group.with_colon += shape.colon;
     group.marked += shape.marked;
+    group.voiced = group.voiced || page_.lines[shape.line].voice.has_value();
     group.alone += shape.content >= page_.lines[shape.line].span.end;
     role_uses_ += group.kind == LabelKind::kRole;
     group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
@@ -108,6 +110,7 @@ class Chooser {
 
   // Whether a label stands by itself, whatever others there are.
   bool is_strong(const Group& group) const {
+    if (group.voiced) return true;
     const bool mostly_colon = group.with_colon * 2 > group.count;
     if (!mostly_colon && group.marked * 2 <= group.count) {
       return group.declared ? group.count >= 2 && alternates(group)
@@ -174,7 +177,9 @@ class Chooser {
     }
     if (turns < 3 && speakers < 2) {
       // One lone line "Name: ..." in a text is a declared speaker's or nobody's.
-      for (Group& group : groups_) group.accepted = group.accepted && group.declared;
+      for (Group& group : groups_) {
+        group.accepted = group.accepted && (group.declared || group.voiced);
+      }
       return;
     }
     labels_stand_alone_ = labels_stand_alone();

@@ -120,7 +120,9 @@ std::string find_publisher(const Page& page, const std::vector<Piece>& pieces) {
 Result<Transcript> read_transcript(std::string_view bytes, std::string_view name) {
   Transcript out;
   TG_ASSIGN(out.text, decode_text(bytes));
-  if (looks_like_recognised_speech(out.text)) TG_ASSIGN(out.text, read_recognised_speech(out.text));
+  if (looks_like_recognised_speech(out.text)) {
+    TG_ASSIGN(out.text, read_recognised_speech(out.text));
+  }
   if (out.text.size() > kMaxTextBytes) {
     return fail(ErrorCode::kTooLarge, "the text is longer than 1 GiB");
   }

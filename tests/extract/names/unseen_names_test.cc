@@ -90,3 +90,51 @@ TEST_CASE("an endless run of capitals is no name") {
   for (int i = 0; i < 20; ++i) shout += "Velmora Quarn ";
   CHECK(NamedText(shout + "all night.").names().entities.empty());
 }
+
+TEST_CASE("a rare word that recurs or is written like a brand is a name") {
+  CHECK_FALSE(NamedText("Then VelmoraPay grew, they say.").type_of("VelmoraPay").empty());
+  CHECK_FALSE(NamedText("I went to velmora.io then.").type_of("velmora.io").empty());
+  CHECK(NamedText("Then hashVelmora and VelmoraStateCache grew.").names().entities.empty());
+  CHECK(NamedText("They HODLed and KYCed us. Write to mira@velmora.io now.")
+            .names()
+            .entities.empty());
+}
+
+TEST_CASE("a surname that tells which filter is meant names nobody") {
+  CHECK(NamedText("It has a Velmora filter and Quarntex-Orlov commitments, as the Velmora "
+                  "filter has.")
+            .names()
+            .entities.empty());
+}
+
+TEST_CASE("what stands in a list of exchanges is one") {
+  const NamedText text("We compete with exchanges such as Quarntex, Velmora and Hashmere.");
+  CHECK(text.type_of("Quarntex") == "Exchange");
+  CHECK(text.type_of("Velmora") == "Exchange");
+  CHECK(text.type_of("Hashmere") == "Exchange");
+}
+
+TEST_CASE("a company's name opens the names of its products") {
+  CHECK(NamedText("We use Bitget Comet Deck daily.").count("Bitget Comet Deck") == 1);
+  const NamedText text("Quarntex is an exchange. We launched Quarntex Go in May.");
+  CHECK(text.type_of("Quarntex Go") == "Product");
+}
+
+TEST_CASE("an office belongs to the country that it names") {
+  CHECK(NamedText("He met the Central Bank of Kenya there.").type_of("Central Bank of Kenya") ==
+        "Organization");
+}
+
+TEST_CASE("a form of address is no part of the name") {
+  const NamedText text("Yesterday we saw Mr. Velmora there.");
+  CHECK(text.type_of("Velmora") == "Person");
+  CHECK(text.count("Mr. Velmora") == 0);
+}
+
+TEST_CASE("speech without capitals names people and places, too") {
+  const NamedText text(
+      "so today we have elizabeth velmorova with us and she runs a company that sends money "
+      "home to families in nairobi and she has done so for years and years and it works");
+  CHECK(text.type_of("elizabeth velmorova") == "Person");
+  CHECK(text.type_of("nairobi") == "Place");
+}

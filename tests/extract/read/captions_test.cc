@@ -1,0 +1,100 @@
+#include <catch2/catch.hpp>
+
+#include "read/caption_time.h"
+#include "read/format.h"
+#include "support.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using namespace talkgraph::extract::testing;
+
+namespace {
+
+// What a reader sees of a turn, in one line.
+std::string seen(const Transcript& t, std::size_t turn) {
+  const Span span = t.turns[turn].span;
+  std::string out;
+  std::uint32_t at = span.begin;
+  for (const Markup& markup : t.markup) {
+    if (markup.span.begin < at || markup.span.end > span.end) continue;
+    out += t.text.substr(at, markup.span.begin - at);
+    out += markup.replacement;
+    at = markup.span.end;
+  }
+  out += t.text.substr(at, span.end - at);
+  for (char& c : out) c = c == '\n' ? ' ' : c;
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("the times of captions are told from other lines") {
+  CHECK(is_caption_time("00:01:02.345 --> 00:01:04.000"));
+  CHECK(is_caption_time("01:02,345 --> 01:04,000"));
+  CHECK(is_caption_time("0:0:0.0 --> 0:0:3.45"));
+  CHECK(is_caption_time("00:00.000 --> 00:02.000 align:start position:10%"));
+  CHECK_FALSE(is_caption_time("00:01:02"));
+  CHECK_FALSE(is_caption_time("a --> b"));
+  CHECK_FALSE(is_caption_time("12 --> 13"));
+  CHECK_FALSE(is_caption_time("00:01 -->"));
+}
+
+TEST_CASE("captions are known by their times, whatever the file is called") {
+  CHECK(recognise_format("WEBVTT\n\n00:00.000 --> 00:02.000\nHi.\n", "a") == Format::kCaptions);
+  CHECK(recognise_format("1\n00:00:00,000 --> 00:00:02,000\nHi.\n", "a.txt") == Format::kCaptions);
+  CHECK(recognise_format("In line 1\n00:00:00,000 --> 00:00:02,000\n", "a.txt") ==
+        Format::kPlainText);
+}
+
+TEST_CASE("voices of WebVTT are speakers, and their sentences go on over cues") {
+  const Transcript t = read(
+      "WEBVTT\n\nNOTE made by hand\nand checked\n\n"
+      "intro\n00:00:00.000 --> 00:00:04.000\n<v Ada Marrow>How did the boat\n\n"
+      "2\n00:00:04.000 --> 00:00:05.000 align:start\n<v Ada Marrow>begin?</v>\n\n"
+      "3\n00:00:05.000 --> 00:00:08.000\n<v.loud Piet Zand>With <i>rope</i>\nand air.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Piet Zand"});
+  REQUIRE(t.turns.size() == 2);
+  CHECK(seen(t, 0) == "How did the boat begin?");
+  CHECK(seen(t, 1) == "With rope and air.");
+  CHECK(slice(t.text, *t.turns[1].label) == "Piet Zand");
+}
+
+TEST_CASE("a name that every caption repeats is one label") {
+  const Transcript t = read(
+      "1\n00:00:00,000 --> 00:00:01,000\nAda Marrow: How did\n\n"
+      "2\n00:00:01,000 --> 00:00:02,000\nAda Marrow: it begin?\n\n"
+      "3\n00:00:02,000 --> 00:00:03,000\nPiet Zand: With\n\n"
+      "4\n00:00:03,000 --> 00:00:04,000\nPiet Zand: rope.\n\n"
+      "5\n00:00:04,000 --> 00:00:05,000\nAda Marrow: And now?\n");
+  REQUIRE(t.turns.size() == 3);
+  CHECK(seen(t, 0) == "How did it begin?");
+  CHECK(seen(t, 1) == "With rope.");
+  CHECK(who(t, 2) == "Ada Marrow");
+}
+
+TEST_CASE("a name stands above what is said") {
+  const Transcript t = read(
+      "0:0:0.0 --> 0:0:3.45\nAda Marrow\nHow did it begin?\n"
+      "0:0:3.45 --> 0:0:6.0\nPiet Zand\nWith rope.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Piet Zand"});
+  CHECK(said(t, 1) == "With rope.");
+}
+
+TEST_CASE("marks tell where somebody else speaks") {
+  const Transcript t = read(
+      "1\n00:00:00,000 --> 00:00:01,000\n>> ADA: How?\n\n2\n00:00:01,000 --> 00:00:02,000\n"
+      ">> PIET: With\n\n3\n00:00:02,000 --> 00:00:03,000\nrope.\n\n"
+      "4\n00:00:03,000 --> 00:00:04,000\n>> ADA: Now?\n\n5\n00:00:04,000 --> 00:00:05,000\n"
+      ">> PIET: Air.\n");
+  REQUIRE(t.turns.size() == 4);
+  CHECK(who(t, 1) == "PIET");
+  CHECK(seen(t, 1) == "With rope.");
+}
+
+TEST_CASE("a name in brackets with a time is a label") {
+  const Transcript t = read(
+      "[Ada Marrow] 10:01:11\nHow did it begin?\n\n[Piet Zand] 10:01:15\nWith rope.\n\n"
+      "[Ada Marrow] 10:02:11\nAnd now?\n\n[Piet Zand] 10:02:15\nAir.\n");
+  REQUIRE(t.turns.size() == 4);
+  CHECK(said(t, 1) == "With rope.");
+}
