@@ -1,6 +1,7 @@
 # Language level, warnings and sanitizers, the same for every room.
 option(TALKGRAPH_TESTS "Build the tests" ON)
 option(TALKGRAPH_BENCH "Build the benchmarks" OFF)
+option(TALKGRAPH_FUZZ "Build what tools/fuzz runs" OFF)
 option(TALKGRAPH_TRAIN "Build what trains the models in data/models" OFF)
 option(TALKGRAPH_WERROR "Treat warnings as errors" OFF)
 set(TALKGRAPH_SANITIZE "" CACHE STRING "Sanitizers, e.g. address,undefined or thread")

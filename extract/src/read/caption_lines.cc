@@ -13,8 +13,6 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kLongestName = 60;
-constexpr std::size_t kLongParagraph = 600;  // ends with the next sentence
-
 bool is_block_of_notes(std::string_view line) {
   return line.starts_with("WEBVTT") || line.starts_with("NOTE") || line.starts_with("STYLE") ||
          line.starts_with("REGION");

@@ -7,6 +7,10 @@
 
 namespace talkgraph::extract {
 
+// A paragraph of speech that nobody divided and that is longer, in bytes, ends
+// with its sentence.
+inline constexpr std::size_t kLongParagraph = 600;
+
 // Fills `page.lines` and `page.markup` from page.text[begin, end). Linear time.
 void read_plain_lines(Page& page, std::size_t begin);
 void read_markdown_lines(Page& page, std::size_t begin);

@@ -5,13 +5,12 @@
 #include <vector>
 
 #include "read/characters.h"
+#include "read/lines.h"
 
 namespace talkgraph::extract {
 namespace {
 
 using Json = nlohmann::json;
-
-constexpr std::size_t kLongParagraph = 600;  // ends with the next sentence
 
 const Json* member(const Json& object, const char* key) {
   if (!object.is_object()) return nullptr;
