@@ -4,6 +4,7 @@
 
 #include "names/abbreviation_pairs.h"
 #include "names/name_evidence.h"
+#include "names/nicknames.h"
 #include "names/own_votes.h"
 #include "names/phrases.h"
 
@@ -190,7 +191,8 @@ bool NameGroups::is_full_person_name(const NameGroup& group) const {
   return group.known() || (!group.members.empty() && is_name(group));
 }
 
-// "Mira" and "Lund" for Mira Lund, unless two persons share the part.
+// "Mira", "Lund" or "Mike" for Mira Lund and Michael Orr, unless two persons
+// share the part.
 void NameGroups::merge_parts_of_persons() {
   std::unordered_map<std::string, std::vector<GroupIndex>> owners;
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
@@ -203,7 +205,10 @@ void NameGroups::merge_parts_of_persons() {
     const NameGroup& group = groups_[g];
     if (group.members.empty() || group.known() || group.key.find(' ') != std::string::npos)
       continue;
-    const auto owner = owners.find(group.key);
+    auto owner = owners.find(group.key);
+    for (const std::string_view full : full_given_names(group.key)) {
+      if (owner == owners.end()) owner = owners.find(std::string(full));
+    }
     if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
     if (!written_small(group)) merge(g, owner->second[0]);
   }

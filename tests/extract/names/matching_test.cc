@@ -41,7 +41,7 @@ TEST_CASE("one slip of the hand is forgiven, another letter is not") {
     const std::uint32_t* value = slips.find(word);
     return value == nullptr ? 0U : *value;
   };
-  
+
   CHECK(meant("quarnntex") == 4);
   CHECK(meant("quantex") == 4);
   CHECK(meant("qaurntex") == 4);

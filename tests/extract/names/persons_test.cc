@@ -61,3 +61,10 @@ TEST_CASE("Alice and Bob together are figures in an example") {
   const NamedText one("I talked to Bob, and then Bob said yes.");
   CHECK(one.type_of("Bob") == "Person");
 }
+
+TEST_CASE("a nickname is short for the one person who may bear it") {
+  const NamedText text("We met Michael Velmorov there. Later Mike called, and Mike was glad.");
+  CHECK(text.name_of("Mike") == "Michael Velmorov");
+  const NamedText two("We met Michael Velmorov and Michael Quarn there. Later we saw Mike again.");
+  CHECK(two.name_of("Mike") == "Mike");
+}

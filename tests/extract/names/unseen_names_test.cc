@@ -82,7 +82,8 @@ TEST_CASE("a name in lower case is known by its introduction, and then everywher
   const NamedText text("We use a wallet called velmora, and velmora is slow.");
   CHECK(text.type_of("velmora") == "Product");
   CHECK(text.count("velmora") == 2);
-  CHECK(NamedText("It is a trick called velmoring, and velmoring is slow.").names().entities.empty());
+  CHECK(
+      NamedText("It is a trick called velmoring, and velmoring is slow.").names().entities.empty());
 }
 
 TEST_CASE("an endless run of capitals is no name") {

@@ -51,7 +51,9 @@ TEST_CASE("escapes are what they stand for, and line breaks make no lines") {
 }
 
 TEST_CASE("other JSON is malformed, loudly") {
-  CHECK(error_of(R"({"segments": [)" "}").code == ErrorCode::kMalformed);
+  CHECK(error_of(R"({"segments": [)"
+                 "}")
+            .code == ErrorCode::kMalformed);
   CHECK(error_of(R"({"name": "package", "version": 3})").code == ErrorCode::kMalformed);
   CHECK(error_of(R"([{"id": 1}])").code == ErrorCode::kMalformed);
 }
