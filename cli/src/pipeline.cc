@@ -80,11 +80,6 @@ class TaskSource {
   bool failed_ = false;
 };
 
-Result<std::string> read_input(const InputFile& input) {
-  if (!input.path.empty()) return read_file(input.path, extract::kMaxTranscriptBytes);
-  return std::string(std::istreambuf_iterator<char>(std::cin), {});
-}
-
 class Pipeline {
  public:
   Pipeline(const std::vector<InputFile>& inputs, const extract::Extractor& extractor,
@@ -206,6 +201,11 @@ class Pipeline {
 };
 
 }  // namespace
+
+Result<std::string> read_input(const InputFile& input) {
+  if (!input.path.empty()) return read_file(input.path, extract::kMaxTranscriptBytes);
+  return std::string(std::istreambuf_iterator<char>(std::cin), {});
+}
 
 void extract_all(const std::vector<InputFile>& inputs, const extract::Extractor& extractor,
                  const Ontology& ontology, const PipelineOptions& options,

@@ -36,6 +36,9 @@ void extract_all(const std::vector<InputFile>& inputs, const extract::Extractor&
                  const Ontology& ontology, const PipelineOptions& options,
                  FunctionRef<bool(ExtractedInput)> take);
 
+// The bytes of one transcript, from standard input where the path is empty.
+Result<std::string> read_input(const InputFile& input);
+
 // Threads to use when a person asks for `jobs`; 0 means one per core.
 std::size_t jobs_or_cores(std::int64_t jobs);
 

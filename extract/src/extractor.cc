@@ -2,6 +2,7 @@
 
 #include "base/sha256.h"
 #include "claims/claims.h"
+#include "claims/explain.h"
 #include "language/tokens.h"
 #include "names/name_finder.h"
 #include "read/read_transcript.h"
@@ -50,34 +51,32 @@ Result<Extractor> Extractor::load(const std::filesystem::path& data, const Ontol
       std::make_unique<const Parts>(Parts{std::move(names), std::move(claims), ontology}));
 }
 
-Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_view id) const {
-  TG_ASSIGN(Explanation explanation, explain(bytes, id));
-  return std::move(explanation.document);
-}
-
-Result<Explanation> Extractor::explain(std::string_view bytes, std::string_view id) const {
+Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_view id,
+                                         Explanation* explanation) const {
   Result<Transcript> read = read_transcript(bytes, file_name(id));
   if (!read) return fail(std::move(read).error().in_file(std::string(id)));
   Transcript& transcript = *read;
   const TokenizedText text = tokenize(transcript);
   Names names = parts_->names.find(transcript, text, id);
-  Claims claims = find_claims(transcript, text, names, parts_->claims, parts_->ontology);
+  ClaimTrace trace;
+  Claims claims = find_claims(transcript, text, names, parts_->claims, parts_->ontology,
+                              explanation == nullptr ? nullptr : &trace);
 
-  Explanation explanation;
-  explanation.rejected = std::move(claims.rejected);
-  explanation.sentences = std::move(claims.sentences);
-  DocumentGraph& document = explanation.document;
+  DocumentGraph document;
   document.id = id;
   document.title = transcript.title;
   document.date = transcript.date;
   document.source = transcript.source;
   document.sha256 = sha256_hex(bytes);
   add_speakers(transcript, names, document);
-  add_entities(std::move(names), document);
   document.assertions = std::move(claims.assertions);
   document.metrics = std::move(claims.metrics);
+  if (explanation != nullptr) {
+    *explanation = explain(transcript, text, names.mentions, document, trace);
+  }
+  add_entities(std::move(names), document);
   document.text = std::move(transcript.text);
-  return explanation;
+  return document;
 }
 
 }  // namespace talkgraph::extract

@@ -1,6 +1,5 @@
-#include "base/file.h"
 #include "commands/commands.h"
-#include "explanation_text.h"
+#include "explanation_report.h"
 #include "extract/extractor.h"
 #include "graph/document_json.h"
 #include "inputs.h"
@@ -52,37 +51,35 @@ Result<ExitCode> extract_to_stdout(const ExtractOptions& options, const Settings
   return failed == 0 ? ExitCode::kDone : printed > 0 ? ExitCode::kSomeFailed : ExitCode::kFailed;
 }
 
-Result<extract::Explanation> explain_file(const extract::Extractor& extractor,
-                                          const InputFile& input) {
-  TG_ASSIGN(const std::string bytes, read_file(input.path, extract::kMaxTranscriptBytes));
-  return extractor.explain(bytes, input.id);
-}
-
-// One transcript after the other, for people to read.
 Result<ExitCode> explain_to_stdout(const ExtractOptions& options, const Settings& settings) {
   const Inputs inputs = collect_inputs(options.inputs);
   for (const Error& error : inputs.errors) log_error(error);
   std::size_t failed = inputs.errors.size();
-  std::size_t printed = 0;
   TG_ASSIGN(const std::filesystem::path data, data_directory(settings));
   TG_ASSIGN(const auto ontology, load_ontology(settings));
   TG_ASSIGN(const auto extractor, extract::Extractor::load(data, *ontology));
   Output out;
+  ExplanationReport report(settings.format, out);
+  std::size_t explained = 0;
   for (const InputFile& input : inputs.files) {
-    if (input.is_json_lines || input.path.empty()) {
-      return fail(ErrorCode::kInvalidArgument, "--explain reads transcripts in files", {input.id});
-    }
-    auto explained = explain_file(extractor, input);
-    if (!explained) {
-      log_error(explained.error());
+    Result<std::string> bytes = read_input(input);
+    extract::Explanation explanation;
+    Result<DocumentGraph> document =
+        bytes ? extractor.extract(*bytes, input.id, &explanation) : fail(bytes.error());
+    if (!document) {
+      log_error(std::move(document).error());
       ++failed;
       continue;
     }
-    out.write(explanation_text(*explained));
-    TG_TRY(out.flush());
-    ++printed;
+    report.add(*document, explanation);
+    ++explained;
   }
-  return failed == 0 ? ExitCode::kDone : printed > 0 ? ExitCode::kSomeFailed : ExitCode::kFailed;
+  report.finish();
+  TG_TRY(out.flush());
+  if (explained == 0 && failed == 0) {
+    return fail(ErrorCode::kNotFound, "no transcripts there", {options.inputs.front()});
+  }
+  return failed == 0 ? ExitCode::kDone : explained > 0 ? ExitCode::kSomeFailed : ExitCode::kFailed;
 }
 
 }  // namespace
@@ -93,13 +90,15 @@ void add_extract(CommandLine& line) {
   auto options = std::make_shared<ExtractOptions>();
   command.positionals(options->inputs, "FILE", "Transcripts, folders of them, or - for stdin");
   command.flag(options->with_text, "--text", "Include the text, as 'build' needs it");
-  command.option(options->jobs, "--jobs", 0, 1024, "Threads; 0 for one per core (default: 1)");
   command.flag(options->explain, "--explain",
-               "Print each sentence with its claims, their rules and scores, or why there is none");
+               "Say of each sentence what was found in it by which rule, or why nothing was");
+  command.option(options->jobs, "--jobs", 0, 1024, "Threads; 0 for one per core (default: 1)");
   command.takes_data();
+  command.takes_format();
   command.examples(
       "  talkgraph extract interview.html\n"
-      "  talkgraph extract --explain interview.html | less\n"
+      "  talkgraph extract --explain interview.html\n"
+      "  talkgraph extract --explain --format json interview.html\n"
       "  curl -s https://example.org/interview | talkgraph extract -\n"
       "  ls *.md | parallel talkgraph extract --text > all.jsonl && talkgraph build all.jsonl");
   command.runs([options](const Settings& settings) {

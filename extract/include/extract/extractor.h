@@ -32,10 +32,9 @@ class Extractor {
   // validate(). Errors, placed in `id`: kEmptyInput, kNotText, kMalformed
   // (such as front matter that never ends), kTooLarge. Time is linear in the
   // size of the input; memory a small multiple of it.
-  Result<DocumentGraph> extract(std::string_view bytes, std::string_view id) const;
-
-  // The same, with what it rests on.
-  Result<Explanation> explain(std::string_view bytes, std::string_view id) const;
+  // Fills in `explanation`, if there is one.
+  Result<DocumentGraph> extract(std::string_view bytes, std::string_view id,
+                                Explanation* explanation = nullptr) const;
 
  private:
   struct Parts;

@@ -69,13 +69,14 @@ std::vector<Assertion> read_organizations(const Transcript& transcript, const To
 }  // namespace
 
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
-                   const ClaimResources& resources, const Ontology& ontology) {
+                   const ClaimResources& resources, const Ontology& ontology, ClaimTrace* trace) {
   const auto organizations = read_organizations(transcript, text, names, resources, ontology);
   TextView view(transcript, text, names, resources.words());
   Participants participants(view);
   participants.learn_organizations(view, organizations);
   add_references(view, participants, names);
   view.refresh();
+  view.set_trace(trace);
 
   Claims claims;
   const auto add = [&](std::vector<Assertion> found) {
@@ -83,10 +84,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
                              std::make_move_iterator(found.end()));
   };
   add(find_interviews(view, participants, ontology));
-  for (const Sentence& sentence : view.sentences()) {
-    if (states_facts(sentence)) claims.sentences.push_back(sentence.span);
-  }
-  add(find_relations(view, participants, resources, ontology, &claims.rejected));
+  add(find_relations(view, participants, resources, ontology));
   add(find_rosters(view, participants, ontology));
   add(find_presence(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));

@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "claims/claim_resources.h"
-#include "extract/explanation.h"
+#include "claims/claim_trace.h"
 #include "graph/ontology.h"
 #include "language/tokens.h"
 #include "names/names.h"
@@ -14,14 +14,14 @@ namespace talkgraph::extract {
 struct Claims {
   std::vector<Assertion> assertions;
   std::vector<MetricAssertion> metrics;
-  std::vector<RejectedClaim> rejected;
-  std::vector<Span> sentences;  // that were read for claims
 };
 
 // Reads the claims and adds the references ("I", "we", "the platform") that
 // they rest on to `names.mentions`. Only parts of the page that state facts are
-// read. Deterministic; linear in the size of the transcript.
+// read. Deterministic; linear in the size of the transcript. Notes in `trace`, if
+// there is one, what rules refused.
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
-                   const ClaimResources& resources, const Ontology& ontology);
+                   const ClaimResources& resources, const Ontology& ontology,
+                   ClaimTrace* trace = nullptr);
 
 }  // namespace talkgraph::extract

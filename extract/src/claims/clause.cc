@@ -91,6 +91,20 @@ ClaimStatus attitude(const TextView& view, TokenRange range) {
   return ClaimStatus::kAsserted;
 }
 
+// "we aim for 20 million", "we will have 30 offices".
+bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
+  for (std::uint32_t i = clause.begin; i < figure.end; ++i) {
+    const std::string_view word = view.lower(i);
+    if (word == "goal" || word == "target" || word == "hope" || word == "aim" || word == "expect" ||
+        word == "forecast" || word == "aiming" || word == "targeting" || word == "want" ||
+        word == "wants" || word == "intend" || word == "ambition" || word == "projected" ||
+        word == "goals" || word == "targets") {
+      return true;
+    }
+  }
+  return any_in(view, {clause.begin, figure.begin}, class_bit(WordClass::kPlan));
+}
+
 }  // namespace
 
 bool is_barrier(const TextView& view, std::uint32_t token) {
@@ -115,51 +129,60 @@ TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRa
   return clause;
 }
 
-std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence, TokenRange range,
-                                 std::uint32_t anchor, bool ability) {
-  if (range.end > asked_from(view, sentence)) return std::nullopt;
+std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, TokenRange range,
+                             std::uint32_t anchor, bool ability) {
+  if (range.end > asked_from(view, sentence)) return Silence::kAsked;
   const TokenRange clause = clause_around(view, sentence, range);
-  if (supposed_before(view, {sentence.tokens.begin, anchor})) return std::nullopt;
+  if (supposed_before(view, {sentence.tokens.begin, anchor})) return Silence::kSupposed;
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
-    if (is_denial(view, i, sentence.tokens.end)) return std::nullopt;
+    if (is_denial(view, i, sentence.tokens.end)) return Silence::kDenied;
   }
   const TokenRange before{clause.begin, anchor};
-  if (any_in(view, before, class_bit(WordClass::kHypothetical))) return std::nullopt;
+  if (any_in(view, before, class_bit(WordClass::kHypothetical))) return Silence::kUncertain;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     // "May 2024" is a month.
     if (view.is(i, WordClass::kUncertain) &&
         !(view.is(i, WordClass::kMonth) && view.token(i).capitalized) &&
         !(ability && view.lower(i) == "can")) {
-      return std::nullopt;
+      return Silence::kUncertain;
     }
   }
+  return std::nullopt;
+}
+
+std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence, TokenRange range,
+                                 std::uint32_t anchor, bool ability) {
+  if (doubt(view, sentence, range, anchor, ability)) return std::nullopt;
+  const TokenRange clause = clause_around(view, sentence, range);
   if (any_in(view, {clause.begin, range.end}, class_bit(WordClass::kPlan))) {
     return ClaimStatus::kPlanned;
   }
   return attitude(view, {sentence.tokens.begin, anchor});
 }
 
-std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& sentence,
-                                        TokenRange range) {
-  if (range.end > asked_from(view, sentence)) return std::nullopt;
-  if (supposed_before(view, {sentence.tokens.begin, range.begin})) return std::nullopt;
+std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sentence,
+                                       TokenRange range) {
+  if (range.end > asked_from(view, sentence)) return Silence::kAsked;
+  if (supposed_before(view, {sentence.tokens.begin, range.begin})) return Silence::kSupposed;
   const TokenRange clause = clause_around(view, sentence, range);
-  bool goal = false;
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
     // "not over", "no more than" compare.
     const bool compares =
         i + 1 < range.end && (view.lower(i + 1) == "over" || view.lower(i + 1) == "more");
-    if (is_denial(view, i, sentence.tokens.end) && !compares) return std::nullopt;
-    const std::string_view word = view.lower(i);
-    goal = goal || word == "goal" || word == "target" || word == "hope" || word == "aim" ||
-           word == "expect" || word == "forecast" || word == "aiming" || word == "targeting" ||
-           word == "want" || word == "wants" || word == "intend" || word == "ambition" ||
-           word == "projected" || word == "goals" || word == "targets";
+    if (is_denial(view, i, sentence.tokens.end) && !compares) return Silence::kDenied;
   }
   const TokenRange before{clause.begin, range.begin};
-  if (goal || any_in(view, before, class_bit(WordClass::kPlan))) return ClaimStatus::kPlanned;
-  if (any_in(view, before, class_bit(WordClass::kHypothetical))) return std::nullopt;
-  return ClaimStatus::kAsserted;
+  if (is_goal(view, clause, range)) return std::nullopt;
+  return any_in(view, before, class_bit(WordClass::kHypothetical))
+             ? std::optional(Silence::kUncertain)
+             : std::nullopt;
+}
+
+std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& sentence,
+                                        TokenRange range) {
+  if (doubt_of_figure(view, sentence, range)) return std::nullopt;
+  const bool goal = is_goal(view, clause_around(view, sentence, range), range);
+  return goal ? ClaimStatus::kPlanned : ClaimStatus::kAsserted;
 }
 
 ClaimStatus judge_presupposed(const TextView& view, const Sentence& sentence, TokenRange range) {

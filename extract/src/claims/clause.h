@@ -16,6 +16,14 @@ bool is_barrier(const TextView& view, std::uint32_t token);
 // that a new subject follows ("..., and we").
 TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range);
 
+// What keeps a claim from being one: asked, supposed, denied or uncertain; nothing
+// if it is said plainly, be it of what is to come.
+std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, TokenRange range,
+                             std::uint32_t anchor, bool ability = false);
+// The same for a figure, which may be a goal.
+std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sentence,
+                                       TokenRange range);
+
 // How what is said with `range`, and the verb or noun at `anchor` in it, is
 // meant; nothing if it is denied, asked, wished or supposed only.
 // With `ability`, "can" is no doubt.

@@ -13,6 +13,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::string_view kFigureRule = "figure";
 constexpr double kFigureConfidence = 0.7;
 constexpr double kLeastElided = 100;
 
@@ -64,15 +65,22 @@ class MetricFinder {
   void read(const Sentence& sentence, const Figure& figure) {
     auto measure = find_measure(view_, words_, sentence, figure);
     if (!measure) measure = elided(sentence, figure);
-    if (!measure) return;
+    if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
-    if (figure.kind == FigureKind::kCount && figure.value != std::floor(figure.value)) return;
+    if (figure.kind == FigureKind::kCount && figure.value != std::floor(figure.value)) {
+      return refuse(sentence, figure, Silence::kNoMeasure);
+    }
     const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),
                            std::max(measure->tokens.end, figure.tokens.end)};
     const auto status = judge_figure(view_, sentence, range);
-    if (!status) return;
+    if (!status) {
+      return refuse(sentence, figure,
+                    doubt_of_figure(view_, sentence, range).value_or(Silence::kAsked));
+    }
     const auto subject = subjects_.find(sentence, figure, *measure);
-    if (!subject || view_.is_placeholder(subject->entity)) return;
+    if (!subject || view_.is_placeholder(subject->entity)) {
+      return refuse(sentence, figure, Silence::kNoSubject);
+    }
     MetricAssertion metric;
     metric.subject = subject->entity;
     metric.measure = measure->text;
@@ -86,9 +94,9 @@ class MetricFinder {
       quoted = {std::min(range.begin, subject->tokens.begin),
                 std::max(range.end, subject->tokens.end)};
     }
-    metric.evidence =
-        make_evidence(view_, participants_, sentence, quoted, "figure", kFigureConfidence);
-    add(metric);
+    metric.evidence = make_evidence(view_, participants_, sentence, quoted,
+                                    std::string(kFigureRule), kFigureConfidence);
+    if (!add(metric)) refuse(sentence, figure, Silence::kSaidBefore);
     if (figure.upper) {
       metric.value = *figure.upper;
       add(std::move(metric));
@@ -137,7 +145,16 @@ class MetricFinder {
     topic_ = topic;
   }
 
-  void add(MetricAssertion metric) {
+  void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {
+    if (view_.trace() == nullptr) return;
+    view_.trace()->refuse(
+        sentence, kFigureRule,
+        {view_.token(figure.tokens.begin).span.begin, view_.token(figure.tokens.end - 1).span.end},
+        why);
+  }
+
+  // Whether it is new.
+  bool add(MetricAssertion metric) {
     const auto words = words_of(metric.measure);
     for (const MetricAssertion& known : found_) {
       if (known.subject != metric.subject || known.value != metric.value ||
@@ -147,10 +164,11 @@ class MetricFinder {
       const auto known_words = words_of(known.measure);
       if (std::any_of(words.begin(), words.end(),
                       [&](const std::string& word) { return known_words.contains(word); })) {
-        return;
+        return false;
       }
     }
     found_.push_back(std::move(metric));
+    return true;
   }
 
   const TextView& view_;

@@ -33,13 +33,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusio
 class RelationFinder {
  public:
   RelationFinder(const TextView& view, const Participants& participants,
-                 const ClaimResources& resources, const Ontology& ontology,
-                 std::vector<RejectedClaim>* rejected)
-      : view_(view),
-        participants_(participants),
-        resources_(resources),
-        ontology_(ontology),
-        rejected_(rejected) {}
+                 const ClaimResources& resources, const Ontology& ontology)
+      : view_(view), participants_(participants), resources_(resources), ontology_(ontology) {}
 
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
@@ -99,11 +94,10 @@ class RelationFinder {
 
   void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
     const auto match = match_pattern(context, pattern, anchor);
-    if (!match) return;
+    if (!match) return refuse(context, pattern, anchor, Silence::kNoPair);
     const Mention* object = match->target->mention;
     if (pattern.target_is_head && object != nullptr && modifies_noun(view_, *object)) {
-      reject(context, pattern, *match, "the name modifies another noun");
-      return;
+      return refuse(context, pattern, anchor, Silence::kModifiesNoun);
     }
     std::optional<ClaimStatus> status;
     if (pattern.presupposed) {
@@ -112,8 +106,9 @@ class RelationFinder {
       status = judge(view_, context.sentence, match->range, anchor.begin, pattern.ability);
     }
     if (!status || (*status == ClaimStatus::kPlanned && !pattern.may_be_planned)) {
-      reject(context, pattern, *match, status ? "planned" : "denied, asked or supposed");
-      return;
+      if (view_.trace() == nullptr) return;
+      const auto why = doubt(view_, context.sentence, match->range, anchor.begin, pattern.ability);
+      return refuse(context, pattern, anchor, why.value_or(Silence::kPlanned));
     }
     for (const Filler& source : with_list(context, *match->source, *match->target, pattern)) {
       for (const Filler& target : with_list(context, *match->target, *match->source, pattern)) {
@@ -122,11 +117,12 @@ class RelationFinder {
     }
   }
 
-  void reject(const MatchContext& context, const RelationPattern& pattern,
-              const PatternMatch& match, std::string reason) {
-    if (rejected_ == nullptr) return;
-    rejected_->push_back({match.source->entity, pattern.relation, match.target->entity,
-                          pattern.name, std::move(reason), context.sentence.span});
+  void refuse(const MatchContext& context, const RelationPattern& pattern, TokenRange trigger,
+              Silence why) const {
+    if (view_.trace() == nullptr) return;
+    view_.trace()->refuse(
+        context.sentence, pattern.name,
+        {view_.token(trigger.begin).span.begin, view_.token(trigger.end - 1).span.end}, why);
   }
 
   // The filler and, where it is a name in a list, the list's other members.
@@ -156,7 +152,7 @@ class RelationFinder {
                     ClaimStatus status) {
     if (source.entity == target.entity || view_.is_placeholder(source.entity) ||
         view_.is_placeholder(target.entity)) {
-      return;
+      return refuse(context, pattern, match.range, Silence::kPlaceholder);
     }
     const auto& entities = view_.names().entities;
     std::vector<std::string> relations = {pattern.relation};
@@ -237,7 +233,6 @@ class RelationFinder {
   const Participants& participants_;
   const ClaimResources& resources_;
   const Ontology& ontology_;
-  std::vector<RejectedClaim>* rejected_;  // null: nobody wants to know
   std::vector<Assertion> found_;
   std::size_t sentence_begin_ = 0;
 };
@@ -245,9 +240,8 @@ class RelationFinder {
 }  // namespace
 
 std::vector<Assertion> find_relations(const TextView& view, const Participants& participants,
-                                      const ClaimResources& resources, const Ontology& ontology,
-                                      std::vector<RejectedClaim>* rejected) {
-  return RelationFinder(view, participants, resources, ontology, rejected).find();
+                                      const ClaimResources& resources, const Ontology& ontology) {
+  return RelationFinder(view, participants, resources, ontology).find();
 }
 
 }  // namespace talkgraph::extract

@@ -5,14 +5,12 @@
 
 #include "claims/claim_resources.h"
 #include "claims/participants.h"
-#include "extract/explanation.h"
 #include "graph/ontology.h"
 
 namespace talkgraph::extract {
 
 // Every claim of the sentences that state facts, in their order.
 std::vector<Assertion> find_relations(const TextView& view, const Participants& participants,
-                                      const ClaimResources& resources, const Ontology& ontology,
-                                      std::vector<RejectedClaim>* rejected = nullptr);
+                                      const ClaimResources& resources, const Ontology& ontology);
 
 }  // namespace talkgraph::extract

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "claims/claim_trace.h"
 #include "claims/words.h"
 #include "names/names.h"
 
@@ -33,6 +34,10 @@ class TextView {
   const std::vector<Sentence>& sentences() const { return text_->sentences; }
   const Names& names() const { return *names_; }
   const Words& words() const { return *words_; }
+
+  // Where refusals are to be noted, or null. It must outlive the view.
+  ClaimTrace* trace() const { return trace_; }
+  void set_trace(ClaimTrace* trace) { trace_ = trace; }
 
   const Token& token(std::uint32_t index) const { return text_->tokens[index]; }
   std::string_view lower(std::uint32_t index) const { return text_->tokens[index].lower; }
@@ -74,6 +79,7 @@ class TextView {
   const TokenizedText* text_;
   const Names* names_;
   const Words* words_;
+  ClaimTrace* trace_ = nullptr;
   std::vector<WordClasses> classes_;  // per token
   std::set<EntityIndex> placeholders_;
   std::vector<std::int32_t> token_mention_;  // per token: index into mentions, or -1
