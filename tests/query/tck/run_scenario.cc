@@ -5,7 +5,6 @@
 
 #include "base/file.h"
 #include "expected_value.h"
-#include "graph/memory_graph.h"
 #include "procedure_table.h"
 #include "query/error_kind.h"
 #include "query/query.h"
@@ -32,7 +31,8 @@ std::string shown(const std::vector<std::string>& rows) {
 // One run of a scenario, on one graph.
 class ScenarioRun {
  public:
-  explicit ScenarioRun(const std::filesystem::path& graphs) : graphs_(graphs) {}
+  ScenarioRun(Subject& subject, const std::filesystem::path& graphs)
+      : subject_(subject), graphs_(graphs) {}
 
   // Runs a step; an error says why the scenario fails.
   Result<void> run(const Step& step, const std::string& any_graph) {
@@ -74,7 +74,7 @@ class ScenarioRun {
     TG_ASSIGN(const auto prepared, query::prepare(text, &procedures_));
     query::Limits limits;
     limits.max_time = std::chrono::seconds(20);
-    return query::run(prepared, graph_, parameters_, limits);
+    return subject_.run(prepared, parameters_, limits);
   }
 
   Result<void> prepare_graph(const std::string& text) {
@@ -91,7 +91,7 @@ class ScenarioRun {
 
   Result<void> execute(const std::string& text) {
     TG_TRY(finish());
-    TG_ASSIGN(before_, take_snapshot(graph_));
+    TG_ASSIGN(before_, take_snapshot(subject_.graph()));
     error_.reset();
     error_expected_ = false;
     auto table = run_query(text);
@@ -131,7 +131,7 @@ class ScenarioRun {
     for (const auto& values : table_.rows) {
       std::string row;
       for (const query::Datum& value : values) {
-        TG_ASSIGN(const std::string text, canonical(value, graph_, notation));
+        TG_ASSIGN(const std::string text, canonical(value, subject_.graph(), notation));
         row += text + " | ";
       }
       rows.push_back(std::move(row));
@@ -172,7 +172,7 @@ class ScenarioRun {
   }
 
   Result<void> expect_side_effects(const std::vector<TableRow>& table) {
-    TG_ASSIGN(const Snapshot after, take_snapshot(graph_));
+    TG_ASSIGN(const Snapshot after, take_snapshot(subject_.graph()));
     const auto actual = side_effects(before_, after);
     std::map<std::string, std::size_t> expected;
     for (const TableRow& row : table) expected[row.at(0)] = std::stoul(row.at(1));
@@ -183,8 +183,8 @@ class ScenarioRun {
     return fail(ErrorCode::kInvalidArgument, "the side effects are" + shown(effects));
   }
 
+  Subject& subject_;
   const std::filesystem::path& graphs_;
-  MemoryGraph graph_;
   query::Procedures procedures_;
   query::Parameters parameters_;
   query::ResultTable table_;
@@ -193,9 +193,12 @@ class ScenarioRun {
   Snapshot before_;
 };
 
-std::optional<std::string> run_once(const Scenario& scenario, const std::filesystem::path& graphs,
+std::optional<std::string> run_once(const Scenario& scenario, Subject& subject,
+                                    const std::filesystem::path& graphs,
                                     const std::string& any_graph) {
-  ScenarioRun run(graphs);
+  const auto cleared = subject.clear();
+  if (!cleared) return cleared.error().to_string();
+  ScenarioRun run(subject, graphs);
   for (const Step& step : scenario.steps) {
     const auto result = run.run(step, any_graph);
     if (!result) return result.error().to_string();
@@ -207,12 +210,12 @@ std::optional<std::string> run_once(const Scenario& scenario, const std::filesys
 
 }  // namespace
 
-std::optional<std::string> run_scenario(const Scenario& scenario,
+std::optional<std::string> run_scenario(const Scenario& scenario, Subject& subject,
                                         const std::filesystem::path& graphs) {
-  if (auto failure = run_once(scenario, graphs, "")) return failure;
+  if (auto failure = run_once(scenario, subject, graphs, "")) return failure;
   const bool any_graph = std::any_of(scenario.steps.begin(), scenario.steps.end(),
                                      [](const Step& step) { return step.text == "any graph"; });
-  return any_graph ? run_once(scenario, graphs, "binary-tree-1") : std::nullopt;
+  return any_graph ? run_once(scenario, subject, graphs, "binary-tree-1") : std::nullopt;
 }
 
 }  // namespace talkgraph::tck

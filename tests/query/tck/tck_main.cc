@@ -1,5 +1,6 @@
 // Runs the scenarios of the openCypher Technology Compatibility Kit:
-//   tck [--at-least N] [FEATURE OR FOLDER]...
+//   tck [--store] [--at-least N] [FEATURE OR FOLDER]...
+// on a graph in memory, or in a store on disk.
 // Prints those that do not pass and how many do. Exit code 1 if fewer than N
 // pass, 77 (skipped) where the kit is not installed.
 #include <algorithm>
@@ -43,7 +44,8 @@ std::vector<fs::path> find_features(const std::vector<fs::path>& paths) {
   return features;
 }
 
-int run_all(const std::vector<fs::path>& features, const fs::path& graphs, std::size_t at_least) {
+int run_all(tck::Subject& subject, const std::vector<fs::path>& features, const fs::path& graphs,
+            std::size_t at_least) {
   std::size_t total = 0;
   std::size_t passed = 0;
   for (const fs::path& feature : features) {
@@ -54,7 +56,7 @@ int run_all(const std::vector<fs::path>& features, const fs::path& graphs, std::
     }
     for (const tck::Scenario& scenario : *scenarios) {
       ++total;
-      const auto failure = tck::run_scenario(scenario, graphs);
+      const auto failure = tck::run_scenario(scenario, subject, graphs);
       if (!failure) {
         ++passed;
         continue;
@@ -72,10 +74,13 @@ int run_all(const std::vector<fs::path>& features, const fs::path& graphs, std::
 int main(int argc, char** argv) {
   std::vector<fs::path> paths;
   std::size_t at_least = 0;
+  bool in_store = false;
   for (int i = 1; i < argc; ++i) {
     const std::string argument = argv[i];
     if (argument == "--at-least" && i + 1 < argc) {
       at_least = std::strtoul(argv[++i], nullptr, 10);
+    } else if (argument == "--store") {
+      in_store = true;
     } else {
       paths.emplace_back(argument);
     }
@@ -87,5 +92,11 @@ int main(int argc, char** argv) {
     return kSkipped;
   }
   if (paths.empty()) paths.push_back(*kit / "features");
-  return run_all(find_features(paths), *kit / "graphs", at_least);
+  auto subject = in_store ? tck::make_store_subject()
+                          : Result<std::unique_ptr<tck::Subject>>(tck::make_memory_subject());
+  if (!subject) {
+    std::cerr << subject.error().to_string() << "\n";
+    return EXIT_FAILURE;
+  }
+  return run_all(**subject, find_features(paths), *kit / "graphs", at_least);
 }
