@@ -75,3 +75,37 @@ TEST_CASE("unbounded walks on a dense graph are stopped by time") {
   REQUIRE(!table);
   CHECK(table.error().code == ErrorCode::kCancelled);
 }
+
+TEST_CASE("a query of ten megabytes is answered or refused, and nothing between") {
+  const std::string text = "RETURN size('" + std::string(10 << 20, 'a') + "') AS size";
+  MemoryGraph graph;
+  const auto table = execute(graph, text);
+  if (table) {
+    CHECK(*table->rows[0][0].as_int() == 10 << 20);
+  } else {
+    CHECK(table.error().code == ErrorCode::kTooLarge);
+  }
+}
+
+TEST_CASE("regular expressions that others fail at take linear time") {
+  const std::string text = "'" + std::string(100'000, 'a') + "!'";
+  for (const std::string pattern : {"(a+)+", "(a|aa)+", "(.*a){30}", "([a-zA-Z]+)*"}) {
+    CAPTURE(pattern);
+    CHECK(value_of(text + " =~ '" + pattern + "'") == "false");
+  }
+}
+
+TEST_CASE("cartesian products end at the limits") {
+  MemoryGraph graph;
+  REQUIRE(execute(graph, "UNWIND range(1, 1000) AS i CREATE (:N {i: i})"));
+  Limits limits;
+  limits.max_time = std::chrono::milliseconds(20);
+  const auto late = execute(graph, "MATCH (a), (b), (c), (d) RETURN count(*)", {}, limits);
+  REQUIRE(!late);
+  CHECK(late.error().code == ErrorCode::kCancelled);
+  limits = {};
+  limits.max_memory_bytes = 1 << 20;
+  const auto large = execute(graph, "MATCH (a), (b) RETURN a, b", {}, limits);
+  REQUIRE(!large);
+  CHECK(large.error().code == ErrorCode::kCancelled);
+}
