@@ -4,8 +4,9 @@
 #include "analyse/walk.h"
 #include "parse/parser.h"
 #include "plan/planner.h"
-#include "query/procedures.h"
+#include "plan/show_plan.h"
 #include "run/operators/key_set.h"
+#include "run/profile.h"
 #include "statement.h"
 
 namespace talkgraph::query {
@@ -59,13 +60,18 @@ class Results {
 Result<ResultTable> run_statement(const Statement& statement, const GraphReader& graph,
                                   GraphWriter* writer, const Parameters& parameters,
                                   const Limits& limits, const Clock& clock) {
+  const StatementMode mode = statement.query->mode;
+  if (mode == StatementMode::kExplain) return show_plan(statement, nullptr);
   Execution execution(statement.source, graph, writer, parameters, limits, clock);
+  Profile profile;
+  if (mode == StatementMode::kProfile) execution.measure(profile);
   Results results(*statement.query, execution, limits);
   const Row argument(statement.slot_count);
   for (std::size_t i = 0; i < statement.plans.size(); ++i) {
     TG_TRY(results.add_part(i, *statement.plans[i], argument));
   }
   TG_TRY(execution.finish_deletions());
+  if (mode == StatementMode::kProfile) return show_plan(statement, &profile);
   return results.take();
 }
 
@@ -78,15 +84,18 @@ bool Prepared::is_update() const {
 }
 
 const std::vector<std::string>& Prepared::columns() const {
-  return statement_->query->columns;
+  return statement_->columns;
 }
 
 Result<Prepared> prepare(std::string_view text, const Procedures* procedures) {
   auto statement = std::make_shared<Statement>(std::string(text));
   TG_ASSIGN(statement->query, parse(statement->source));
-  TG_ASSIGN(statement->slot_count, analyse(*statement->query, statement->source, procedures));
+  TG_ASSIGN(statement->slot_names, analyse(*statement->query, statement->source, procedures));
+  statement->slot_count = static_cast<Slot>(statement->slot_names.size());
   TG_ASSIGN(statement->plans, plan(*statement->query, statement->source));
-  statement->is_update = writes(*statement->query);
+  const StatementMode mode = statement->query->mode;
+  statement->is_update = writes(*statement->query) && mode != StatementMode::kExplain;
+  statement->columns = mode == StatementMode::kRun ? statement->query->columns : plan_columns(mode);
   return Prepared(std::move(statement));
 }
 
@@ -108,15 +117,6 @@ Instant system_clock() {
   const auto seconds = std::chrono::floor<std::chrono::seconds>(now);
   const auto rest = std::chrono::duration_cast<std::chrono::nanoseconds>(now - seconds);
   return {seconds.count(), static_cast<std::int32_t>(rest.count())};
-}
-
-void Procedures::add(std::string name, Procedure procedure) {
-  procedures_.insert_or_assign(std::move(name), std::move(procedure));
-}
-
-const Procedure* Procedures::find(std::string_view name) const {
-  const auto found = procedures_.find(name);
-  return found == procedures_.end() ? nullptr : &found->second;
 }
 
 }  // namespace talkgraph::query

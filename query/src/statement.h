@@ -17,7 +17,9 @@ struct Statement {
   std::unique_ptr<Query> query;
   std::vector<OperatorPtr> plans;  // one per part of a UNION
   Slot slot_count = 0;
+  std::vector<std::string> slot_names;  // empty for what has no variable
   bool is_update = false;
+  std::vector<std::string> columns;  // of the result, or of the plan where that is wanted
 };
 
 }  // namespace talkgraph::query

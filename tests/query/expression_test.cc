@@ -128,3 +128,33 @@ TEST_CASE("the random numbers of a query are the same in every run") {
   CHECK(value_of(draw) == value_of(draw));
   CHECK(value_of("all(x IN range(1, 1000) WHERE 0 <= rand() < 1)") == "true");
 }
+
+TEST_CASE("the functions of Neo4j's manual that openCypher lacks are there") {
+  CHECK(value_of("round(3.14159, 2)") == "3.14");
+  CHECK(value_of("round(-1.5)") == "-1.0");
+  CHECK(value_of("[m IN ['UP', 'DOWN', 'CEILING', 'FLOOR', 'HALF_UP', 'HALF_DOWN', 'HALF_EVEN'] | "
+                 "round(-2.25, 1, m)]") == "[-2.3, -2.2, -2.2, -2.3, -2.3, -2.2, -2.2]");
+  CHECK(error_of("RETURN round(1.1, 0, 'SIDEWAYS')") == "ArgumentError InvalidArgumentValue");
+  CHECK(value_of("toString(round(sinh(1), 6)) + ' ' + round(coth(1), 6)") == "'1.175201 1.313035'");
+}
+
+TEST_CASE("strings are trimmed of what is asked for, and split at any of several delimiters") {
+  CHECK(value_of("btrim('xxaxbxx', 'x') + ltrim('  c') + rtrim('dyz', 'zy')") == "'axbcd'");
+  CHECK(value_of("trim(BOTH '·' FROM '··ab·')") == "'ab'");
+  CHECK(value_of("trim(LEADING FROM ' a ')") == "'a '");
+  CHECK(value_of("split('a,b;c', [',', ';'])") == "['a', 'b', 'c']");
+  CHECK(value_of("split('äöü', '')") == "['ä', 'ö', 'ü']");
+  CHECK(value_of("char_length('äöü')") == "3");
+  CHECK(value_of("'a' || 'b' || 'c'") == "'abc'");
+  CHECK(value_of("[1] || [2, 3]") == "[1, 2, 3]");
+}
+
+TEST_CASE("lists are converted item by item, and types have names") {
+  CHECK(value_of("toIntegerList(['1', 2.9, 'x', [1]])") == "[1, 2, null, null]");
+  CHECK(value_of("toStringList([1, true, null])") == "['1', 'true', null]");
+  CHECK(value_of("valueType(1)") == "'INTEGER NOT NULL'");
+  CHECK(value_of("valueType([1, 'a', null])") ==
+        "'LIST<INTEGER NOT NULL | NULL | STRING NOT NULL> NOT NULL'");
+  CHECK(value_of("valueType(null)") == "'NULL'");
+  CHECK(value_of("size(randomUUID())") == "36");
+}

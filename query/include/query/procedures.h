@@ -4,6 +4,7 @@
 
 #include <functional>
 #include <map>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -19,6 +20,7 @@ struct ProcedureField {
 };
 
 struct Procedure {
+  std::string description;  // a sentence for SHOW PROCEDURES
   std::vector<ProcedureField> inputs;
   std::vector<ProcedureField> outputs;
   // One row per result, as wide as outputs. Arguments have the inputs' types;
@@ -28,15 +30,22 @@ struct Procedure {
       call;
 };
 
+// "name(input :: TYPE, ...) :: (output :: TYPE, ...)"
+std::string signature(const std::string& name, const Procedure& procedure);
+
 class Procedures {
  public:
   // Names may have dots. A procedure of the same name is replaced.
   void add(std::string name, Procedure procedure);
-  // Nothing if unknown; the pointer lives until the procedure is replaced.
-  const Procedure* find(std::string_view name) const;
+  // Nothing if unknown.
+  std::shared_ptr<const Procedure> find(std::string_view name) const;
+  // Ascending by name.
+  const std::map<std::string, std::shared_ptr<const Procedure>, std::less<>>& all() const {
+    return procedures_;
+  }
 
  private:
-  std::map<std::string, Procedure, std::less<>> procedures_;
+  std::map<std::string, std::shared_ptr<const Procedure>, std::less<>> procedures_;
 };
 
 }  // namespace talkgraph::query

@@ -76,7 +76,7 @@ Result<void> Analyser::analyse_projection(ProjectionClause& projection) {
   scope_.clear();
   for (std::size_t i = 0; i < projection.items.size(); ++i) {
     ProjectionItem& item = projection.items[i];
-    item.slot = new_slot();
+    item.slot = new_slot(item.name);
     scope_.emplace(item.name, Variable{item.slot, types[i]});
   }
   const Scope columns = scope_;

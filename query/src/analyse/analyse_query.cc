@@ -3,6 +3,7 @@
 
 #include "analyse/analyser.h"
 #include "analyse/walk.h"
+#include "procedures/schema.h"
 
 namespace talkgraph::query {
 
@@ -36,10 +37,10 @@ KindSet kinds_of(ProcedureType type) {
 
 }  // namespace
 
-Result<Slot> analyse(Query& query, const Source& source, const Procedures* procedures) {
+Result<std::vector<std::string>> analyse(Query& query, const Source& source, const Procedures* procedures) {
   Analyser analyser(source, procedures);
   TG_TRY(analyser.analyse_statement(query));
-  return analyser.slot_count();
+  return analyser.take_slot_names();
 }
 
 Result<void> Analyser::analyse_statement(Query& query) {
@@ -174,9 +175,17 @@ Result<void> Analyser::analyse_unwind(UnwindClause& unwind) {
   return {};
 }
 
+// Those from above go before our own.
+std::shared_ptr<const Procedure> Analyser::find_procedure(const std::string& name) const {
+  if (procedures_) {
+    if (auto found = procedures_->find(name)) return found;
+  }
+  return find_schema_procedure(name, procedures_);
+}
+
 Result<void> Analyser::analyse_call(CallClause& call, bool alone) {
   call.standalone = alone;
-  call.target = procedures_ ? procedures_->find(call.procedure) : nullptr;
+  call.target = find_procedure(call.procedure);
   if (!call.target) {
     return fail(source_.semantic_error(Detail::kProcedureNotFound,
                                        "there is no procedure " + call.procedure, call.span,
@@ -230,7 +239,7 @@ Result<void> Analyser::analyse_yield(CallClause& call) {
 
 Result<Slot> Analyser::declare(const std::string& name, StaticType type, Span span) {
   if (scope_.contains(name)) return fail(already_bound(name, span));
-  const Slot slot = new_slot();
+  const Slot slot = new_slot(name);
   scope_.emplace(name, Variable{slot, type});
   return slot;
 }

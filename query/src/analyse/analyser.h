@@ -15,8 +15,9 @@
 
 namespace talkgraph::query {
 
-// Returns the number of slots that a row of the query needs.
-Result<Slot> analyse(Query& query, const Source& source, const Procedures* procedures);
+// Returns the slots that a row of the query needs, each with the name of its
+// variable, which is empty if it has none.
+Result<std::vector<std::string>> analyse(Query& query, const Source& source, const Procedures* procedures);
 
 struct Variable {
   Slot slot = kNoSlot;
@@ -43,7 +44,7 @@ class Analyser {
       : source_(source), procedures_(procedures) {}
 
   Result<void> analyse_statement(Query& query);
-  Slot slot_count() const { return next_slot_; }
+  std::vector<std::string> take_slot_names() { return std::move(slot_names_); }
 
  private:
   // analyse_query.cc
@@ -57,7 +58,11 @@ class Analyser {
   Result<void> analyse_call(CallClause& call, bool alone);
   Result<void> analyse_yield(CallClause& call);
   Result<void> analyse_where(Expr& where);
-  Slot new_slot() { return next_slot_++; }
+  Slot new_slot(std::string name = "") {
+    slot_names_.push_back(std::move(name));
+    return static_cast<Slot>(slot_names_.size() - 1);
+  }
+  std::shared_ptr<const Procedure> find_procedure(const std::string& name) const;
   Result<Slot> declare(const std::string& name, StaticType type, Span span);
   Error already_bound(const std::string& name, Span span) const;
 
@@ -133,7 +138,7 @@ class Analyser {
   Scope scope_;
   Scope imported_;                        // of a subquery: what no WITH of it hides
   std::vector<StaticType> column_types_;  // of the last RETURN
-  Slot next_slot_ = 0;
+  std::vector<std::string> slot_names_;
 };
 
 }  // namespace talkgraph::query

@@ -100,6 +100,21 @@ Result<Datum> or_null(const Call&, Arguments arguments) {
   return convert(arguments[0]).value_or(Datum());
 }
 
+// Of each item; null where it cannot be converted.
+template <Conversion convert>
+Result<Datum> each_or_null(const Call& call, Arguments arguments) {
+  const DatumList* list = arguments[0].as_list();
+  if (!list) return fail(call.wrong_argument(arguments[0]));
+  DatumList items;
+  for (const Datum& item : *list) items.push_back(convert(item).value_or(Datum()));
+  return Datum(std::move(items));
+}
+
+constexpr Function list_of(std::string_view name, KindSet items, Function::Implementation call) {
+  return of_one(name, kListKind,
+                {kListKind | kNullKind, static_cast<KindSet>(items | kNullKind)}, call);
+}
+
 constexpr Function of(std::string_view name, KindSet result, Function::Implementation call) {
   Function function;
   function.name = name;
@@ -119,6 +134,10 @@ constexpr auto kConversionFunctions = std::to_array<Function>({
     of("toBooleanOrNull", kBooleanKind, or_null<convert_to_boolean>),
     of("toString", kStringKind, or_error<convert_to_string>),
     of("toStringOrNull", kStringKind, or_null<convert_to_string>),
+    list_of("toIntegerList", kIntegerKind, each_or_null<convert_to_integer>),
+    list_of("toFloatList", kFloatKind, each_or_null<convert_to_float>),
+    list_of("toBooleanList", kBooleanKind, each_or_null<convert_to_boolean>),
+    list_of("toStringList", kStringKind, each_or_null<convert_to_string>),
 });
 
 }  // namespace

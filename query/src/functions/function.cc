@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "query/language.h"
+
 namespace talkgraph::query {
 
 namespace {
@@ -23,12 +25,28 @@ std::map<std::string, const Function*, std::less<>> make_table() {
   return table;
 }
 
+const std::map<std::string, const Function*, std::less<>>& table() {
+  static const auto table = make_table();
+  return table;
+}
+
 }  // namespace
 
 const Function* find_function(std::string_view name) {
-  static const auto table = make_table();
-  const auto found = table.find(folded(name));
-  return found == table.end() ? nullptr : found->second;
+  const auto found = table().find(folded(name));
+  return found == table().end() ? nullptr : found->second;
+}
+
+std::vector<const Function*> all_functions() {
+  std::vector<const Function*> functions;
+  for (const auto& [name, function] : table()) functions.push_back(function);
+  return functions;
+}
+
+std::vector<std::string_view> function_names() {
+  std::vector<std::string_view> names;
+  for (const Function* function : all_functions()) names.push_back(function->name);
+  return names;
 }
 
 }  // namespace talkgraph::query

@@ -7,6 +7,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "analyse/static_type.h"
 #include "diagnostics.h"
@@ -71,6 +72,9 @@ constexpr Function of_one(std::string_view name, KindSet accepted, StaticType re
 
 // Nothing if there is none of that name. The result lives forever.
 const Function* find_function(std::string_view name);
+
+// Ascending by name, whatever its case.
+std::vector<const Function*> all_functions();
 
 // The groups.
 std::span<const Function> scalar_functions();

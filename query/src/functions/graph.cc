@@ -36,6 +36,12 @@ Result<Datum> id(const Call& call, Arguments arguments) {
   return Datum(static_cast<std::int64_t>(relationship->id.value));
 }
 
+// Unlike id(), a string that no one calculates with.
+Result<Datum> element_id(const Call& call, Arguments arguments) {
+  TG_ASSIGN(const Datum number, id(call, arguments));
+  return Datum((arguments[0].as_node() ? "n" : "r") + std::to_string(*number.as_int()));
+}
+
 Result<Datum> start_node(const Call& call, Arguments arguments) {
   const Relationship* relationship = arguments[0].as_relationship();
   if (!relationship) return fail(call.wrong_argument(arguments[0]));
@@ -87,6 +93,7 @@ constexpr auto kGraphFunctions = std::to_array<Function>({
     of_one("labels", kNodeKind, kStrings, labels),
     of_one("type", kRelationshipKind, kString, type),
     of_one("id", kEntities, kIntegerOrNull, id),
+    of_one("elementId", kEntities, kString, element_id),
     of_one("startNode", kRelationshipKind, kNode, start_node),
     of_one("endNode", kRelationshipKind, kNode, end_node),
     of_one("properties", kEntities | kMapKind, {kMapKind | kNullKind, kAnyKind}, properties),

@@ -1,4 +1,5 @@
 // Functions of numbers.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <limits>
@@ -68,10 +69,66 @@ double round_up(double x) {
 double round_down(double x) {
   return std::floor(x);
 }
+double hyperbolic_sine(double x) {
+  return std::sinh(x);
+}
+double hyperbolic_cosine(double x) {
+  return std::cosh(x);
+}
+double hyperbolic_tangent(double x) {
+  return std::tanh(x);
+}
+double hyperbolic_cotangent(double x) {
+  return 1 / std::tanh(x);
+}
 // Halves go up, whatever the sign.
 double round_half_up(double x) {
   const double down = std::floor(x);
   return x - down >= 0.5 ? down + 1 : down;
+}
+
+// Does `x`, if it is no whole number, become the next greater one?
+bool goes_up(std::string_view mode, double x) {
+  const double down = std::floor(x);
+  const double share = x - down;
+  if (share == 0) return false;
+  const bool positive = x > 0;
+  if (mode == "UP") return positive;
+  if (mode == "DOWN") return !positive;
+  if (mode == "CEILING") return true;
+  if (mode == "FLOOR") return false;
+  if (share != 0.5) return share > 0.5;
+  if (mode == "HALF_UP") return positive;
+  if (mode == "HALF_DOWN") return !positive;
+  return std::fmod(down, 2) != 0;  // HALF_EVEN
+}
+
+// round(x), round(x, digits) and round(x, digits, mode)
+Result<Datum> round(const Call& call, Arguments arguments) {
+  if (!arguments[0].is_number()) return fail(call.wrong_argument(arguments[0]));
+  const double number = arguments[0].to_double();
+  if (arguments.size() == 1) return Datum(round_half_up(number));
+  if (!arguments[1].is_number()) return fail(call.wrong_argument(arguments[1]));
+  const double digits = arguments[1].to_double();
+  if (!(digits >= 0 && digits <= 300) || digits != std::floor(digits)) {
+    return fail(call.error(ErrorType::kArgumentError, Detail::kNumberOutOfRange,
+                           "round() takes from 0 to 300 digits"));
+  }
+  std::string mode = "HALF_UP";
+  if (arguments.size() == 3) {
+    if (!arguments[2].as_string()) return fail(call.wrong_argument(arguments[2]));
+    mode = *arguments[2].as_string();
+    constexpr auto kModes = std::to_array<std::string_view>(
+        {"UP", "DOWN", "CEILING", "FLOOR", "HALF_UP", "HALF_DOWN", "HALF_EVEN"});
+    if (std::find(kModes.begin(), kModes.end(), mode) == kModes.end()) {
+      return fail(call.error(ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
+                             "round() knows no mode " + mode));
+    }
+  }
+  const double scale = std::pow(10.0, digits);
+  const double scaled = number * scale;
+  if (!std::isfinite(scaled) || std::abs(scaled) >= 0x1p52) return Datum(number);
+  return Datum((std::floor(scaled) + (goes_up(mode, scaled) ? 1 : 0)) / scale);
 }
 
 Result<Datum> absolute(const Call& call, Arguments arguments) {
@@ -131,13 +188,20 @@ constexpr Function make_random() {
   return function;
 }
 
+constexpr Function make_round() {
+  Function function = of("round", 1, kFloatOrNull, round);
+  function.max_arguments = 3;
+  function.accepts = {kNumberKinds, kNumberKinds, kStringKind};
+  return function;
+}
+
 constexpr auto kMathFunctions = std::to_array<Function>({
     of("abs", 1, {kNumberKinds | kNullKind, kAnyKind}, absolute),
     of("sign", 1, kIntegerOrNull, sign),
     of("isNaN", 1, {kBooleanKind | kNullKind, kAnyKind}, is_nan),
     of("ceil", 1, kFloatOrNull, apply<round_up>),
     of("floor", 1, kFloatOrNull, apply<round_down>),
-    of("round", 1, kFloatOrNull, apply<round_half_up>),
+    make_round(),
     of("sqrt", 1, kFloatOrNull, apply<square_root>),
     of("exp", 1, kFloatOrNull, apply<exponential>),
     of("log", 1, kFloatOrNull, apply<natural_logarithm>),
@@ -145,6 +209,10 @@ constexpr auto kMathFunctions = std::to_array<Function>({
     of("sin", 1, kFloatOrNull, apply<sine>),
     of("cos", 1, kFloatOrNull, apply<cosine>),
     of("tan", 1, kFloatOrNull, apply<tangent>),
+    of("sinh", 1, kFloatOrNull, apply<hyperbolic_sine>),
+    of("cosh", 1, kFloatOrNull, apply<hyperbolic_cosine>),
+    of("tanh", 1, kFloatOrNull, apply<hyperbolic_tangent>),
+    of("coth", 1, kFloatOrNull, apply<hyperbolic_cotangent>),
     of("cot", 1, kFloatOrNull, apply<cotangent>),
     of("asin", 1, kFloatOrNull, apply<arc_sine>),
     of("acos", 1, kFloatOrNull, apply<arc_cosine>),

@@ -46,36 +46,43 @@ Result<Datum> to_upper_case(const Call& call, Arguments arguments) {
   return Datum(to_upper(*arguments[0].as_string()));
 }
 
-std::string_view without_leading_space(std::string_view text) {
-  while (!text.empty() && is_space(decode_utf8(text, 0).value)) {
-    text.remove_prefix(decode_utf8(text, 0).size);
-  }
+// Is the first code point of `text` one that is to be trimmed? Without `set`,
+// space is.
+bool is_trimmed(std::string_view text, const std::string* set) {
+  const CodePoint c = decode_utf8(text, 0);
+  if (!set) return is_space(c.value);
+  return set->find(text.substr(0, c.size)) != std::string::npos;
+}
+
+std::string_view without_leading(std::string_view text, const std::string* set) {
+  while (!text.empty() && is_trimmed(text, set)) text.remove_prefix(decode_utf8(text, 0).size);
   return text;
 }
 
-std::string_view without_trailing_space(std::string_view text) {
+std::string_view without_trailing(std::string_view text, const std::string* set) {
   while (!text.empty()) {
     std::size_t begin = text.size() - 1;
     while (begin > 0 && (text[begin] & 0xC0) == 0x80) --begin;
-    if (!is_space(decode_utf8(text, begin).value)) break;
+    if (!is_trimmed(text.substr(begin), set)) break;
     text = text.substr(0, begin);
   }
   return text;
 }
 
-Result<Datum> trim_left(const Call& call, Arguments arguments) {
-  TG_TRY(check(call, arguments, 1));
-  return Datum(without_leading_space(*arguments[0].as_string()));
-}
-
-Result<Datum> trim_right(const Call& call, Arguments arguments) {
-  TG_TRY(check(call, arguments, 1));
-  return Datum(without_trailing_space(*arguments[0].as_string()));
-}
-
+// The second argument says what is trimmed; space, if there is none.
+template <bool left_side, bool right_side>
 Result<Datum> trim(const Call& call, Arguments arguments) {
+  TG_TRY(check(call, arguments, 2));
+  const std::string* set = arguments.size() > 1 ? arguments[1].as_string() : nullptr;
+  std::string_view text = *arguments[0].as_string();
+  if (left_side) text = without_leading(text, set);
+  if (right_side) text = without_trailing(text, set);
+  return Datum(text);
+}
+
+Result<Datum> length_in_characters(const Call& call, Arguments arguments) {
   TG_TRY(check(call, arguments, 1));
-  return Datum(without_trailing_space(without_leading_space(*arguments[0].as_string())));
+  return Datum(static_cast<std::int64_t>(count_code_points(*arguments[0].as_string())));
 }
 
 Result<Datum> left(const Call& call, Arguments arguments) {
@@ -115,25 +122,45 @@ Result<Datum> replace(const Call& call, Arguments arguments) {
   return Datum(out.append(text, from));
 }
 
-// An empty delimiter splits between all code points.
+// Where the first of the delimiters is found, and how long it is; an empty one
+// is found before every code point but the first.
+std::pair<std::size_t, std::size_t> find_delimiter(std::string_view text, std::size_t from,
+                                                   const std::vector<std::string>& delimiters) {
+  std::size_t found = std::string_view::npos;
+  std::size_t length = 0;
+  for (const std::string& delimiter : delimiters) {
+    std::size_t at = text.find(delimiter, from);
+    if (delimiter.empty()) {
+      at = from < text.size() ? from + decode_utf8(text, from).size : text.size();
+      if (at >= text.size()) continue;
+    }
+    if (at >= found) continue;
+    found = at;
+    length = delimiter.size();
+  }
+  return {found, length};
+}
+
+// At a delimiter, or at any of a list of them.
 Result<Datum> split(const Call& call, Arguments arguments) {
-  TG_TRY(check(call, arguments, 2));
-  const std::string_view text = *arguments[0].as_string();
-  const std::string& delimiter = *arguments[1].as_string();
+  const std::string* text = arguments[0].as_string();
+  if (!text) return fail(call.wrong_argument(arguments[0]));
+  std::vector<std::string> delimiters;
+  const DatumList single{arguments[1]};
+  for (const Datum& delimiter : arguments[1].as_list() ? *arguments[1].as_list() : single) {
+    if (!delimiter.as_string()) return fail(call.wrong_argument(delimiter));
+    delimiters.push_back(*delimiter.as_string());
+  }
   DatumList parts;
   std::size_t from = 0;
-  if (delimiter.empty()) {
-    for (; from < text.size(); from += decode_utf8(text, from).size) {
-      parts.emplace_back(text.substr(from, decode_utf8(text, from).size));
-    }
-    if (parts.empty()) parts.emplace_back("");
-  } else {
-    for (std::size_t found; (found = text.find(delimiter, from)) != std::string_view::npos;
-         from = found + delimiter.size()) {
-      parts.emplace_back(text.substr(from, found - from));
-    }
-    parts.emplace_back(text.substr(from));
+  while (true) {
+    TG_TRY(call.execution.tick());
+    const auto [found, length] = find_delimiter(*text, from, delimiters);
+    if (found == std::string::npos) break;
+    parts.emplace_back(text->substr(from, found - from));
+    from = found + length;
   }
+  parts.emplace_back(text->substr(from));
   TG_TRY(call.execution.check_room(parts.size() * sizeof(Datum)));
   return Datum(std::move(parts));
 }
@@ -151,8 +178,14 @@ constexpr Function of(std::string_view name, std::uint8_t min_arguments, std::ui
 }
 
 constexpr Function make_split() {
-  Function function = of("split", 2, 2, kStringKind, split);
+  Function function = of("split", 2, 2, kStringKind | kListKind, split);
   function.result = {kListKind | kNullKind, kStringKind};
+  return function;
+}
+
+constexpr Function make_length(std::string_view name) {
+  Function function = of(name, 1, 1, 0, length_in_characters);
+  function.result = kIntegerOrNull;
   return function;
 }
 
@@ -161,10 +194,12 @@ constexpr auto kStringFunctions = std::to_array<Function>({
     of("lower", 1, 1, 0, to_lower_case),
     of("toUpper", 1, 1, 0, to_upper_case),
     of("upper", 1, 1, 0, to_upper_case),
-    of("trim", 1, 1, 0, trim),
-    of("btrim", 1, 1, 0, trim),
-    of("lTrim", 1, 1, 0, trim_left),
-    of("rTrim", 1, 1, 0, trim_right),
+    of("trim", 1, 1, 0, trim<true, true>),
+    of("btrim", 1, 2, kStringKind, trim<true, true>),
+    of("lTrim", 1, 2, kStringKind, trim<true, false>),
+    of("rTrim", 1, 2, kStringKind, trim<false, true>),
+    make_length("char_length"),
+    make_length("character_length"),
     of("left", 2, 2, kIntegerKind, left),
     of("right", 2, 2, kIntegerKind, right),
     of("substring", 2, 3, kIntegerKind, substring),

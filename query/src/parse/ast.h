@@ -285,7 +285,7 @@ struct CallClause {
   bool has_yield = false;
   ExprPtr where;
   bool standalone = false;            // analysis
-  const Procedure* target = nullptr;  // analysis
+  std::shared_ptr<const Procedure> target;  // analysis
 };
 
 // CALL { query }: the query for each row, or once for each where it writes only.
@@ -321,9 +321,13 @@ struct SingleQuery {
   std::vector<Clause> clauses;
 };
 
+// What is wanted: the result, the plan, or the plan as it ran.
+enum class StatementMode { kRun, kExplain, kProfile };
+
 // One query, or several joined by UNION.
 struct Query {
   Span span;
+  StatementMode mode = StatementMode::kRun;  // of the whole statement
   std::vector<SingleQuery> parts;
   bool union_all = false;
   // Analysis: of the result, in the slots of each part.

@@ -12,7 +12,10 @@ Result<ExprPtr> Parser::parse_function() {
     call->name += "." + part;
   }
   TG_TRY(expect_symbol("("));
-  if (accept_symbol("*")) {
+  const bool sided = at_keyword("BOTH") || at_keyword("LEADING") || at_keyword("TRAILING");
+  if (sided && !at_symbol(")", 1) && !at_symbol(".", 1) && !at_symbol(",", 1)) {
+    TG_TRY(parse_trim(*call));
+  } else if (accept_symbol("*")) {
     call->star = true;
   } else {
     call->distinct = accept_keyword("DISTINCT");
@@ -25,6 +28,21 @@ Result<ExprPtr> Parser::parse_function() {
   }
   TG_TRY(expect_symbol(")"));
   return finish(std::move(call), first);
+}
+
+// trim(BOTH 'x' FROM text) is btrim(text, 'x').
+Result<void> Parser::parse_trim(Expr& call) {
+  call.name = at_keyword("BOTH") ? "btrim" : at_keyword("LEADING") ? "ltrim" : "rtrim";
+  next();
+  ExprPtr set;
+  if (!at_keyword("FROM")) {
+    TG_ASSIGN(set, parse_expression());
+  }
+  TG_TRY(expect_keyword("FROM"));
+  TG_ASSIGN(ExprPtr text, parse_expression());
+  call.operands.push_back(std::move(text));
+  if (set) call.operands.push_back(std::move(set));
+  return {};
 }
 
 Result<ExprPtr> Parser::parse_quantifier(Quantifier quantifier) {

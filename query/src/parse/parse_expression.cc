@@ -152,6 +152,9 @@ Result<ExprPtr> Parser::parse_additive() {
   while (true) {
     if (accept_symbol("+")) {
       TG_ASSIGN(expr, parse_binary(ExprKind::kAdd, std::move(expr), &Parser::parse_multiplicative));
+    } else if (at_symbol("|") && at_symbol("|", 1)) {
+      at_ += 2;  // || joins strings and lists
+      TG_ASSIGN(expr, parse_binary(ExprKind::kAdd, std::move(expr), &Parser::parse_multiplicative));
     } else if (accept_symbol("-")) {
       TG_ASSIGN(expr,
                 parse_binary(ExprKind::kSubtract, std::move(expr), &Parser::parse_multiplicative));

@@ -33,7 +33,14 @@ Result<std::unique_ptr<Query>> parse(const Source& source) {
 }
 
 Result<std::unique_ptr<Query>> Parser::parse_statement() {
-  TG_ASSIGN(auto query, parse_query());
+  StatementMode mode = StatementMode::kRun;
+  if (accept_keyword("EXPLAIN")) {
+    mode = StatementMode::kExplain;
+  } else if (accept_keyword("PROFILE")) {
+    mode = StatementMode::kProfile;
+  }
+  TG_ASSIGN(auto query, at_keyword("SHOW") ? parse_show() : parse_query());
+  query->mode = mode;
   accept_symbol(";");
   if (peek().kind != TokenKind::kEnd) return fail(unexpected("the end of the query"));
   return query;

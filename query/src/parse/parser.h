@@ -57,6 +57,9 @@ class Parser {
   Result<Clause> parse_subquery_call(std::size_t first_token, bool optional);
   Result<Clause> parse_foreach();
 
+  // parse_show.cc
+  Result<std::unique_ptr<Query>> parse_show();
+
   // parse_labels.cc
   Result<std::vector<std::string>> parse_labels();
   // Behind a colon or IS; with `bars`, | joins alternatives.
@@ -117,6 +120,7 @@ class Parser {
   Result<ExprPtr> parse_map_projection();
   Result<ExprPtr> parse_case();
   Result<ExprPtr> parse_function();
+  Result<void> parse_trim(Expr& call);
   Result<ExprPtr> parse_quantifier(Quantifier quantifier);
   Result<ExprPtr> parse_reduce();
   Result<ExprPtr> parse_subquery_expression();

@@ -44,6 +44,8 @@ OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input) {
   OperatorPtr plan = std::move(input);
   if (!projection.order_by.empty()) {
     auto sort = over<Sort>(std::move(plan));
+    sort->skip = projection.skip.get();
+    sort->limit = projection.limit.get();
     for (const SortItem& item : projection.order_by) {
       sort->keys.emplace_back(item.expr.get(), item.descending);
     }

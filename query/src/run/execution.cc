@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include "run/profile.h"
+
 namespace talkgraph::query {
 
 Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter* writer,
@@ -39,7 +41,19 @@ Result<void> HeldMemory::charge(std::size_t bytes) {
   TG_TRY(execution_.check_room(bytes));
   execution_.memory_bytes_ += bytes;
   bytes_ += bytes;
+  Profile* profile = execution_.profile();
+  if (!profile) return {};
+  if (!measurement_) measurement_ = profile->running();
+  if (!measurement_) return {};
+  measurement_->memory_bytes += bytes;
+  measurement_->most_memory_bytes =
+      std::max(measurement_->most_memory_bytes, measurement_->memory_bytes);
   return {};
+}
+
+HeldMemory::~HeldMemory() {
+  execution_.memory_bytes_ -= bytes_;
+  if (measurement_) measurement_->memory_bytes -= bytes_;
 }
 
 Result<void> HeldMemory::charge(const Row& row) {

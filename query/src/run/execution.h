@@ -18,6 +18,9 @@ class RE2;
 
 namespace talkgraph::query {
 
+class Profile;
+struct Measurement;
+
 // One value per slot.
 using Row = std::vector<Datum>;
 
@@ -29,8 +32,17 @@ class Execution {
             const Parameters& parameters, const Limits& limits, const Clock& clock);
   ~Execution();
 
-  const GraphReader& graph() const { return graph_; }
+  const GraphReader& graph() const {
+    ++reads_;
+    return graph_;
+  }
   GraphWriter& writer() { return *writer_; }
+
+  // How often something was read from the graph.
+  std::uint64_t reads() const { return reads_; }
+  // Null if the run is not measured.
+  Profile* profile() const { return profile_; }
+  void measure(Profile& profile) { profile_ = &profile; }
 
   // Called in every loop; kCancelled once the run was cancelled or is out of time.
   Result<void> tick();
@@ -80,6 +92,8 @@ class Execution {
   std::optional<Instant> statement_instant_;
   std::chrono::steady_clock::time_point started_;
   std::uint64_t ticks_ = 0;
+  mutable std::uint64_t reads_ = 0;
+  Profile* profile_ = nullptr;
   std::uint64_t memory_bytes_ = 0;
   std::mt19937_64 random_;
   std::unique_ptr<const re2::RE2> expression_;  // the last one; null at first
@@ -92,7 +106,7 @@ class HeldMemory {
   explicit HeldMemory(Execution& execution) : execution_(execution) {}
   HeldMemory(const HeldMemory&) = delete;
   HeldMemory& operator=(const HeldMemory&) = delete;
-  ~HeldMemory() { execution_.memory_bytes_ -= bytes_; }
+  ~HeldMemory();
 
   // kCancelled if that is too much.
   Result<void> charge(std::size_t bytes);
@@ -100,6 +114,7 @@ class HeldMemory {
 
  private:
   Execution& execution_;
+  Measurement* measurement_ = nullptr;  // of the operator that keeps it
   std::size_t bytes_ = 0;
 };
 

@@ -9,6 +9,8 @@
 
 namespace talkgraph::query {
 
+class Description;
+
 class Cursor {
  public:
   virtual ~Cursor() = default;
@@ -22,8 +24,14 @@ struct Operator {
   virtual ~Operator() = default;
   // `argument` is the row that the plan's leaf starts from; it is copied.
   // Operators that write do all their work here, so that a clause is done with
-  // all rows before the next one begins.
-  virtual Result<CursorPtr> open(Execution& execution, const Row& argument) const = 0;
+  // all rows before the next one begins. Measured if the execution has a profile.
+  Result<CursorPtr> open(Execution& execution, const Row& argument) const;
+
+  // What EXPLAIN shows.
+  virtual void describe(Description& description) const = 0;
+
+ protected:
+  virtual Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const = 0;
 };
 
 using OperatorPtr = std::unique_ptr<const Operator>;

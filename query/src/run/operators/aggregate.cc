@@ -99,7 +99,7 @@ class Grouping {
 
 }  // namespace
 
-Result<CursorPtr> Aggregate::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Aggregate::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(const CursorPtr cursor, input->open(execution, argument));
   Grouping grouping(*this, execution);
   Row row;

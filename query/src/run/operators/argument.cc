@@ -22,7 +22,7 @@ class ArgumentCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Argument::open(Execution&, const Row& argument) const {
+Result<CursorPtr> Argument::make_cursor(Execution&, const Row& argument) const {
   return std::make_unique<ArgumentCursor>(argument);
 }
 

@@ -49,7 +49,7 @@ class BuildPathCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> BuildPath::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> BuildPath::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<BuildPathCursor>(*this, std::move(cursor));
 }

@@ -83,7 +83,7 @@ class CallProcedureCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> CallProcedure::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> CallProcedure::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<CallProcedureCursor>(*this, execution, std::move(cursor));
 }

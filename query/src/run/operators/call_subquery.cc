@@ -43,7 +43,7 @@ class CallSubqueryCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> CallSubquery::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> CallSubquery::make_cursor(Execution& execution, const Row& argument) const {
   if (!updates) {
     TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
     return std::make_unique<CallSubqueryCursor>(*this, execution, std::move(cursor));

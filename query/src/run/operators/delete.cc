@@ -67,7 +67,7 @@ Result<void> delete_all(const Targets& targets, Execution& execution, Span span)
 
 }  // namespace
 
-Result<CursorPtr> Delete::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Delete::make_cursor(Execution& execution, const Row& argument) const {
   auto memory = std::make_unique<HeldMemory>(execution);
   TG_ASSIGN(std::vector<Row> rows, drain(*input, execution, argument, *memory));
   Targets targets;

@@ -34,7 +34,7 @@ class DistinctCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Distinct::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Distinct::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<DistinctCursor>(*this, execution, std::move(cursor));
 }

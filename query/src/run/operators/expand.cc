@@ -54,7 +54,7 @@ class ExpandCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Expand::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Expand::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<ExpandCursor>(*this, execution, std::move(cursor));
 }

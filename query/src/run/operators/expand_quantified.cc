@@ -125,7 +125,7 @@ class ExpandQuantifiedCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> ExpandQuantified::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> ExpandQuantified::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<ExpandQuantifiedCursor>(*this, execution, std::move(cursor));
 }

@@ -121,7 +121,7 @@ class ExpandVariableCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> ExpandVariable::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> ExpandVariable::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<ExpandVariableCursor>(*this, execution, std::move(cursor));
 }

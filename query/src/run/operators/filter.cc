@@ -86,12 +86,12 @@ class PatternCheckCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Filter::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Filter::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<FilterCursor>(*condition, execution, std::move(cursor));
 }
 
-Result<CursorPtr> PatternCheck::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> PatternCheck::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<PatternCheckCursor>(*this, execution, std::move(cursor));
 }

@@ -74,7 +74,7 @@ class NodeScanCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> NodeScan::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> NodeScan::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<NodeScanCursor>(*this, execution, std::move(cursor));
 }

@@ -15,7 +15,8 @@ namespace talkgraph::query {
 
 // The argument, once: the leaf of every plan.
 struct Argument final : Operator {
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Every node in turn, or those with a label; `seek` narrows it by the value of a
@@ -26,7 +27,8 @@ struct NodeScan final : Operator {
   std::optional<std::string> label;
   std::string seek_key;
   const Expr* seek_value = nullptr;  // null: no seek
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Relationships at a bound node. The other end is bound, or compared if it has
@@ -41,7 +43,8 @@ struct Expand final : Operator {
   std::vector<std::string> types;
   const LabelExpression* type_expression = nullptr;  // null: types
   std::vector<Slot> different_from;  // relationships, or lists of them, matched before
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The same for walks of several relationships, none of them twice; the slot of
@@ -60,7 +63,8 @@ struct ExpandVariable final : Operator {
   const Expr* properties = nullptr;  // that every relationship has; null: any
   std::uint64_t min_length = 1;
   std::uint64_t max_length = UINT64_MAX;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Walks made of rounds, each a row of `round`, no relationship twice. The slot of
@@ -81,7 +85,8 @@ struct ExpandQuantified final : Operator {
   std::vector<Slot> different_from;
   std::uint64_t min_rounds = 0;
   std::uint64_t max_rounds = UINT64_MAX;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The shortest walks between two nodes, no relationship twice: `count` of them,
@@ -107,7 +112,8 @@ struct ShortestPath final : Operator {
   bool whole_groups = false;
   std::uint64_t min_length = 1;
   std::uint64_t max_length = UINT64_MAX;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Of the inner plan's rows for each row, those of the shortest paths between the
@@ -119,7 +125,8 @@ struct SelectPaths final : Operator {
   std::vector<Slot> relationships;
   std::uint64_t count = 1;
   bool whole_groups = false;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The ends of a relationship, or of a list of them, that is bound already.
@@ -131,7 +138,8 @@ struct ProjectEnds final : Operator {
   bool left_bound = false;
   bool right_bound = false;
   std::vector<Slot> different_from;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Rows in which a node, a relationship or every relationship of a list is not
@@ -142,14 +150,16 @@ struct PatternCheck final : Operator {
   std::vector<std::string> labels;
   const LabelExpression* label_expression = nullptr;
   const Expr* properties = nullptr;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Rows for which a condition is true.
 struct Filter final : Operator {
   OperatorPtr input;
   const Expr* condition = nullptr;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The path along elements that are bound: node, relationship, node, ...
@@ -157,7 +167,8 @@ struct BuildPath final : Operator {
   OperatorPtr input;
   Slot slot = kNoSlot;
   std::vector<Slot> elements;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The inner plan's rows for each row; if there are none, the row itself with
@@ -166,7 +177,8 @@ struct Optional final : Operator {
   OperatorPtr input;
   OperatorPtr inner;
   std::vector<Slot> slots;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The rows of one plan after those of another. from[i] are the columns of
@@ -176,7 +188,8 @@ struct Union final : Operator {
   std::vector<std::vector<Slot>> from;
   std::vector<Slot> columns;
   bool distinct = false;  // of equivalent rows, the first
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The inner plan's rows for each row; as `unit` the inner plan is run, and the
@@ -188,21 +201,24 @@ struct CallSubquery final : Operator {
   bool updates = false;  // then every row is taken before the first is given
   bool optional = false;
   bool unit = false;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 struct Unwind final : Operator {
   OperatorPtr input;
   const Expr* list = nullptr;
   Slot slot = kNoSlot;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // Values of expressions, put into slots.
 struct Project final : Operator {
   OperatorPtr input;
   std::vector<std::pair<const Expr*, Slot>> items;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // One row per group: a row of the group with the aggregating functions' results
@@ -212,46 +228,58 @@ struct Aggregate final : Operator {
   OperatorPtr input;
   std::vector<std::pair<const Expr*, Slot>> keys;
   std::vector<Expr*> aggregates;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The first of the rows that are equivalent in `slots`.
 struct Distinct final : Operator {
   OperatorPtr input;
   std::vector<Slot> slots;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
-// Rows in order; equal ones stay as they came.
+// Rows in order; equal ones stay as they came. With a limit it keeps no more
+// than the first rows, `skip` included.
 struct Sort final : Operator {
   OperatorPtr input;
   std::vector<std::pair<const Expr*, bool>> keys;  // true: descending
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  const Expr* skip = nullptr;
+  const Expr* limit = nullptr;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
+
+// What SKIP or LIMIT says; SyntaxError for what is no number of rows.
+Result<std::uint64_t> number_of_rows(const Expr& count, Row row, Execution& execution);
 
 struct Skip final : Operator {
   OperatorPtr input;
   const Expr* count = nullptr;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 struct Limit final : Operator {
   OperatorPtr input;
   const Expr* count = nullptr;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 struct CallProcedure final : Operator {
   OperatorPtr input;
   const CallClause* call = nullptr;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // An operator that writes: takes all rows of its input, then applies itself to
 // each, then gives the rows that came of it.
 struct Update : Operator {
   OperatorPtr input;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 
   // Appends to `out` the rows that follow from `row`.
   virtual Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const = 0;
@@ -259,16 +287,19 @@ struct Update : Operator {
 
 struct Create final : Update {
   const CreateClause* clause = nullptr;
+  void describe(Description& description) const override;
   Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };
 
 struct SetProperties final : Update {
   const std::vector<SetItem>* items = nullptr;
+  void describe(Description& description) const override;
   Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };
 
 struct Remove final : Update {
   const RemoveClause* clause = nullptr;
+  void describe(Description& description) const override;
   Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };
 
@@ -276,7 +307,8 @@ struct Remove final : Update {
 struct Delete final : Operator {
   OperatorPtr input;
   const DeleteClause* clause = nullptr;
-  Result<CursorPtr> open(Execution& execution, const Row& argument) const override;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
 // The body for each item of a list; the row stays.
@@ -284,12 +316,14 @@ struct Foreach final : Update {
   const Expr* list = nullptr;
   Slot slot = kNoSlot;
   OperatorPtr body;
+  void describe(Description& description) const override;
   Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };
 
 struct Merge final : Update {
   const MergeClause* clause = nullptr;
   OperatorPtr match;
+  void describe(Description& description) const override;
   Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };
 

@@ -41,7 +41,7 @@ class OptionalCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Optional::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Optional::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<OptionalCursor>(*this, execution, std::move(cursor));
 }

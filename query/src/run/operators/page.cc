@@ -4,8 +4,6 @@
 
 namespace talkgraph::query {
 
-namespace {
-
 Result<std::uint64_t> number_of_rows(const Expr& count, Row row, Execution& execution) {
   TG_ASSIGN(const Datum value, evaluate(count, row, execution));
   const auto error = [&](Detail detail, const std::string& message) {
@@ -20,6 +18,8 @@ Result<std::uint64_t> number_of_rows(const Expr& count, Row row, Execution& exec
   }
   return static_cast<std::uint64_t>(*value.as_int());
 }
+
+namespace {
 
 class SkipCursor final : public Cursor {
  public:
@@ -55,14 +55,14 @@ class LimitCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Skip::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Skip::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(const std::uint64_t rows, number_of_rows(*count, argument, execution));
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<SkipCursor>(rows, std::move(cursor));
 }
 
 // The input is opened, and so has written what it writes, whatever the limit.
-Result<CursorPtr> Limit::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Limit::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(const std::uint64_t rows, number_of_rows(*count, argument, execution));
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<LimitCursor>(rows, std::move(cursor));

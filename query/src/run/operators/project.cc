@@ -28,7 +28,7 @@ class ProjectCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Project::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Project::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<ProjectCursor>(*this, execution, std::move(cursor));
 }

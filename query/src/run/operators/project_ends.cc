@@ -106,7 +106,7 @@ class ProjectEndsCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> ProjectEnds::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> ProjectEnds::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<ProjectEndsCursor>(*this, execution, std::move(cursor));
 }

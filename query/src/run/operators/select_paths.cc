@@ -74,7 +74,7 @@ class SelectPathsCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> SelectPaths::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> SelectPaths::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<SelectPathsCursor>(*this, execution, std::move(cursor));
 }

@@ -156,7 +156,7 @@ class ShortestPathCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> ShortestPath::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> ShortestPath::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<ShortestPathCursor>(*this, execution, std::move(cursor));
 }

@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <numeric>
+#include <limits>
 
 #include "run/evaluate.h"
 #include "run/operators/operators.h"
@@ -7,30 +7,98 @@
 
 namespace talkgraph::query {
 
-Result<CursorPtr> Sort::open(Execution& execution, const Row& argument) const {
-  auto memory = std::make_unique<HeldMemory>(execution);
-  TG_ASSIGN(std::vector<Row> rows, drain(*input, execution, argument, *memory));
-  std::vector<std::vector<Datum>> values(rows.size());
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    for (const auto& [expr, descending] : keys) {
-      TG_ASSIGN(Datum value, evaluate(*expr, rows[i], execution));
-      values[i].push_back(std::move(value));
+namespace {
+
+class Sorter {
+ public:
+  Sorter(const Sort& plan, std::uint64_t limit, Execution& execution)
+      : plan_(plan),
+        limit_(limit),
+        execution_(execution),
+        memory_(std::make_unique<HeldMemory>(execution)) {}
+
+  Result<void> add(Row row) {
+    Entry entry;
+    for (const auto& [expr, descending] : plan_.keys) {
+      TG_ASSIGN(Datum value, evaluate(*expr, row, execution_));
+      entry.values.push_back(std::move(value));
     }
-    TG_TRY(memory->charge(values[i]));
+    entry.number = added_++;
+    entry.row = std::move(row);
+    TG_TRY(charge(entry));
+    entries_.push_back(std::move(entry));
+    constexpr std::size_t kSpare = 1024;
+    if (entries_.size() < kSpare || entries_.size() / 2 < limit_) return {};
+    return keep_first();
   }
-  std::vector<std::size_t> positions(rows.size());
-  std::iota(positions.begin(), positions.end(), std::size_t{0});
-  std::stable_sort(positions.begin(), positions.end(), [&](std::size_t a, std::size_t b) {
-    for (std::size_t i = 0; i < keys.size(); ++i) {
-      const auto ordering = order(values[a][i], values[b][i]);
-      if (ordering != 0) return keys[i].second ? ordering > 0 : ordering < 0;
+
+  CursorPtr finish() {
+    sort();
+    std::vector<Row> rows;
+    rows.reserve(entries_.size());
+    for (Entry& entry : entries_) rows.push_back(std::move(entry.row));
+    return std::make_unique<BufferCursor>(std::move(rows), std::move(memory_));
+  }
+
+ private:
+  struct Entry {
+    std::vector<Datum> values;
+    std::uint64_t number = 0;
+    Row row;
+  };
+
+  Result<void> charge(const Entry& entry) {
+    TG_TRY(memory_->charge(entry.values));
+    return memory_->charge(entry.row);
+  }
+
+  void sort() {
+    std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
+      for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
+        const auto ordering = order(a.values[i], b.values[i]);
+        if (ordering != 0) return plan_.keys[i].second ? ordering > 0 : ordering < 0;
+      }
+      return a.number < b.number;
+    });
+  }
+
+  Result<void> keep_first() {
+    sort();
+    entries_.resize(std::min<std::size_t>(entries_.size(), limit_));
+    memory_.reset();
+    memory_ = std::make_unique<HeldMemory>(execution_);
+    for (const Entry& entry : entries_) TG_TRY(charge(entry));
+    return {};
+  }
+
+  const Sort& plan_;
+  std::uint64_t limit_;
+  Execution& execution_;
+  std::unique_ptr<HeldMemory> memory_;
+  std::vector<Entry> entries_;
+  std::uint64_t added_ = 0;
+};
+
+}  // namespace
+
+Result<CursorPtr> Sort::make_cursor(Execution& execution, const Row& argument) const {
+  std::uint64_t wanted = std::numeric_limits<std::uint64_t>::max();
+  if (limit) {
+    TG_ASSIGN(wanted, number_of_rows(*limit, argument, execution));
+    if (skip) {
+      TG_ASSIGN(const std::uint64_t skipped, number_of_rows(*skip, argument, execution));
+      wanted += skipped;  // both fit 63 bits
     }
-    return false;
-  });
-  std::vector<Row> sorted;
-  sorted.reserve(rows.size());
-  for (const std::size_t position : positions) sorted.push_back(std::move(rows[position]));
-  return std::make_unique<BufferCursor>(std::move(sorted), std::move(memory));
+  }
+  Sorter sorter(*this, wanted, execution);
+  TG_ASSIGN(const CursorPtr cursor, input->open(execution, argument));
+  Row row;
+  while (true) {
+    TG_TRY(execution.tick());
+    TG_ASSIGN(const bool more, cursor->next(row));
+    if (!more) return sorter.finish();
+    TG_TRY(sorter.add(row));
+  }
 }
 
 }  // namespace talkgraph::query

@@ -43,7 +43,7 @@ class UnionCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Union::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Union::make_cursor(Execution& execution, const Row& argument) const {
   return std::make_unique<UnionCursor>(*this, execution, argument);
 }
 

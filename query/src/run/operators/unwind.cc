@@ -38,7 +38,7 @@ class UnwindCursor final : public Cursor {
 
 }  // namespace
 
-Result<CursorPtr> Unwind::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Unwind::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
   return std::make_unique<UnwindCursor>(*this, execution, std::move(cursor));
 }

@@ -6,7 +6,7 @@
 
 namespace talkgraph::query {
 
-Result<CursorPtr> Update::open(Execution& execution, const Row& argument) const {
+Result<CursorPtr> Update::make_cursor(Execution& execution, const Row& argument) const {
   auto memory = std::make_unique<HeldMemory>(execution);
   TG_ASSIGN(std::vector<Row> rows, drain(*input, execution, argument, *memory));
   std::vector<Row> out;
