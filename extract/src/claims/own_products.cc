@@ -40,6 +40,8 @@ class OwnProductFinder {
   std::optional<EntityIndex> spoken_for(const Sentence& sentence) const {
     const Participant* speaker = participants_.speaker(sentence);
     if (speaker == nullptr || speaker->asks || !speaker->organization) return std::nullopt;
+    // Elsewhere "we" is too often the field as a whole.
+    if (view_.names().entities[*speaker->organization].type != "Exchange") return std::nullopt;
     bool own = false;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* mention = view_.mention_from(i);
