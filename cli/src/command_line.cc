@@ -12,14 +12,6 @@
 #include "text_layout.h"
 
 namespace talkgraph::cli {
-namespace {
-
-const std::map<std::string, OutputFormat> kFormats = {
-    {"table", OutputFormat::kTable}, {"csv", OutputFormat::kCsv},
-    {"tsv", OutputFormat::kTsv},     {"json", OutputFormat::kJson},
-    {"jsonl", OutputFormat::kJsonl}, {"markdown", OutputFormat::kMarkdown}};
-
-constexpr const char* kCommonGroup = "Common options";
 
 // What the common options were given as, wherever they stand.
 struct CommonOptions {
@@ -29,6 +21,15 @@ struct CommonOptions {
   bool verbose = false;
   bool quiet = false;
 };
+
+namespace {
+
+const std::map<std::string, OutputFormat> kFormats = {
+    {"table", OutputFormat::kTable}, {"csv", OutputFormat::kCsv},
+    {"tsv", OutputFormat::kTsv},     {"json", OutputFormat::kJson},
+    {"jsonl", OutputFormat::kJsonl}, {"markdown", OutputFormat::kMarkdown}};
+
+constexpr const char* kCommonGroup = "Common options";
 
 CLI::Validator one_of(std::vector<std::string> choices) {
   return CLI::Validator(

@@ -21,7 +21,15 @@ using namespace talkgraph;
 
 constexpr int kSkipped = 77;
 
-std::optional<fs::path> find_kit() {
+// The kit around the features that are named, the one that TALKGRAPH_SHARED
+// names, or the one beside the repository.
+std::optional<fs::path> find_kit(const std::vector<fs::path>& paths) {
+  if (!paths.empty()) {
+    for (fs::path at = fs::absolute(paths.front()).lexically_normal(); at.has_relative_path();
+         at = at.parent_path()) {
+      if (fs::exists(at / "features") && fs::exists(at / "graphs")) return at;
+    }
+  }
   if (const char* shared = std::getenv("TALKGRAPH_SHARED")) {
     if (fs::exists(fs::path(shared) / "tck" / "features")) return fs::path(shared) / "tck";
   }
@@ -85,7 +93,7 @@ int main(int argc, char** argv) {
       paths.emplace_back(argument);
     }
   }
-  const auto kit = find_kit();
+  const auto kit = find_kit(paths);
   if (!kit) {
     std::cout << "skipped: the openCypher Technology Compatibility Kit is not there "
                  "(set TALKGRAPH_SHARED)\n";
