@@ -17,6 +17,8 @@ namespace talkgraph::cli {
 struct CommonOptions {
   std::string store;
   std::string data;
+  std::string durability = "full";
+  std::int64_t cache_size_mib = store::Options().cache_size_bytes >> 20;
   std::string format;
   bool verbose = false;
   bool quiet = false;
@@ -28,6 +30,14 @@ const std::map<std::string, OutputFormat> kFormats = {
     {"table", OutputFormat::kTable}, {"csv", OutputFormat::kCsv},
     {"tsv", OutputFormat::kTsv},     {"json", OutputFormat::kJson},
     {"jsonl", OutputFormat::kJsonl}, {"markdown", OutputFormat::kMarkdown}};
+
+const std::map<std::string, store::Durability> kDurabilities = {
+    {"full", store::Durability::kFull},
+    {"relaxed", store::Durability::kRelaxed},
+    {"none", store::Durability::kNone}};
+
+// 1 TiB: above any memory, and far from overflow in bytes.
+constexpr std::int64_t kLargestCacheMib = std::int64_t{1} << 20;
 
 constexpr const char* kCommonGroup = "Common options";
 
@@ -44,6 +54,26 @@ void add_store(CLI::App& app, CommonOptions& common) {
   app.add_option("--store", common.store,
                  "The store's folder (default: $TALKGRAPH_STORE, else ./talkgraph-store)")
       ->type_name("DIR")
+      ->group(kCommonGroup);
+}
+
+void add_cache_size(CLI::App& app, CommonOptions& common) {
+  app.add_option("--cache-size", common.cache_size_mib,
+                 "MiB of the store that are kept in memory, its indexes included (default: " +
+                     std::to_string(common.cache_size_mib) + ")")
+      ->type_name("MIB")
+      ->check(CLI::Range(std::int64_t{1}, kLargestCacheMib).description(""))
+      ->group(kCommonGroup);
+}
+
+void add_durability(CLI::App& app, CommonOptions& common) {
+  app.add_option("--durability", common.durability,
+                 "full: what was committed survives a power cut; relaxed: it survives the end of "
+                 "the program, but a power cut may take the last commits; none: a crash of the "
+                 "program takes the store back to an earlier state. Commits are whole in any "
+                 "case (default: full)")
+      ->type_name("WORD")
+      ->check(one_of({"full", "relaxed", "none"}))
       ->group(kCommonGroup);
 }
 
@@ -81,6 +111,8 @@ Settings settings_from(const CommonOptions& common) {
                     : stdout_is_terminal()   ? OutputFormat::kTable
                                              : OutputFormat::kTsv;
   settings.data = common.data;
+  settings.durability = kDurabilities.at(common.durability);
+  settings.cache_size_bytes = static_cast<std::uint64_t>(common.cache_size_mib) << 20;
   settings.verbose = common.verbose;
   settings.quiet = common.quiet;
   return settings;
@@ -150,7 +182,12 @@ void Command::flag(bool& target, const std::string& names, const std::string& he
 
 void Command::takes_store() {
   add_store(*parts_.app, *parts_.common);
+  add_cache_size(*parts_.app, *parts_.common);
   takes_data();
+}
+void Command::takes_writable_store() {
+  takes_store();
+  add_durability(*parts_.app, *parts_.common);
 }
 void Command::takes_data() {
   add_data(*parts_.app, *parts_.common);

@@ -42,6 +42,8 @@ class Command {
   // --store, --data, --format, -v and -q, as far as a command heeds them. A store
   // needs the ontology of the data it was built with.
   void takes_store();
+  // The same for a command that writes, which also takes --durability.
+  void takes_writable_store();
   void takes_data();
   void takes_format();
   // Stands below the options in --help.

@@ -5,7 +5,10 @@
 namespace talkgraph::cli {
 namespace {
 
-Result<Workspace> open(const Settings& settings, const store::Options& options) {
+Result<Workspace> open(const Settings& settings, store::Options options) {
+  options.directory = settings.store;
+  options.cache_size_bytes = settings.cache_size_bytes;
+  options.durability = settings.durability;
   Workspace workspace;
   TG_ASSIGN(workspace.ontology, load_ontology(settings));
   Result<std::unique_ptr<store::Store>> opened = store::Store::open(options, *workspace.ontology);
@@ -39,7 +42,6 @@ Result<std::unique_ptr<const Ontology>> load_ontology(const Settings& settings) 
 
 Result<Workspace> open_for_reading(const Settings& settings) {
   store::Options options;
-  options.directory = settings.store;
   options.read_only = true;
   TG_ASSIGN(Workspace workspace, open(settings, options));
   TG_ASSIGN(workspace.graph, workspace.store->snapshot());
@@ -48,7 +50,6 @@ Result<Workspace> open_for_reading(const Settings& settings) {
 
 Result<Workspace> open_for_writing(const Settings& settings, bool create) {
   store::Options options;
-  options.directory = settings.store;
   options.create_if_missing = create;
   return open(settings, options);
 }

@@ -55,7 +55,9 @@ Moment Database::now() const {
   const std::lock_guard lock(mutex_);
   rocksdb::DB* rocks = rocks_.get();
   const rocksdb::Snapshot* snapshot = rocks->GetSnapshot();
-  const auto release = [rocks](const rocksdb::Snapshot* taken) { rocks->ReleaseSnapshot(taken); };
+  const auto release = [rocks, kept = weak_from_this().lock()](const rocksdb::Snapshot* taken) {
+    rocks->ReleaseSnapshot(taken);
+  };
   return {std::shared_ptr<const rocksdb::Snapshot>(snapshot, release), state_};
 }
 

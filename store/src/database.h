@@ -31,7 +31,7 @@ struct Moment {
   std::shared_ptr<const GraphState> state;
 };
 
-class Database {
+class Database : public std::enable_shared_from_this<Database> {
  public:
   // As Store::open. `env` is what the files are reached by: null for the
   // system's own, another one in tests.
@@ -41,7 +41,7 @@ class Database {
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
 
-  // Must not outlive the database.
+  // Keeps the database open where that is shared, and must not outlive it elsewhere.
   Moment now() const;
 
   // A transaction's beginning, as seen by those that commit beside it.

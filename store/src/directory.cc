@@ -3,6 +3,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include <set>
 #include <string>
 #include <system_error>
 
@@ -75,6 +76,23 @@ Result<DirectoryKind> inspect_directory(const fs::path& directory) {
               "not a talkgraph store: the directory has other content and no file " +
                   std::string(kMarkerName) + "; name another directory for the store",
               {directory.string()});
+}
+
+Result<std::string> data_files(const fs::path& directory) {
+  std::set<std::string> files;
+  std::error_code code;
+  fs::directory_iterator at(directory, code);
+  for (; !code && at != fs::directory_iterator(); at.increment(code)) {
+    const std::string name = at->path().filename().string();
+    const bool holds_data =
+        name.ends_with(".log") || name.ends_with(".sst") || name.starts_with("MANIFEST");
+    std::error_code gone;
+    if (holds_data) files.insert(name + " " + std::to_string(fs::file_size(at->path(), gone)));
+  }
+  if (code) return system_error(code, "cannot list", directory);
+  std::string all;
+  for (const std::string& file : files) all += file + "\n";
+  return all;
 }
 
 bool is_store(const fs::path& directory) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <string>
 
 #include "base/result.h"
 
@@ -20,5 +21,9 @@ Result<DirectoryKind> inspect_directory(const std::filesystem::path& directory);
 // Makes the directory, with its parents, where it is absent and marks it as
 // ours, durably.
 Result<void> mark_directory(const std::filesystem::path& directory);
+
+// Names and sizes of the files that hold data: other ones once something was
+// committed, as logs grow and data files are never changed.
+Result<std::string> data_files(const std::filesystem::path& directory);
 
 }  // namespace talkgraph::store

@@ -9,7 +9,7 @@ namespace talkgraph::store {
 // The graph at one moment. Several threads may read it at once.
 class Snapshot final : public GraphReading<GraphReader> {
  public:
-  // Must not outlive the database.
+  // Keeps the database open where that is shared, and must not outlive it elsewhere.
   explicit Snapshot(const Database& database) : Snapshot(database, database.now()) {}
 
  private:

@@ -215,6 +215,48 @@ TEST_CASE("a reader beside a writer sees what was committed and writes nothing")
   REQUIRE(open({folder.store(), !kCreate, kReadOnly})->documents().value().empty());
 }
 
+TEST_CASE("a reader that is refreshed sees what another process has committed since") {
+  const Folder folder;
+  make_store(folder.store());
+  const auto reader = open({folder.store(), !kCreate, kReadOnly});
+  const auto before = reader->snapshot().value();
+  ChildProcess other("child: commit when told", {{"CHILD_STORE", folder.store().string()}});
+  REQUIRE(other.read_line() == "opened");
+  REQUIRE(other.read_line() == "committed");
+  REQUIRE(reader->documents().value().size() == 1);
+  const std::uint64_t nodes = before->count_nodes({}).value();
+  REQUIRE(reader->refresh());
+  REQUIRE(reader->documents().value().size() == 2);
+  REQUIRE(reader->snapshot().value()->count_nodes({}).value() > nodes);
+  REQUIRE(before->count_nodes({}).value() == nodes);
+  REQUIRE(tests::contents(*before).size() > 0);
+  REQUIRE(other.read_line() == "wrote");
+  REQUIRE(reader->refresh());
+  const auto after = reader->snapshot().value();
+  REQUIRE(after->find_label("Note"));
+  REQUIRE(other.wait());
+  REQUIRE(reader->refresh());
+  REQUIRE(tests::contents(*reader->snapshot().value()) == tests::contents(*after));
+  fs::remove_all(folder.store());
+  REQUIRE_FALSE(reader->refresh());
+  REQUIRE(reader->documents().value().size() == 2);
+}
+
+TEST_CASE("child: commit when told", "[.child]") {
+  const auto store = Store::open({tests::child_variable("CHILD_STORE")}, ontology()).value();
+  tests::report_line("opened");
+  DocumentGraph second = sample_document();
+  second.id = "talks/second.md";
+  REQUIRE(store->commit_document(second));
+  tests::report_line("committed");
+  REQUIRE(store->edit([](GraphWriter& graph) -> Result<void> {
+    TG_ASSIGN(const LabelId label, graph.label("Note"));
+    TG_TRY(graph.create_node(std::vector<LabelId>{label}, {}));
+    return {};
+  }));
+  tests::report_line("wrote");
+}
+
 TEST_CASE("damaged files are told apart from missing ones") {
   const Folder folder;
   make_store(folder.store());

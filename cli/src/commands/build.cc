@@ -210,7 +210,7 @@ void add_build(CommandLine& line) {
                       "- for JSON lines on stdin");
   command.option(options->jobs, "--jobs", 0, 1024,
                  "Threads that extract; 0 for one per core (default: 0)");
-  command.takes_store();
+  command.takes_writable_store();
   command.takes_format();
   command.examples(
       "  talkgraph build interviews/\n"

@@ -84,7 +84,7 @@ void add_index(CommandLine& line) {
   command.positionals(options->words, "list | create LABEL PROPERTY | drop LABEL PROPERTY",
                       "What to do, and with the property of which nodes");
   command.flag(options->unique, "--unique", "With create: no two nodes may have equal values");
-  command.takes_store();
+  command.takes_writable_store();
   command.takes_format();
   command.examples(
       "  talkgraph index create Asset ticker\n"

@@ -110,7 +110,7 @@ void add_query(CommandLine& line) {
   command.repeatable_option(options->parameters, "--param", "NAME=VALUE",
                             "A string for $NAME in the query; may be repeated");
   command.flag(options->read_only, "--read-only", "Refuse a query that writes");
-  command.takes_store();
+  command.takes_writable_store();
   command.takes_format();
   command.examples(
       "  talkgraph query 'MATCH (p:Person)-[:WORKS_FOR]->(o) RETURN p.name, o.name'\n"

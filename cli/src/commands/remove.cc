@@ -46,7 +46,7 @@ void add_remove(CommandLine& line) {
       line.command("remove", "Take documents, and all that only they said, out again");
   auto ids = std::make_shared<std::vector<std::string>>();
   command.positionals(*ids, "DOCUMENT", "Ids, as 'talkgraph documents' lists them");
-  command.takes_store();
+  command.takes_writable_store();
   command.takes_format();
   command.examples("  talkgraph remove panels/2018-trading.md");
   command.runs([ids](const Settings& settings) { return remove(*ids, settings); });

@@ -33,7 +33,7 @@ struct Options {
   std::filesystem::path directory;
   // Make a new store where there is none; otherwise kNotFound.
   bool create_if_missing = false;
-  // Open beside a writer and see what was committed when opened.
+  // Open beside a writer and see what was committed when opened, or refreshed.
   bool read_only = false;
   std::uint64_t cache_size_bytes = 64ULL << 20;
   Durability durability = Durability::kFull;
@@ -132,6 +132,12 @@ class Store {
   // The graph as it is now: a snapshot that later commits do not change. It
   // must not outlive the store.
   virtual Result<std::unique_ptr<const GraphReader>> snapshot() const = 0;
+
+  // Sees from here on what is committed now; snapshots that are there stay as they
+  // are. For a store opened read-only: a writer sees its own commits anyway. An
+  // error leaves all as it was. Several threads may read meanwhile. Cost: a look
+  // at the directory, and opening the store again if its files have changed.
+  virtual Result<void> refresh() = 0;
 
   // Bytes on disk: the live data files and the write-ahead log.
   virtual Result<std::uint64_t> size_on_disk_bytes() const = 0;
