@@ -10,6 +10,7 @@ import unittest
 from support import FAILED, SAMPLES, SHARED, SOME_FAILED, SOURCE, USAGE, Program
 
 GOLD = SOURCE / "tests" / "evaluate" / "gold"
+INTERVIEWS = SOURCE / "tests" / "evaluate" / "interviews"
 SCORER = SHARED / "gold" / "score.py"
 
 
@@ -41,6 +42,16 @@ class Evaluate(Program):
         for gold, texts in ((GOLD, SAMPLES), (SHARED / "gold", SHARED / "transcripts")):
             with self.subTest(gold=gold):
                 self.assert_same_as_scorer(gold, texts)
+
+    def test_interviews_that_no_rule_was_written_for_are_understood_this_well(self):
+        """Written as interviews with exchanges' people are, about invented ones; the
+        floors follow what is reached."""
+        rows = self.evaluate(INTERVIEWS / "gold", INTERVIEWS / "texts")
+        reached = {row["measure"]: row["f1"] for row in rows if row["of"] == "all"}
+        for measure, floor in (("entity", 0.87), ("mention", 0.87), ("relation", 0.33),
+                               ("metric", 0.30)):
+            with self.subTest(measure=measure, reached=reached[measure]):
+                self.assertGreaterEqual(reached[measure], floor)
 
     def test_types_and_transcripts_add_up_to_the_total(self):
         rows = self.evaluate(GOLD, SAMPLES, "--documents")
