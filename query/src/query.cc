@@ -88,11 +88,19 @@ const std::vector<std::string>& Prepared::columns() const {
 }
 
 Result<Prepared> prepare(std::string_view text, const Procedures* procedures) {
+  PrepareOptions options;
+  options.procedures = procedures;
+  return prepare(text, options);
+}
+
+Result<Prepared> prepare(std::string_view text, const PrepareOptions& options) {
   auto statement = std::make_shared<Statement>(std::string(text));
   TG_ASSIGN(statement->query, parse(statement->source));
-  TG_ASSIGN(statement->slot_names, analyse(*statement->query, statement->source, procedures));
+  TG_ASSIGN(statement->slot_names,
+            analyse(*statement->query, statement->source, options.procedures));
   statement->slot_count = static_cast<Slot>(statement->slot_names.size());
-  TG_ASSIGN(statement->plans, plan(*statement->query, statement->source));
+  const PlanOptions plan_options = {options.rewrites == Rewrites::kAll, options.graph};
+  TG_ASSIGN(statement->plans, plan(*statement->query, statement->source, plan_options));
   const StatementMode mode = statement->query->mode;
   statement->is_update = writes(*statement->query) && mode != StatementMode::kExplain;
   statement->columns = mode == StatementMode::kRun ? statement->query->columns : plan_columns(mode);

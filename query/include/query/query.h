@@ -65,6 +65,22 @@ class Prepared {
 // (kTooLarge). O(length), but for the planning of long patterns.
 Result<Prepared> prepare(std::string_view text, const Procedures* procedures = nullptr);
 
+// What planning may do. Answers do not depend on it, but for the order of rows
+// where the query leaves it open.
+enum class Rewrites {
+  kAll,
+  kNone,  // patterns in the order in which they are written: slow, to check the rest by
+};
+
+struct PrepareOptions {
+  const Procedures* procedures = nullptr;
+  Rewrites rewrites = Rewrites::kAll;
+  // The graph that the query will be run on: its statistics and indexes choose the
+  // plan, which stays right, if not as fast, for any other. Read only by prepare().
+  const GraphReader* graph = nullptr;
+};
+Result<Prepared> prepare(std::string_view text, const PrepareOptions& options);
+
 // Runs a query that only reads; kInvalidArgument for one that writes. Errors of
 // the query are kQueryRuntime; the graph's own errors pass through.
 Result<ResultTable> run(const Prepared& query, const GraphReader& graph,

@@ -16,8 +16,8 @@ bool is_property_of(const Expr& expr, Slot slot) {
 }  // namespace
 
 MatchPlanner::MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
-                           std::set<Slot>& bound, bool all_paths)
-    : parts_(parts), bound_(bound) {
+                           std::set<Slot>& bound, const PlanOptions& options, bool all_paths)
+    : parts_(parts), bound_(bound), options_(options) {
   for (const PatternPart* part : parts) bind_pattern(*part, pattern_slots_);
   std::erase_if(pattern_slots_, [&](Slot slot) { return bound_.contains(slot); });
   for (const PatternPart* part : parts) {
@@ -47,21 +47,27 @@ void MatchPlanner::add_part(const PatternPart& part) {
 void MatchPlanner::add_node(const NodePattern& node) {
   nodes_.push_back(&node);
   const bool bound = bound_.contains(node.slot);
-  if (!node.labels.empty() || node.label_expression || node.properties || bound) {
-    Condition condition{nullptr, &node, nullptr, {node.slot}, {}};
-    if (node.properties) collect_slots(*node.properties, condition.needs);
-    conditions_.push_back(std::move(condition));
+  if (!node.labels.empty() || node.label_expression || bound) {
+    conditions_.push_back({nullptr, &node, nullptr, {node.slot}, {}});
   }
+  if (node.properties) add_properties(*node.properties, node.slot);
   if (node.where) add_conditions(*node.where);
 }
 
 void MatchPlanner::add_relationship(const RelationshipPattern& relationship) {
-  if (relationship.properties) {
-    Condition condition{nullptr, nullptr, &relationship, {relationship.slot}, {}};
-    collect_slots(*relationship.properties, condition.needs);
-    conditions_.push_back(std::move(condition));
-  }
+  if (relationship.properties) add_properties(*relationship.properties, relationship.slot);
   if (relationship.where) add_conditions(*relationship.where);
+}
+
+// What could be an error waits for the whole pattern, as in WHERE.
+void MatchPlanner::add_properties(const Expr& properties, Slot entity) {
+  Condition condition{nullptr, nullptr, &properties, {entity}, {}, entity};
+  if (can_fail(properties)) {
+    condition.needs = pattern_slots_;
+  } else {
+    collect_slots(properties, condition.needs);
+  }
+  conditions_.push_back(std::move(condition));
 }
 
 void MatchPlanner::add_conditions(const Expr& where) {
@@ -86,6 +92,7 @@ void MatchPlanner::bind(Slot slot) {
 
 OperatorPtr MatchPlanner::plan(OperatorPtr input) {
   plan_ = std::move(input);
+  if (!options_.rewrites) plan_in_order_of_text();
   add_ready_conditions();
   while (true) {
     if (follow_step()) continue;
@@ -97,6 +104,21 @@ OperatorPtr MatchPlanner::plan(OperatorPtr input) {
   for (const PatternPart* part : parts_) build_path(*part);
   add_ready_conditions();
   return std::move(plan_);
+}
+
+// The plan that needs no thought, to compare the others with.
+void MatchPlanner::plan_in_order_of_text() {
+  conditions_wait_ = true;
+  const std::vector<Step> steps = std::move(steps_);
+  steps_.clear();
+  for (const Step& step : steps) {
+    if (!is_bound(step.left->slot) && !is_bound(step.relationship->slot)) start_at(*step.left);
+    follow(step);
+  }
+  for (const NodePattern* node : nodes_) {
+    if (!is_bound(node->slot)) start_at(*node);
+  }
+  conditions_wait_ = false;
 }
 
 void MatchPlanner::build_path(const PatternPart& part) {
@@ -115,20 +137,20 @@ void MatchPlanner::add_check(const NodePattern& node) {
   check.slot = node.slot;
   check.labels = node.labels;
   check.label_expression = node.label_expression.get();
-  check.properties = node.properties.get();
 }
 
 void MatchPlanner::add_ready_conditions() {
+  if (conditions_wait_) return;
   std::vector<Condition> waiting;
   for (Condition& condition : conditions_) {
     if (!is_ready(condition.needs)) {
       waiting.push_back(std::move(condition));
     } else if (condition.node) {
       add_check(*condition.node);
-    } else if (condition.relationship) {
+    } else if (condition.properties) {
       PatternCheck& check = append(std::make_unique<PatternCheck>());
-      check.slot = condition.relationship->slot;
-      check.properties = condition.relationship->properties.get();
+      check.slot = condition.entity;
+      check.properties = condition.properties;
     } else {
       append(std::make_unique<Filter>()).condition = condition.expr;
     }
@@ -204,7 +226,8 @@ void MatchPlanner::expand_variable(const Step& step, bool from_left) {
   op.max_length = step.relationship->max_length.value_or(UINT64_MAX);
   // Checked on the way where that is possible, it keeps walks short; the
   // condition on the whole list stays, and holds then.
-  if (!step.relationship->properties) return;
+  if (!step.relationship->properties || conditions_wait_) return;
+  if (can_fail(*step.relationship->properties)) return;
   std::set<Slot> needs;
   collect_slots(*step.relationship->properties, needs);
   if (is_ready(needs)) op.properties = step.relationship->properties.get();
@@ -268,7 +291,7 @@ const Expr* MatchPlanner::seek_value(const NodePattern& node, std::string& key) 
 void MatchPlanner::start_at(const NodePattern& node) {
   NodeScan& scan = append(std::make_unique<NodeScan>());
   scan.slot = node.slot;
-  if (!node.labels.empty()) {
+  if (!node.labels.empty() && !conditions_wait_) {
     scan.label = node.labels.front();
     scan.seek_value = seek_value(node, scan.seek_key);
   }

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "parse/ast.h"
+#include "plan/plan_options.h"
 #include "plan/slots.h"
 #include "run/operators/operators.h"
 
@@ -22,7 +23,7 @@ class MatchPlanner {
   // Both must outlive the plan; `bound` gains what the pattern binds.
   // With `all_paths` a part's selector plays no role.
   MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
-               std::set<Slot>& bound, bool all_paths = false);
+               std::set<Slot>& bound, const PlanOptions& options, bool all_paths = false);
 
   OperatorPtr plan(OperatorPtr input);
 
@@ -34,16 +35,18 @@ class MatchPlanner {
     const PatternPart* search = nullptr;  // where only the shortest paths are wanted
   };
   struct Condition {
-    const Expr* expr;  // of WHERE, or
-    const NodePattern* node = nullptr;
-    const RelationshipPattern* relationship = nullptr;
-    std::set<Slot> needs;  // slots that must have their values before
-    std::set<Slot> reads;
+    const Expr* expr;                   // of WHERE, or
+    const NodePattern* node = nullptr;  // its labels, or
+    const Expr* properties = nullptr;   // of the entity
+    std::set<Slot> needs;               // slots that must have their values before
+    std::set<Slot> reads;               // by expr
+    Slot entity = kNoSlot;
   };
 
   void add_part(const PatternPart& part);
   void add_node(const NodePattern& node);
   void add_relationship(const RelationshipPattern& relationship);
+  void add_properties(const Expr& properties, Slot entity);
   void add_conditions(const Expr& where);
   bool is_bound(Slot slot) const { return bound_.contains(slot); }
   bool is_ready(const std::set<Slot>& needs) const;
@@ -51,6 +54,7 @@ class MatchPlanner {
   void add_check(const NodePattern& node);
   void build_path(const PatternPart& part);
   void add_ready_conditions();
+  void plan_in_order_of_text();
   bool follow_step();
   void follow(const Step& step);
   void expand(const Step& step, bool from_left);
@@ -81,6 +85,8 @@ class MatchPlanner {
   std::vector<const PatternPart*> parts_;
   std::vector<const PatternPart*> selections_;  // of paths longer than one step
   std::set<Slot>& bound_;
+  const PlanOptions& options_;
+  bool conditions_wait_ = false;
   std::set<Slot> pattern_slots_;
   std::vector<Slot> matched_;  // relationships, in the order of the plan
   OperatorPtr plan_;

@@ -34,7 +34,7 @@ void MatchPlanner::expand_quantified(const Step& step, bool from_left) {
   op.max_rounds = step.relationship->max_length.value_or(UINT64_MAX);
   std::set<Slot> inside = bound_;
   inside.insert(op.round_from);
-  op.round = MatchPlanner({&part}, nullptr, inside).plan(std::make_unique<Argument>());
+  op.round = MatchPlanner({&part}, nullptr, inside, options_).plan(std::make_unique<Argument>());
 }
 
 void MatchPlanner::search(const Step& step, bool from_left) {
@@ -74,7 +74,7 @@ void MatchPlanner::plan_search_steps(const PatternPart& part, ShortestPath& op) 
     if (relationship.quantified) {
       std::set<Slot> inside = bound_;
       inside.insert(forward ? part.step_left : part.step_right);
-      plan = MatchPlanner({&relationship.quantified->part}, nullptr, inside)
+      plan = MatchPlanner({&relationship.quantified->part}, nullptr, inside, options_)
                  .plan(std::make_unique<Argument>());
       continue;
     }
@@ -127,7 +127,8 @@ void MatchPlanner::select(const PatternPart& part) {
   for (const RelationshipPattern& relationship : part.relationships) {
     op->relationships.push_back(relationship.slot);
   }
-  op->inner = MatchPlanner({&part}, nullptr, bound_, true).plan(std::make_unique<Argument>());
+  op->inner =
+      MatchPlanner({&part}, nullptr, bound_, options_, true).plan(std::make_unique<Argument>());
   append(std::move(op));
   add_ready_conditions();
 }

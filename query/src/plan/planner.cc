@@ -40,12 +40,15 @@ OperatorPtr plan_columns(const ProjectionClause& projection, OperatorPtr input) 
 }
 
 // ORDER BY, SKIP and LIMIT.
-OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input) {
+OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input,
+                      const PlanOptions& options) {
   OperatorPtr plan = std::move(input);
   if (!projection.order_by.empty()) {
     auto sort = over<Sort>(std::move(plan));
-    sort->skip = projection.skip.get();
-    sort->limit = projection.limit.get();
+    if (options.rewrites) {
+      sort->skip = projection.skip.get();
+      sort->limit = projection.limit.get();
+    }
     for (const SortItem& item : projection.order_by) {
       sort->keys.emplace_back(item.expr.get(), item.descending);
     }
@@ -66,10 +69,11 @@ OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input) {
 
 }  // namespace
 
-Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source) {
+Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source,
+                                      const PlanOptions& options) {
   std::vector<OperatorPtr> plans;
   for (SingleQuery& part : query.parts) {
-    Planner planner(source);
+    Planner planner(source, options);
     TG_ASSIGN(OperatorPtr plan, planner.plan_single_query(part, {}));
     plans.push_back(std::move(plan));
   }
@@ -120,7 +124,7 @@ Result<OperatorPtr> Planner::plan(MatchClause& match, OperatorPtr input, std::se
   const std::set<Slot> before = bound;
   std::vector<const PatternPart*> parts;
   for (const PatternPart& part : match.parts) parts.push_back(&part);
-  MatchPlanner planner(parts, match.where.get(), bound);
+  MatchPlanner planner(parts, match.where.get(), bound, options_);
   OperatorPtr plan = planner.plan(match.optional ? std::make_unique<Argument>() : std::move(input));
   for (PatternPart& part : match.parts) TG_TRY(plan_pattern_subqueries(part, bound));
   if (match.where) TG_TRY(plan_subqueries(*match.where, bound));
@@ -141,7 +145,7 @@ Result<OperatorPtr> Planner::plan(ProjectionClause& projection, OperatorPtr inpu
   }
   for (SortItem& item : projection.order_by) TG_TRY(plan_subqueries(*item.expr, bound));
   if (projection.where) TG_TRY(plan_subqueries(*projection.where, bound));
-  OperatorPtr plan = plan_page(projection, plan_columns(projection, std::move(input)));
+  OperatorPtr plan = plan_page(projection, plan_columns(projection, std::move(input)), options_);
   if (!projection.where) return plan;
   auto filter = over<Filter>(std::move(plan));
   filter->condition = projection.where.get();
@@ -182,7 +186,7 @@ Result<OperatorPtr> Planner::plan(MergeClause& merge, OperatorPtr input, std::se
   TG_TRY(plan_pattern_subqueries(merge.part, bound));
   auto op = over<Merge>(std::move(input));
   op->clause = &merge;
-  MatchPlanner planner({&merge.part}, nullptr, bound);
+  MatchPlanner planner({&merge.part}, nullptr, bound, options_);
   op->match = planner.plan(std::make_unique<Argument>());
   TG_TRY(plan_set_items(merge.on_create, bound));
   TG_TRY(plan_set_items(merge.on_match, bound));

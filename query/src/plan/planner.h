@@ -6,6 +6,7 @@
 
 #include "diagnostics.h"
 #include "parse/ast.h"
+#include "plan/plan_options.h"
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
@@ -13,14 +14,15 @@ namespace talkgraph::query {
 // A plan per part of the query (UNION), each over one Argument row. Also plans
 // the subqueries in its expressions. Plans keep pointers into the tree.
 // kTooLarge if a plan would be more than kMaxPlanLength operators long.
-Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source);
+Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source,
+                                      const PlanOptions& options);
 
 // Cursors call each other along a plan: its length is limited as depth is.
 constexpr std::size_t kMaxPlanLength = 4000;
 
 class Planner {
  public:
-  explicit Planner(const Source& source) : source_(source) {}
+  Planner(const Source& source, const PlanOptions& options) : source_(source), options_(options) {}
 
   // Slots in `bound` have their values in the argument already.
   Result<OperatorPtr> plan_single_query(SingleQuery& query, std::set<Slot> bound);
@@ -54,6 +56,7 @@ class Planner {
   Result<void> grow_by_pattern(const PatternPart& part);
 
   const Source& source_;
+  const PlanOptions& options_;
   std::size_t length_ = 0;
 };
 
