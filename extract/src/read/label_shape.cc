@@ -37,6 +37,24 @@ std::size_t colon_size(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with("：") ? 3 : 0;
 }
 
+// Behind the number of a question ("Q1. ", "Question 3: ", "2) "), or `at`.
+std::size_t question_number_end(std::string_view text, std::size_t at) {
+  const std::size_t begin = at;
+  for (const std::string_view word : {"question", "q"}) {
+    if (!starts_with_ignoring_case(text.substr(at), word)) continue;
+    at += word.size();
+    if (at < text.size() && (text[at] == ' ' || text[at] == '#')) ++at;
+    break;
+  }
+  const std::size_t number = at;
+  while (at < text.size() && at < number + 3 && is_ascii_digit(text[at])) ++at;
+  if (at == number || at >= text.size()) return begin;
+  const bool closed = text[at] == '.' || text[at] == ')' || (text[at] == ':' && number > begin);
+  if (!closed) return begin;
+  ++at;
+  return at < text.size() && is_ascii_space(text[at]) ? skip_separators(text, at) : begin;
+}
+
 class Parser {
  public:
   Parser(const Page& page, std::uint32_t index)
@@ -48,6 +66,19 @@ class Parser {
   }
 
   std::optional<LabelShape> parse() {
+    const std::size_t number = question_number_end(text_, 0);
+    if (number > 0) {
+      // "Q1. Jane: ...": the number is no part of the name.
+      if (auto numbered = Parser(*this).parse_from(number); numbered && numbered->colon) {
+        return numbered;
+      }
+    }
+    return parse_from(0);
+  }
+
+ private:
+  std::optional<LabelShape> parse_from(std::size_t begin) {
+    at_ = begin;
     if (!read_name()) return std::nullopt;
     read_aside_and_time();
     if (bracketed_ && !read_bracket_end()) return std::nullopt;
@@ -59,9 +90,8 @@ class Parser {
     return std::move(shape_);
   }
 
- private:
   bool read_name() {
-    at_ = skip_separators(text_, 0);
+    at_ = skip_separators(text_, at_);
     if (const std::size_t end = timestamp_end(text_, at_); end > at_) {
       shape_.marked = true;
       at_ = skip_separators(text_, end);

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "read/announced_roles.h"
 #include "read/find_word.h"
 #include "read/interview_words.h"
 #include "read/organization_name.h"
+#include "read/person_match.h"
 #include "read/visible_text.h"
 #include "read/voice_profile.h"
 
@@ -66,7 +68,14 @@ class Assigner {
         conversation_(conversation),
         title_(title),
         roles_(conversation.voices.size()),
-        profiles_(profile_voices(page, conversation)) {}
+        profiles_(profile_voices(page, conversation)) {
+    if (conversation.contributions.empty()) return;
+    for (AnnouncedRole& one :
+         find_announced_roles(page, conversation.contributions.front().span.begin)) {
+      announced_names_.push_back(std::move(one.name));
+      announced_roles_.push_back(std::move(one.role));
+    }
+  }
 
   std::vector<std::string> run() {
     for (std::size_t i = 0; i < roles_.size(); ++i) roles_[i] = role_by_form(i);
@@ -94,11 +103,20 @@ class Assigner {
     if (is_talker(i)) return "speaker";
     const std::string named = named_role(voice(i));
     if (!named.empty()) return named;
+    if (const std::string said = announced_role(voice(i)); !said.empty()) return said;
     // Questions after a talk or to several people come from the audience.
     const bool talk = conversation_.opens_with_talk;
     if (is_question_label(voice(i))) return talk || named_voices() > 1 ? "audience" : "interviewer";
     if (is_answer_label(voice(i))) return talk ? "speaker" : "interviewee";
     return {};
+  }
+
+  // "Moderator: Jane Roe" before the dialogue.
+  std::string announced_role(const Voice& voice) const {
+    if (announced_names_.empty() || voice.label.empty() || named_voices() < 2) return {};
+    const auto who =
+        best_person(voice.full_name.empty() ? voice.label : voice.full_name, announced_names_);
+    return who ? announced_roles_[*who] : std::string();
   }
 
   // The one who talks before the first label.
@@ -190,6 +208,7 @@ class Assigner {
   const std::string& title_;
   std::vector<std::string> roles_;
   std::vector<VoiceProfile> profiles_;
+  std::vector<std::string> announced_names_, announced_roles_;
 };
 
 }  // namespace

@@ -141,3 +141,16 @@ TEST_CASE("capitalised words over a list are no speaker") {
       "Tom Reed: Yes.\n");
   REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
 }
+
+TEST_CASE("the number of a question is no part of who asks it") {
+  for (const std::string_view form : {"Q", "", "Question "}) {
+    std::string text = "Boats and oak\n\n";
+    for (const char* number : {"1", "2", "3"}) {
+      text += std::string(form) + number + ". Tom: How is the wood?\n\nAda: It floats.\n\n";
+    }
+    const Transcript t = read(text);
+    CAPTURE(form);
+    REQUIRE(labels_of(t) == std::vector<std::string>{"Tom", "Ada"});
+    REQUIRE(t.turns.size() == 6);
+  }
+}

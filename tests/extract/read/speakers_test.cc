@@ -148,3 +148,20 @@ TEST_CASE("several declared speakers and questions at the end leave the talk to 
     if (slice(t.text, block.span).starts_with("It took")) REQUIRE(block.zone == Zone::kDialogue);
   }
 }
+
+TEST_CASE("who moderates may be told before the dialogue") {
+  const std::string talk =
+      "TOM REED: Shall we begin? Oak is what we are here for, and linen.\n\nADA MARROW: I am "
+      "Ada.\n\n"
+      "ZOE FALK: And I am Zoe.\n\nTOM REED: Good.\n\nADA MARROW: Is it?\n\nZOE FALK: Yes.\n";
+  for (const std::string_view lead :
+       {"Panel: Oak\n\nModerator: Tom Reed (Barn Boats)\n\n",
+        "Panel: Oak\n\nThe panel was moderated by Tom Reed of Barn Boats.\n\n",
+        "Panel: Oak\n\n- Tom Reed (moderator), Barn Boats\n- Ada Marrow\n- Zoe Falk\n\n"}) {
+    const Transcript t = read(std::string(lead) + talk);
+    CAPTURE(lead);
+    REQUIRE(role_of(t, "TOM REED") == "moderator");
+    REQUIRE(role_of(t, "ADA MARROW") == "panelist");
+    REQUIRE(role_of(t, "ZOE FALK") == "panelist");
+  }
+}
