@@ -95,6 +95,14 @@ std::uint32_t Database::intern(NameKind kind, std::string_view name, Names& know
   return found;
 }
 
+std::shared_ptr<const GraphState> Database::state_after(const Beginning& beginning,
+                                                        const GraphState& after) const {
+  auto next = std::make_shared<GraphState>(names_);
+  next->copy_counts(*state_);
+  next->add_counts(*beginning.moment.state, after);
+  return next;
+}
+
 Result<void> Database::commit(rocksdb::WriteBatchWithIndex& batch, const Beginning& beginning,
                               const GraphState& after, const ReadSet* reads) {
   rocksdb::WriteOptions write;
@@ -104,9 +112,7 @@ Result<void> Database::commit(rocksdb::WriteBatchWithIndex& batch, const Beginni
   if (reads != nullptr && history_.conflicts(beginning.number, *reads)) {
     return fail(ErrorCode::kConflict, "another transaction changed what this one had read");
   }
-  auto next = std::make_shared<GraphState>(names_);
-  next->copy_counts(*state_);
-  next->add_counts(*beginning.moment.state, after);
+  std::shared_ptr<const GraphState> next = state_after(beginning, after);
   TG_TRY(save_graph_state(*this, *state_, *next, batch));
   const rocksdb::Status status = rocks_->Write(write, batch.GetWriteBatch());
   if (!status.ok()) return fail(error(status));

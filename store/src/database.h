@@ -31,6 +31,12 @@ struct Moment {
   std::shared_ptr<const GraphState> state;
 };
 
+// Sorted files with records of a column; keys ascend from one file to the next.
+struct TableFiles {
+  Column column = Column::kMeta;
+  std::vector<std::string> paths;
+};
+
 class Database : public std::enable_shared_from_this<Database> {
  public:
   // As Store::open. `env` is what the files are reached by: null for the
@@ -61,6 +67,15 @@ class Database : public std::enable_shared_from_this<Database> {
   // caller holds commit_mutex().
   Result<void> commit(rocksdb::WriteBatchWithIndex& batch, const Beginning& beginning,
                       const GraphState& after, const ReadSet* reads);
+
+  // Takes in the files, which go, and the state with the changes from `before` to
+  // `after`: all of it or nothing, and durable in any case. The caller has held
+  // commit_mutex() since the beginning.
+  Result<void> ingest(std::vector<TableFiles> files, const Beginning& beginning,
+                      const GraphState& after);
+  // Where such files are made. What is there when the store is opened was left by
+  // a crash.
+  std::filesystem::path load_directory() const;
 
   // Ids that are given once, whether what they are for is committed or not.
   NodeId new_node();
@@ -95,6 +110,11 @@ class Database : public std::enable_shared_from_this<Database> {
   Result<void> load_state();
   void order_columns();
 
+  // The state with what happened between a beginning and now, and the changes from
+  // that beginning to `after`. The caller holds mutex_.
+  std::shared_ptr<const GraphState> state_after(const Beginning& beginning,
+                                                const GraphState& after) const;
+  Result<void> write_state_tables(const GraphState& next, std::vector<TableFiles>& files);
   Result<void> acknowledge();
 
   Options options_;

@@ -1,16 +1,13 @@
 #include "name_index.h"
 
 #include <algorithm>
-#include <set>
 
 #include "base/unicode.h"
 #include "keys.h"
 
 namespace talkgraph::store {
-namespace {
 
-// Name and aliases of a node that is found by them.
-std::vector<std::string> names_in(const NodeRecord& record, LabelId named) {
+std::vector<std::string> indexed_names(const NodeRecord& record, LabelId named) {
   std::vector<std::string> names;
   if (!std::binary_search(record.labels.begin(), record.labels.end(), named)) return names;
   const auto add = [&names](const Value& value) {
@@ -24,23 +21,21 @@ std::vector<std::string> names_in(const NodeRecord& record, LabelId named) {
   return names;
 }
 
-std::set<std::string> folded(const std::vector<std::string>& names) {
+std::set<std::string> folded_names(const std::vector<std::string>& names) {
   std::set<std::string> forms;
   for (const std::string& name : names) forms.insert(fold_name(name));
   return forms;
 }
 
-}  // namespace
-
 Result<void> NameIndex::update(NodeId id, const NodeRecord& before, const NodeRecord& after) {
   const std::optional<LabelId> named = transaction_.find_label(kNamedLabel);
   if (!named) return {};
-  const std::vector<std::string> old_spelling = names_in(before, *named);
-  const std::vector<std::string> new_spelling = names_in(after, *named);
+  const std::vector<std::string> old_spelling = indexed_names(before, *named);
+  const std::vector<std::string> new_spelling = indexed_names(after, *named);
   if (old_spelling == new_spelling) return {};
   TG_TRY(text_.set_names(id, new_spelling));
-  const std::set<std::string> old_names = folded(old_spelling);
-  const std::set<std::string> new_names = folded(new_spelling);
+  const std::set<std::string> old_names = folded_names(old_spelling);
+  const std::set<std::string> new_names = folded_names(new_spelling);
   for (const std::string& name : old_names) {
     if (new_names.contains(name)) continue;
     TG_TRY(transaction_.remove(Column::kAlias, text_index_key(alias_prefix(name), id)));

@@ -1,6 +1,10 @@
 // By which names nodes are found: as a whole, and by their words.
 #pragma once
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "records.h"
 #include "search/text_index.h"
 #include "transaction.h"
@@ -9,6 +13,11 @@ namespace talkgraph::store {
 
 // Nodes with this label are found by their names.
 inline constexpr std::string_view kNamedLabel = "Entity";
+
+// Name and aliases of a node with the label `named`; none of another.
+std::vector<std::string> indexed_names(const NodeRecord& record, LabelId named);
+// The forms in which names are compared, each once.
+std::set<std::string> folded_names(const std::vector<std::string>& names);
 
 class NameIndex {
  public:

@@ -133,6 +133,8 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb
         log ? database->open_columns(*log == LogState::kTorn) : fail(log.error());
     if (opened) {
       TG_TRY(database->upgrade());
+      std::error_code stays;  // it only takes up space
+      if (!options.read_only) std::filesystem::remove_all(database->load_directory(), stays);
       return database;
     }
     const ErrorCode code = opened.error().code;

@@ -76,9 +76,18 @@ Result<void> CommitHistory::add(const rocksdb::WriteBatch& batch,
   return {};
 }
 
+void CommitHistory::add_everything() {
+  ++last_;
+  if (open_.empty()) return;
+  Commit& commit = commits_.emplace_back();
+  commit.number = last_;
+  commit.everything = true;
+}
+
 bool CommitHistory::conflicts(std::uint64_t begun, const ReadSet& reads) const {
   return std::any_of(commits_.begin(), commits_.end(), [&](const Commit& commit) {
     if (commit.number <= begun) return false;
+    if (commit.everything) return true;
     return std::any_of(commit.keys.begin(), commit.keys.end(),
                        [&](const Key& key) { return reads.touched_by(key.column, key.bytes); });
   });

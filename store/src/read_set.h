@@ -48,6 +48,8 @@ class CommitHistory {
   // Notes a commit, unless no open transaction could ask for it. `columns` has the
   // column for each of RocksDB's numbers of column families.
   Result<void> add(const rocksdb::WriteBatch& batch, const std::vector<Column>& columns);
+  // Notes a commit that may have written any key.
+  void add_everything();
   // Did a commit since `begun` write what was read?
   bool conflicts(std::uint64_t begun, const ReadSet& reads) const;
 
@@ -59,6 +61,7 @@ class CommitHistory {
   struct Commit {
     std::uint64_t number = 0;
     std::vector<Key> keys;
+    bool everything = false;  // in place of keys
   };
 
   std::uint64_t last_ = 0;

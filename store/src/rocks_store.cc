@@ -3,6 +3,7 @@
 #include <mutex>
 #include <utility>
 
+#include "bulk/graph_load.h"
 #include "database.h"
 #include "directory.h"
 #include "documents.h"
@@ -55,6 +56,12 @@ class RocksStore final : public Store {
         return placed(std::move(committed));
       }
     }
+  }
+
+  Result<std::unique_ptr<BulkLoad>> begin_bulk_load(const BulkOptions& options) override {
+    TG_TRY(placed(require_writable()));
+    TG_ASSIGN(std::unique_ptr<GraphLoad> load, placed(GraphLoad::begin(database(), options)));
+    return std::unique_ptr<BulkLoad>(std::move(load));
   }
 
   Result<std::vector<DocumentInfo>> documents() const override {

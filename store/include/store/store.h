@@ -16,6 +16,7 @@
 #include "graph/document_graph.h"
 #include "graph/graph_writer.h"
 #include "graph/ontology.h"
+#include "store/bulk.h"
 #include "store/search.h"
 
 namespace talkgraph::store {
@@ -110,6 +111,10 @@ class Store {
   // called several times, and must not begin transactions itself. Its errors end
   // it without a trace.
   virtual Result<void> edit(FunctionRef<Result<void>(GraphWriter&)> change) = 0;
+
+  // Begins a load of many nodes and relationships, which must not outlive the
+  // store. Waits for others that write, and they for it.
+  virtual Result<std::unique_ptr<BulkLoad>> begin_bulk_load(const BulkOptions& options) = 0;
 
   // Ascending by id.
   virtual Result<std::vector<DocumentInfo>> documents() const = 0;

@@ -1,14 +1,12 @@
 #include "search/text_index.h"
 
-#include <map>
-
 #include "keys.h"
 #include "search/passages.h"
 
 namespace talkgraph::store {
 
 Result<void> TextIndex::add_document(const DocumentGraph& document) {
-  std::vector<Unit> units;
+  std::vector<TextUnit> units;
   for (const Span passage : passages_of(document)) {
     units.push_back({passage.begin, slice(document.text, passage)});
   }
@@ -23,28 +21,37 @@ Result<void> TextIndex::set_names(NodeId entity, const std::vector<std::string>&
   const std::string owner = node_key(entity);
   TG_TRY(remove(Field::kNames, owner));
   if (names.empty()) return {};
-  std::vector<Unit> units;
-  for (std::uint32_t i = 0; i < names.size(); ++i) units.push_back({i, names[i]});
-  return add(Field::kNames, owner, units);
+  return add(Field::kNames, owner, units_of_names(names));
 }
 
-Result<void> TextIndex::add(Field field, std::string_view owner, const std::vector<Unit>& units) {
-  std::map<std::string_view, Posting> postings;
-  Indexed indexed;
-  for (const Unit& unit : units) {
-    const std::vector<Token> tokens = analyzer_.tokens(unit.text);
+std::vector<TextUnit> units_of_names(const std::vector<std::string>& names) {
+  std::vector<TextUnit> units;
+  for (std::uint32_t i = 0; i < names.size(); ++i) units.push_back({i, names[i]});
+  return units;
+}
+
+IndexedText index_text(Analyzer& analyzer, const std::vector<TextUnit>& units) {
+  IndexedText text;
+  for (const TextUnit& unit : units) {
+    const std::vector<Token> tokens = analyzer.tokens(unit.text);
     for (std::uint32_t position = 0; position < tokens.size(); ++position) {
-      Posting& posting = postings[tokens[position].term];
+      Posting& posting = text.postings[tokens[position].term];
       if (posting.empty() || posting.back().unit != unit.number) {
         posting.push_back({unit.number, static_cast<std::uint32_t>(tokens.size()), {}});
       }
       posting.back().positions.push_back(position);
     }
-    ++indexed.units;
-    indexed.words += tokens.size();
+    ++text.indexed.units;
+    text.indexed.words += tokens.size();
   }
+  for (const auto& [term, posting] : text.postings) text.indexed.terms.emplace_back(term);
+  return text;
+}
+
+Result<void> TextIndex::add(Field field, std::string_view owner,
+                            const std::vector<TextUnit>& units) {
+  const auto [postings, indexed] = index_text(analyzer_, units);
   for (const auto& [term, posting] : postings) {
-    indexed.terms.emplace_back(term);
     TG_TRY(transaction_.put(Column::kPosting, posting_key(field, term, owner),
                             encode_posting(posting)));
   }

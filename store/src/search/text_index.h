@@ -1,6 +1,7 @@
 // Text in and out of the index, within one transaction.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,6 +14,21 @@
 
 namespace talkgraph::store {
 
+// A name or a passage.
+struct TextUnit {
+  std::uint32_t number = 0;
+  std::string_view text;
+};
+
+// What the index holds of the units of one owner; the terms are the analyzer's.
+struct IndexedText {
+  std::map<std::string_view, Posting> postings;
+  Indexed indexed;
+};
+IndexedText index_text(Analyzer& analyzer, const std::vector<TextUnit>& units);
+// Numbered in their order.
+std::vector<TextUnit> units_of_names(const std::vector<std::string>& names);
+
 class TextIndex {
  public:
   explicit TextIndex(Transaction& transaction) : transaction_(transaction) {}
@@ -24,11 +40,7 @@ class TextIndex {
   Result<void> set_names(NodeId entity, const std::vector<std::string>& names);
 
  private:
-  struct Unit {
-    std::uint32_t number = 0;
-    std::string_view text;
-  };
-  Result<void> add(Field field, std::string_view owner, const std::vector<Unit>& units);
+  Result<void> add(Field field, std::string_view owner, const std::vector<TextUnit>& units);
   Result<void> remove(Field field, std::string_view owner);
 
   Transaction& transaction_;

@@ -1,0 +1,88 @@
+// BulkLoad over a database: everything goes to sorted files, which it takes in
+// at the end.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <unordered_map>
+#include <vector>
+
+#include "bulk/byte_sorter.h"
+#include "bulk/table_writer.h"
+#include "graph_state.h"
+#include "records.h"
+#include "search/text_index.h"
+#include "snapshot.h"
+#include "store/bulk.h"
+
+namespace talkgraph::store {
+
+class GraphLoad final : public BulkLoad {
+ public:
+  // Waits until others have committed, and holds them off as long as it lives.
+  static Result<std::unique_ptr<GraphLoad>> begin(std::shared_ptr<Database> database,
+                                                  const BulkOptions& options);
+  ~GraphLoad() override;
+  GraphLoad(const GraphLoad&) = delete;
+  GraphLoad& operator=(const GraphLoad&) = delete;
+
+  Result<LabelId> label(std::string_view name) override;
+  Result<TypeId> type(std::string_view name) override;
+  Result<NodeId> create_node(std::span<const LabelId> labels,
+                             const PropertyMap& properties) override;
+  Result<RelationshipId> create_relationship(NodeId source, TypeId type, NodeId target,
+                                             const PropertyMap& properties) override;
+  Result<void> commit() override;
+
+ private:
+  using LabelSet = std::uint32_t;  // index into label_sets_
+
+  GraphLoad(std::shared_ptr<Database> database, const BulkOptions& options);
+  LabelSet label_set(std::vector<LabelId> labels);
+  Result<LabelSet> label_set_of(NodeId node);
+  void note_node(NodeId node, LabelSet labels);
+  void count_end(LabelSet labels, TypeId type, bool outgoing);
+  void intern_keys(const PropertyMap& properties);
+  Result<void> index_properties(NodeId id, const NodeRecord& record);
+  Result<void> index_names(NodeId id, const NodeRecord& record);
+  void add_counts();
+  // Sorts and writes all columns, side by side.
+  Result<std::vector<TableFiles>> write_tables();
+  Result<TableFiles> write_sorted(Column column, ByteSorter& sorter);
+  Result<TableFiles> write_properties();
+  // kConstraint if the value of a unique index is another node's, too.
+  Result<void> require_unique(std::string_view entry, std::string_view last) const;
+
+  std::shared_ptr<Database> database_;
+  std::filesystem::path folder_;
+  std::unique_lock<std::mutex> lock_;
+  Database::Beginning beginning_;
+  Snapshot before_;
+  GraphState after_;
+
+  std::vector<std::vector<LabelId>> label_sets_;
+  std::map<std::vector<LabelId>, LabelSet> label_set_numbers_;
+  std::uint64_t first_node_ = 0;
+  std::vector<LabelSet> own_labels_;                    // of nodes from first_node_ on
+  std::unordered_map<NodeId, LabelSet> stored_labels_;  // of the store's, as far as asked for
+  std::vector<std::uint64_t> nodes_with_;               // by label set
+  std::vector<std::vector<std::uint64_t>> ends_with_;   // by label set, then 2 * type and end
+  std::vector<std::uint64_t> relationships_of_;         // by type
+
+  TableWriter nodes_;
+  TableWriter relationships_;
+  TableWriter terms_;
+  ByteSorter labels_;
+  ByteSorter out_;
+  ByteSorter in_;
+  ByteSorter types_;
+  ByteSorter properties_;
+  ByteSorter aliases_;
+  ByteSorter postings_;
+  Analyzer analyzer_;
+};
+
+}  // namespace talkgraph::store

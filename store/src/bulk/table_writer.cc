@@ -1,0 +1,45 @@
+#include "bulk/table_writer.h"
+
+#include <utility>
+
+namespace talkgraph::store {
+namespace {
+
+// As large as RocksDB's own, so that a compaction need not take in more.
+constexpr std::uint64_t kTableBytes = 64U << 20;
+
+}  // namespace
+
+Result<void> TableWriter::open() {
+  rocksdb::ColumnFamilyHandle* handle = database_.handle(column_);
+  const rocksdb::Options options = database_.rocks().GetOptions(handle);
+  writer_ = std::make_unique<rocksdb::SstFileWriter>(rocksdb::EnvOptions(options), options, handle);
+  const std::string name =
+      std::string(column_name(column_)) + "-" + std::to_string(files_.size()) + ".sst";
+  files_.push_back((folder_ / name).string());
+  const rocksdb::Status status = writer_->Open(files_.back());
+  if (!status.ok()) return fail(database_.error(status));
+  return {};
+}
+
+Result<void> TableWriter::close() {
+  const rocksdb::Status status = writer_->Finish();
+  writer_.reset();
+  if (!status.ok()) return fail(database_.error(status));
+  return {};
+}
+
+Result<void> TableWriter::put(std::string_view key, std::string_view value) {
+  if (writer_ && writer_->FileSize() >= kTableBytes) TG_TRY(close());
+  if (!writer_) TG_TRY(open());
+  const rocksdb::Status status = writer_->Put(rocksdb::Slice(key), rocksdb::Slice(value));
+  if (!status.ok()) return fail(database_.error(status));
+  return {};
+}
+
+Result<TableFiles> TableWriter::finish() {
+  if (writer_) TG_TRY(close());
+  return TableFiles{column_, std::move(files_)};
+}
+
+}  // namespace talkgraph::store
