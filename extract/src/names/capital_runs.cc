@@ -4,6 +4,7 @@
 
 #include "names/eponyms.h"
 #include "names/known_names.h"
+#include "names/name_particles.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -16,17 +17,6 @@ constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a s
 constexpr float kShapeAtStart = 0.4F;
 constexpr float kBranded = 0.8F;  // votes for a product that bears a company's name
 constexpr float kShapeOfGivenName = 0.6F;
-
-bool is_form_of_address(std::string_view lower) {
-  return lower == "mr." || lower == "mr" || lower == "mrs." || lower == "mrs" || lower == "ms." ||
-         lower == "ms" || lower == "dr." || lower == "dr" || lower == "prof.";
-}
-
-bool is_particle(std::string_view lower) {
-  return lower == "de" || lower == "van" || lower == "von" || lower == "der" || lower == "den" ||
-         lower == "la" || lower == "del" || lower == "di" || lower == "da" || lower == "du" ||
-         lower == "bin" || lower == "al";
-}
 
 // A stretch of a run: a known name, or words without one.
 struct Piece {
@@ -147,7 +137,11 @@ class CapitalRuns {
   }
   bool may_take_of() const {
     const Piece& last = pieces_.back();
-    return last.known == nullptr && text_.has(last.tokens.end - 1, kCommonWord);
+    return last.known == nullptr && (text_.has(last.tokens.end - 1, kCommonWord) ||
+                                     heads_organizations(last.tokens.end - 1));
+  }
+  bool heads_organizations(std::uint32_t i) const {
+    return (text_.lexicon().head_types(text_.words(i, i + 1)) & kOrganizationBit) != 0;
   }
 
   void flush() {
@@ -208,11 +202,14 @@ class CapitalRuns {
     }
     return true;
   }
-  // "Central Bank of" before a country.
+  // "Central Bank of", "Universidad de los" before a place.
   bool is_office_of(const Piece& piece) const {
-    const std::uint32_t of = piece.tokens.end - 1;
-    return text_.lower(of) == "of" && piece.tokens.size() > 1 &&
-           (text_.lexicon().head_types(text_.words(of - 1, of)) & kOrganizationBit) != 0;
+    std::uint32_t head = piece.tokens.end;
+    while (head > piece.tokens.begin &&
+           (text_.lower(head - 1) == "of" || is_particle(text_.lower(head - 1)))) {
+      --head;
+    }
+    return head < piece.tokens.end && head > piece.tokens.begin && heads_organizations(head - 1);
   }
   bool ends_in_kind(const Piece& piece) const {
     const std::uint32_t last = piece.tokens.end - 1;

@@ -147,6 +147,11 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
 
 }  // namespace
 
+bool is_headline(std::string_view line) {
+  const std::string_view said = trim(line);
+  return is_word_byte(said.back()) && !said.ends_with("…") && !said.ends_with("”");
+}
+
 std::optional<LabelKind> classify_label(std::string_view name) {
   if (!name.empty() && name.find_first_not_of("? ") == name.npos) return LabelKind::kUnknown;
   const std::vector<std::string_view> words = split_words(name);

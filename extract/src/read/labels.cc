@@ -27,8 +27,10 @@ struct Group {
   std::size_t in_lists = 0;      // in list items or headings
   std::size_t alternations = 0;  // followed by somebody else's label
   bool declared = false;
-  bool common = false;  // the text has the word in lower case, too
-  bool voiced = false;  // the format itself marks it as who speaks
+  bool common = false;              // the text has the word in lower case, too
+  bool voiced = false;              // the format itself marks it as who speaks
+  bool headline = false;            // its last line ends like a heading
+  std::uint32_t line = UINT32_MAX;  // its first one
   bool accepted = false;
   std::uint32_t merged_into = 0;
 };
@@ -93,6 +95,8 @@ class Chooser {
     group.marked += shape.marked;
     group.voiced = group.voiced || page_.lines[shape.line].voice.has_value();
     group.alone += shape.content >= page_.lines[shape.line].span.end;
+    group.line = std::min(group.line, shape.line);
+    group.headline = is_headline(slice(page_.text, page_.lines[shape.line].span));
     role_uses_ += group.kind == LabelKind::kRole;
     group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
   }
@@ -174,6 +178,7 @@ class Chooser {
       if (!group.accepted) continue;
       ++speakers;
       turns += group.count;
+      first_turn_ = std::min(first_turn_, group.line);
     }
     if (turns < 3 && speakers < 2) {
       // One lone line "Name: ..." in a text is a declared speaker's or nobody's.
@@ -190,6 +195,8 @@ class Chooser {
     if (group.with_colon * 2 <= group.count) return false;
     // "Further topics:" once on a line of its own opens a list.
     if (group.count == 1 && group.alone == 1 && !labels_stand_alone_) return false;
+    // "Inside the Barn: how boats are made", above what is said.
+    if (group.count == 1 && group.headline && group.line < first_turn_) return false;
     const bool in_lists = group.in_lists * 2 > group.count;
     switch (group.kind) {
       case LabelKind::kRole:
@@ -277,8 +284,9 @@ class Chooser {
   std::vector<LabelShape> shapes_;
   std::vector<std::uint32_t> shape_groups_;
   std::vector<Group> groups_;
-  bool labels_stand_alone_ = false;  // most have what is said below them
-  std::size_t role_uses_ = 0;        // labels that name a role
+  bool labels_stand_alone_ = false;        // most have what is said below them
+  std::uint32_t first_turn_ = UINT32_MAX;  // the first line of who speaks whatever others do
+  std::size_t role_uses_ = 0;              // labels that name a role
 };
 
 }  // namespace

@@ -124,6 +124,10 @@ TEST_CASE("a company's name opens the names of its products") {
 TEST_CASE("an office belongs to the country that it names") {
   CHECK(NamedText("He met the Central Bank of Kenya there.").type_of("Central Bank of Kenya") ==
         "Organization");
+  CHECK(NamedText("She left the University of Ibadan then.").type_of("University of Ibadan") ==
+        "Organization");
+  CHECK(NamedText("She left the Universidad de los Andes then.")
+            .type_of("Universidad de los Andes") == "Organization");
 }
 
 TEST_CASE("a form of address is no part of the name") {

@@ -154,3 +154,10 @@ TEST_CASE("the number of a question is no part of who asks it") {
     REQUIRE(t.turns.size() == 6);
   }
 }
+
+TEST_CASE("a title with a colon is nobody who speaks") {
+  const Transcript t = read(
+      "Inside Harbour: How Ada Marrow plans to win the north\n\nBarn Weekly: How is the wood?\n\n"
+      "Ada Marrow: Dry.\n\nBarn Weekly: And the linen?\n\nAda Marrow: Dry, too.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Barn Weekly", "Ada Marrow"});
+}
