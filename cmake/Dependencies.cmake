@@ -12,6 +12,7 @@ find_package(CLI11 REQUIRED)
 find_package(yaml-cpp REQUIRED)
 find_package(PkgConfig REQUIRED)
 pkg_check_modules(RE2 REQUIRED IMPORTED_TARGET re2)
+pkg_check_modules(EDIT REQUIRED IMPORTED_TARGET libedit)
 # Snowball's stemmers come without a CMake or pkg-config file.
 find_path(TALKGRAPH_STEMMER_INCLUDE libstemmer.h REQUIRED)
 find_library(TALKGRAPH_STEMMER_LIBRARY stemmer REQUIRED)

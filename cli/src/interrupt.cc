@@ -5,15 +5,17 @@
 namespace talkgraph::cli {
 namespace {
 
-volatile std::sig_atomic_t seen = 0;
+std::atomic<bool> seen = false;
+static_assert(std::atomic<bool>::is_always_lock_free, "a signal handler sets it");
 
 extern "C" void note_interrupt(int) {
-  seen = 1;
+  seen = true;
 }
 
 }  // namespace
 
 void catch_interrupts() {
+  seen = false;
   struct sigaction action {};
   action.sa_handler = note_interrupt;
   action.sa_flags = static_cast<int>(SA_RESETHAND | SA_RESTART);
@@ -23,7 +25,11 @@ void catch_interrupts() {
 }
 
 bool interrupted() {
-  return seen != 0;
+  return seen;
+}
+
+const std::atomic<bool>& interrupt_flag() {
+  return seen;
 }
 
 }  // namespace talkgraph::cli

@@ -25,6 +25,7 @@ int main(int argc, char** argv) {
     add_neighbors(line);
     add_rank(line);
     add_query(line);
+    add_shell(line);
     add_export(line);
     add_evaluate(line);
     add_index(line);

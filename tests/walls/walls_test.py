@@ -27,6 +27,7 @@ LIBRARY_ROOMS = {
     "libstemmer.h": {"store"},
     "CLI/": {"cli"},
     "spdlog/": {"cli"},
+    "editline/": {"cli"},
     "yaml-cpp/": {"extract"},
     "re2/": {"query"},
     "openssl/": {"base"},

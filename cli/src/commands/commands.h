@@ -21,5 +21,6 @@ void add_export(CommandLine& line);
 void add_query(CommandLine& line);
 void add_search(CommandLine& line);
 void add_index(CommandLine& line);
+void add_shell(CommandLine& line);
 
 }  // namespace talkgraph::cli

@@ -1,10 +1,15 @@
-#include "query/query.h"
+#include <unistd.h>
+
+#include <iostream>
+#include <iterator>
 
 #include "base/file.h"
 #include "commands/commands.h"
+#include "interrupt.h"
 #include "log.h"
-#include "rows.h"
-#include "workspace.h"
+#include "parameters.h"
+#include "query_session.h"
+#include "statements.h"
 
 namespace talkgraph::cli {
 namespace {
@@ -16,85 +21,69 @@ struct QueryOptions {
   std::string text;
   std::string file;
   std::vector<std::string> parameters;
-  bool read_only = false;
+  std::string parameter_file;
+  SessionOptions session;
 };
 
 Result<std::string> query_text(const QueryOptions& options) {
-  if (options.file.empty()) return options.text;
-  return read_file(options.file, kMaxQueryBytes);
+  if (!options.file.empty() && options.file != "-") return read_file(options.file, kMaxQueryBytes);
+  if (options.file.empty() && options.text != "-" && !options.text.empty()) return options.text;
+  return std::string(std::istreambuf_iterator<char>(std::cin), {});
 }
 
-// NAME=VALUE, where VALUE is a string whatever it looks like; nothing for what
-// has not this form.
-std::optional<query::Parameters> read_parameters(const std::vector<std::string>& given) {
+Result<query::Parameters> parameters_of(const QueryOptions& options) {
   query::Parameters parameters;
-  for (const std::string& parameter : given) {
-    const std::size_t equals = parameter.find('=');
-    if (equals == std::string::npos || equals == 0) return std::nullopt;
-    parameters[parameter.substr(0, equals)] = parameter.substr(equals + 1);
+  if (!options.parameter_file.empty()) {
+    TG_ASSIGN(const std::string json, read_file(options.parameter_file, kMaxQueryBytes));
+    TG_TRY(add_parameters(json, parameters));
   }
+  for (const std::string& text : options.parameters) TG_TRY(add_parameter(text, parameters));
   return parameters;
 }
 
-// What a property can hold stays what it is; the rest is Cypher's notation.
-Result<Value> to_value(const query::Datum& datum, const GraphReader& graph) {
-  if (datum.is_null()) return Value();
-  if (std::optional<Value> value = query::to_property(datum)) return std::move(*value);
-  TG_ASSIGN(std::string text, query::to_cypher(datum, graph));
-  return Value(std::move(text));
-}
-
-Result<Rows> to_rows(query::ResultTable table, const GraphReader& graph) {
-  Rows rows;
-  rows.columns = std::move(table.columns);
-  for (const auto& result : table.rows) {
-    auto& row = rows.rows.emplace_back();
-    for (const query::Datum& datum : result) {
-      TG_ASSIGN(Value value, to_value(datum, graph));
-      row.push_back(std::move(value));
-    }
+void report_changes(const StatementResult& result) {
+  const auto signed_number = [](std::int64_t number) {
+    return (number > 0 ? "+" : "") + std::to_string(number);
+  };
+  std::string text = std::to_string(result.rows.rows.size()) + " rows";
+  if (result.wrote) {
+    text += ", nodes " + signed_number(result.nodes) + ", relationships " +
+            signed_number(result.relationships);
   }
-  return rows;
-}
-
-Result<Rows> read_rows(const query::Prepared& prepared, const query::Parameters& parameters,
-                       const Settings& settings) {
-  TG_ASSIGN(const Workspace workspace, open_for_reading(settings));
-  TG_ASSIGN(query::ResultTable table, query::run(prepared, *workspace.graph, parameters));
-  return to_rows(std::move(table), *workspace.graph);
-}
-
-// Everything that the statement writes, or nothing: after an error the store is
-// as it was.
-Result<Rows> write_and_read_rows(const query::Prepared& prepared,
-                                 const query::Parameters& parameters, const Settings& settings) {
-  TG_ASSIGN(const Workspace workspace, open_for_writing(settings, /*create=*/false));
-  Rows rows;
-  TG_TRY(workspace.store->edit([&](GraphWriter& graph) -> Result<void> {
-    TG_ASSIGN(query::ResultTable table, query::run(prepared, graph, parameters));
-    TG_ASSIGN(rows, to_rows(std::move(table), graph));
-    return {};
-  }));
-  return rows;
+  log_note(text + ", " + std::to_string(result.time.count() / 1000) + " ms");
 }
 
 Result<ExitCode> run_query(const QueryOptions& options, const Settings& settings) {
-  const std::optional<query::Parameters> parameters = read_parameters(options.parameters);
-  if (!parameters || options.text.empty() == options.file.empty()) {
-    log_error(parameters ? "give one query, as an argument or with -f"
-                         : "--param takes NAME=VALUE");
+  const bool from_stdin = options.text.empty() && options.file.empty();
+  if ((!options.text.empty() && !options.file.empty()) || (from_stdin && isatty(STDIN_FILENO))) {
+    log_error("give the query as an argument, with -f FILE, or on standard input");
+    return ExitCode::kUsage;
+  }
+  const Result<query::Parameters> parameters = parameters_of(options);
+  if (!parameters) {
+    log_error(parameters.error());
     return ExitCode::kUsage;
   }
   TG_ASSIGN(const std::string text, query_text(options));
-  TG_ASSIGN(const query::Prepared prepared, query::prepare(text));
-  const bool writes = prepared.is_update();
-  if (writes && options.read_only) {
-    return fail(ErrorCode::kQuerySemantics, "the query writes, and --read-only forbids that");
+  Statements statements = split_statements(text);
+  if (!statements.rest.empty()) statements.complete.push_back(std::move(statements.rest));
+  if (statements.complete.empty()) {
+    log_error("there is no query in what was given");
+    return ExitCode::kUsage;
   }
-  TG_ASSIGN(const Rows rows, writes ? write_and_read_rows(prepared, *parameters, settings)
-                                    : read_rows(prepared, *parameters, settings));
+  catch_interrupts();
+  TG_ASSIGN(const auto session, QuerySession::open(settings, options.session));
+  session->parameters = *parameters;
   Output out;
-  write_rows(rows, settings.format, out);
+  for (const std::string& statement : statements.complete) {
+    const Result<StatementResult> result = session->run(statement);
+    if (!result) {
+      TG_TRY(out.flush());
+      return fail(result.error());
+    }
+    if (result->has_rows) write_rows(result->rows, settings.format, out);
+    if (options.session.count_changes) report_changes(*result);
+  }
   TG_TRY(out.flush());
   return ExitCode::kDone;
 }
@@ -105,17 +94,27 @@ void add_query(CommandLine& line) {
   Command& command =
       line.command("query", "Answer a question in openCypher, or write what you know");
   auto options = std::make_shared<QueryOptions>();
-  command.optional_positional(options->text, "CYPHER", "The query");
+  command.optional_positional(options->text, "CYPHER",
+                              "The query, or several with ; between them; - for standard input");
   command.option(options->file, "-f,--file", "FILE", "Read the query from a file");
-  command.repeatable_option(options->parameters, "--param", "NAME=VALUE",
-                            "A string for $NAME in the query; may be repeated");
-  command.flag(options->read_only, "--read-only", "Refuse a query that writes");
+  command.repeatable_option(options->parameters, "--param", "NAME=JSON",
+                            "A value for $NAME; what is no JSON is a string");
+  command.option(options->parameter_file, "--params", "FILE", "Parameters from a JSON object");
+  command.flag(options->session.read_only, "--read-only", "Refuse a query that writes");
+  command.flag(options->session.count_changes, "--stats",
+               "Say on stderr how many rows, what was changed, and the time");
+  command.option(options->session.max_seconds, "--timeout", 1, 1000000,
+                 "Give up after so many seconds");
+  command.option(options->session.max_megabytes, "--memory", 1, 1000000,
+                 "Give up beyond so many MiB of rows and values");
   command.takes_writable_store();
   command.takes_format();
   command.examples(
       "  talkgraph query 'MATCH (p:Person)-[:WORKS_FOR]->(o) RETURN p.name, o.name'\n"
       "  talkgraph query --param who='Mara Quint' 'MATCH (p {name: $who})--(x) RETURN x.name'\n"
-      "  talkgraph query 'MATCH (p {id: \"mara-quint\"}) SET p:Checked, p.note = \"called her\"'");
+      "  talkgraph query --param 'ids=[\"a\", \"b\"]' -f questions.cypher --format json\n"
+      "  talkgraph query 'MATCH (p {id: \"mara-quint\"}) SET p:Checked, p.note = \"called her\"'\n"
+      "  talkgraph query 'PROFILE MATCH (a)-[:WORKS_FOR]->(o) RETURN o.name, count(a)'");
   command.runs([options](const Settings& settings) { return run_query(*options, settings); });
 }
 

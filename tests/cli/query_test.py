@@ -1,0 +1,146 @@
+"""Queries from the command line and in the shell."""
+
+import json
+import os
+import pty
+import re
+import select
+import time
+import unittest
+
+from support import DONE, FAILED, PROGRAM, QUERY_REJECTED, SAMPLES, USAGE, Program, environment
+
+
+class Queries(Program):
+    def setUp(self):
+        super().setUp()
+        self.build(SAMPLES)
+
+    def query(self, *arguments, **options):
+        return self.on_store("query", "--format", "jsonl", *arguments, **options)
+
+    def rows(self, *arguments, **options):
+        return [json.loads(line) for line in self.query(*arguments, **options).stdout.splitlines()]
+
+    def test_several_statements_run_in_order(self):
+        text = "RETURN 1 AS a; RETURN ';' AS a; // RETURN 3 AS a;\nRETURN 2 AS a"
+        expected = [{"a": 1}, {"a": ";"}, {"a": 2}]
+        self.assertEqual(self.rows(text), expected)
+        self.assertEqual(self.rows(stdin=text), expected)
+        self.assertEqual(self.rows("-", stdin=text), expected)
+        path = self.scratch / "questions.cypher"
+        path.write_text(text, encoding="utf-8")
+        self.assertEqual(self.rows("-f", path), expected)
+        self.query(text, "-f", path, expect=USAGE)
+
+    def test_what_ran_before_an_error_is_shown(self):
+        done = self.query("RETURN 1 AS a; RETURN b", expect=QUERY_REJECTED)
+        self.assertEqual(done.stdout, '{"a": 1}\n')
+        self.assertIn("UndefinedVariable", done.stderr)
+
+    def test_parameters_are_json_and_what_is_none_is_a_string(self):
+        self.assertEqual(self.rows("--param", "n=3", "--param", "l=[1, \"x\", {\"k\": null}]",
+                                   "--param", "s=Mara Quint", "RETURN $n + 1 AS n, $l[2].k AS k, $s AS s"),
+                         [{"n": 4, "k": None, "s": "Mara Quint"}])
+        path = self.scratch / "parameters.json"
+        path.write_text('{"n": 1, "m": 2.5}', encoding="utf-8")
+        self.assertEqual(self.rows("--params", path, "--param", "n=7", "RETURN $n AS n, $m AS m"),
+                         [{"n": 7, "m": 2.5}])
+        self.query("--param", "=3", "RETURN 1", expect=USAGE)
+
+    def test_a_query_ends_at_its_limits(self):
+        endless = "UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*)"
+        self.assertIn("limit", self.query("--timeout", "1", endless, expect=FAILED).stderr)
+        self.assertIn("memory", self.query("--memory", "1", "RETURN range(1, 1000000) AS r",
+                                           expect=FAILED).stderr)
+
+    def test_procedures_search_and_rank(self):
+        found = self.rows("CALL search.names('tidewell') YIELD node RETURN node.id AS id LIMIT 1")
+        self.assertEqual(found, [{"id": "tidewell"}])
+        ranked = self.rows("CALL graph.pageRank() YIELD node, score "
+                           "RETURN node.id AS id ORDER BY score DESC LIMIT 1")
+        self.assertEqual(ranked, self.rows("CALL graph.pageRank() YIELD node RETURN node.id AS id LIMIT 1"))
+        passages = self.rows("CALL search.talk('payments') YIELD document RETURN document")
+        self.assertGreater(len(passages), 0)
+
+    def test_explain_and_schema_are_tables(self):
+        plan = self.rows("EXPLAIN MATCH (p:Person) RETURN p.name")
+        self.assertEqual(plan[-1]["operator"], "Argument")
+        labels = {row["label"] for row in self.rows("SHOW LABELS")}
+        self.assertLessEqual({"Person", "Document", "Turn"}, labels)
+
+    def test_stats_say_what_was_done(self):
+        self.assertIn("1 rows", self.query("--stats", "RETURN 1 AS a").stderr)
+
+
+class Shell(Program):
+    def setUp(self):
+        super().setUp()
+        self.build(SAMPLES)
+
+    def test_statements_come_from_a_pipe(self):
+        done = self.on_store("shell", "--format", "jsonl", stdin=(
+            ":param who=\"Leila Haddad\"\n"
+            "MATCH (p {name: $who})\n"
+            "RETURN p.id AS id;\n"
+            ":mode csv\nRETURN 1 AS a; RETURN 2 AS b;\nRETURN 3 AS c\n"))
+        self.assertEqual(done.stdout, '{"id": "leila-haddad"}\na\n1\nb\n2\nc\n3\n')
+
+    def test_a_pipe_goes_on_after_an_error_and_tells_at_the_end(self):
+        done = self.on_store("shell", "--format", "jsonl", stdin="RETURN x;\nRETURN 1 AS a;\n",
+                             expect=QUERY_REJECTED)
+        self.assertEqual(done.stdout, '{"a": 1}\n')
+
+    def test_source_runs_a_file(self):
+        path = self.scratch / "q.cypher"
+        path.write_text("RETURN 1 AS a;\nRETURN 2 AS a", encoding="utf-8")
+        done = self.on_store("shell", "--format", "jsonl", stdin=f":source {path}\n:exit\nRETURN 9;\n")
+        self.assertEqual(done.stdout, '{"a": 1}\n{"a": 2}\n')
+
+    def drive(self, *keys, wait_for):
+        """What a terminal shows after each of the keys was typed."""
+        process, terminal = pty.fork()
+        if process == 0:
+            os.execve(PROGRAM, [PROGRAM, "shell", "--store", str(self.store)],
+                      environment(TERM="xterm", HOME=str(self.scratch), PAGER="cat"))
+        shown = ""
+
+        def read_until(pattern):
+            nonlocal shown
+            end = time.monotonic() + 60
+            while not re.search(pattern, shown):
+                ready, _, _ = select.select([terminal], [], [], max(0, end - time.monotonic()))
+                if not ready:
+                    self.fail(f"no {pattern!r} in {shown!r}")
+                try:
+                    read = os.read(terminal, 4096)
+                except OSError:
+                    read = b""
+                if not read:
+                    self.fail(f"the shell left before {pattern!r}: {shown!r}")
+                shown += read.decode(errors="replace")
+
+        read_until("talkgraph> ")
+        for key, pattern in zip(keys, wait_for):
+            shown = ""
+            os.write(terminal, key.encode())
+            read_until(pattern)
+        os.write(terminal, b":exit\n")
+        _, status = os.waitpid(process, 0)
+        os.close(terminal)
+        self.assertEqual(os.waitstatus_to_exitcode(status), DONE)
+
+    def test_a_terminal_takes_several_lines_completes_and_remembers(self):
+        self.drive("RETURN 40 +\n", "2 AS answer;\n",
+                   "MATCH (d:Docum\t) RETURN count(d) AS n;\n",
+                   "\x1b[A\n",
+                   wait_for=[r"\.\.> ", r"42", r"Document\) RETURN[^$]*\b5\b", r"\b5\b[^$]*ms"])
+
+    def test_ctrl_c_ends_a_query_and_not_the_shell(self):
+        self.drive("UNWIND range(1, 100000) AS a UNWIND range(1, 100000) AS b RETURN count(*);\n",
+                   "\x03", "RETURN 'still ' + 'here' AS x;\n",
+                   wait_for=[r"count", r"cancelled", r"still here"])
+
+
+if __name__ == "__main__":
+    unittest.main()

@@ -1,0 +1,61 @@
+"""The analyst's questions of docs/questions, on the samples and on real transcripts."""
+
+import unittest
+
+from support import SHARED, SOURCE, SAMPLES, Program
+
+QUESTIONS = sorted((SOURCE / "docs" / "questions").glob("*.cypher"))
+PARAMETERS = ["--param", "organisation=Lumora", "--param", "one=Tomas Brandvold",
+              "--param", "other=Idris Benmoussa", "--param", "newer=lumora-haddad.txt",
+              "--param", "older=harbourcon-custody-panel.md"]
+
+
+class Questions(Program):
+    def ask(self, path, *parameters):
+        return self.read_json("query", "-f", path, *parameters)
+
+    def answer(self, number):
+        return self.ask(next(q for q in QUESTIONS if q.name.startswith(number)), *PARAMETERS)
+
+    def test_there_are_ten(self):
+        self.assertEqual(len(QUESTIONS), 10)
+
+    def test_the_samples_answer(self):
+        self.build(SAMPLES)
+        employed = {(r["who"], r["title"], r["organisation"]) for r in self.answer("01")}
+        self.assertIn(("Idris Benmoussa", "chief scientist", "Lumora"), employed)
+        self.assertIn(("Sunita Oberlin", "COO", "Korvex"), employed)
+        figures = {(r["measure"], r["value"]) for r in self.answer("02")}
+        self.assertIn(("languages", 19), figures)
+        connection = self.answer("05")
+        self.assertEqual(len(connection), 1)
+        self.assertEqual(connection[0]["through"],
+                         ["Tomas Brandvold", "Fjordgate Capital", "Lumora", "Idris Benmoussa"])
+        self.assertEqual(len(connection[0]["quotes"]), 3)
+        news = {(r["one"], r["relation"], r["other"]) for r in self.answer("06")}
+        self.assertIn(("Idris Benmoussa", "WORKS_FOR", "Lumora"), news)
+        talked_about = self.answer("07")
+        self.assertEqual(len(talked_about), 5)
+        self.assertEqual(sorted((-r["speakers"], r["name"]) for r in talked_about),
+                         [(-r["speakers"], r["name"]) for r in talked_about])
+        founded = {r["organisation"]: r for r in self.answer("08")}
+        self.assertIn("Leila Haddad", founded["Lumora"]["founders"])
+        self.assertEqual(founded["Lumora"]["investors"], ["Fjordgate Capital"])
+
+    def test_every_quote_in_an_answer_about_real_transcripts_is_one(self):
+        folder = SHARED / "transcripts"
+        if not folder.is_dir():
+            self.skipTest(f"no transcripts in {folder}")
+        self.build(folder)
+        texts = [p.read_bytes().decode("utf-8", "replace") for p in sorted(folder.iterdir())]
+        quotes = 0
+        for path in QUESTIONS:
+            for row in self.ask(path, *PARAMETERS):
+                if row.get("quote"):
+                    quotes += 1
+                    self.assertTrue(any(row["quote"] in text for text in texts), row)
+        self.assertGreater(quotes, 0)
+
+
+if __name__ == "__main__":
+    unittest.main()
