@@ -152,7 +152,12 @@ void Command::required_option(std::string& target, const std::string& names,
 
 void Command::repeatable_option(std::vector<std::string>& target, const std::string& names,
                                 const std::string& value, const std::string& help) {
-  parts_.app->add_option(names, target, help)->type_name(value)->expected(1)->take_all();
+  // One value each time: what follows may be a positional.
+  parts_.app->add_option(names, target, help)
+      ->type_name(value)
+      ->expected(1)
+      ->take_all()
+      ->allow_extra_args(false);
 }
 
 void Command::option(std::int64_t& target, const std::string& names, std::int64_t low,

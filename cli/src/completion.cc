@@ -11,13 +11,14 @@ namespace talkgraph::cli {
 namespace {
 
 constexpr auto kKeywords = std::to_array<std::string_view>(
-    {"ALL",    "AND",      "ANY",      "AS",     "ASC",    "BY",     "CALL",   "CASE",
-     "CONTAINS", "COUNT",  "CREATE",   "DELETE", "DESC",   "DETACH", "DISTINCT", "ELSE",
-     "END",    "ENDS WITH", "EXISTS",  "EXPLAIN", "FALSE", "FOREACH", "IN",    "IS NOT NULL",
-     "IS NULL", "LIMIT",   "MATCH",    "MERGE",  "NOT",    "NULL",   "OPTIONAL", "OR",
-     "ORDER BY", "PROFILE", "REMOVE",  "RETURN", "SET",    "SHORTEST", "SHOW", "SKIP",
-     "STARTS WITH", "THEN", "TRUE",    "UNION",  "UNWIND", "WHEN",   "WHERE",  "WITH",
-     "XOR",    "YIELD"});
+    {"ALL",      "AND",      "ANY",         "AS",        "ASC",      "BY",          "CALL",
+     "CASE",     "CONTAINS", "COUNT",       "CREATE",    "DELETE",   "DESC",        "DETACH",
+     "DISTINCT", "ELSE",     "END",         "ENDS WITH", "EXISTS",   "EXPLAIN",     "FALSE",
+     "FOREACH",  "IN",       "IS NOT NULL", "IS NULL",   "LIMIT",    "MATCH",       "MERGE",
+     "NOT",      "NULL",     "OPTIONAL",    "OR",        "ORDER BY", "PROFILE",     "REMOVE",
+     "RETURN",   "SET",      "SHORTEST",    "SHOW",      "SKIP",     "STARTS WITH", "THEN",
+     "TRUE",     "UNION",    "UNWIND",      "WHEN",      "WHERE",    "WITH",        "XOR",
+     "YIELD"});
 
 bool is_word_character(char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||

@@ -1,12 +1,13 @@
 #include "line_editor.h"
 
+#include <termios.h>
 #include <unistd.h>
 
-#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
 #include <iostream>
+#include <string_view>
 
 #include <editline/readline.h>
 
@@ -28,11 +29,12 @@ char* next_completion(const char* text, int index) {
   if (index == 0) {
     const std::string line(rl_line_buffer, static_cast<std::size_t>(rl_point));
     found = active_completion()(line);
-    // It replaces what it takes for the word, which may be less than ours.
+    // It replaces what it takes for the word, which may be less or more than ours.
     const std::size_t ours = word_at_end(line).size();
-    const std::size_t theirs = std::strlen(text);
+    const std::string_view theirs = text;
     for (std::string& word : found) {
-      if (ours > theirs) word.erase(0, ours - theirs);
+      if (ours > theirs.size()) word.erase(0, ours - theirs.size());
+      if (ours < theirs.size()) word.insert(0, theirs.substr(0, theirs.size() - ours));
     }
   }
   const auto at = static_cast<std::size_t>(index);
@@ -44,6 +46,35 @@ char** complete_word(const char* text, int, int) {
   return rl_completion_matches(text, next_completion);
 }
 
+bool abandoned = false;
+
+int abandon_line(int, int) {
+  abandoned = true;
+  rl_done = 1;
+  return 0;
+}
+
+// While it lives Ctrl-C is a key like others: a signal would find the library in
+// the middle of something.
+class CtrlCIsKey {
+ public:
+  CtrlCIsKey() : changed_(tcgetattr(STDIN_FILENO, &before_) == 0) {
+    if (!changed_) return;
+    termios now = before_;
+    now.c_cc[VINTR] = _POSIX_VDISABLE;
+    tcsetattr(STDIN_FILENO, TCSADRAIN, &now);
+  }
+  CtrlCIsKey(const CtrlCIsKey&) = delete;
+  CtrlCIsKey& operator=(const CtrlCIsKey&) = delete;
+  ~CtrlCIsKey() {
+    if (changed_) tcsetattr(STDIN_FILENO, TCSADRAIN, &before_);
+  }
+
+ private:
+  termios before_{};
+  bool changed_;
+};
+
 }  // namespace
 
 LineEditor::LineEditor(std::filesystem::path history, Complete complete)
@@ -54,6 +85,9 @@ LineEditor::LineEditor(std::filesystem::path history, Complete complete)
   rl_readline_name = name;
   rl_initialize();
   rl_attempted_completion_function = complete_word;
+  rl_basic_word_break_characters = " \t\n\"'`$:;,|&!=<>+-*/%^(){}[]";
+  rl_completion_append_character = '\0';  // a label may go on with a bracket
+  rl_add_defun("abandon-line", abandon_line, '\x03');
   using_history();
   stifle_history(kMaxHistory);
   if (!history_.empty()) read_history(history_.c_str());
@@ -65,18 +99,23 @@ LineEditor::~LineEditor() {
   active_completion() = nullptr;
 }
 
-std::optional<std::string> LineEditor::read(const std::string& prompt) {
+Input LineEditor::read(const std::string& prompt) {
   if (!interactive_) {
     std::string line;
-    if (!std::getline(std::cin, line)) return std::nullopt;
-    return line;
+    if (!std::getline(std::cin, line)) return {};
+    return {Input::Kind::kLine, std::move(line)};
   }
-  std::signal(SIGINT, SIG_IGN);  // while typing it has nothing to interrupt
-  char* line = readline(prompt.c_str());
-  if (!line) return std::nullopt;
-  std::string text = line;
+  const CtrlCIsKey ctrl_c;
+  abandoned = false;
+  char* const line = readline(prompt.c_str());
+  if (abandoned) {
+    std::free(line);
+    return {Input::Kind::kAbandoned, ""};
+  }
+  if (!line) return {};
+  Input input{Input::Kind::kLine, line};
   std::free(line);
-  return text;
+  return input;
 }
 
 void LineEditor::remember(const std::string& entry) {

@@ -4,7 +4,6 @@
 
 #include <filesystem>
 #include <functional>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,6 +11,12 @@ namespace talkgraph::cli {
 
 // All words that may replace the last word of the line up to the cursor.
 using Complete = std::function<std::vector<std::string>(const std::string& line)>;
+
+struct Input {
+  enum class Kind { kLine, kAbandoned, kEnd };  // a line, Ctrl-C, Ctrl-D or the end
+  Kind kind = Kind::kEnd;
+  std::string line;  // without its line feed
+};
 
 // One at a time: the library behind it has one terminal.
 class LineEditor {
@@ -23,8 +28,7 @@ class LineEditor {
   ~LineEditor();
 
   bool is_interactive() const { return interactive_; }
-  // Without its line feed; nothing at the end.
-  std::optional<std::string> read(const std::string& prompt);
+  Input read(const std::string& prompt);
   void remember(const std::string& entry);
 
  private:

@@ -60,9 +60,13 @@ class Shell {
   Result<ExitCode> run() {
     if (editor_.is_interactive()) log_note("statements end with ;  :help lists commands");
     while (!leaving_) {
-      const auto line = editor_.read(waiting_.empty() ? "talkgraph> " : "       ..> ");
-      if (!line) break;
-      TG_TRY(take(*line));
+      const Input input = editor_.read(waiting_.empty() ? "talkgraph> " : "       ..> ");
+      if (input.kind == Input::Kind::kEnd) break;
+      if (input.kind == Input::Kind::kAbandoned) {
+        waiting_.clear();
+        continue;
+      }
+      TG_TRY(take(input.line));
     }
     // Without a terminal the last statement needs no semicolon.
     if (!editor_.is_interactive()) TG_TRY(run_text(waiting_ + ";"));
@@ -94,6 +98,7 @@ class Shell {
   Result<void> run_statement(const std::string& statement) {
     catch_interrupts();
     const Result<StatementResult> result = session_.run(statement);
+    release_interrupts();
     if (!result) {
       failed_ = true;
       log_error(result.error());
@@ -149,8 +154,8 @@ class Shell {
     Rows rows;
     rows.columns = {"command", "arguments", "meaning"};
     for (const ShellCommand& command : kShellCommands) {
-      rows.rows.push_back({std::string(command.name), std::string(command.arguments),
-                           std::string(command.help)});
+      rows.rows.push_back(
+          {std::string(command.name), std::string(command.arguments), std::string(command.help)});
     }
     Output out;
     write_rows(rows, settings_.format, out);
