@@ -2,38 +2,17 @@
 
 #include <algorithm>
 #include <map>
-#include <ranges>
+#include <set>
+#include <tuple>
 
 #include "base/unicode.h"
+#include "claims/affiliations.h"
 
 namespace talkgraph::extract {
 namespace {
 
 bool role_asks(std::string_view role) {
   return role == "interviewer" || role == "host" || role == "moderator";
-}
-
-std::uint32_t first_token_at(const TextView& view, std::uint32_t offset) {
-  const auto tokens = std::views::iota(0U, view.token_count());
-  return *std::ranges::partition_point(
-      tokens, [&](std::uint32_t i) { return view.token(i).span.begin < offset; });
-}
-
-// Does the quote tell of a post that was left: "I worked for Acme", "my former
-// job"? "I have worked for Acme" does not.
-bool tells_of_the_past(const TextView& view, Span quote) {
-  for (std::uint32_t i = first_token_at(view, quote.begin);
-       i < view.token_count() && view.token(i).span.end <= quote.end; ++i) {
-    const std::string_view word = view.lower(i);
-    if (word == "former" || word == "formerly" || word == "previously" || word == "left" ||
-        word == "resigned") {
-      return true;
-    }
-    if (word != "worked" || i == 0) continue;
-    const std::string_view before = view.lower(i - 1);
-    if (before != "have" && before != "has" && before != "'ve" && before != "'s") return true;
-  }
-  return false;
 }
 
 // The organisation whose name is all that a line before the conversation says:
@@ -67,6 +46,51 @@ std::optional<EntityIndex> publisher_of(const TextView& view) {
     if (same) return i;
   }
   return std::nullopt;
+}
+
+// How often each organisation is named.
+class Prominence {
+ public:
+  explicit Prominence(const TextView& view) {
+    for (const Mention& mention : view.names().mentions) ++count_[mention.entity];
+  }
+  std::uint32_t of(EntityIndex body) const {
+    const auto found = count_.find(body);
+    return found == count_.end() ? 0 : found->second;
+  }
+
+ private:
+  std::map<EntityIndex, std::uint32_t> count_;
+};
+
+// The organisation to which the member is tied most surely; of several the one
+// that is so most often, then the one named most.
+std::optional<EntityIndex> home_of(std::uint32_t member, const std::vector<Affiliation>& known,
+                                   const std::set<EntityIndex>& asking,
+                                   const Prominence& prominence, const Names& names) {
+  struct Weight {
+    Tie tie = Tie::kTheme;
+    std::uint32_t count = 0;
+  };
+  std::map<EntityIndex, Weight> weights;
+  for (const Affiliation& affiliation : known) {
+    if (affiliation.member != member) continue;
+    if (affiliation.tie == Tie::kTheme && asking.contains(affiliation.body)) continue;
+    Weight& weight = weights[affiliation.body];
+    if (affiliation.tie > weight.tie) weight = {affiliation.tie, 0};
+    weight.count += affiliation.tie == weight.tie;
+  }
+  std::optional<EntityIndex> best;
+  for (const auto& [body, weight] : weights) {
+    const auto rank = [&](EntityIndex of) {
+      const Weight& w = weights.at(of);
+      // A product stands for its makers where nothing else does.
+      const bool employs = is_body(names.entities[of].type);
+      return std::tuple(w.tie != Tie::kTheme, employs, w.tie, w.count, prominence.of(of));
+    };
+    if (!best || rank(body) > rank(*best)) best = body;
+  }
+  return best;
 }
 
 }  // namespace
@@ -122,23 +146,22 @@ void Participants::speak_for_themselves() {
 }
 
 void Participants::learn_organizations(const TextView& view,
-                                       const std::vector<Assertion>& assertions) {
-  std::map<EntityIndex, std::map<EntityIndex, double>> employers;
-  for (const Assertion& assertion : assertions) {
-    const bool ties = assertion.type == "WORKS_FOR" || assertion.type == "FOUNDED";
-    if (!ties || !is_body(view.names().entities[assertion.target].type)) continue;
-    const bool past =
-        assertion.properties.contains("until") || tells_of_the_past(view, assertion.evidence.quote);
-    if (!past) employers[assertion.source][assertion.target] += assertion.evidence.confidence;
-  }
-  for (Participant& participant : members_) {
-    if (!participant.entity || participant.organization) continue;
-    const auto found = employers.find(*participant.entity);
-    if (found == employers.end()) continue;
-    const auto most =
-        std::max_element(found->second.begin(), found->second.end(),
-                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    participant.organization = most->first;
+                                       const std::vector<Assertion>& relations) {
+  std::vector<Affiliation> known = find_affiliations(view, *this);
+  const std::vector<Affiliation> claimed = affiliations_of(view, *this, relations);
+  known.insert(known.end(), claimed.begin(), claimed.end());
+  const Prominence prominence(view);
+  std::set<EntityIndex> asking;  // of no theme are those who ask
+  if (const auto publisher = publisher_of(view)) asking.insert(*publisher);
+  for (const bool asks : {true, false}) {
+    for (std::uint32_t i = 0; i < members_.size(); ++i) {
+      Participant& member = members_[i];
+      if (member.asks != asks || member.organization) continue;
+      member.organization = home_of(i, known, asking, prominence, view.names());
+      if (!asks) continue;
+      if (!member.organization) member.organization = publisher_of(view);
+      if (member.organization) asking.insert(*member.organization);
+    }
   }
 }
 

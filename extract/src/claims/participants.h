@@ -32,10 +32,10 @@ class Participants {
   // speak for: "At Acme, we ..." then tells where they work.
   void speak_for_themselves();
 
-  // What the claims say of the participants' employers and foundations decides
-  // `organization`: the one named most often, ties by the first; posts that
-  // were left do not count.
-  void learn_organizations(const TextView& view, const std::vector<Assertion>& assertions);
+  // Decides `organization` where it is open: by the surest tie that the text or the
+  // relations found in it tell of (affiliations.h); posts that were left do not
+  // count. Who asks and has none speaks for the medium. `view` shows names alone.
+  void learn_organizations(const TextView& view, const std::vector<Assertion>& relations);
 
  private:
   const Participant* member(std::optional<std::uint32_t> speaker) const;

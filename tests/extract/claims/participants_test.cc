@@ -1,0 +1,105 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+namespace {
+
+// For whom "we" stands when Ivo Lindt says it at the end; empty for nobody.
+std::string home(const std::string& lead, const std::string& question, const std::string& answer) {
+  MarkedTranscript transcript;
+  if (!lead.empty()) transcript.lead(lead);
+  const auto result = transcript.asks("Pia Holm|Person", question)
+                          .says("Ivo Lindt|Person", answer + " We like rain.")
+                          .read();
+  const auto references = result.references();
+  for (auto line = references.rbegin(); line != references.rend(); ++line) {
+    if (line->starts_with("We=")) return line->substr(3);
+  }
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("we is the organisation where the speaker has an office, as the lead tells it") {
+  const std::string hello = "Hello.";
+  CHECK(home("Today's guest is [Ivo Lindt|Person], COO of [Tarvo|Exchange].", hello, "Hi.") ==
+        "Tarvo");
+  CHECK(home("[Tarvo|Exchange]'s chief executive officer [Ivo Lindt|Person] was our guest.", hello,
+             "Hi.") == "Tarvo");
+  CHECK(home("[Tarvo|Exchange] COO [Ivo Lindt|Person] was our guest.", hello, "Hi.") == "Tarvo");
+  CHECK(home("We met [Ivo Lindt|Person], the co-founder and CEO of [Tarvo|Exchange].", hello,
+             "Hi.") == "Tarvo");
+  CHECK(home("Before [Ivo Lindt|Person] became Chief Operating Officer of [Tarvo|Exchange], he "
+             "spent five years at [Fennick|Organization].",
+             hello, "Hi.") == "Tarvo");
+  CHECK(home("The guests were [Ivo Lindt|Person], Co-Founder of [Tarvo|Organization], and "
+             "[Jana Rukh|Person], Head of Growth.",
+             hello, "Hi.") == "Tarvo");
+}
+
+TEST_CASE("we is the organisation of which the speaker says so") {
+  const std::string hello = "Hello.";
+  for (const std::string introduction :
+       {"I'm the COO of [Tarvo|Exchange].", "I run [Tarvo|Exchange].",
+        "I founded [Tarvo|Exchange] in 2019.", "I work at [Tarvo|Exchange].",
+        "Ivo from [Tarvo|Exchange].", "Here at [Tarvo|Exchange] it rains.",
+        "My company [Tarvo|Exchange] is small.", "Our exchange, [Tarvo|Exchange], is small.",
+        "I joined [Tarvo|Exchange] in early 2021.", "I've been at [Tarvo|Exchange] for six years.",
+        "I'm responsible for listings at [Tarvo|Exchange]."}) {
+    INFO(introduction);
+    const std::string marked = introduction.starts_with("Ivo")
+                                   ? "[Ivo Lindt|Person]" + introduction.substr(3)
+                                   : introduction;
+    CHECK(home("", hello, marked) == "Tarvo");
+  }
+}
+
+TEST_CASE("we is the organisation with which the speaker is addressed") {
+  CHECK(home("", "You run [Tarvo|Exchange], right?", "Yes.") == "Tarvo");
+  CHECK(home("", "Welcome [Ivo Lindt|Person], CEO of [Tarvo|Exchange].", "Thanks.") == "Tarvo");
+  CHECK(home("", "How is life at your company, [Tarvo|Exchange]?", "Good.") == "Tarvo");
+  CHECK(home("", "What do you do as the CTO of [Tarvo|Exchange]?", "I write.") == "Tarvo");
+}
+
+TEST_CASE("we is never an organisation that the speaker has left") {
+  const std::string hello = "Hello.";
+  for (const std::string history :
+       {"Before that I was a senior engineer at [Fennick|Organization].",
+        "I spent five years at [Fennick|Organization].",
+        "Earlier I ran the payments desk of [Fennick|Organization].",
+        "After [Fennick|Organization] I wanted something else.",
+        "I was at [Fennick|Organization], and before that at [Orbel|Organization].",
+        "I'm a former trader at [Fennick|Organization].",
+        "I started my career at [Fennick|Organization].",
+        "I left [Fennick|Organization] last year.", "I used to work at [Fennick|Organization]."}) {
+    INFO(history);
+    CHECK(home("", hello, history).empty());
+    CHECK(home("", hello, history + " I work for [Tarvo|Exchange] today.") == "Tarvo");
+  }
+}
+
+TEST_CASE("a present office outweighs other ties, and a tie what the talk is about") {
+  const std::string hello = "Hello.";
+  CHECK(home("", hello,
+             "I founded [Orbel|Organization] and [Fennick|Organization]. Today I'm CEO of "
+             "[Tarvo|Exchange].") == "Tarvo");
+  CHECK(home("A conversation with [Orbel|Organization] about rain.", hello, "Hi.") == "Orbel");
+  CHECK(home("A conversation with [Orbel|Organization] about rain.", hello,
+             "I work at [Tarvo|Exchange].") == "Tarvo");
+}
+
+TEST_CASE("each speaker of a panel speaks for their own organisation") {
+  const auto result =
+      MarkedTranscript()
+          .asks("Pia Holm|Person", "Please introduce yourselves.")
+          .says("Ivo Lindt|Person", "I run [Tarvo|Exchange]. We like rain.")
+          .says("Jana Rukh|Person", "I'm a partner at [Orbel Ventures|Organization]. We like sun.")
+          .read();
+  const auto references = result.references();
+  CHECK(std::count(references.begin(), references.end(), "We=Tarvo") == 1);
+  CHECK(std::count(references.begin(), references.end(), "We=Orbel Ventures") == 1);
+}
