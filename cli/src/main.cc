@@ -27,6 +27,10 @@ int main(int argc, char** argv) {
     add_query(line);
     add_shell(line);
     add_export(line);
+    add_check(line);
+    add_backup(line);
+    add_restore(line);
+    add_compact(line);
     add_evaluate(line);
     add_index(line);
     return static_cast<int>(line.run(argc, argv));

@@ -41,8 +41,8 @@ class Database : public std::enable_shared_from_this<Database> {
  public:
   // As Store::open. `env` is what the files are reached by: null for the
   // system's own, another one in tests.
-  static Result<std::unique_ptr<Database>> open(const Options& options,
-                                                rocksdb::Env* env = nullptr);
+  static Result<std::unique_ptr<Database>> open(const Options& options, rocksdb::Env* env = nullptr,
+                                                Counting counting = Counting::kKnown);
   ~Database();
   Database(const Database&) = delete;
   Database& operator=(const Database&) = delete;
@@ -100,14 +100,14 @@ class Database : public std::enable_shared_from_this<Database> {
       : options_(options), env_(env), acknowledged_(options.directory) {}
   using Descriptors = std::vector<rocksdb::ColumnFamilyDescriptor>;
   // In opening.cc.
-  Result<void> open_columns(bool log_is_torn);
+  Result<void> open_columns(bool log_is_torn, Counting counting);
   Result<std::vector<std::string>> columns_on_disk(const rocksdb::DBOptions& options) const;
   Result<void> open_rocks(const rocksdb::DBOptions& options, const Descriptors& present,
                           const Descriptors& missing);
   Result<void> check_version();
   Result<void> upgrade();
   Result<std::optional<std::uint32_t>> version() const;
-  Result<void> load_state();
+  Result<void> load_state(Counting counting);
   void order_columns();
 
   // The state with what happened between a beginning and now, and the changes from

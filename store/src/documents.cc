@@ -175,4 +175,14 @@ Result<bool> remove_document(Transaction& transaction, const Ontology& ontology,
   return true;
 }
 
+Result<void> derive_documents(Transaction& transaction, const Ontology& ontology) {
+  TG_ASSIGN(const std::vector<DocumentInfo> infos, list_documents(transaction.view()));
+  DocumentChange change(transaction, ontology);
+  for (const DocumentInfo& info : infos) {
+    TG_ASSIGN(const auto document, read_document(transaction.view(), info.id));
+    if (document) TG_TRY(change.put_in(*document));
+  }
+  return change.settle();
+}
+
 }  // namespace talkgraph::store

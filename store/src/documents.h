@@ -24,5 +24,8 @@ Result<CommitOutcome> put_document(Transaction& transaction, const Ontology& ont
 // False if there is none.
 Result<bool> remove_document(Transaction& transaction, const Ontology& ontology,
                              std::string_view id);
+// Derives what follows from all documents, in a store that has nothing of it yet but
+// the documents themselves.
+Result<void> derive_documents(Transaction& transaction, const Ontology& ontology);
 
 }  // namespace talkgraph::store

@@ -231,13 +231,20 @@ std::string relationship_count_key(std::optional<TypeId> type) {
   return type ? part_key(kRelationships, type->value) : std::string(kRelationships);
 }
 
-Result<GraphState> load_graph_state(const View& view) {
+Result<GraphState> load_graph_state(const View& view, Counting counting) {
   GraphState state;
   TG_TRY(load_names(view, NameKind::kLabel, state.labels));
   TG_TRY(load_names(view, NameKind::kType, state.types));
   TG_TRY(load_names(view, NameKind::kPropertyKey, state.property_keys));
-  TG_ASSIGN(state.next_node, load_number(view, Column::kMeta, kNextNode));
-  TG_ASSIGN(state.next_relationship, load_number(view, Column::kMeta, kNextRelationship));
+  TG_ASSIGN(state.indexes, load_index_definitions(view));
+  const Result<std::uint64_t> next_node = load_number(view, Column::kMeta, kNextNode);
+  const Result<std::uint64_t> next_relationship =
+      load_number(view, Column::kMeta, kNextRelationship);
+  state.next_node = next_node.value_or(0);
+  state.next_relationship = next_relationship.value_or(0);
+  if (counting == Counting::kUnknown) return state;
+  TG_TRY(next_node);
+  TG_TRY(next_relationship);
   TG_TRY(load_counts(view, kNodes, state.labels.size(), state.node_count, state.nodes_by_label));
   TG_TRY(load_counts(view, kRelationships, state.types.size(), state.relationship_count,
                      state.relationships_by_type));
@@ -245,7 +252,6 @@ Result<GraphState> load_graph_state(const View& view) {
     TG_ASSIGN(state.text[field_index(field)], load_text_totals(view, field));
   }
   TG_ASSIGN(state.relationships_at, load_relationships_at(view));
-  TG_ASSIGN(state.indexes, load_index_definitions(view));
   return state;
 }
 

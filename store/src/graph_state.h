@@ -63,8 +63,12 @@ std::string relationship_count_key(std::optional<TypeId> type);
 // Of relationships at nodes with the label.
 std::string relationships_at_prefix(LabelId label);
 
+// Can the counts be relied on? If not, they are zero, as are next ids that cannot be
+// read, and no node may be made.
+enum class Counting { kKnown, kUnknown };
+
 // As the last commit left it. O(names). kCorrupt unless ids are dense.
-Result<GraphState> load_graph_state(const View& view);
+Result<GraphState> load_graph_state(const View& view, Counting counting = Counting::kKnown);
 
 // Puts what differs between the two states.
 Result<void> save_graph_state(const Database& database, const GraphState& before,

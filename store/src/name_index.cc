@@ -27,6 +27,16 @@ std::set<std::string> folded_names(const std::vector<std::string>& names) {
   return forms;
 }
 
+std::vector<std::string> alias_keys(const GraphReader& graph, NodeId id, const NodeRecord& record) {
+  std::vector<std::string> keys;
+  const std::optional<LabelId> named = graph.find_label(kNamedLabel);
+  if (!named) return keys;
+  for (const std::string& name : folded_names(indexed_names(record, *named))) {
+    keys.push_back(text_index_key(alias_prefix(name), id));
+  }
+  return keys;
+}
+
 Result<void> NameIndex::update(NodeId id, const NodeRecord& before, const NodeRecord& after) {
   const std::optional<LabelId> named = transaction_.find_label(kNamedLabel);
   if (!named) return {};

@@ -18,6 +18,8 @@ inline constexpr std::string_view kNamedLabel = "Entity";
 std::vector<std::string> indexed_names(const NodeRecord& record, LabelId named);
 // The forms in which names are compared, each once.
 std::set<std::string> folded_names(const std::vector<std::string>& names);
+// The keys of `alias` that follow from a node's record.
+std::vector<std::string> alias_keys(const GraphReader& graph, NodeId id, const NodeRecord& record);
 
 class NameIndex {
  public:

@@ -111,7 +111,8 @@ std::uint32_t peek_version(const std::filesystem::path& directory,
 
 }  // namespace
 
-Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb::Env* env) {
+Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb::Env* env,
+                                                 Counting counting) {
   if (options.read_only && options.create_if_missing) {
     return fail(ErrorCode::kInvalidArgument, "a store cannot be made read-only",
                 {options.directory.string()});
@@ -130,7 +131,7 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb
     std::unique_ptr<Database> database(new Database(options, env));
     const Result<LogState> log = check_logs(options.directory);
     const Result<void> opened =
-        log ? database->open_columns(*log == LogState::kTorn) : fail(log.error());
+        log ? database->open_columns(*log == LogState::kTorn, counting) : fail(log.error());
     if (opened) {
       TG_TRY(database->upgrade());
       std::error_code stays;  // it only takes up space
@@ -155,7 +156,7 @@ Result<std::vector<std::string>> Database::columns_on_disk(
   return names;
 }
 
-Result<void> Database::open_columns(bool log_is_torn) {
+Result<void> Database::open_columns(bool log_is_torn, Counting counting) {
   const rocksdb::DBOptions rocks_options = database_options(options_, log_is_torn, env_);
   TG_ASSIGN(const std::vector<std::string> on_disk, columns_on_disk(rocks_options));
   Descriptors present;
@@ -178,7 +179,7 @@ Result<void> Database::open_columns(bool log_is_torn) {
   }
   TG_TRY(open_rocks(rocks_options, present, missing));
   TG_TRY(check_version());
-  return load_state();
+  return load_state(counting);
 }
 
 // Making the missing columns in one call writes RocksDB's options file once.
@@ -250,8 +251,8 @@ Result<void> Database::upgrade() {
   return transaction.commit();
 }
 
-Result<void> Database::load_state() {
-  TG_ASSIGN(GraphState state, load_graph_state(View(*this, nullptr, nullptr)));
+Result<void> Database::load_state(Counting counting) {
+  TG_ASSIGN(GraphState state, load_graph_state(View(*this, nullptr, nullptr), counting));
   state_ = std::make_shared<const GraphState>(std::move(state));
   names_ = *state_;
   if (read_only() || options_.durability != Durability::kRelaxed) return {};

@@ -9,6 +9,7 @@
 #include "documents.h"
 #include "find_entities.h"
 #include "ontology_mark.h"
+#include "open_store.h"
 #include "person_edit.h"
 #include "search/search.h"
 #include "snapshot.h"
@@ -153,9 +154,14 @@ class RocksStore final : public Store {
 }  // namespace
 
 Result<std::unique_ptr<Store>> Store::open(const Options& options, const Ontology& ontology) {
+  return open_store(options, ontology, nullptr);
+}
+
+Result<std::unique_ptr<Store>> open_store(const Options& options, const Ontology& ontology,
+                                          rocksdb::Env* env) {
   // Before it is opened: what comes meanwhile counts as new.
   std::string files = data_files(options.directory).value_or(std::string());
-  TG_ASSIGN(std::shared_ptr<Database> database, Database::open(options));
+  TG_ASSIGN(std::shared_ptr<Database> database, Database::open(options, env));
   return std::unique_ptr<Store>(
       std::make_unique<RocksStore>(options, std::move(files), std::move(database), ontology));
 }

@@ -16,7 +16,9 @@ ErrorCode code_of(const rocksdb::Status& status, std::string_view text) {
   return ErrorCode::kInternal;
 }
 
-std::string printable(std::string_view key) {
+}  // namespace
+
+std::string printable_key(std::string_view key) {
   static constexpr std::string_view kDigits = "0123456789abcdef";
   constexpr std::size_t kShown = 40;
   std::string text;
@@ -32,8 +34,6 @@ std::string printable(std::string_view key) {
   return text;
 }
 
-}  // namespace
-
 Error translate(const rocksdb::Status& status, const std::filesystem::path& directory) {
   std::string text = status.ToString();
   const ErrorCode code = code_of(status, text);
@@ -42,7 +42,7 @@ Error translate(const rocksdb::Status& status, const std::filesystem::path& dire
 
 Error corrupt_record(Column column, std::string_view key, const std::filesystem::path& directory) {
   return {ErrorCode::kCorrupt,
-          "the record " + std::string(column_name(column)) + "/" + printable(key) +
+          "the record " + std::string(column_name(column)) + "/" + printable_key(key) +
               " does not have the form of its kind",
           {directory.string()}};
 }

@@ -1,3 +1,5 @@
+#include "store/care.h"
+
 #include "commands/commands.h"
 #include "rows.h"
 #include "workspace.h"
@@ -29,6 +31,10 @@ Result<ExitCode> stats(const Settings& settings) {
   for (const auto& [name, number] : types) {
     if (number > 0) rows.rows.push_back({"type", name, count(number)});
   }
+  TG_ASSIGN(const std::vector<store::KindSize> sizes, store::store_sizes(settings.store));
+  for (const store::KindSize& size : sizes) {
+    if (size.bytes > 0) rows.rows.push_back({"bytes", size.kind, count(size.bytes)});
+  }
   Output out;
   write_rows(rows, settings.format, out);
   TG_TRY(out.flush());
@@ -38,7 +44,8 @@ Result<ExitCode> stats(const Settings& settings) {
 }  // namespace
 
 void add_stats(CommandLine& line) {
-  Command& command = line.command("stats", "Count nodes by label and relationships by type");
+  Command& command =
+      line.command("stats", "Count nodes by label, relationships by type, and bytes on disk");
   command.takes_store();
   command.takes_format();
   command.examples("  talkgraph stats\n  talkgraph stats --format json");

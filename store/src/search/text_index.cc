@@ -6,11 +6,7 @@
 namespace talkgraph::store {
 
 Result<void> TextIndex::add_document(const DocumentGraph& document) {
-  std::vector<TextUnit> units;
-  for (const Span passage : passages_of(document)) {
-    units.push_back({passage.begin, slice(document.text, passage)});
-  }
-  return add(Field::kPassages, document.id, units);
+  return add(Field::kPassages, document.id, units_of_passages(document));
 }
 
 Result<void> TextIndex::remove_document(std::string_view id) {
@@ -22,6 +18,14 @@ Result<void> TextIndex::set_names(NodeId entity, const std::vector<std::string>&
   TG_TRY(remove(Field::kNames, owner));
   if (names.empty()) return {};
   return add(Field::kNames, owner, units_of_names(names));
+}
+
+std::vector<TextUnit> units_of_passages(const DocumentGraph& document) {
+  std::vector<TextUnit> units;
+  for (const Span passage : passages_of(document)) {
+    units.push_back({passage.begin, slice(document.text, passage)});
+  }
+  return units;
 }
 
 std::vector<TextUnit> units_of_names(const std::vector<std::string>& names) {

@@ -26,6 +26,7 @@ struct IndexedText {
   Indexed indexed;
 };
 IndexedText index_text(Analyzer& analyzer, const std::vector<TextUnit>& units);
+std::vector<TextUnit> units_of_passages(const DocumentGraph& document);
 // Numbered in their order.
 std::vector<TextUnit> units_of_names(const std::vector<std::string>& names);
 
