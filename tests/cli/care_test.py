@@ -34,10 +34,10 @@ class Care(Program):
             with self.subTest(column=column):
                 self.damage(column)
                 found = self.on_store("check", "--format", "json", expect=FAILED)
-                self.assertIn('"state":"left"', found.stdout)
+                self.assertIn('"state": "left"', found.stdout)
                 mended = self.on_store("check", "--repair", "--format", "json")
-                self.assertIn('"state":"mended"', mended.stdout)
-                self.assertNotIn('"state":"left"', mended.stdout)
+                self.assertIn('"state": "mended"', mended.stdout)
+                self.assertNotIn('"state": "left"', mended.stdout)
         self.on_store("check")
         self.assertEqual(self.exports(), before)
 

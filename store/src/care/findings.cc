@@ -22,7 +22,8 @@ void Findings::patch(std::string problem, Patch mend) {
 }
 
 void Findings::missing(Column column, std::string key) {
-  patch(described_record(column, key) + " is not there", {column, std::move(key), ""});
+  std::string problem = described_record(column, key) + " is not there";
+  patch(std::move(problem), {column, std::move(key), ""});
 }
 
 void Findings::excess(Column column, std::string_view key) {
