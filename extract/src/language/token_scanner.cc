@@ -132,7 +132,7 @@ class Scanner {
     if (c == U'_') return true;
     if (c == U'&') return upper_at(i - 1) && upper_at(i + 1) && i - at_ <= 3;
     if (is_apostrophe(c)) return letter_at(i + 1) || digit_at(i + 1);
-    return c == U'-' && lower_text(at_, i) == "co" && lower_at(i + 1);
+    return c == U'-' && lower_text(at_, i) == "co" && letter_at(i + 1);
   }
 
   // "pump.fun", "XT.COM", "U.S" and "Mt.Gox" are one word; in "the end.Then"

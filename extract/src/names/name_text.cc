@@ -140,6 +140,8 @@ std::uint32_t NameText::lower_case_count(std::uint32_t i) const {
 }
 
 bool NameText::is_title_case(const Sentence& sentence) const {
+  // "The guests were Jane Roe, Chief Counsel, and Tom Reed." is none.
+  if (sentence.tokens.size() > 0 && lower(sentence.tokens.end - 1) == ".") return false;
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

@@ -53,6 +53,7 @@ TEST_CASE("abbreviations keep their dot, words at the end of a sentence do not")
 TEST_CASE("a hyphen stands alone, except after co") {
   CHECK(words_of("seventh-anniversary co-founder Jean-Luc") ==
         Words{"seventh", "-", "anniversary", "co-founder", "Jean", "-", "Luc"});
+  CHECK(words_of("Co-Founder, CO-CEO") == Words{"Co-Founder", ",", "CO-CEO"});
 }
 
 TEST_CASE("handles and addresses are one token") {
