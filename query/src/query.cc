@@ -99,7 +99,8 @@ Result<Prepared> prepare(std::string_view text, const PrepareOptions& options) {
   TG_ASSIGN(statement->slot_names,
             analyse(*statement->query, statement->source, options.procedures));
   statement->slot_count = static_cast<Slot>(statement->slot_names.size());
-  const PlanOptions plan_options = {options.rewrites == Rewrites::kAll, options.graph};
+  const PlanOptions plan_options = {options.rewrites == Rewrites::kAll,
+                                    Estimates(options.graph)};
   TG_ASSIGN(statement->plans, plan(*statement->query, statement->source, plan_options));
   const StatementMode mode = statement->query->mode;
   statement->is_update = writes(*statement->query) && mode != StatementMode::kExplain;

@@ -1,27 +1,32 @@
 #include "plan/match_planner.h"
 
 #include <algorithm>
-
-#include "plan/slots.h"
+#include <cmath>
 
 namespace talkgraph::query {
 
 namespace {
 
-bool is_property_of(const Expr& expr, Slot slot) {
-  return expr.kind == ExprKind::kProperty && expr.operands.front()->kind == ExprKind::kVariable &&
-         expr.operands.front()->slot == slot;
-}
+// Beyond so many steps the order is chosen by what is bound alone: estimating each
+// of them again and again would take too long.
+constexpr std::size_t kManySteps = 40;
+
+// Walks are thought to grow for as long.
+constexpr std::uint64_t kLongWalk = 6;
 
 }  // namespace
 
 MatchPlanner::MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
-                           std::set<Slot>& bound, const PlanOptions& options, bool all_paths)
-    : parts_(parts), bound_(bound), options_(options) {
+                           std::set<Slot>& bound, const PlanOptions& options, Wanted wanted)
+    : parts_(parts),
+      bound_(bound),
+      options_(options),
+      estimates_(options.estimates),
+      wanted_(wanted) {
   for (const PatternPart* part : parts) bind_pattern(*part, pattern_slots_);
   std::erase_if(pattern_slots_, [&](Slot slot) { return bound_.contains(slot); });
   for (const PatternPart* part : parts) {
-    const bool all = all_paths || part->selector.kind == PathSelector::Kind::kAll;
+    const bool all = wanted == Wanted::kAllPaths || part->selector.kind == PathSelector::Kind::kAll;
     if (!all && part->step_left == kNoSlot) {
       selections_.push_back(part);
     } else {
@@ -39,66 +44,35 @@ MatchPlanner::MatchPlanner(const std::vector<const PatternPart*>& parts, const E
 void MatchPlanner::add_part(const PatternPart& part) {
   for (const NodePattern& node : part.nodes) add_node(node);
   for (std::size_t i = 0; i < part.relationships.size(); ++i) {
-    steps_.push_back({&part.nodes[i], &part.relationships[i], &part.nodes[i + 1]});
+    Step step{&part.nodes[i], &part.relationships[i], &part.nodes[i + 1]};
+    step.in_path = part.path_slot != kNoSlot;
+    steps_.push_back(step);
     add_relationship(part.relationships[i]);
   }
 }
 
-void MatchPlanner::add_node(const NodePattern& node) {
-  nodes_.push_back(&node);
-  const bool bound = bound_.contains(node.slot);
-  if (!node.labels.empty() || node.label_expression || bound) {
-    conditions_.push_back({nullptr, &node, nullptr, {node.slot}, {}});
-  }
-  if (node.properties) add_properties(*node.properties, node.slot);
-  if (node.where) add_conditions(*node.where);
-}
-
-void MatchPlanner::add_relationship(const RelationshipPattern& relationship) {
-  if (relationship.properties) add_properties(*relationship.properties, relationship.slot);
-  if (relationship.where) add_conditions(*relationship.where);
-}
-
-// What could be an error waits for the whole pattern, as in WHERE.
-void MatchPlanner::add_properties(const Expr& properties, Slot entity) {
-  Condition condition{nullptr, nullptr, &properties, {entity}, {}, entity};
-  if (can_fail(properties)) {
-    condition.needs = pattern_slots_;
-  } else {
-    collect_slots(properties, condition.needs);
-  }
-  conditions_.push_back(std::move(condition));
-}
-
-void MatchPlanner::add_conditions(const Expr& where) {
-  if (where.kind == ExprKind::kAnd) {
-    for (const ExprPtr& operand : where.operands) add_conditions(*operand);
-    return;
-  }
-  Condition condition{&where, nullptr, nullptr, {}, {}};
-  collect_slots(where, condition.reads);
-  condition.needs = can_fail(where) ? pattern_slots_ : condition.reads;
-  conditions_.push_back(std::move(condition));
-}
-
-bool MatchPlanner::is_ready(const std::set<Slot>& needs) const {
-  return std::all_of(needs.begin(), needs.end(),
-                     [&](Slot slot) { return !pattern_slots_.contains(slot) || is_bound(slot); });
-}
-
-void MatchPlanner::bind(Slot slot) {
-  bound_.insert(slot);
-}
-
 OperatorPtr MatchPlanner::plan(OperatorPtr input) {
   plan_ = std::move(input);
+  if (plan_->estimated_rows >= 0) rows_ = plan_->estimated_rows;
   if (!options_.rewrites) plan_in_order_of_text();
   add_ready_conditions();
   while (true) {
-    if (follow_step()) continue;
-    const NodePattern* start = best_start();
-    if (!start) break;
-    start_at(*start);
+    const auto step = best_step();
+    double start_rows = 0;
+    const NodePattern* start =
+        steps_.size() > kManySteps && step != steps_.end() ? nullptr : best_start(start_rows);
+    // A node that is found at once is a better start than a long way to it.
+    const bool goes_on =
+        step != steps_.end() && (!start || start_rows > 1 || growth(*step) <= start_rows);
+    if (goes_on) {
+      const Step next = *step;
+      steps_.erase(step);
+      follow(next);
+    } else if (start) {
+      if (!join_at(*start)) start_at(*start);
+    } else {
+      break;
+    }
   }
   for (const PatternPart* part : selections_) select(*part);
   for (const PatternPart* part : parts_) build_path(*part);
@@ -132,62 +106,59 @@ void MatchPlanner::build_path(const PatternPart& part) {
   bind(part.path_slot);
 }
 
-void MatchPlanner::add_check(const NodePattern& node) {
-  PatternCheck& check = append(std::make_unique<PatternCheck>());
-  check.slot = node.slot;
-  check.labels = node.labels;
-  check.label_expression = node.label_expression.get();
-}
-
-void MatchPlanner::add_ready_conditions() {
-  if (conditions_wait_) return;
-  std::vector<Condition> waiting;
-  for (Condition& condition : conditions_) {
-    if (!is_ready(condition.needs)) {
-      waiting.push_back(std::move(condition));
-    } else if (condition.node) {
-      add_check(*condition.node);
-    } else if (condition.properties) {
-      PatternCheck& check = append(std::make_unique<PatternCheck>());
-      check.slot = condition.entity;
-      check.properties = condition.properties;
-    } else {
-      append(std::make_unique<Filter>()).condition = condition.expr;
-    }
-  }
-  conditions_ = std::move(waiting);
-}
-
-// Follows a relationship that is bound itself, or has a bound end: best both.
-bool MatchPlanner::follow_step() {
+// Of the steps that are bound themselves or have a bound end, the one after which
+// the fewest rows are left.
+std::vector<MatchPlanner::Step>::iterator MatchPlanner::best_step() {
   auto chosen = steps_.end();
-  int best = 0;
+  double least = 0;
   for (auto step = steps_.begin(); step != steps_.end(); ++step) {
     const int ends = (is_bound(step->left->slot) ? 1 : 0) + (is_bound(step->right->slot) ? 1 : 0);
-    const int score = is_bound(step->relationship->slot) ? 3 : ends;
-    if (score <= best) continue;
-    best = score;
+    const bool bound = is_bound(step->relationship->slot);
+    if (ends == 0 && !bound) continue;
+    const double rows = steps_.size() > kManySteps ? (bound ? 0 : 1.0 / ends) : rows_after(*step);
+    if (chosen != steps_.end() && rows >= least) continue;
     chosen = step;
+    least = rows;
   }
-  if (chosen == steps_.end()) return false;
-  const Step step = *chosen;
-  steps_.erase(chosen);
-  follow(step);
-  return true;
+  return chosen;
+}
+
+// How many rows one row becomes.
+double MatchPlanner::growth(const Step& step) const {
+  const RelationshipPattern& relationship = *step.relationship;
+  if (is_bound(relationship.slot)) return 1;
+  const bool from_left = is_bound(step.left->slot);
+  const NodePattern& from = from_left ? *step.left : *step.right;
+  const NodePattern& to = from_left ? *step.right : *step.left;
+  double rows = estimates_.degree(relationship, seen_from(relationship.direction, from_left),
+                                  known_labels(from.slot));
+  if (relationship.variable_length || relationship.quantified) {
+    const std::uint64_t longest = relationship.max_length.value_or(kLongWalk);
+    rows = std::pow(std::max(rows, 1.0), static_cast<double>(std::min(longest, kLongWalk)));
+  }
+  const double all = std::max(estimates_.nodes({}), 1.0);
+  if (is_bound(to.slot)) return rows / all;
+  return step.search ? all : rows;
+}
+
+// The same after the conditions that can be tried then.
+double MatchPlanner::rows_after(const Step& step) const {
+  return growth(step) * share_of_next({step.left->slot, step.relationship->slot, step.right->slot});
 }
 
 void MatchPlanner::follow(const Step& step) {
   const bool from_left = is_bound(step.left->slot);
+  rows_ *= growth(step);
   if (step.search) {
     search(step, from_left);
   } else if (step.relationship->quantified) {
     expand_quantified(step, from_left);
   } else if (is_bound(step.relationship->slot)) {
     project_ends(step);
-  } else if (step.relationship->variable_length) {
-    expand_variable(step, from_left);
-  } else {
+  } else if (!step.relationship->variable_length) {
     expand(step, from_left);
+  } else if (!expand_reachable(step, from_left)) {
+    expand_variable(step, from_left);
   }
   matched_.push_back(step.relationship->slot);
   bind(step.left->slot);
@@ -200,6 +171,15 @@ void MatchPlanner::follow(const Step& step) {
 }
 
 void MatchPlanner::expand(const Step& step, bool from_left) {
+  const RelationshipPattern& relationship = *step.relationship;
+  // Between two bound nodes: from the one with fewer relationships.
+  if (options_.rewrites && is_bound(step.left->slot) && is_bound(step.right->slot)) {
+    const auto degree = [&](const NodePattern& node, bool left) {
+      return estimates_.degree(relationship, seen_from(relationship.direction, left),
+                               known_labels(node.slot));
+    };
+    from_left = degree(*step.left, true) <= degree(*step.right, false);
+  }
   Expand& op = append(std::make_unique<Expand>());
   op.from = from_left ? step.left->slot : step.right->slot;
   op.to = from_left ? step.right->slot : step.left->slot;
@@ -233,6 +213,27 @@ void MatchPlanner::expand_variable(const Step& step, bool from_left) {
   if (is_ready(needs)) op.properties = step.relationship->properties.get();
 }
 
+// Where only the ends are wanted, and once.
+bool MatchPlanner::expand_reachable(const Step& step, bool from_left) {
+  const RelationshipPattern& relationship = *step.relationship;
+  const std::uint64_t min_length = relationship.min_length.value_or(1);
+  const bool only = steps_.empty() && matched_.empty() && selections_.empty();
+  if (wanted_ != Wanted::kDistinctNodes || !only || step.in_path || min_length > 1 ||
+      !relationship.variable.empty() || relationship.properties || relationship.where) {
+    return false;
+  }
+  ExpandReachable& op = append(std::make_unique<ExpandReachable>());
+  op.from = from_left ? step.left->slot : step.right->slot;
+  op.to = from_left ? step.right->slot : step.left->slot;
+  op.to_bound = is_bound(op.to);
+  op.direction = seen_from(relationship.direction, from_left);
+  op.types = relationship.types;
+  op.type_expression = relationship.type_expression.get();
+  op.min_length = min_length;
+  op.max_length = relationship.max_length.value_or(UINT64_MAX);
+  return true;
+}
+
 void MatchPlanner::project_ends(const Step& step) {
   ProjectEnds& op = append(std::make_unique<ProjectEnds>());
   op.pattern = step.relationship;
@@ -241,62 +242,6 @@ void MatchPlanner::project_ends(const Step& step) {
   op.left_bound = is_bound(op.left);
   op.right_bound = is_bound(op.right);
   op.different_from = matched_;
-}
-
-const NodePattern* MatchPlanner::best_start() const {
-  const NodePattern* best = nullptr;
-  int best_score = -1;
-  for (const NodePattern* node : nodes_) {
-    if (is_bound(node->slot)) continue;
-    std::string key;
-    int score = node->labels.empty() ? (node->label_expression ? 1 : 0) : 2;
-    if (node->properties) ++score;
-    if (!node->labels.empty() && seek_value(*node, key)) score = 4;
-    if (score <= best_score) continue;
-    best = node;
-    best_score = score;
-  }
-  return best;
-}
-
-const Expr* MatchPlanner::seek_value(const NodePattern& node, std::string& key) const {
-  const auto usable = [&](const Expr& value) {
-    if (can_fail(value)) return false;
-    std::set<Slot> needs;
-    collect_slots(value, needs);
-    return is_ready(needs);
-  };
-  if (node.properties && node.properties->kind == ExprKind::kMap) {
-    for (std::size_t i = 0; i < node.properties->keys.size(); ++i) {
-      if (!usable(*node.properties->operands[i])) continue;
-      key = node.properties->keys[i];
-      return node.properties->operands[i].get();
-    }
-  }
-  for (const Condition& condition : conditions_) {
-    const Expr* expr = condition.expr;
-    if (!expr || expr->kind != ExprKind::kComparison) continue;
-    if (expr->comparisons != std::vector{Comparison::kEqual}) continue;
-    for (const std::size_t side : {0, 1}) {
-      const Expr& property = *expr->operands[side];
-      const Expr& value = *expr->operands[1 - side];
-      if (!is_property_of(property, node.slot) || !usable(value)) continue;
-      key = property.name;
-      return &value;
-    }
-  }
-  return nullptr;
-}
-
-void MatchPlanner::start_at(const NodePattern& node) {
-  NodeScan& scan = append(std::make_unique<NodeScan>());
-  scan.slot = node.slot;
-  if (!node.labels.empty() && !conditions_wait_) {
-    scan.label = node.labels.front();
-    scan.seek_value = seek_value(node, scan.seek_key);
-  }
-  bind(node.slot);
-  add_ready_conditions();
 }
 
 }  // namespace talkgraph::query

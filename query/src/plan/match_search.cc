@@ -51,7 +51,14 @@ void MatchPlanner::search(const Step& step, bool from_left) {
   // All nearest ends are found by one search, but for these.
   const bool needs_target = op.count > 1 || op.min_length > 1 || !op.conditions.empty();
   const NodePattern& other = from_left ? *step.right : *step.left;
-  if (needs_target && !is_bound(other.slot)) start_at(other);
+  // A few searches from both ends are less than one of everything.
+  constexpr double kFewTargets = 4;
+  bool few = false;
+  if (!conditions_wait_ && !is_bound(other.slot)) {
+    const Access access = best_access(other);
+    few = access.seek || access.rows <= kFewTargets;
+  }
+  if ((needs_target || few) && !is_bound(other.slot)) start_at(other);
   op.from = from_left ? step.left->slot : step.right->slot;
   op.to = other.slot;
   op.to_bound = is_bound(op.to);
@@ -127,8 +134,8 @@ void MatchPlanner::select(const PatternPart& part) {
   for (const RelationshipPattern& relationship : part.relationships) {
     op->relationships.push_back(relationship.slot);
   }
-  op->inner =
-      MatchPlanner({&part}, nullptr, bound_, options_, true).plan(std::make_unique<Argument>());
+  op->inner = MatchPlanner({&part}, nullptr, bound_, options_, Wanted::kAllPaths)
+                  .plan(std::make_unique<Argument>());
   append(std::move(op));
   add_ready_conditions();
 }

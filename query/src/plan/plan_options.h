@@ -1,7 +1,7 @@
 // What the planner is told beside the query.
 #pragma once
 
-#include "query/query.h"
+#include "plan/estimates.h"
 
 namespace talkgraph::query {
 
@@ -9,8 +9,7 @@ struct PlanOptions {
   // Off: patterns are matched in the order in which they are written, by scans,
   // and conditions are tried at the end.
   bool rewrites = true;
-  // Of the graph that the query will be run on; null: unknown.
-  const GraphReader* graph = nullptr;
+  Estimates estimates;  // of the graph that the query will be run on
 };
 
 }  // namespace talkgraph::query

@@ -1,18 +1,19 @@
 // Queries inside queries: in expressions, CALL { } and FOREACH.
 #include "analyse/walk.h"
+#include "plan/counting.h"
 #include "plan/planner.h"
 #include "plan/slots.h"
 
 namespace talkgraph::query {
 
 Result<OperatorPtr> Planner::plan_parts(Query& query, const std::vector<Slot>& columns,
-                                        const std::set<Slot>& bound) {
+                                        const std::set<Slot>& bound, bool existence) {
   auto all = std::make_unique<Union>();
   all->distinct = query.parts.size() > 1 && !query.union_all;
   all->columns = columns;
   if (columns.empty() && query.parts.size() > 1) all->columns = query.column_slots.front();
   for (std::size_t i = 0; i < query.parts.size(); ++i) {
-    TG_ASSIGN(OperatorPtr plan, plan_single_query(query.parts[i], bound));
+    TG_ASSIGN(OperatorPtr plan, plan_single_query(query.parts[i], bound, existence));
     all->inputs.push_back(std::move(plan));
     all->from.push_back(i < query.column_slots.size() ? query.column_slots[i]
                                                       : std::vector<Slot>());
@@ -22,7 +23,14 @@ Result<OperatorPtr> Planner::plan_parts(Query& query, const std::vector<Slot>& c
 }
 
 Result<void> Planner::plan_subquery(Expr& expr, std::set<Slot>& bound) {
-  TG_ASSIGN(OperatorPtr plan, plan_parts(*expr.subquery, {}, bound));
+  const bool existence = expr.kind == ExprKind::kExists || expr.kind == ExprKind::kPatternPredicate;
+  if (options_.rewrites && (existence || expr.kind == ExprKind::kCountRows)) {
+    if (auto degree = count_by_degree(*expr.subquery, bound)) {
+      expr.plan = std::move(degree);
+      return {};
+    }
+  }
+  TG_ASSIGN(OperatorPtr plan, plan_parts(*expr.subquery, {}, bound, existence));
   expr.plan = std::move(plan);
   if (expr.kind != ExprKind::kPatternComprehension) return {};
   const auto& match = std::get<MatchClause>(expr.subquery->parts.front().clauses.front());

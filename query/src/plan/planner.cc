@@ -1,6 +1,6 @@
 #include "plan/planner.h"
 
-#include "plan/match_planner.h"
+#include "plan/counting.h"
 #include "plan/slots.h"
 
 namespace talkgraph::query {
@@ -11,7 +11,22 @@ template <class T>
 std::unique_ptr<T> over(OperatorPtr input) {
   auto op = std::make_unique<T>();
   op->input = std::move(input);
+  op->estimated_rows = op->input->estimated_rows;
   return op;
+}
+
+OperatorPtr argument() {
+  auto op = std::make_unique<Argument>();
+  op->estimated_rows = 1;
+  return op;
+}
+
+// What was counted before, and the page.
+OperatorPtr plan_counted(const ProjectionClause& projection, OperatorPtr counted) {
+  auto project = over<Project>(std::move(counted));
+  const ProjectionItem& item = projection.items.front();
+  project->items.emplace_back(item.expr.get(), item.slot);
+  return project;
 }
 
 // Grouping, if there is any, the columns' values, and DISTINCT.
@@ -29,6 +44,7 @@ OperatorPtr plan_columns(const ProjectionClause& projection, OperatorPtr input) 
     auto aggregate = over<Aggregate>(std::move(plan));
     aggregate->keys = std::move(keys);
     aggregate->aggregates = projection.aggregates;
+    if (aggregate->keys.empty()) aggregate->estimated_rows = 1;
     plan = std::move(aggregate);
   }
   auto project = over<Project>(std::move(plan));
@@ -62,6 +78,9 @@ OperatorPtr plan_page(const ProjectionClause& projection, OperatorPtr input,
   if (projection.limit) {
     auto limit = over<Limit>(std::move(plan));
     limit->count = projection.limit.get();
+    if (const std::int64_t* most = projection.limit->literal.as_int(); most && *most >= 0) {
+      limit->estimated_rows = std::min(limit->estimated_rows, static_cast<double>(*most));
+    }
     plan = std::move(limit);
   }
   return plan;
@@ -80,12 +99,29 @@ Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source,
   return plans;
 }
 
-Result<OperatorPtr> Planner::plan_single_query(SingleQuery& query, std::set<Slot> bound) {
-  OperatorPtr plan = std::make_unique<Argument>();
-  for (Clause& clause : query.clauses) {
+Result<OperatorPtr> Planner::plan_single_query(SingleQuery& query, std::set<Slot> bound,
+                                               bool existence) {
+  OperatorPtr plan = argument();
+  for (std::size_t i = 0; i < query.clauses.size(); ++i) {
+    Clause& clause = query.clauses[i];
     // Patterns count for themselves.
     TG_TRY(grow(std::holds_alternative<ProjectionClause>(clause) ? 7 : 2, query.span));
-    TG_ASSIGN(plan, plan_clause(clause, std::move(plan), bound));
+    if (i == 0 && options_.rewrites && query.clauses.size() > 1) {
+      if (auto count = count_from_statistics(clause, query.clauses[1])) {
+        count->input = std::move(plan);
+        bound.insert(std::get<ProjectionClause>(query.clauses[1]).items.front().slot);
+        plan = plan_counted(std::get<ProjectionClause>(query.clauses[++i]), std::move(count));
+        continue;
+      }
+    }
+    if (auto* match = std::get_if<MatchClause>(&clause)) {
+      const auto wanted = options_.rewrites && rows_may_repeat(query, i + 1, existence)
+                              ? MatchPlanner::Wanted::kDistinctNodes
+                              : MatchPlanner::Wanted::kAll;
+      TG_ASSIGN(plan, plan_match(*match, std::move(plan), bound, wanted));
+    } else {
+      TG_ASSIGN(plan, plan_clause(clause, std::move(plan), bound));
+    }
   }
   return plan;
 }
@@ -120,17 +156,23 @@ Result<OperatorPtr> Planner::plan(UnwindClause& unwind, OperatorPtr input, std::
 }
 
 Result<OperatorPtr> Planner::plan(MatchClause& match, OperatorPtr input, std::set<Slot>& bound) {
+  return plan_match(match, std::move(input), bound, MatchPlanner::Wanted::kAll);
+}
+
+Result<OperatorPtr> Planner::plan_match(MatchClause& match, OperatorPtr input,
+                                        std::set<Slot>& bound, MatchPlanner::Wanted wanted) {
   for (const PatternPart& part : match.parts) TG_TRY(grow_by_pattern(part));
   const std::set<Slot> before = bound;
   std::vector<const PatternPart*> parts;
   for (const PatternPart& part : match.parts) parts.push_back(&part);
-  MatchPlanner planner(parts, match.where.get(), bound, options_);
-  OperatorPtr plan = planner.plan(match.optional ? std::make_unique<Argument>() : std::move(input));
+  MatchPlanner planner(parts, match.where.get(), bound, options_, wanted);
+  OperatorPtr plan = planner.plan(match.optional ? argument() : std::move(input));
   for (PatternPart& part : match.parts) TG_TRY(plan_pattern_subqueries(part, bound));
   if (match.where) TG_TRY(plan_subqueries(*match.where, bound));
   if (!match.optional) return plan;
   auto op = over<Optional>(std::move(input));
   op->inner = std::move(plan);
+  op->estimated_rows = std::max(1.0, op->inner->estimated_rows) * op->input->estimated_rows;
   for (const Slot slot : bound) {
     if (!before.contains(slot)) op->slots.push_back(slot);
   }
@@ -187,7 +229,7 @@ Result<OperatorPtr> Planner::plan(MergeClause& merge, OperatorPtr input, std::se
   auto op = over<Merge>(std::move(input));
   op->clause = &merge;
   MatchPlanner planner({&merge.part}, nullptr, bound, options_);
-  op->match = planner.plan(std::make_unique<Argument>());
+  op->match = planner.plan(argument());
   TG_TRY(plan_set_items(merge.on_create, bound));
   TG_TRY(plan_set_items(merge.on_match, bound));
   return op;

@@ -6,6 +6,7 @@
 
 #include "diagnostics.h"
 #include "parse/ast.h"
+#include "plan/match_planner.h"
 #include "plan/plan_options.h"
 #include "run/operators/operators.h"
 
@@ -25,13 +26,17 @@ class Planner {
   Planner(const Source& source, const PlanOptions& options) : source_(source), options_(options) {}
 
   // Slots in `bound` have their values in the argument already.
-  Result<OperatorPtr> plan_single_query(SingleQuery& query, std::set<Slot> bound);
+  // With `existence` it does not matter how many rows there are, but for none.
+  Result<OperatorPtr> plan_single_query(SingleQuery& query, std::set<Slot> bound,
+                                        bool existence = false);
   Result<void> plan_subqueries(Expr& expr, const std::set<Slot>& bound);
 
  private:
   Result<OperatorPtr> plan_clause(Clause& clause, OperatorPtr input, std::set<Slot>& bound);
   // Puts what a clause does over its input; `bound` gains what it binds.
   Result<OperatorPtr> plan(MatchClause& match, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan_match(MatchClause& match, OperatorPtr input, std::set<Slot>& bound,
+                                 MatchPlanner::Wanted wanted);
   Result<OperatorPtr> plan(UnwindClause& unwind, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(ProjectionClause& projection, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(CreateClause& create, OperatorPtr input, std::set<Slot>& bound);
@@ -46,7 +51,7 @@ class Planner {
   Result<OperatorPtr> plan(ForeachClause& foreach, OperatorPtr input, std::set<Slot>& bound);
   // The rows of all parts; their columns in `columns`, which may be empty.
   Result<OperatorPtr> plan_parts(Query& query, const std::vector<Slot>& columns,
-                                 const std::set<Slot>& bound);
+                                 const std::set<Slot>& bound, bool existence = false);
   Result<void> plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound);
   Result<void> plan_subquery(Expr& expr, std::set<Slot>& bound);
   Result<void> plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound);

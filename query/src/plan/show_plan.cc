@@ -1,5 +1,7 @@
 #include "plan/show_plan.h"
 
+#include <cmath>
+
 #include "run/description.h"
 
 namespace talkgraph::query {
@@ -10,11 +12,18 @@ std::int64_t whole(std::uint64_t number) {
   return static_cast<std::int64_t>(number);
 }
 
+// To a whole number, or two digits where it is less than one.
+Datum rounded(double estimated) {
+  if (estimated >= 1e18) return Datum(1e18);
+  if (estimated >= 1 || estimated == 0) return Datum(whole(std::llround(estimated)));
+  return Datum(std::round(estimated * 100) / 100);
+}
+
 }  // namespace
 
 std::vector<std::string> plan_columns(StatementMode mode) {
-  if (mode == StatementMode::kExplain) return {"operator", "details"};
-  return {"operator", "details", "rows", "reads", "time_ms", "memory_bytes"};
+  if (mode == StatementMode::kExplain) return {"operator", "details", "estimated_rows"};
+  return {"operator", "details", "estimated_rows", "rows", "reads", "time_ms", "memory_bytes"};
 }
 
 ResultTable show_plan(const Statement& statement, const Profile* profile) {
@@ -34,6 +43,8 @@ ResultTable show_plan(const Statement& statement, const Profile* profile) {
       auto& row = table.rows.emplace_back();
       row.emplace_back(std::string(2 * line.depth, ' ') + description.name);
       row.emplace_back(description.details);
+      const double estimated = line.op->estimated_rows;
+      row.push_back(estimated < 0 ? Datum() : rounded(estimated));
       if (profile) {
         const Measurement measured = profile->find(*line.op);
         row.emplace_back(whole(measured.rows));

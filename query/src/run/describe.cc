@@ -46,8 +46,16 @@ void describe_projection(Description& description,
 }  // namespace
 
 std::string Description::variable(Slot slot) const {
+  if (slot == kNoSlot) return "";
   if (slot < slot_names_.size() && !slot_names_[slot].empty()) return slot_names_[slot];
   return "_" + std::to_string(slot);
+}
+
+void Description::add_subqueries(const Expr& expr) {
+  if (expr.plan) inputs.push_back(expr.plan.get());
+  for (const ExprPtr& operand : expr.operands) {
+    if (operand) add_subqueries(*operand);
+  }
 }
 
 std::string Description::text(const Expr& expr) const {
@@ -68,11 +76,23 @@ void Argument::describe(Description& description) const {
 }
 
 void NodeScan::describe(Description& description) const {
-  description.name = seek_value ? "NodeSeek" : label ? "NodeByLabelScan" : "AllNodesScan";
+  description.name = label ? "NodeByLabelScan" : "AllNodesScan";
   description.details = description.variable(slot) + (label ? ":" + *label : "");
-  if (seek_value) {
-    description.details += "." + seek_key + " = " + description.text(*seek_value);
-  }
+  description.inputs = {input.get()};
+}
+
+void NodeSeek::describe(Description& description) const {
+  description.name = kind == Kind::kRange ? "NodeSeekRange" : "NodeSeek";
+  description.details = description.variable(slot) + ":" + label;
+  const std::string property = description.variable(slot) + "." + key;
+  const auto add = [&](const std::string& sign, const Expr& operand) {
+    description.details += ", " + property + sign + description.text(operand);
+  };
+  if (kind == Kind::kEqual) add(" = ", *value);
+  if (kind == Kind::kIn) add(" IN ", *value);
+  if (kind == Kind::kPrefix) add(" STARTS WITH ", *value);
+  if (low) add(low->inclusive ? " >= " : " > ", *low->value);
+  if (high) add(high->inclusive ? " <= " : " < ", *high->value);
   description.inputs = {input.get()};
 }
 
@@ -89,6 +109,41 @@ void ExpandVariable::describe(Description& description) const {
       description, from, relationships, to, direction,
       types_of(types, type_expression != nullptr) + "*" + range_text(min_length, max_length));
   description.inputs = {input.get()};
+}
+
+void ExpandReachable::describe(Description& description) const {
+  description.name = "ExpandReachable";
+  description.details = step_text(
+      description, from, kNoSlot, to, direction,
+      types_of(types, type_expression != nullptr) + "*" + range_text(min_length, max_length));
+  description.inputs = {input.get()};
+}
+
+void HashJoin::describe(Description& description) const {
+  description.name = "HashJoin";
+  description.details = list_of(keys, [&](const Key& key) {
+    return description.text(*key.input) + " = " + description.text(*key.inner);
+  });
+  description.inputs = {input.get(), inner.get()};
+}
+
+void CountFromStatistics::describe(Description& description) const {
+  description.name = "CountFromStatistics";
+  const std::string node = label ? "(:" + *label + ")" : "()";
+  if (!relationships) {
+    description.details = node;
+  } else {
+    const bool incoming = direction == Direction::kIncoming;
+    description.details =
+        node + (incoming ? "<-[" : "-[") + types_of(types, false) + (incoming ? "]-()" : "]->()");
+  }
+  description.inputs = {input.get()};
+}
+
+void Degree::describe(Description& description) const {
+  description.name = "Degree";
+  description.details = step_text(description, from, kNoSlot, kNoSlot, direction,
+                                  types_of(types, type_expression != nullptr));
 }
 
 void ExpandQuantified::describe(Description& description) const {
@@ -108,8 +163,8 @@ void ShortestPath::describe(Description& description) const {
 
 void SelectPaths::describe(Description& description) const {
   description.name = "SelectPaths";
-  description.details = "the " + std::to_string(count) + " shortest" +
-                        (whole_groups ? " lengths" : "") + " of all";
+  description.details =
+      "the " + std::to_string(count) + " shortest" + (whole_groups ? " lengths" : "") + " of all";
   description.inputs = {input.get(), inner.get()};
 }
 
@@ -132,6 +187,7 @@ void Filter::describe(Description& description) const {
   description.name = "Filter";
   description.details = description.text(*condition);
   description.inputs = {input.get()};
+  description.add_subqueries(*condition);
 }
 
 void BuildPath::describe(Description& description) const {
@@ -166,6 +222,7 @@ void Project::describe(Description& description) const {
   description.name = "Project";
   describe_projection(description, items);
   description.inputs = {input.get()};
+  for (const auto& [expr, slot] : items) description.add_subqueries(*expr);
 }
 
 void Aggregate::describe(Description& description) const {
@@ -176,6 +233,8 @@ void Aggregate::describe(Description& description) const {
   if (!description.details.empty() && !functions.empty()) description.details += "; ";
   description.details += functions;
   description.inputs = {input.get()};
+  for (const auto& [expr, slot] : keys) description.add_subqueries(*expr);
+  for (const Expr* expr : aggregates) description.add_subqueries(*expr);
 }
 
 void Distinct::describe(Description& description) const {

@@ -20,6 +20,9 @@ class Description {
   // As the query writes it.
   std::string text(const Expr& expr) const;
 
+  // Adds the plans of those that are in the expression to `inputs`.
+  void add_subqueries(const Expr& expr);
+
   std::string name;
   std::string details;
   std::vector<const Operator*> inputs;  // the first is where rows come from

@@ -12,8 +12,8 @@ Result<Datum> evaluate(const Expr& expr, Row& row, Execution& execution);
 // Is the condition true? Neither false nor null is. TypeError for other values.
 Result<bool> holds(const Expr& condition, Row& row, Execution& execution);
 
-// The property of a node, relationship or map, the part of a temporal value; null for null and if there is
-// none. TypeError for other values.
+// The property of a node, relationship or map, the part of a temporal value; null for null and if
+// there is none. TypeError for other values.
 Result<Datum> property_of(const Datum& entity, const std::string& key, Execution& execution,
                           Span span);
 // All of them; the same errors.

@@ -106,11 +106,17 @@ Result<Datum> count_rows(Cursor& cursor, Execution& execution) {
 }  // namespace
 
 Result<Datum> evaluate_subquery(const Expr& expr, Row& row, Execution& execution) {
+  const bool exists = expr.kind == ExprKind::kExists || expr.kind == ExprKind::kPatternPredicate;
+  if (exists || expr.kind == ExprKind::kCountRows) {
+    TG_ASSIGN(const auto count, expr.plan->count_rows(execution, row, exists ? 1 : UINT64_MAX));
+    if (count && exists) return Datum(*count > 0);
+    if (count) return Datum(static_cast<std::int64_t>(*count));
+  }
   TG_ASSIGN(const CursorPtr cursor, expr.plan->open(execution, row));
   Row found;
-  if (expr.kind == ExprKind::kExists || expr.kind == ExprKind::kPatternPredicate) {
-    TG_ASSIGN(const bool exists, cursor->next(found));
-    return Datum(exists);
+  if (exists) {
+    TG_ASSIGN(const bool more, cursor->next(found));
+    return Datum(more);
   }
   if (expr.kind == ExprKind::kCountRows) return count_rows(*cursor, execution);
   DatumList items;

@@ -35,6 +35,11 @@ Result<CursorPtr> Operator::open(Execution& execution, const Row& argument) cons
   return std::make_unique<MeasuredCursor>(std::move(cursor), measurement, execution);
 }
 
+Result<std::optional<std::uint64_t>> Operator::count_rows(Execution&, const Row&,
+                                                          std::uint64_t) const {
+  return std::nullopt;
+}
+
 Result<std::vector<Row>> drain(const Operator& plan, Execution& execution, const Row& argument,
                                HeldMemory& memory) {
   TG_ASSIGN(const CursorPtr cursor, plan.open(execution, argument));

@@ -27,8 +27,15 @@ struct Operator {
   // all rows before the next one begins. Measured if the execution has a profile.
   Result<CursorPtr> open(Execution& execution, const Row& argument) const;
 
+  // How many rows it gives, or at least `enough`, where that is known without them.
+  virtual Result<std::optional<std::uint64_t>> count_rows(Execution& execution, const Row& argument,
+                                                          std::uint64_t enough) const;
+
   // What EXPLAIN shows.
   virtual void describe(Description& description) const = 0;
+
+  // How many rows the planner expects; below 0 if it does not know.
+  double estimated_rows = -1;
 
  protected:
   virtual Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const = 0;

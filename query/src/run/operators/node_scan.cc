@@ -1,4 +1,3 @@
-#include "run/evaluate.h"
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
@@ -23,45 +22,24 @@ class NodeScanCursor final : public Cursor {
   }
 
  private:
-  // A scan without a seek finds the same nodes for every row.
+  // It finds the same nodes for every row.
   Result<void> find_nodes() {
     at_ = 0;
-    if (plan_.seek_value) return seek();
     return scanned_ ? Result<void>() : scan();
   }
 
-  Result<void> seek() {
-    nodes_.clear();
-    TG_ASSIGN(const Datum value, evaluate(*plan_.seek_value, input_row_, execution_));
-    if (value.is_null()) return {};
-    // Numbers can be equal without being the same value: no index finds those.
-    if (!value.as_string()) return scan();
-    const GraphReader& graph = execution_.graph();
-    const auto label = graph.find_label(*plan_.label);
-    const auto key = graph.find_property_key(plan_.seek_key);
-    if (!label || !key) return {};
-    return graph.seek_nodes(*label, *key, Value(*value.as_string()), collect());
-  }
-
   Result<void> scan() {
-    nodes_.clear();
     scanned_ = true;
     std::optional<LabelId> label;
     if (plan_.label) {
       label = execution_.graph().find_label(*plan_.label);
       if (!label) return {};
     }
-    return execution_.graph().scan_nodes(label, collect());
-  }
-
-  struct Collect {
-    std::vector<NodeId>& nodes;
-    bool operator()(NodeId node) {
-      nodes.push_back(node);
+    return execution_.graph().scan_nodes(label, [this](NodeId node) {
+      nodes_.push_back(node);
       return true;
-    }
-  };
-  Collect collect() { return {nodes_}; }
+    });
+  }
 
   const NodeScan& plan_;
   Execution& execution_;

@@ -19,14 +19,31 @@ struct Argument final : Operator {
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
-// Every node in turn, or those with a label; `seek` narrows it by the value of a
-// property, where the graph has it as a string.
+// Every node in turn, or those with a label.
 struct NodeScan final : Operator {
   OperatorPtr input;
   Slot slot = kNoSlot;
   std::optional<std::string> label;
-  std::string seek_key;
-  const Expr* seek_value = nullptr;  // null: no seek
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
+};
+
+// Nodes with a label that are found by the value of a property. For kEqual these
+// are all that there are and no others; else the condition has still to be tried.
+struct NodeSeek final : Operator {
+  enum class Kind { kEqual, kIn, kRange, kPrefix };
+  struct Bound {
+    const Expr* value = nullptr;
+    bool inclusive = true;
+  };
+  OperatorPtr input;
+  Slot slot = kNoSlot;
+  std::string label;
+  std::string key;
+  Kind kind = Kind::kEqual;
+  const Expr* value = nullptr;  // but for kRange
+  std::optional<Bound> low;
+  std::optional<Bound> high;
   void describe(Description& description) const override;
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
@@ -61,6 +78,22 @@ struct ExpandVariable final : Operator {
   const LabelExpression* type_expression = nullptr;  // null: types
   std::vector<Slot> different_from;
   const Expr* properties = nullptr;  // that every relationship has; null: any
+  std::uint64_t min_length = 1;
+  std::uint64_t max_length = UINT64_MAX;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
+};
+
+// The nodes at the end of such walks, each once, where nothing else is asked of
+// them and min_length is at most 1. Linear in what can be reached.
+struct ExpandReachable final : Operator {
+  OperatorPtr input;
+  Slot from = kNoSlot;
+  Slot to = kNoSlot;
+  bool to_bound = false;
+  Direction direction = Direction::kBoth;
+  std::vector<std::string> types;
+  const LabelExpression* type_expression = nullptr;  // null: types
   std::uint64_t min_length = 1;
   std::uint64_t max_length = UINT64_MAX;
   void describe(Description& description) const override;
@@ -211,6 +244,51 @@ struct Unwind final : Operator {
   Slot slot = kNoSlot;
   void describe(Description& description) const override;
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
+};
+
+// The pairs of rows whose keys are equal, as `=` has it. The inner plan is run
+// once, when the first row comes, and does not read the input's slots.
+struct HashJoin final : Operator {
+  struct Key {
+    const Expr* input = nullptr;
+    const Expr* inner = nullptr;
+  };
+  OperatorPtr input;
+  OperatorPtr inner;
+  std::vector<Key> keys;
+  std::vector<Slot> slots;  // what the inner plan fills
+  // Relationships, or lists of them, that must differ.
+  std::vector<Slot> input_relationships;
+  std::vector<Slot> inner_relationships;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
+};
+
+// One row with a number that the graph knows without a look at what it counts:
+// its nodes, or those with the label; or the relationships of the types, or those
+// of them that leave (reach) nodes with the label.
+struct CountFromStatistics final : Operator {
+  OperatorPtr input;
+  Slot slot = kNoSlot;
+  bool relationships = false;
+  std::vector<std::string> types;
+  std::optional<std::string> label;
+  Direction direction = Direction::kOutgoing;
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
+};
+
+// The argument, once for each relationship at a node: for subqueries of which
+// only the number of rows is wanted.
+struct Degree final : Operator {
+  Slot from = kNoSlot;
+  Direction direction = Direction::kBoth;
+  std::vector<std::string> types;
+  const LabelExpression* type_expression = nullptr;  // null: types
+  void describe(Description& description) const override;
+  Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
+  Result<std::optional<std::uint64_t>> count_rows(Execution& execution, const Row& argument,
+                                                  std::uint64_t enough) const override;
 };
 
 // Values of expressions, put into slots.
