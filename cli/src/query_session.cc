@@ -6,8 +6,6 @@
 namespace talkgraph::cli {
 namespace {
 
-constexpr std::size_t kMostPrepared = 200;
-
 // What a property can hold stays what it is; the rest is Cypher's notation.
 Result<Value> to_value(const query::Datum& datum, const GraphReader& graph) {
   if (datum.is_null()) return Value();
@@ -43,7 +41,9 @@ Result<Sizes> sizes_of(const GraphReader& graph) {
 }  // namespace
 
 QuerySession::QuerySession(const Settings& settings, const SessionOptions& options)
-    : settings_(settings), options_(options) {
+    : settings_(settings),
+      options_(options),
+      plans_({&procedures_, query::Rewrites::kAll, nullptr}) {
   if (options.max_seconds > 0) limits_.max_time = std::chrono::seconds(options.max_seconds);
   if (options.max_megabytes > 0) {
     limits_.max_memory_bytes = static_cast<std::uint64_t>(options.max_megabytes) << 20;
@@ -60,17 +60,9 @@ Result<std::unique_ptr<QuerySession>> QuerySession::open(const Settings& setting
   return session;
 }
 
-Result<const query::Prepared*> QuerySession::prepared(const std::string& statement) {
-  const auto found = prepared_.find(statement);
-  if (found != prepared_.end()) return &found->second;
-  TG_ASSIGN(query::Prepared made, query::prepare(statement, &procedures_));
-  if (prepared_.size() >= kMostPrepared) prepared_.clear();
-  return &prepared_.emplace(statement, std::move(made)).first->second;
-}
-
 Result<StatementResult> QuerySession::run(const std::string& statement) {
   const auto started = std::chrono::steady_clock::now();
-  TG_ASSIGN(const query::Prepared* query, prepared(statement));
+  TG_ASSIGN(const query::Prepared* query, plans_.prepare(statement, *reading_.graph));
   StatementResult result;
   result.has_rows = !query->columns().empty();
   result.wrote = query->is_update();

@@ -2,9 +2,9 @@
 #pragma once
 
 #include <chrono>
-#include <map>
 #include <string>
 
+#include "query/plan_cache.h"
 #include "query/procedures.h"
 #include "query/query.h"
 #include "rows.h"
@@ -47,7 +47,6 @@ class QuerySession {
  private:
   QuerySession(const Settings& settings, const SessionOptions& options);
 
-  Result<const query::Prepared*> prepared(const std::string& statement);
   Result<void> read(const query::Prepared& prepared, StatementResult& result);
   Result<void> write(const query::Prepared& prepared, StatementResult& result);
 
@@ -57,7 +56,7 @@ class QuerySession {
   Workspace reading_;
   const store::Store* store_ = nullptr;  // that a procedure searches
   query::Procedures procedures_;
-  std::map<std::string, query::Prepared> prepared_;
+  query::PlanCache plans_;
 };
 
 }  // namespace talkgraph::cli

@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
+#include "query/plan_cache.h"
 #include "small_query.h"
 
 using namespace talkgraph;
@@ -238,4 +239,28 @@ TEST_CASE("EXPLAIN tells how many rows are expected") {
     if (*row[0].as_string() == "Expand") CHECK(*row[2].as_int() == 2);
     if (*row[0].as_string() == "Limit") CHECK(*row[2].as_int() == 1);
   }
+}
+
+TEST_CASE("a plan is kept until indexes or sizes change") {
+  MemoryGraph graph = town();
+  PlanCache cache;
+  const std::string text = "EXPLAIN MATCH (p:Person {nr: 7}) RETURN p";
+  const auto leaf = [&] {
+    const ResultTable table = run(*cache.prepare(text, graph).value(), graph).value();
+    const std::string name = *table.rows[table.rows.size() - 2][0].as_string();
+    return name.substr(name.find_first_not_of(' '));
+  };
+  CHECK(leaf() == "NodeByLabelScan");
+  CHECK(leaf() == "NodeByLabelScan");
+  CHECK(cache.plans_made() == 1);
+  index_on(graph, "Person", "nr");
+  CHECK(leaf() == "NodeSeek");
+  CHECK(cache.plans_made() == 2);
+  rows_of(graph, "CREATE (:Person)");
+  CHECK(leaf() == "NodeSeek");
+  CHECK(cache.plans_made() == 2);
+  rows_of(graph, "UNWIND range(1, 400) AS i CREATE (:Person)");
+  CHECK(leaf() == "NodeSeek");
+  CHECK(cache.plans_made() == 3);
+  CHECK(!cache.prepare("MATCH (", graph));
 }
