@@ -109,6 +109,8 @@ Input LineEditor::read(const std::string& prompt) {
   abandoned = false;
   char* const line = readline(prompt.c_str());
   if (abandoned) {
+    std::fputs("^C\n", stdout);
+    std::fflush(stdout);
     std::free(line);
     return {Input::Kind::kAbandoned, ""};
   }

@@ -26,6 +26,10 @@ int write_all(std::string_view bytes) {
 }  // namespace
 
 void Output::write(std::string_view text) {
+  if (text_) {
+    text_->append(text);
+    return;
+  }
   if (error_number_ != 0) return;
   buffer_.append(text);
   if (buffer_.size() < kBufferBytes) return;

@@ -11,6 +11,8 @@ namespace talkgraph::cli {
 class Output {
  public:
   Output() = default;
+  // Writes there instead, which must outlive the output.
+  explicit Output(std::string& text) : text_(&text) {}
   Output(const Output&) = delete;
   Output& operator=(const Output&) = delete;
 
@@ -22,6 +24,7 @@ class Output {
   Result<void> flush();
 
  private:
+  std::string* text_ = nullptr;
   std::string buffer_;
   int error_number_ = 0;
 };

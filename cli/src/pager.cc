@@ -3,30 +3,36 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
+#include <cstdio>
 #include <cstdlib>
 
+#include "output.h"
 #include "terminal.h"
 
 namespace talkgraph::cli {
+namespace {
 
-Pager::Pager(std::size_t lines) {
-  if (!stdout_is_terminal()) return;
+bool fits_terminal(const std::string& text) {
   winsize size{};
-  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return;
-  if (lines + 1 < size.ws_row) return;
-  const char* chosen = std::getenv("PAGER");
-  std::fflush(stdout);
-  pipe_ = popen(chosen && *chosen ? chosen : "less -FRSX", "w");
-  if (!pipe_) return;
-  stdout_ = dup(STDOUT_FILENO);
-  dup2(fileno(pipe_), STDOUT_FILENO);
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0) return true;
+  return std::count(text.begin(), text.end(), '\n') + 1 < size.ws_row;
 }
 
-Pager::~Pager() {
-  if (!pipe_) return;
-  dup2(stdout_, STDOUT_FILENO);
-  close(stdout_);
-  pclose(pipe_);
+}  // namespace
+
+Result<void> show(const std::string& text) {
+  if (stdout_is_terminal() && !fits_terminal(text)) {
+    const char* chosen = std::getenv("PAGER");
+    if (std::FILE* pager = popen(chosen && *chosen ? chosen : "less -FRSX", "w")) {
+      std::fwrite(text.data(), 1, text.size(), pager);
+      pclose(pager);
+      return {};
+    }
+  }
+  Output out;
+  out.write(text);
+  return out.flush();
 }
 
 }  // namespace talkgraph::cli

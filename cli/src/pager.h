@@ -1,23 +1,14 @@
 // Long output, page by page.
 #pragma once
 
-#include <cstddef>
-#include <cstdio>
+#include <string>
+
+#include "base/result.h"
 
 namespace talkgraph::cli {
 
-// While it lives, standard output goes through $PAGER (default: less), if it is
-// a terminal and `lines` do not fit it.
-class Pager {
- public:
-  explicit Pager(std::size_t lines);
-  Pager(const Pager&) = delete;
-  Pager& operator=(const Pager&) = delete;
-  ~Pager();
-
- private:
-  std::FILE* pipe_ = nullptr;
-  int stdout_ = -1;  // as it was
-};
+// Writes to standard output, through $PAGER (default: less) if that is a terminal
+// and the text does not fit it. Whoever leaves the pager early has seen enough.
+Result<void> show(const std::string& text);
 
 }  // namespace talkgraph::cli

@@ -1,44 +1,18 @@
 #include "query_session.h"
 
+#include <utility>
+
 #include "interrupt.h"
 #include "query_procedures.h"
+#include "result_rows.h"
 
 namespace talkgraph::cli {
-namespace {
 
-// What a property can hold stays what it is; the rest is Cypher's notation.
-Result<Value> to_value(const query::Datum& datum, const GraphReader& graph) {
-  if (datum.is_null()) return Value();
-  if (std::optional<Value> value = query::to_property(datum)) return std::move(*value);
-  TG_ASSIGN(std::string text, query::to_cypher(datum, graph));
-  return Value(std::move(text));
+std::string summary(const StatementResult& result) {
+  const std::string changes = changes_text(result.changes);
+  return changes + (changes.empty() ? "" : "; ") + counted(result.rows.rows.size(), "row") +
+         " in " + std::to_string(result.time.count() / 1000) + " ms";
 }
-
-Result<Rows> to_rows(query::ResultTable table, const GraphReader& graph) {
-  Rows rows;
-  rows.columns = std::move(table.columns);
-  for (const auto& result : table.rows) {
-    auto& row = rows.rows.emplace_back();
-    for (const query::Datum& datum : result) {
-      TG_ASSIGN(Value value, to_value(datum, graph));
-      row.push_back(std::move(value));
-    }
-  }
-  return rows;
-}
-
-struct Sizes {
-  std::int64_t nodes = 0;
-  std::int64_t relationships = 0;
-};
-
-Result<Sizes> sizes_of(const GraphReader& graph) {
-  TG_ASSIGN(const std::uint64_t nodes, graph.count_nodes(std::nullopt));
-  TG_ASSIGN(const std::uint64_t relationships, graph.count_relationships(std::nullopt));
-  return Sizes{static_cast<std::int64_t>(nodes), static_cast<std::int64_t>(relationships)};
-}
-
-}  // namespace
 
 QuerySession::QuerySession(const Settings& settings, const SessionOptions& options)
     : settings_(settings),
@@ -60,51 +34,84 @@ Result<std::unique_ptr<QuerySession>> QuerySession::open(const Settings& setting
   return session;
 }
 
-Result<StatementResult> QuerySession::run(const std::string& statement) {
+const GraphReader& QuerySession::graph() const {
+  return edit_ ? *edit_ : *reading_.graph;
+}
+
+Result<StatementResult> QuerySession::run(const std::string& statement, OutputFormat format) {
   const auto started = std::chrono::steady_clock::now();
-  TG_ASSIGN(const query::Prepared* query, plans_.prepare(statement, *reading_.graph));
-  StatementResult result;
-  result.has_rows = !query->columns().empty();
-  result.wrote = query->is_update();
-  if (result.wrote && options_.read_only) {
+  TG_ASSIGN(const query::Prepared* query, plans_.prepare(statement, graph()));
+  if (query->is_update() && options_.read_only) {
     return fail(ErrorCode::kQuerySemantics, "the query writes, and --read-only forbids that");
   }
-  TG_TRY(result.wrote ? write(*query, result) : read(*query, result));
+  StatementResult result;
+  result.has_rows = !query->columns().empty();
+  TG_TRY(run(*query, format, result));
   result.time = std::chrono::duration_cast<std::chrono::microseconds>(
       std::chrono::steady_clock::now() - started);
   return result;
 }
 
-Result<void> QuerySession::read(const query::Prepared& prepared, StatementResult& result) {
-  TG_ASSIGN(query::ResultTable table, query::run(prepared, *reading_.graph, parameters, limits_));
-  TG_ASSIGN(result.rows, to_rows(std::move(table), *reading_.graph));
+Result<void> QuerySession::run(const query::Prepared& prepared, OutputFormat format,
+                               StatementResult& result) {
+  if (!prepared.is_update()) {
+    TG_ASSIGN(const query::ResultTable table, query::run(prepared, graph(), parameters, limits_));
+    TG_ASSIGN(result.rows, result_rows(table, graph(), format));
+    return {};
+  }
+  if (edit_) {
+    const Result<void> written = write(prepared, *edit_, format, result);
+    if (written) return {};
+    TG_TRY(rollback());
+    Error error = written.error();
+    error.message += "\nthe transaction was rolled back";
+    return fail(std::move(error));
+  }
+  TG_ASSIGN(writing_, open_for_writing(settings_, /*create=*/false));
+  store_ = writing_.store.get();
+  const auto written = writing_.store->edit(
+      [&](GraphWriter& graph) { return write(prepared, graph, format, result); });
+  TG_TRY(read_again());
+  return written;
+}
+
+Result<void> QuerySession::write(const query::Prepared& prepared, GraphWriter& graph,
+                                 OutputFormat format, StatementResult& result) {
+  TG_ASSIGN(const query::ResultTable table, query::run(prepared, graph, parameters, limits_));
+  TG_ASSIGN(result.rows, result_rows(table, graph, format));
+  result.changes = table.changes;
   return {};
 }
 
-Result<void> QuerySession::write(const query::Prepared& prepared, StatementResult& result) {
-  {
-    TG_ASSIGN(const Workspace writing, open_for_writing(settings_, /*create=*/false));
-    store_ = writing.store.get();
-    const auto written = writing.store->edit([&](GraphWriter& graph) -> Result<void> {
-      Sizes before;
-      if (options_.count_changes) {
-        TG_ASSIGN(before, sizes_of(graph));
-      }
-      TG_ASSIGN(query::ResultTable table, query::run(prepared, graph, parameters, limits_));
-      TG_ASSIGN(result.rows, to_rows(std::move(table), graph));
-      if (!options_.count_changes) return {};
-      TG_ASSIGN(const Sizes after, sizes_of(graph));
-      result.nodes = after.nodes - before.nodes;
-      result.relationships = after.relationships - before.relationships;
-      return {};
-    });
-    store_ = reading_.store.get();
-    TG_TRY(written);
-  }
-  reading_ = Workspace();
-  TG_ASSIGN(reading_, open_for_reading(settings_));
+Result<void> QuerySession::read_again() {
+  edit_.reset();
+  std::exchange(writing_, Workspace());  // closed in the order that its parts need
+  store_ = reading_.store.get();
+  TG_ASSIGN(Workspace reading, open_for_reading(settings_));
+  std::swap(reading_, reading);
   store_ = reading_.store.get();
   return {};
+}
+
+Result<void> QuerySession::begin() {
+  if (edit_) return fail(ErrorCode::kInvalidArgument, "a transaction is open already");
+  if (options_.read_only) return fail(ErrorCode::kInvalidArgument, "--read-only forbids writing");
+  TG_ASSIGN(writing_, open_for_writing(settings_, /*create=*/false));
+  store_ = writing_.store.get();
+  TG_ASSIGN(edit_, writing_.store->begin_edit());
+  return {};
+}
+
+Result<void> QuerySession::commit() {
+  if (!edit_) return fail(ErrorCode::kInvalidArgument, "no transaction is open");
+  const Result<void> committed = edit_->commit();
+  TG_TRY(read_again());
+  return committed;
+}
+
+Result<void> QuerySession::rollback() {
+  if (!edit_) return fail(ErrorCode::kInvalidArgument, "no transaction is open");
+  return read_again();
 }
 
 }  // namespace talkgraph::cli

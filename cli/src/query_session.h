@@ -14,7 +14,6 @@ namespace talkgraph::cli {
 
 struct SessionOptions {
   bool read_only = false;
-  bool count_changes = false;
   std::int64_t max_seconds = 0;    // 0: as long as it takes
   std::int64_t max_megabytes = 0;  // 0: what the engine allows
 };
@@ -22,38 +21,50 @@ struct SessionOptions {
 struct StatementResult {
   bool has_rows = false;
   Rows rows;
-  bool wrote = false;
-  // More, or fewer, than before.
-  std::int64_t nodes = 0;
-  std::int64_t relationships = 0;
+  query::Changes changes;
   std::chrono::microseconds time{};
 };
 
-// Reads see the store as it was when the session began or last wrote. Prepared
-// statements are kept. For one thread.
+// "2 nodes created, 3 properties set; 1 row in 12 ms".
+std::string summary(const StatementResult& result);
+
+// Reads see the store as it was when the session began or last wrote, and inside
+// a transaction what that wrote. Prepared statements are kept. For one thread.
 class QuerySession {
  public:
   static Result<std::unique_ptr<QuerySession>> open(const Settings& settings,
                                                     const SessionOptions& options);
 
-  // All that the statement writes, or nothing. kQuerySemantics for one that
-  // writes where that is forbidden.
-  Result<StatementResult> run(const std::string& statement);
+  // All that the statement writes, or nothing; inside a transaction, one that fails
+  // half-way takes back the whole transaction. kQuerySemantics for one that writes
+  // where that is forbidden.
+  Result<StatementResult> run(const std::string& statement, OutputFormat format);
 
-  const GraphReader& graph() const { return *reading_.graph; }
+  // Several statements as one change; nobody else can write while it is open.
+  // kInvalidArgument for one inside another, or for the end of none.
+  Result<void> begin();
+  Result<void> commit();
+  Result<void> rollback();
+  bool in_transaction() const { return edit_ != nullptr; }
+
+  const GraphReader& graph() const;
   const query::Procedures& procedures() const { return procedures_; }
   query::Parameters parameters;
 
  private:
   QuerySession(const Settings& settings, const SessionOptions& options);
 
-  Result<void> read(const query::Prepared& prepared, StatementResult& result);
-  Result<void> write(const query::Prepared& prepared, StatementResult& result);
+  Result<void> run(const query::Prepared& prepared, OutputFormat format, StatementResult& result);
+  Result<void> write(const query::Prepared& prepared, GraphWriter& graph, OutputFormat format,
+                     StatementResult& result);
+  Result<void> read_again();
 
   Settings settings_;
   SessionOptions options_;
   query::Limits limits_;
   Workspace reading_;
+  Workspace writing_;  // while a transaction is open
+  std::unique_ptr<store::Edit> edit_;
   const store::Store* store_ = nullptr;  // that a procedure searches
   query::Procedures procedures_;
   query::PlanCache plans_;

@@ -87,11 +87,22 @@ void write_markdown(const Rows& rows, Output& out) {
   }
 }
 
+std::string object_of_row(const Rows& rows, std::size_t row) {
+  std::string object = "{";
+  for (std::size_t i = 0; i < rows.columns.size(); ++i) {
+    const auto json = rows.json.find({row, i});
+    if (i > 0) object += ", ";
+    object += to_json(Value(rows.columns[i])) + ": ";
+    object += json == rows.json.end() ? to_json(rows.rows[row][i]) : json->second;
+  }
+  return object + '}';
+}
+
 void write_json(const Rows& rows, Output& out) {
   out.write("[");
   const char* separator = "\n  ";
-  for (const auto& row : rows.rows) {
-    out.write(separator + row_json(rows.columns, row));
+  for (std::size_t row = 0; row < rows.rows.size(); ++row) {
+    out.write(separator + object_of_row(rows, row));
     separator = ",\n  ";
   }
   out.write(rows.rows.empty() ? "]\n" : "\n]\n");
@@ -137,7 +148,9 @@ void write_rows(const Rows& rows, OutputFormat format, Output& out) {
       write_json(rows, out);
       break;
     case OutputFormat::kJsonl:
-      for (const auto& row : rows.rows) out.write(row_json(rows.columns, row) + '\n');
+      for (std::size_t row = 0; row < rows.rows.size(); ++row) {
+        out.write(object_of_row(rows, row) + '\n');
+      }
       break;
     case OutputFormat::kMarkdown:
       write_markdown(rows, out);

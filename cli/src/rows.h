@@ -1,7 +1,9 @@
 // Rows of values, and the formats in which a command prints them.
 #pragma once
 
+#include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "base/result.h"
@@ -20,6 +22,8 @@ inline Value count(std::uint64_t number) {
 struct Rows {
   std::vector<std::string> columns;
   std::vector<std::vector<Value>> rows;
+  // JSON of the cells, by row and column, whose value is but a text for people.
+  std::map<std::pair<std::size_t, std::size_t>, std::string> json;
 };
 
 // table     fitted to the terminal, long cells wrapped; says so when empty

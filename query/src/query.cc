@@ -71,8 +71,10 @@ Result<ResultTable> run_statement(const Statement& statement, const GraphReader&
     TG_TRY(results.add_part(i, *statement.plans[i], argument));
   }
   TG_TRY(execution.finish_deletions());
-  if (mode == StatementMode::kProfile) return show_plan(statement, &profile);
-  return results.take();
+  ResultTable table =
+      mode == StatementMode::kProfile ? show_plan(statement, &profile) : results.take();
+  table.changes = execution.changes();
+  return table;
 }
 
 }  // namespace

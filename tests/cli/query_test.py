@@ -73,7 +73,31 @@ class Queries(Program):
         self.assertLessEqual({"Person", "Document", "Turn"}, labels)
 
     def test_stats_say_what_was_done(self):
-        self.assertIn("1 rows", self.query("--stats", "RETURN 1 AS a").stderr)
+        self.assertIn("1 row in ", self.query("--stats", "RETURN 1 AS a").stderr)
+        done = self.query("--stats", "CREATE (a:Note {x: 1, y: 2})-[:ABOUT]->(b:Note:Draft) "
+                                     "REMOVE b:Draft SET a.x = null DETACH DELETE b")
+        self.assertIn("2 nodes created, 1 node deleted, 1 relationship created, "
+                      "1 relationship deleted, 3 properties set, 3 labels added, 1 label removed; "
+                      "0 rows in", done.stderr)
+
+    def test_nodes_relationships_paths_and_maps_are_objects_in_json(self):
+        text = ("MATCH p = (a {id: 'idris-benmoussa'})-[r:WORKS_FOR]->(b {id: 'lumora'}) "
+                "RETURN a, r, p, {n: [b]} AS m")
+        [row] = self.rows(text)
+        self.assertEqual(row["a"]["labels"], ["Entity", "Person"])
+        self.assertEqual(row["a"]["properties"]["name"], "Idris Benmoussa")
+        self.assertEqual((row["r"]["type"], row["r"]["from"], row["r"]["to"]),
+                         ("WORKS_FOR", "idris-benmoussa", "lumora"))
+        self.assertEqual(row["r"]["properties"]["title"], "chief scientist")
+        self.assertEqual(row["p"], {"nodes": [row["a"], row["m"]["n"][0]],
+                                    "relationships": [row["r"]]})
+        self.assertEqual(self.read_json("query", text), [row])
+
+    def test_a_path_in_a_table_is_short(self):
+        done = self.on_store("query", "--format", "table", "MATCH p = (b {id: 'lumora'})"
+                             "<-[r:WORKS_FOR]-(a {id: 'idris-benmoussa'}) RETURN p")
+        self.assertIn("(:Entity:Organization {name: 'Lumora'})<-[:WORKS_FOR]-"
+                      "(:Entity:Person {name: 'Idris Benmoussa'})", done.stdout)
 
 
 class Shell(Program):
@@ -99,6 +123,35 @@ class Shell(Program):
         path.write_text("RETURN 1 AS a;\nRETURN 2 AS a", encoding="utf-8")
         done = self.on_store("shell", "--format", "jsonl", stdin=f":source {path}\n:exit\nRETURN 9;\n")
         self.assertEqual(done.stdout, '{"a": 1}\n{"a": 2}\n')
+
+    def test_a_file_has_commands_too_and_ends_where_it_runs_itself(self):
+        path = self.scratch / "q.cypher"
+        path.write_text(f":param n=4\nRETURN $n AS a;\n:source {path}\n", encoding="utf-8")
+        done = self.on_store("shell", "--format", "jsonl", stdin=f":source {path}\n",
+                             expect=QUERY_REJECTED)
+        self.assertEqual(done.stdout, '{"a": 4}\n' * 10)
+        self.assertIn("nested too deep", done.stderr)
+
+    def test_a_transaction_is_kept_or_taken_back_as_a_whole(self):
+        count = "MATCH (n:Note) RETURN count(n) AS n;\n"
+        done = self.on_store("shell", "--format", "jsonl", stdin=(
+            ":begin\nCREATE (:Note);\nCREATE (:Note);\n" + count + ":rollback\n" + count +
+            ":begin\nCREATE (:Note);\n:commit\n" + count))
+        self.assertEqual([json.loads(line)["n"] for line in done.stdout.splitlines()], [2, 0, 1])
+
+    def test_an_error_takes_back_the_transaction(self):
+        done = self.on_store("shell", "--format", "jsonl", expect=QUERY_REJECTED, stdin=(
+            ":begin\nCREATE (:Note);\nCREATE (:Note {x: 1 / 0});\n"
+            "MATCH (n:Note) RETURN count(n) AS n;\n:commit\n"))
+        self.assertEqual(done.stdout, '{"n": 0}\n')
+        self.assertIn("rolled back", done.stderr)
+        self.assertIn("no transaction is open", done.stderr)
+
+    def test_a_transaction_that_is_left_open_is_taken_back(self):
+        done = self.on_store("shell", stdin=":begin\nCREATE (:Note);\n", expect=QUERY_REJECTED)
+        self.assertIn("not committed", done.stderr)
+        self.assertIn('"n": 0', self.on_store("query", "--format", "json",
+                                              "MATCH (n:Note) RETURN count(n) AS n").stdout)
 
     def drive(self, *keys, wait_for):
         """What a terminal shows after each of the keys was typed."""

@@ -22,6 +22,7 @@ struct QueryOptions {
   std::string file;
   std::vector<std::string> parameters;
   std::string parameter_file;
+  bool stats = false;
   SessionOptions session;
 };
 
@@ -39,18 +40,6 @@ Result<query::Parameters> parameters_of(const QueryOptions& options) {
   }
   for (const std::string& text : options.parameters) TG_TRY(add_parameter(text, parameters));
   return parameters;
-}
-
-void report_changes(const StatementResult& result) {
-  const auto signed_number = [](std::int64_t number) {
-    return (number > 0 ? "+" : "") + std::to_string(number);
-  };
-  std::string text = std::to_string(result.rows.rows.size()) + " rows";
-  if (result.wrote) {
-    text += ", nodes " + signed_number(result.nodes) + ", relationships " +
-            signed_number(result.relationships);
-  }
-  log_note(text + ", " + std::to_string(result.time.count() / 1000) + " ms");
 }
 
 Result<ExitCode> run_query(const QueryOptions& options, const Settings& settings) {
@@ -76,13 +65,13 @@ Result<ExitCode> run_query(const QueryOptions& options, const Settings& settings
   session->parameters = *parameters;
   Output out;
   for (const std::string& statement : statements.complete) {
-    const Result<StatementResult> result = session->run(statement);
+    const Result<StatementResult> result = session->run(statement, settings.format);
     if (!result) {
       TG_TRY(out.flush());
       return fail(result.error());
     }
     if (result->has_rows) write_rows(result->rows, settings.format, out);
-    if (options.session.count_changes) report_changes(*result);
+    if (options.stats) log_note(summary(*result));
   }
   TG_TRY(out.flush());
   return ExitCode::kDone;
@@ -101,8 +90,8 @@ void add_query(CommandLine& line) {
                             "A value for $NAME; what is no JSON is a string");
   command.option(options->parameter_file, "--params", "FILE", "Parameters from a JSON object");
   command.flag(options->session.read_only, "--read-only", "Refuse a query that writes");
-  command.flag(options->session.count_changes, "--stats",
-               "Say on stderr how many rows, what was changed, and the time");
+  command.flag(options->stats, "--stats",
+               "Say on stderr what was changed, how many rows there are, and the time");
   command.option(options->session.max_seconds, "--timeout", 1, 1000000,
                  "Give up after so many seconds");
   command.option(options->session.max_megabytes, "--memory", 1, 1000000,

@@ -19,12 +19,17 @@ namespace {
 
 constexpr std::uint64_t kMaxScriptBytes = 16ULL << 20;
 
+constexpr int kMostNested = 10;
+
 constexpr auto kShellCommands = std::to_array<ShellCommand>({
     {":help", "", "this list"},
     {":schema", "", "what the relationships join"},
     {":mode", "[table|csv|tsv|json|jsonl|markdown]", "how results are shown"},
     {":param", "[NAME=JSON]", "set a parameter, or list them"},
-    {":source", "FILE", "run the statements of a file"},
+    {":source", "FILE", "run the statements and commands of a file"},
+    {":begin", "", "make what follows one change"},
+    {":commit", "", "keep the change"},
+    {":rollback", "", "take the change back"},
     {":explain", "STATEMENT", "show the plan of a statement"},
     {":profile", "STATEMENT", "run a statement and show what its plan did"},
     {":exit", "", "leave, as Ctrl-D does"},
@@ -60,7 +65,7 @@ class Shell {
   Result<ExitCode> run() {
     if (editor_.is_interactive()) log_note("statements end with ;  :help lists commands");
     while (!leaving_) {
-      const Input input = editor_.read(waiting_.empty() ? "talkgraph> " : "       ..> ");
+      const Input input = editor_.read(prompt());
       if (input.kind == Input::Kind::kEnd) break;
       if (input.kind == Input::Kind::kAbandoned) {
         waiting_.clear();
@@ -69,11 +74,17 @@ class Shell {
       TG_TRY(take(input.line));
     }
     // Without a terminal the last statement needs no semicolon.
-    if (!editor_.is_interactive()) TG_TRY(run_text(waiting_ + ";"));
+    if (!editor_.is_interactive() && !leaving_) TG_TRY(run_text(waiting_ + ";"));
+    if (session_.in_transaction()) complain("the transaction was not committed, and rolled back");
     return failed_ && !editor_.is_interactive() ? ExitCode::kQueryRejected : ExitCode::kDone;
   }
 
  private:
+  std::string prompt() const {
+    if (!waiting_.empty()) return "       ..> ";
+    return session_.in_transaction() ? "talkgraph# " : "talkgraph> ";
+  }
+
   Result<void> take(const std::string& line) {
     if (waiting_.empty() && line.starts_with(':')) {
       editor_.remember(line);
@@ -97,30 +108,23 @@ class Shell {
   // What is wrong with a statement is said, and the shell goes on.
   Result<void> run_statement(const std::string& statement) {
     catch_interrupts();
-    const Result<StatementResult> result = session_.run(statement);
+    const Result<StatementResult> result = session_.run(statement, settings_.format);
     release_interrupts();
     if (!result) {
       failed_ = true;
       log_error(result.error());
       return {};
     }
-    if (result->has_rows) {
-      const Pager pager(result->rows.rows.size() + 3);
-      Output out;
-      write_rows(result->rows, settings_.format, out);
-      const Result<void> written = out.flush();
-      // Whoever leaves a pager early has seen enough.
-      if (!written && !editor_.is_interactive()) return written;
-    }
-    if (editor_.is_interactive()) report(*result);
+    if (result->has_rows) TG_TRY(show_rows(result->rows));
+    if (editor_.is_interactive()) log_note(summary(*result));
     return {};
   }
 
-  void report(const StatementResult& result) const {
-    std::string text = std::to_string(result.rows.rows.size()) + " rows, " +
-                       std::to_string(result.time.count() / 1000) + " ms";
-    if (result.wrote) text += ", written";
-    log_note(text);
+  Result<void> show_rows(const Rows& rows) const {
+    std::string text;
+    Output out(text);
+    write_rows(rows, settings_.format, out);
+    return show(text);
   }
 
   Result<void> obey(const Line& line) {
@@ -139,10 +143,20 @@ class Shell {
       return set_parameter(line.argument);
     } else if (line.command == ":source") {
       return source(line.argument);
+    } else if (line.command == ":begin") {
+      check(session_.begin());
+    } else if (line.command == ":commit") {
+      check(session_.commit());
+    } else if (line.command == ":rollback") {
+      check(session_.rollback());
     } else {
       complain("there is no command " + std::string(line.command) + "; :help lists them");
     }
     return {};
+  }
+
+  void check(const Result<void>& result) {
+    if (!result) complain(result.error().to_string());
   }
 
   void complain(const std::string& message) {
@@ -157,9 +171,7 @@ class Shell {
       rows.rows.push_back(
           {std::string(command.name), std::string(command.arguments), std::string(command.help)});
     }
-    Output out;
-    write_rows(rows, settings_.format, out);
-    return out.flush();
+    return show_rows(rows);
   }
 
   void set_mode(std::string_view name) {
@@ -172,8 +184,7 @@ class Shell {
 
   Result<void> set_parameter(std::string_view text) {
     if (!text.empty()) {
-      const Result<void> added = add_parameter(text, session_.parameters);
-      if (!added) complain(added.error().message);
+      check(add_parameter(text, session_.parameters));
       return {};
     }
     Output out;
@@ -190,13 +201,25 @@ class Shell {
       complain(text.error().to_string());
       return {};
     }
-    return run_text(*text + ";");
+    if (depth_ == kMostNested) {
+      complain("files that run files are nested too deep");
+      return {};
+    }
+    ++depth_;
+    for (std::size_t begin = 0; begin < text->size() && !leaving_;) {
+      const std::size_t end = std::min(text->find('\n', begin), text->size());
+      TG_TRY(take(text->substr(begin, end - begin)));
+      begin = end + 1;
+    }
+    --depth_;
+    return run_text(waiting_ + ";");  // the last one needs no semicolon
   }
 
   QuerySession& session_;
   LineEditor& editor_;
   Settings settings_;
   std::string waiting_;  // the lines of a statement that has no end yet
+  int depth_ = 0;        // of files that run files
   bool leaving_ = false;
   bool failed_ = false;
 };

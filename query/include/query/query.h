@@ -37,11 +37,25 @@ struct Limits {
 using Clock = std::function<Instant()>;
 Instant system_clock();
 
+// What a run did to the graph, step by step: what it created and deleted again
+// counts twice.
+struct Changes {
+  std::uint64_t nodes_created = 0;
+  std::uint64_t nodes_deleted = 0;
+  std::uint64_t relationships_created = 0;
+  std::uint64_t relationships_deleted = 0;
+  std::uint64_t properties_set = 0;  // given another or the same value, or removed
+  std::uint64_t labels_added = 0;    // that the node had not
+  std::uint64_t labels_removed = 0;
+  bool operator==(const Changes&) const = default;
+};
+
 // Rows in the order that the query gives them; every row is as wide as columns.
 // A query without RETURN has neither.
 struct ResultTable {
   std::vector<std::string> columns;
   std::vector<std::vector<Datum>> rows;
+  Changes changes;
 };
 
 // A query that was parsed, checked and planned. Immutable, independent of any

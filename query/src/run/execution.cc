@@ -106,7 +106,10 @@ Result<void> Execution::finish_deletions() {
     TG_ASSIGN(const bool exists, graph_.has_node(deletion.node));
     if (!exists) continue;
     const Result<void> deleted = writer_->delete_node(deletion.node);
-    if (deleted) continue;
+    if (deleted) {
+      ++changes_.nodes_deleted;
+      continue;
+    }
     if (deleted.error().code != ErrorCode::kConstraint) return fail(deleted.error());
     return fail(error(ErrorType::kConstraintVerificationFailed, Detail::kDeleteConnectedNode,
                       "a node that still has relationships cannot be deleted; DETACH DELETE "

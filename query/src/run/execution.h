@@ -37,6 +37,8 @@ class Execution {
     return graph_;
   }
   GraphWriter& writer() { return *writer_; }
+  // Counted by whoever writes.
+  Changes& changes() { return changes_; }
 
   // How often something was read from the graph.
   std::uint64_t reads() const { return reads_; }
@@ -86,6 +88,7 @@ class Execution {
   const Source& source_;
   const GraphReader& graph_;
   GraphWriter* writer_;
+  Changes changes_;
   const Parameters& parameters_;
   const Limits& limits_;
   const Clock& clock_;

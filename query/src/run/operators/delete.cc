@@ -51,14 +51,19 @@ Result<void> delete_all(const Targets& targets, Execution& execution, Span span)
   for (const RelationshipId relationship : targets.relationships) {
     TG_TRY(execution.tick());
     TG_ASSIGN(const auto found, writer.find_relationship(relationship));
-    if (found) TG_TRY(writer.delete_relationship(relationship));
+    if (!found) continue;
+    TG_TRY(writer.delete_relationship(relationship));
+    ++execution.changes().relationships_deleted;
   }
   for (const NodeId node : targets.nodes) {
     TG_TRY(execution.tick());
     TG_ASSIGN(const bool exists, writer.has_node(node));
     if (!exists) continue;
     const Result<void> deleted = writer.delete_node(node);
-    if (deleted) continue;
+    if (deleted) {
+      ++execution.changes().nodes_deleted;
+      continue;
+    }
     if (deleted.error().code != ErrorCode::kConstraint) return fail(deleted.error());
     execution.postpone_deletion(node, span);
   }

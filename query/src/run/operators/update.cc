@@ -37,7 +37,7 @@ Result<void> remove_labels(const Datum& target, const RemoveItem& item, Executio
   if (!labels) return fail(execution.graph_error(labels.error(), item.span));
   for (const std::string& name : item.labels) {
     const auto label = writer.find_label(name);
-    if (label) labels->erase(std::remove(labels->begin(), labels->end(), *label), labels->end());
+    if (label) execution.changes().labels_removed += std::erase(*labels, *label);
   }
   return writer.set_node_labels(*target.as_node(), *labels);
 }
@@ -54,6 +54,7 @@ Result<void> remove(const RemoveItem& item, Row& row, Execution& execution) {
   if (labels) return remove_labels(target, item, execution);
   TG_ASSIGN(DatumMap properties, properties_of(target, execution, item.span));
   if (properties.erase(item.key) == 0) return {};
+  ++execution.changes().properties_set;
   return store_properties(target, properties, execution, item.span);
 }
 

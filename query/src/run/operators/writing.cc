@@ -33,6 +33,9 @@ Result<NodeId> create_node(const NodePattern& node, Row& row, Execution& executi
   TG_ASSIGN(const PropertyMap properties,
             pattern_properties(node.properties.get(), row, execution));
   TG_ASSIGN(const NodeId created, writer.create_node(labels, properties));
+  ++execution.changes().nodes_created;
+  execution.changes().labels_added += labels.size();
+  execution.changes().properties_set += properties.size();
   row[node.slot] = created;
   return created;
 }
@@ -50,6 +53,8 @@ Result<Relationship> create_relationship(const RelationshipPattern& pattern, Nod
   const auto created = writer.create_relationship(relationship.source, relationship.type,
                                                   relationship.target, properties);
   if (!created) return fail(execution.graph_error(created.error(), pattern.span));
+  ++execution.changes().relationships_created;
+  execution.changes().properties_set += properties.size();
   relationship.id = *created;
   row[pattern.slot] = relationship;
   return relationship;
@@ -62,7 +67,9 @@ Result<void> set_labels(const Datum& entity, const SetItem& item, Execution& exe
   for (const std::string& name : item.labels) {
     TG_ASSIGN(const LabelId label, writer.label(name));
     const auto place = std::lower_bound(labels->begin(), labels->end(), label);
-    if (place == labels->end() || *place != label) labels->insert(place, label);
+    if (place != labels->end() && *place == label) continue;
+    labels->insert(place, label);
+    ++execution.changes().labels_added;
   }
   return writer.set_node_labels(*entity.as_node(), *labels);
 }
@@ -81,16 +88,20 @@ Result<void> apply_item(const SetItem& item, Row& row, Execution& execution) {
   }
   if (item.kind == SetItem::Kind::kLabels) return set_labels(target, item, execution);
   TG_ASSIGN(const Datum value, evaluate(*item.value, row, execution));
-  if (item.kind == SetItem::Kind::kReplaceProperties) {
-    TG_ASSIGN(const DatumMap properties, properties_of(value, execution, item.value->span));
-    return store_properties(target, properties, execution, item.span);
-  }
   TG_ASSIGN(DatumMap properties, properties_of(target, execution, item.span));
+  DatumMap given;
   if (item.kind == SetItem::Kind::kProperty) {
-    properties[item.key] = value;
+    given.emplace(item.key, value);
   } else {
-    TG_ASSIGN(const DatumMap added, properties_of(value, execution, item.value->span));
-    for (const auto& [key, property] : added) properties[key] = property;
+    TG_ASSIGN(given, properties_of(value, execution, item.value->span));
+  }
+  if (item.kind == SetItem::Kind::kReplaceProperties) {
+    for (const auto& [key, property] : properties) given.emplace(key, Datum());
+  }
+  for (const auto& [key, property] : given) {
+    const bool was_there = properties.contains(key);
+    if (was_there || !property.is_null()) ++execution.changes().properties_set;
+    properties[key] = property;
   }
   return store_properties(target, properties, execution, item.span);
 }
