@@ -12,32 +12,28 @@ namespace {
 constexpr std::array<std::string_view, 9> kPossessives = {"my",  "our", "your",  "his", "her",
                                                           "its", "'s",  "their", "'"};
 
-// One entry of the file: what its patterns have in common.
+// One entry of the file: its lines, and what they have in common.
 struct PatternGroup {
-  std::string name;
-  std::string relation;
-  std::vector<std::string> lines;
-  double confidence = 0.8;
-  bool presupposed = false;
-  bool planned = false;
-  bool head = false;
-  bool list = true;
-  bool ability = false;
-  std::string date;
+  ClaimRule rule;
+  std::vector<std::string> patterns;
+  std::vector<std::string> frames;
 };
 
 PatternGroup read_group(const nlohmann::json& entry) {
   PatternGroup group;
-  entry.at("name").get_to(group.name);
-  entry.at("relation").get_to(group.relation);
-  entry.at("patterns").get_to(group.lines);
-  group.confidence = entry.value("confidence", group.confidence);
-  group.presupposed = entry.value("presupposed", group.presupposed);
-  group.planned = entry.value("planned", group.planned);
-  group.head = entry.value("head", group.head);
-  group.list = entry.value("list", group.list);
-  group.ability = entry.value("ability", group.ability);
-  group.date = entry.value("date", group.date);
+  ClaimRule& rule = group.rule;
+  entry.at("name").get_to(rule.name);
+  entry.at("relation").get_to(rule.relation);
+  group.patterns = entry.value("patterns", group.patterns);
+  group.frames = entry.value("frames", group.frames);
+  rule.confidence = entry.value("confidence", rule.confidence);
+  rule.presupposed = entry.value("presupposed", rule.presupposed);
+  rule.may_be_planned = entry.value("planned", rule.may_be_planned);
+  rule.target_is_head = entry.value("head", rule.target_is_head);
+  rule.target_is_named = entry.value("named", rule.target_is_named);
+  rule.whole_list = entry.value("list", rule.whole_list);
+  rule.ability = entry.value("ability", rule.ability);
+  rule.date_property = entry.value("date", rule.date_property);
   return group;
 }
 
@@ -49,12 +45,15 @@ Result<ClaimResources> ClaimResources::load(const std::filesystem::path& data,
   const auto words_file = data / "patterns" / "words.json";
   TG_ASSIGN(const std::string words, read_file(words_file));
   TG_ASSIGN(resources.words_, Words::parse(words, words_file.string()));
-  const auto patterns_file = data / "patterns" / "relations.json";
-  TG_ASSIGN(const std::string patterns, read_file(patterns_file));
-  TG_TRY(resources.read_patterns(patterns, patterns_file.string(), ontology));
+  for (const char* name : {"relations.json", "frames.json"}) {
+    const auto file = data / "patterns" / name;
+    TG_ASSIGN(const std::string patterns, read_file(file));
+    TG_TRY(resources.read_patterns(patterns, file.string(), ontology));
+  }
   const auto figures_file = data / "patterns" / "figures.json";
   TG_ASSIGN(const std::string figures, read_file(figures_file));
   TG_ASSIGN(resources.figure_words_, FigureWords::parse(figures, figures_file.string()));
+  TG_ASSIGN(resources.syntax_, SyntaxModels::load(data / "models"));
   resources.index_patterns();
   return resources;
 }
@@ -69,26 +68,27 @@ Result<void> ClaimResources::read_patterns(std::string_view json, const std::str
     return fail(ErrorCode::kMalformed, error.what(), {file});
   }
   for (const PatternGroup& group : groups) {
-    if (ontology.relation_type(group.relation) == nullptr) continue;
-    for (const std::string& line : group.lines) {
+    if (ontology.relation_type(group.rule.relation) == nullptr) continue;
+    for (const std::string& line : group.patterns) {
       auto parsed = parse_pattern(line, words_);
       if (!parsed) return fail(std::move(parsed).error().in_file(file));
-      parsed->name = group.name;
-      parsed->relation = group.relation;
-      parsed->confidence = group.confidence;
-      parsed->presupposed = group.presupposed;
-      parsed->may_be_planned = group.planned;
-      parsed->target_is_head = group.head;
-      parsed->whole_list = group.list;
-      parsed->ability = group.ability;
-      parsed->date_property = group.date;
+      static_cast<ClaimRule&>(*parsed) = group.rule;
       patterns_.push_back(std::move(*parsed));
+    }
+    for (const std::string& line : group.frames) {
+      auto parsed = parse_frame(line, words_);
+      if (!parsed) return fail(std::move(parsed).error().in_file(file));
+      static_cast<ClaimRule&>(*parsed) = group.rule;
+      frames_.push_back(std::move(*parsed));
     }
   }
   return {};
 }
 
 void ClaimResources::index_patterns() {
+  for (std::uint32_t i = 0; i < frames_.size(); ++i) {
+    for (const std::string& word : frames_[i].words) frames_by_word_[word].push_back(i);
+  }
   for (std::uint32_t i = 0; i < patterns_.size(); ++i) {
     const PatternElement& anchor = patterns_[i].elements[patterns_[i].anchor];
     if (anchor.kind == ElementKind::kTitle) {
@@ -103,10 +103,23 @@ void ClaimResources::index_patterns() {
   }
 }
 
-const std::vector<std::uint32_t>& ClaimResources::anchored_by(std::string_view lower) const {
+namespace {
+
+template <class Index>
+const std::vector<std::uint32_t>& look_up(const Index& index, std::string_view word) {
   static const std::vector<std::uint32_t> kNone;
-  const auto found = by_word_.find(lower);
-  return found == by_word_.end() ? kNone : found->second;
+  const auto found = index.find(word);
+  return found == index.end() ? kNone : found->second;
+}
+
+}  // namespace
+
+const std::vector<std::uint32_t>& ClaimResources::anchored_by(std::string_view lower) const {
+  return look_up(by_word_, lower);
+}
+
+const std::vector<std::uint32_t>& ClaimResources::frames_of(std::string_view lower) const {
+  return look_up(frames_by_word_, lower);
 }
 
 }  // namespace talkgraph::extract

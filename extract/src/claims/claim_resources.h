@@ -2,6 +2,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -9,7 +10,9 @@
 
 #include "base/result.h"
 #include "claims/figure_words.h"
+#include "claims/frame.h"
 #include "claims/pattern.h"
+#include "claims/sentence_tree.h"
 #include "claims/words.h"
 #include "graph/ontology.h"
 
@@ -18,16 +21,22 @@ namespace talkgraph::extract {
 // Immutable after loading.
 class ClaimResources {
  public:
-  // Reads words.json, relations.json and figures.json in `data`/patterns.
-  // Patterns for relations that the ontology does not have are left out.
+  // Reads words.json, relations.json, frames.json and figures.json in `data`/patterns, and the
+  // models of syntax in `data`/models. What finds relations that the ontology does
+  // not have is left out.
   static Result<ClaimResources> load(const std::filesystem::path& data, const Ontology& ontology);
 
   const Words& words() const { return words_; }
   const FigureWords& figure_words() const { return figure_words_; }
   const std::vector<RelationPattern>& patterns() const { return patterns_; }
 
+  const std::vector<RelationFrame>& frames() const { return frames_; }
+  const SyntaxModels& syntax() const { return *syntax_; }
+
   // Indexes of the patterns that a word anchors; ascending.
   const std::vector<std::uint32_t>& anchored_by(std::string_view lower) const;
+  // Indexes of the frames that have this form of a verb or noun; ascending.
+  const std::vector<std::uint32_t>& frames_of(std::string_view lower) const;
   // Indexes of the patterns that a job title anchors; ascending.
   const std::vector<std::uint32_t>& anchored_by_title() const { return by_title_; }
 
@@ -45,7 +54,11 @@ class ClaimResources {
   Words words_;
   FigureWords figure_words_;
   std::vector<RelationPattern> patterns_;
-  std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>> by_word_;
+  std::vector<RelationFrame> frames_;
+  std::optional<SyntaxModels> syntax_;  // always there after loading
+  using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
+  Index by_word_;
+  Index frames_by_word_;
   std::vector<std::uint32_t> by_title_;
 };
 

@@ -53,13 +53,13 @@ void put_best_first(std::vector<Assertion>& assertions) {
 // after it. It works on a copy of the names.
 std::vector<Assertion> read_organizations(const Transcript& transcript, const TokenizedText& text,
                                           Names names, const ClaimResources& resources,
-                                          const Ontology& ontology) {
+                                          const Ontology& ontology, SentenceTrees& trees) {
   TextView view(transcript, text, names, resources.words());
   Participants participants(view);
   participants.speak_for_themselves();
   add_references(view, participants, names);
   view.refresh();
-  auto found = find_relations(view, participants, resources, ontology);
+  auto found = find_relations(view, participants, resources, ontology, trees);
   auto announced = find_rosters(view, participants, ontology);
   found.insert(found.end(), std::make_move_iterator(announced.begin()),
                std::make_move_iterator(announced.end()));
@@ -70,7 +70,9 @@ std::vector<Assertion> read_organizations(const Transcript& transcript, const To
 
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
                    const ClaimResources& resources, const Ontology& ontology, ClaimTrace* trace) {
-  const auto organizations = read_organizations(transcript, text, names, resources, ontology);
+  SentenceTrees trees(text, resources.syntax());
+  const auto organizations =
+      read_organizations(transcript, text, names, resources, ontology, trees);
   TextView view(transcript, text, names, resources.words());
   Participants participants(view);
   participants.learn_organizations(view, organizations);
@@ -84,7 +86,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
                              std::make_move_iterator(found.end()));
   };
   add(find_interviews(view, participants, ontology));
-  add(find_relations(view, participants, resources, ontology));
+  add(find_relations(view, participants, resources, ontology, trees));
   add(find_rosters(view, participants, ontology));
   add(find_presence(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));

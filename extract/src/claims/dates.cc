@@ -115,7 +115,23 @@ class DateReader {
     if (const auto year = take_relative_year()) {
       return done(iso_date(*year, month, day.value_or(0)));
     }
-    return std::nullopt;
+    if (day) return std::nullopt;
+    const auto year = year_of_month(month);
+    return year ? std::optional(done(iso_date(*year, month))) : std::nullopt;
+  }
+  // "in March", said in a transcript of 2024-11: the last one.
+  std::optional<int> year_of_month(int month) const {
+    const std::string& said = view_.transcript().date;
+    const auto year = year_of(std::string_view(said).substr(0, 4));
+    const auto now =
+        said.size() >= 7 ? number_of(std::string_view(said).substr(5, 2)) : std::nullopt;
+    if (!year || !now || begin_ == 0) return std::nullopt;
+    const std::string_view before = view_.lower(begin_ - 1);
+    const bool dated = before == "in" || before == "since" || before == "until" ||
+                       before == "last" || before == "this" || before == "early" ||
+                       before == "late" || before == "mid";
+    if (!dated) return std::nullopt;
+    return month <= *now ? *year : *year - 1;
   }
   std::optional<DatePhrase> after_day(int day) {
     ++at_;
@@ -130,8 +146,11 @@ class DateReader {
   bool makes_year() const {
     if (begin_ == 0) return false;
     const std::string_view before = view_.lower(begin_ - 1);
-    for (std::string_view word : {"in", "since", "early", "late", "mid", "around", "year", "until",
-                                  "by", "during", "from", "of", "back", "circa", "about"}) {
+    // "from 2015 to 2018"
+    if (before == "to" && begin_ > 1 && year_of(view_.lower(begin_ - 2))) return true;
+    for (std::string_view word :
+         {"till", "in", "since", "early", "late", "mid", "around", "year", "until", "by", "during",
+          "from", "of", "back", "circa", "about"}) {
       if (before == word) return true;
     }
     return false;

@@ -80,7 +80,10 @@ bool GapRules::can_be_subject(const Mention& mention) const {
     if (mention.tokens.end == anchor_.begin && view_.lower(anchor_.begin).ends_with("ing")) {
       return true;
     }
-    return word != "me" && word != "us" && word != "him" && word != "them";
+    // "It is a way to use Acme": somebody else uses.
+    const bool purpose = (word == "it" || word == "they") && anchor_.begin > tokens_.begin &&
+                         view_.lower(anchor_.begin - 1) == "to";
+    return !purpose && word != "me" && word != "us" && word != "him" && word != "them";
   }
   std::uint32_t before = mention.tokens.begin;
   while (before > tokens_.begin && view_.is(before - 1, WordClass::kDeterminer)) --before;

@@ -62,7 +62,8 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
     // What a verb follows begins a clause of its own.
     const std::uint32_t behind = next->tokens.end;
     if (next->kind != MentionKind::kName || view.is_possessive(*next) ||
-        (behind < end && view.is_any(behind, class_bit(WordClass::kAuxiliary)))) {
+        (behind < end &&
+         view.is_any(behind, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)))) {
       return list;
     }
     list.push_back(next);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/unicode.h"
 #include "claims/gap_rules.h"
 #include "claims/lists.h"
 
@@ -10,8 +9,6 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kParticipleGap = 12;
-// A type of patterns only: see pattern.h.
-constexpr std::string_view kSchool = "School";
 
 class Matcher {
  public:
@@ -245,7 +242,7 @@ class Matcher {
     std::optional<Filler>& filler =
         slot.kind == ElementKind::kSource ? found_.source : found_.target;
     const std::optional<Filler> kept = filler;
-    for (const EntityIndex entity : readings(mention)) {
+    for (const EntityIndex entity : readings(context_, pattern_, mention)) {
       filler = Filler{&mention, entity};
       if (type_fits(slot, entity) && ends_fit() && rest()) return true;
     }
@@ -253,48 +250,10 @@ class Matcher {
     return false;
   }
 
-  std::vector<EntityIndex> readings(const Mention& mention) const {
-    std::vector<EntityIndex> readings = {mention.entity};
-    if (mention.kind != MentionKind::kPronoun) return readings;
-    const std::string_view word = view_.lower(mention.tokens.begin);
-    if (word != "we" && word != "you" && word != "us") return readings;
-    for (const Participant& participant : context_.participants.members()) {
-      if (participant.asks && word == "you") continue;
-      if (participant.organization == mention.entity && participant.entity &&
-          context_.participants.speaker(context_.sentence) == &participant) {
-        readings.push_back(*participant.entity);
-      } else if (participant.entity == mention.entity && participant.organization) {
-        readings.push_back(*participant.organization);
-      }
-    }
-    return readings;
-  }
-
   bool type_fits(const PatternElement& slot, EntityIndex entity) const {
-    const std::string& type = view_.names().entities[entity].type;
-    if (!slot.types.empty() && !slot.types.contains(type) &&
-        !(slot.types.contains(kSchool) && is_school(entity))) {
-      return false;
-    }
+    if (!has_type(view_, entity, slot.types)) return false;
     if (found_.title || pattern_.elements[pattern_.anchor].kind == ElementKind::kTitle) return true;
-    const RelationType* relation = context_.ontology.relation_type(pattern_.relation);
-    const auto& legal = slot.kind == ElementKind::kSource ? relation->sources : relation->targets;
-    return std::find(legal.begin(), legal.end(), type) != legal.end();
-  }
-  // An organisation whose name says that one studies there.
-  bool is_school(EntityIndex entity) const {
-    const DocumentEntity& body = view_.names().entities[entity];
-    if (body.type != "Organization") return false;
-    const std::string name = to_lower(body.name);
-    for (std::size_t begin = 0; begin < name.size();) {
-      const std::size_t end = std::min(name.find(' ', begin), name.size());
-      if (view_.words().is(std::string_view(name).substr(begin, end - begin),
-                           WordClass::kSchoolNoun)) {
-        return true;
-      }
-      begin = end + 1;
-    }
-    return false;
+    return is_legal_end(context_, pattern_, entity, slot.kind == ElementKind::kSource);
   }
   // Two different things, once both are known.
   bool ends_fit() const {

@@ -26,6 +26,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claims/claim_rule.h"
 #include "claims/words.h"
 
 namespace talkgraph::extract {
@@ -46,23 +47,9 @@ struct PatternElement {
   std::uint32_t limit = 0;                   // of a gap, in words
 };
 
-struct RelationPattern {
-  std::string name;      // the evidence's rule
-  std::string relation;  // a type of the ontology
+struct RelationPattern : ClaimRule {
   std::vector<PatternElement> elements;
   std::size_t anchor = 0;  // index into `elements`
-  double confidence = 0.8;
-  // What a noun phrase presupposes ("Acme's founder, Jane Roe") holds in
-  // questions, wishes and conditions too.
-  bool presupposed = false;
-  // Said of what is to come: kept as planned instead of left out.
-  bool may_be_planned = false;
-  // "can" is as good as a fact: what can be traded is listed.
-  bool ability = false;
-  // The target must not modify another noun: "built Acme apps" is not Acme.
-  bool target_is_head = false;
-  bool whole_list = true;     // the target may be a list: "A, B and C"
-  std::string date_property;  // where a date in the clause goes; may be empty
 };
 
 // Parses one line of the language above; lemmas in <> are made verbs in

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/topics.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -12,7 +14,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 class ReferenceFinder {
  public:
   ReferenceFinder(const TextView& view, const Participants& participants)
-      : view_(view), participants_(participants) {}
+      : view_(view), participants_(participants), topics_(view) {}
 
   std::vector<Mention> find() {
     for (const Sentence& sentence : view_.sentences()) {
@@ -38,12 +40,14 @@ class ReferenceFinder {
     current_.clear();
     if (!same_place) last_body_.reset();
     sentence_ = &sentence;
+    topics_.begin(sentence);
     speaker_ = participants_.speaker(sentence);
     addressee_ = participants_.addressee(sentence);
   }
 
   void note(const Mention& mention) {
     if (mention.kind != MentionKind::kName) return;
+    topics_.note(mention);
     const std::string_view type = view_.type_of(mention);
     if (type == "Person") current_.push_back(mention.entity);
     if (is_body(type)) last_body_ = mention.entity;
@@ -53,9 +57,9 @@ class ReferenceFinder {
   // Looks at the word at `i`; returns the last token dealt with.
   std::uint32_t refer(std::uint32_t i) {
     const std::string_view word = view_.lower(i);
-    if (is_one_of(word, {"i", "me", "my", "myself"})) {
+    if (is_one_of(word, {"i", "me", "my", "mine", "myself"})) {
       if (speaker_ != nullptr) add(i, i + 1, owner(*speaker_, i), MentionKind::kPronoun);
-    } else if (is_one_of(word, {"we", "us", "our", "ourselves"})) {
+    } else if (is_one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
       if (speaker_ != nullptr && !means_everybody(i)) {
         add(i, i + 1, speaker_->organization, MentionKind::kPronoun);
       }
@@ -64,6 +68,10 @@ class ReferenceFinder {
         add(i, i + 1, owner(*addressee_, i), MentionKind::kPronoun);
     } else if (is_one_of(word, {"he", "she", "him", "his", "her"})) {
       add(i, i + 1, person_named_before(), MentionKind::kPronoun);
+    } else if (is_one_of(word, {"it", "its", "itself"})) {
+      add_topic(i, topics_.thing());
+    } else if (is_one_of(word, {"they", "them", "their"})) {
+      add_topic(i, topics_.company(i));
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
       return word == "the" && !is_event_noun(i + 1) ? refer_by_noun(i) : refer_to_event(i);
     }
@@ -124,6 +132,7 @@ class ReferenceFinder {
     const bool venue = is_one_of(noun, {"exchange", "platform"});
     if (!venue && !is_one_of(noun, {"company", "firm", "startup"})) return i;
     if (view_.mention_at(i + 1) != nullptr || names_more_than_noun(i + 2)) return i;
+    if (describes(i)) return i;
     std::optional<EntityIndex> body = last_body_;
     if (sentence_->zone == Zone::kDialogue) {
       body = speaker_ == nullptr ? std::nullopt : speaker_->organization;
@@ -132,6 +141,17 @@ class ReferenceFinder {
     if (!body || (venue && view_.names().entities[*body].type != "Exchange")) return i;
     add(i, i + 2, body, MentionKind::kNominal);
     return i + 1;
+  }
+
+  // "Acme, the company behind Lumo", "the exchange that failed": another one.
+  bool describes(std::uint32_t i) const {
+    const std::uint32_t next = i + 2;
+    const bool defined = next < sentence_->tokens.end &&
+                         is_one_of(view_.lower(next), {"behind", "that", "which", "where"});
+    const bool apposed = i > sentence_->tokens.begin + 1 && view_.lower(i - 1) == "," &&
+                         view_.mention_to(i - 2) != nullptr;
+    return defined || (apposed && next < sentence_->tokens.end &&
+                       (view_.lower(next) == "," || view_.is(next, WordClass::kPreposition)));
   }
 
   bool is_event_noun(std::uint32_t i) const {
@@ -159,6 +179,12 @@ class ReferenceFinder {
                              class_bit(WordClass::kBarrier));
   }
 
+  void add_topic(std::uint32_t i, std::optional<EntityIndex> entity) {
+    if (!entity) return;
+    topics_.refer(*entity);
+    add(i, i + 1, entity, MentionKind::kPronoun);
+  }
+
   void add(std::uint32_t begin, std::uint32_t end, std::optional<EntityIndex> entity,
            MentionKind kind) {
     if (!entity) return;
@@ -174,6 +200,7 @@ class ReferenceFinder {
 
   const TextView& view_;
   const Participants& participants_;
+  Topics topics_;
   const Sentence* sentence_ = nullptr;
   const Participant* speaker_ = nullptr;
   const Participant* addressee_ = nullptr;

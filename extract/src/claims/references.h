@@ -12,6 +12,8 @@ namespace talkgraph::extract {
 //   you, your        whom somebody who asks addresses, unless anybody is meant;
 //                    "your exchange" the organisation
 //   he, she, his     the one person named in this sentence before, or the last two
+//   it, its          the one thing named before, in this sentence or the last one
+//   they, their      the one company named before
 //   the platform     the speaker's organisation; in text about it, the last one named
 //   this event       the one named last
 // `view` must show `names` and needs a refresh() afterwards.

@@ -1,46 +1,34 @@
 #include "claims/relations.h"
 
-#include <algorithm>
-#include <array>
 #include <utility>
 
+#include "claims/arguments.h"
+#include "claims/claim_writer.h"
 #include "claims/clause.h"
-#include "claims/evidence.h"
+#include "claims/frame_matcher.h"
 #include "claims/lists.h"
 #include "claims/matcher.h"
 #include "claims/noun_phrase.h"
-#include "claims/title_relations.h"
 
 namespace talkgraph::extract {
 namespace {
 
-// What a reference costs: it may stand for somebody else.
-constexpr double kReferenceFactor = 0.9;
-// What it costs not to be mentioned at all.
-constexpr double kImpliedFactor = 0.8;
-constexpr double kTitleWord = 0.01;
-
-// What is said of the same two in one sentence: the first excludes the second.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusions = {{
-    {"ISSUES", "HOLDS"},
-    {"ISSUES", "LISTS"},
-    {"OFFERS", "USES"},
-    {"CREATED", "USES"},
-    {"EDUCATED_AT", "WORKS_FOR"},
-    {"ACQUIRED", "PARTNERS_WITH"},
-}};
-
 class RelationFinder {
  public:
   RelationFinder(const TextView& view, const Participants& participants,
-                 const ClaimResources& resources, const Ontology& ontology)
-      : view_(view), participants_(participants), resources_(resources), ontology_(ontology) {}
+                 const ClaimResources& resources, const Ontology& ontology, SentenceTrees& trees)
+      : view_(view),
+        participants_(participants),
+        resources_(resources),
+        ontology_(ontology),
+        trees_(trees),
+        writer_(view, participants, ontology) {}
 
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
       if (states_facts(sentence)) read(sentence);
     }
-    return std::move(found_);
+    return writer_.take();
   }
 
  private:
@@ -48,88 +36,107 @@ class RelationFinder {
     if (!has_mention(sentence)) return;
     const std::vector<TitlePhrase> titles = find_titles(view_, sentence);
     const MatchContext context{view_, participants_, ontology_, sentence, titles};
-    sentence_begin_ = found_.size();
+    writer_.begin_sentence();
     for (const TitlePhrase& title : titles) {
       for (const std::uint32_t i : resources_.anchored_by_title()) {
         try_pattern(context, resources_.patterns()[i], title.tokens);
       }
     }
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-      const Mention* inside = view_.mention_at(at);
-      if (inside != nullptr && inside->kind == MentionKind::kName) continue;
+      if (in_name(at)) continue;
       for (const std::uint32_t i : resources_.anchored_by(view_.lower(at))) {
         try_pattern(context, resources_.patterns()[i], {at, at + 1});
       }
     }
-    settle_rivals();
+    if (names_two(sentence)) read_frames(context);
+    writer_.end_sentence();
   }
 
-  // Of two readings of one sentence that exclude each other the better one:
-  // whoever launched its own token neither holds nor merely lists it.
-  void settle_rivals() {
-    const auto excluded = [&](const Assertion& loser) {
-      for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
-        const Assertion& winner = found_[i];
-        if (winner.source != loser.source || winner.target != loser.target) continue;
-        for (const auto& [better, worse] : kExclusions) {
-          if (winner.type == better && loser.type == worse) return true;
-        }
-      }
-      return false;
-    };
-    std::vector<Assertion> kept;
-    for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
-      if (!excluded(found_[i])) kept.push_back(found_[i]);
-    }
-    found_.resize(sentence_begin_);
-    found_.insert(found_.end(), kept.begin(), kept.end());
+  bool in_name(std::uint32_t token) const {
+    const Mention* mention = view_.mention_at(token);
+    return mention != nullptr && mention->kind == MentionKind::kName;
   }
-
+  bool is_thing_pronoun(const Mention& mention) const {
+    return mention.kind == MentionKind::kPronoun && (view_.lower(mention.tokens.begin) == "it" ||
+                                                     view_.lower(mention.tokens.begin) == "them");
+  }
   bool has_mention(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (view_.mention_at(i) != nullptr) return true;
     }
     return false;
   }
+  // Two mentions of different things, one of them by name: less is not worth a tree.
+  bool names_two(const Sentence& sentence) const {
+    const Mention* first = nullptr;
+    bool two = false;
+    bool name = false;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* mention = view_.mention_from(i);
+      if (mention == nullptr) continue;
+      two = two || (first != nullptr && first->entity != mention->entity);
+      name = name || mention->kind == MentionKind::kName;
+      if (first == nullptr) first = mention;
+    }
+    return two && name;
+  }
 
-  void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
-    const auto match = match_pattern(context, pattern, anchor);
-    if (!match) return refuse(context, pattern, anchor, Silence::kNoPair);
-    const Mention* object = match->target->mention;
-    if (pattern.target_is_head && object != nullptr && modifies_noun(view_, *object)) {
-      return refuse(context, pattern, anchor, Silence::kModifiesNoun);
-    }
-    std::optional<ClaimStatus> status;
-    if (pattern.presupposed) {
-      status = judge_presupposed(view_, context.sentence, match->range);
-    } else {
-      status = judge(view_, context.sentence, match->range, anchor.begin, pattern.ability);
-    }
-    if (!status || (*status == ClaimStatus::kPlanned && !pattern.may_be_planned)) {
-      if (view_.trace() == nullptr) return;
-      const auto why = doubt(view_, context.sentence, match->range, anchor.begin, pattern.ability);
-      return refuse(context, pattern, anchor, why.value_or(Silence::kPlanned));
-    }
-    for (const Filler& source : with_list(context, *match->source, *match->target, pattern)) {
-      for (const Filler& target : with_list(context, *match->target, *match->source, pattern)) {
-        assert_claim(context, pattern, *match, source, target, *status);
+  void read_frames(const MatchContext& context) {
+    const TokenRange tokens = context.sentence.tokens;
+    const SentenceTree* tree = nullptr;
+    for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
+      if (in_name(at)) continue;
+      const auto& frames = resources_.frames_of(view_.lower(at));
+      if (frames.empty()) continue;
+      if (tree == nullptr) tree = &trees_.of(context.sentence);
+      const Arguments arguments(view_, *tree);
+      for (const std::uint32_t i : frames) {
+        const RelationFrame& frame = resources_.frames()[i];
+        for (const PatternMatch& match : match_frame(context, arguments, frame, at)) {
+          claim(context, frame, match, {at, at + 1});
+        }
       }
     }
   }
 
-  void refuse(const MatchContext& context, const RelationPattern& pattern, TokenRange trigger,
-              Silence why) const {
-    if (view_.trace() == nullptr) return;
-    view_.trace()->refuse(
-        context.sentence, pattern.name,
-        {view_.token(trigger.begin).span.begin, view_.token(trigger.end - 1).span.end}, why);
+  void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
+    const auto match = match_pattern(context, pattern, anchor);
+    if (!match) return writer_.refuse(context, pattern, anchor, Silence::kNoPair);
+    claim(context, pattern, *match, anchor);
+  }
+
+  void claim(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
+             TokenRange anchor) {
+    const Mention* object = match.target->mention;
+    if (rule.target_is_head && object != nullptr && modifies_noun(view_, *object)) {
+      return writer_.refuse(context, rule, anchor, Silence::kModifiesNoun);
+    }
+    if (rule.target_is_named && object != nullptr && is_thing_pronoun(*object)) {
+      return writer_.refuse(context, rule, anchor, Silence::kNoPair);
+    }
+    std::optional<ClaimStatus> status;
+    if (rule.presupposed) {
+      status = judge_presupposed(view_, context.sentence, match.range);
+    } else {
+      status = judge(view_, context.sentence, match.range, anchor.begin, rule.ability);
+    }
+    if (!status || (*status == ClaimStatus::kPlanned && !rule.may_be_planned)) {
+      if (view_.trace() == nullptr) return;
+      const auto why = doubt(view_, context.sentence, match.range, anchor.begin, rule.ability);
+      return writer_.refuse(context, rule, anchor, why.value_or(Silence::kPlanned));
+    }
+    for (const Filler& source : with_list(context, *match.source, *match.target, rule)) {
+      for (const Filler& target : with_list(context, *match.target, *match.source, rule)) {
+        writer_.add(context, rule, match, source, target, *status);
+      }
+    }
   }
 
   // The filler and, where it is a name in a list, the list's other members.
   std::vector<Filler> with_list(const MatchContext& context, const Filler& filler,
-                                const Filler& other_end, const RelationPattern& pattern) const {
+                                const Filler& other_end, const ClaimRule& rule) const {
     std::vector<Filler> fillers = {filler};
-    if (!pattern.whole_list || filler.mention == nullptr) return fillers;
+    if (!rule.whole_list || filler.mention == nullptr) return fillers;
     // "Jane and I started Acme".
     const bool speaker = filler.mention->kind == MentionKind::kPronoun &&
                          view_.lower(filler.mention->tokens.begin) == "i";
@@ -147,101 +154,20 @@ class RelationFinder {
     return fillers;
   }
 
-  void assert_claim(const MatchContext& context, const RelationPattern& pattern,
-                    const PatternMatch& match, const Filler& source, const Filler& target,
-                    ClaimStatus status) {
-    if (source.entity == target.entity || view_.is_placeholder(source.entity) ||
-        view_.is_placeholder(target.entity)) {
-      return refuse(context, pattern, match.range, Silence::kPlaceholder);
-    }
-    const auto& entities = view_.names().entities;
-    std::vector<std::string> relations = {pattern.relation};
-    if (match.title) relations = relations_of_title(view_, *match.title, pattern.relation);
-    for (const std::string& relation : relations) {
-      const std::string type = legal_relation(ontology_, entities[source.entity].type, relation,
-                                              entities[target.entity].type);
-      if (type.empty()) continue;
-      Assertion assertion;
-      assertion.source = source.entity;
-      assertion.type = type;
-      assertion.target = target.entity;
-      assertion.status = status;
-      assertion.properties = properties(context, pattern, match, type);
-      assertion.evidence = evidence(context, pattern, match, source, target);
-      add(std::move(assertion));
-    }
-  }
-
-  PropertyMap properties(const MatchContext& context, const RelationPattern& pattern,
-                         const PatternMatch& match, const std::string& type) const {
-    PropertyMap properties;
-    const auto& legal = ontology_.relation_type(type)->properties;
-    const auto has = [&](std::string_view key) {
-      return std::find(legal.begin(), legal.end(), key) != legal.end();
-    };
-    if (match.title && has("title")) properties["title"] = title_text(view_, *match.title);
-    std::string key = pattern.date_property;
-    if (key == "date" && !has("date")) key = "since";
-    if (key.empty() || !has(key)) return properties;
-    std::optional<DatePhrase> date = match.date;
-    if (!date) {
-      const TokenRange clause = clause_around(view_, context.sentence, match.range);
-      date = nearest_date(view_, clause, match.range.end);
-    }
-    if (date) properties[key] = date->iso;
-    return properties;
-  }
-
-  Evidence evidence(const MatchContext& context, const RelationPattern& pattern,
-                    const PatternMatch& match, const Filler& source, const Filler& target) const {
-    double confidence = pattern.confidence;
-    // Of two titles, the fuller one.
-    if (match.title) confidence += kTitleWord * std::min(match.title->tokens.size(), 5U);
-    TokenRange range = match.range;
-    for (const Filler* filler : {&source, &target}) {
-      if (filler->mention == nullptr) {
-        confidence *= kImpliedFactor;
-        continue;
-      }
-      if (filler->mention->kind != MentionKind::kName) confidence *= kReferenceFactor;
-      range.begin = std::min(range.begin, filler->mention->tokens.begin);
-      range.end = std::max(range.end, filler->mention->tokens.end);
-    }
-    return make_evidence(view_, participants_, context.sentence, range, pattern.name, confidence);
-  }
-
-  // One claim per sentence, ends and type: the most confident.
-  void add(Assertion assertion) {
-    for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
-      Assertion& known = found_[i];
-      if (known.source != assertion.source || known.target != assertion.target ||
-          known.type != assertion.type) {
-        continue;
-      }
-      if (known.evidence.confidence < assertion.evidence.confidence) {
-        assertion.properties.merge(known.properties);
-        known = std::move(assertion);
-      } else {
-        known.properties.merge(assertion.properties);
-      }
-      return;
-    }
-    found_.push_back(std::move(assertion));
-  }
-
   const TextView& view_;
   const Participants& participants_;
   const ClaimResources& resources_;
   const Ontology& ontology_;
-  std::vector<Assertion> found_;
-  std::size_t sentence_begin_ = 0;
+  SentenceTrees& trees_;
+  ClaimWriter writer_;
 };
 
 }  // namespace
 
 std::vector<Assertion> find_relations(const TextView& view, const Participants& participants,
-                                      const ClaimResources& resources, const Ontology& ontology) {
-  return RelationFinder(view, participants, resources, ontology).find();
+                                      const ClaimResources& resources, const Ontology& ontology,
+                                      SentenceTrees& trees) {
+  return RelationFinder(view, participants, resources, ontology, trees).find();
 }
 
 }  // namespace talkgraph::extract

@@ -46,13 +46,21 @@ class RivalFinder {
   void read(const Sentence& sentence) {
     std::vector<const Mention*> named;
     const Mention* own = nullptr;  // of whom the speaker speaks as "we"
+    EntityIndex own_company = 0;
     const Participant* speaker = participants_.speaker(sentence);
     if (speaker != nullptr && speaker->asks) speaker = participants_.addressee(sentence);
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* mention = view_.mention_from(i);
-      if (mention == nullptr || view_.type_of(*mention) != "Exchange") continue;
-      const bool ours = speaker != nullptr && mention->entity == speaker->organization;
-      if (ours && own == nullptr) own = mention;
+      if (mention == nullptr) continue;
+      // "How do you see Acme as a competitor?" asks of the company.
+      const bool ours = speaker != nullptr && speaker->organization &&
+                        (mention->entity == speaker->organization ||
+                         (mention->entity == speaker->entity && view_.lower(i).starts_with("you")));
+      if (ours && own == nullptr && is_venue(*speaker->organization)) {
+        own = mention;
+        own_company = *speaker->organization;
+      }
+      if (view_.type_of(*mention) != "Exchange") continue;
       const bool known = std::any_of(named.begin(), named.end(), [&](const Mention* other) {
         return other->entity == mention->entity;
       });
@@ -61,20 +69,26 @@ class RivalFinder {
     if (named.size() > kMostNamed) return;
     for (std::size_t i = 0; i < named.size(); ++i) {
       if (own != nullptr) {
-        add(sentence, *own, *named[i]);
+        add(sentence, *own, own_company, *named[i]);
         continue;
       }
-      for (std::size_t k = i + 1; k < named.size(); ++k) add(sentence, *named[i], *named[k]);
+      for (std::size_t k = i + 1; k < named.size(); ++k)
+        add(sentence, *named[i], named[i]->entity, *named[k]);
     }
   }
 
-  void add(const Sentence& sentence, const Mention& a, const Mention& b) {
+  bool is_venue(EntityIndex entity) const {
+    return view_.names().entities[entity].type == "Exchange";
+  }
+
+  // `first` is whom the mention `a` stands for.
+  void add(const Sentence& sentence, const Mention& a, EntityIndex first, const Mention& b) {
     if (!ontology_.allows("Exchange", "COMPETES_WITH", "Exchange") ||
-        !known_.insert(pair(a.entity, b.entity)).second) {
+        !known_.insert(pair(first, b.entity)).second) {
       return;
     }
     Assertion assertion;
-    assertion.source = a.entity;
+    assertion.source = first;
     assertion.type = "COMPETES_WITH";
     assertion.target = b.entity;
     const TokenRange range{std::min(a.tokens.begin, b.tokens.begin),

@@ -10,7 +10,7 @@ struct Office {
   std::string_view word;
   std::string_view relation;
 };
-constexpr std::array<Office, 17> kOffices = {{
+constexpr std::array<Office, 22> kOffices = {{
     {"founder", "FOUNDED"},
     {"co-founder", "FOUNDED"},
     {"cofounder", "FOUNDED"},
@@ -22,7 +22,12 @@ constexpr std::array<Office, 17> kOffices = {{
     {"organiser", "ORGANIZED"},
     {"co-organizer", "ORGANIZED"},
     {"investor", "INVESTED_IN"},
+    {"backer", "INVESTED_IN"},
+    {"shareholder", "INVESTED_IN"},
     {"ambassador", "PARTNERS_WITH"},
+    {"sponsor", "PARTNERS_WITH"},
+    {"issuer", "ISSUES"},
+    {"maker", "OFFERS"},
     {"student", "EDUCATED_AT"},
     {"graduate", "EDUCATED_AT"},
     {"alumnus", "EDUCATED_AT"},
@@ -41,12 +46,13 @@ struct Instead {
   std::string_view relation;
   std::string_view other;
 };
-constexpr std::array<Instead, 5> kInstead = {{
+constexpr std::array<Instead, 6> kInstead = {{
     {"FOUNDED", "CREATED"},
     {"FOUNDED", "ORGANIZED"},
     {"CREATED", "FOUNDED"},
     {"WORKS_FOR", "OFFERS"},
     {"OFFERS", "ORGANIZED"},
+    {"PARTNERS_WITH", "PARTICIPATED_IN"},
 }};
 
 }  // namespace

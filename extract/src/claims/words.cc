@@ -8,7 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 27> kNamedClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 32> kNamedClasses = {{
     {"determiner", WordClass::kDeterminer},
     {"preposition", WordClass::kPreposition},
     {"conjunction", WordClass::kConjunction},
@@ -36,6 +36,11 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 27> kNamedClasses =
     {"time_word", WordClass::kTimeWord},
     {"school_noun", WordClass::kSchoolNoun},
     {"rivalry", WordClass::kRivalry},
+    {"light_verb", WordClass::kLightVerb},
+    {"metonym", WordClass::kMetonym},
+    {"crowd", WordClass::kCrowd},
+    {"appoint", WordClass::kAppoint},
+    {"company_relation", WordClass::kCompanyRelation},
 }};
 
 bool is_vowel(char c) {

@@ -43,6 +43,11 @@ enum class WordClass : std::uint8_t {
   kTimeWord,
   kSchoolNoun,
   kRivalry,
+  kLightVerb,
+  kMetonym,
+  kCrowd,
+  kAppoint,
+  kCompanyRelation,
   kVerb,
 };
 

@@ -25,14 +25,22 @@ std::vector<std::string> claims_of(const std::string& text) {
   return found;
 }
 
+std::vector<nlohmann::json> pattern_groups() {
+  std::vector<nlohmann::json> groups;
+  for (const char* file : {"/patterns/relations.json", "/patterns/frames.json"}) {
+    const auto text = read_file(TALKGRAPH_TEST_DATA + std::string(file));
+    REQUIRE(text.has_value());
+    const auto root = nlohmann::json::parse(*text);
+    for (const auto& group : root.at("patterns")) groups.push_back(group);
+  }
+  return groups;
+}
+
 }  // namespace
 
-TEST_CASE("every example among the relation patterns claims what it says and nothing else") {
-  const auto text = read_file(TALKGRAPH_TEST_DATA "/patterns/relations.json");
-  REQUIRE(text.has_value());
-  const auto root = nlohmann::json::parse(*text);
+TEST_CASE("every example among the patterns and frames claims what it says and nothing else") {
   std::size_t examples = 0;
-  for (const auto& group : root.at("patterns")) {
+  for (const auto& group : pattern_groups()) {
     for (const auto& example : group.at("examples")) {
       const auto sentence = example.at("text").get<std::string>();
       auto wanted = example.at("finds").get<std::vector<std::string>>();
@@ -45,10 +53,8 @@ TEST_CASE("every example among the relation patterns claims what it says and not
   CHECK(examples > 90);
 }
 
-TEST_CASE("every group of relation patterns has an example that finds its relation") {
-  const auto text = read_file(TALKGRAPH_TEST_DATA "/patterns/relations.json");
-  REQUIRE(text.has_value());
-  for (const auto& group : nlohmann::json::parse(*text).at("patterns")) {
+TEST_CASE("every group of patterns and frames has an example that finds its relation") {
+  for (const auto& group : pattern_groups()) {
     const auto relation = group.at("relation").get<std::string>();
     bool shown = false;
     for (const auto& example : group.at("examples")) {

@@ -34,11 +34,12 @@ TEST_CASE("we is nobody when nothing is known of the speaker's work") {
 }
 
 TEST_CASE("we is never the company that was left") {
-  const auto result = MarkedTranscript()
-                          .asks("Pia Holm|Person", "Hello.")
-                          .says("Ivo Lindt|Person",
-                                "I worked for [Fennick|Organization] for years. We launched it.")
-                          .read();
+  const auto result =
+      MarkedTranscript()
+          .asks("Pia Holm|Person", "Hello.")
+          .says("Ivo Lindt|Person",
+                "I worked for [Fennick|Organization] for years. We launched things.")
+          .read();
   CHECK(result.references() == Lines{"I=Ivo Lindt"});
 }
 

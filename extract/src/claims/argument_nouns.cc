@@ -1,0 +1,172 @@
+#include "claims/arguments.h"
+
+#include <algorithm>
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr int kMaxExamples = 12;
+
+const FrameWordSet kExampleWords = {"like", "as", "including", "namely"};
+const FrameWordSet kAs = {"as"};
+const FrameWordSet kInto = {"into", "in", "to", "through"};
+const FrameWordSet kEmployerWords = {"at", "for", "with"};
+const FrameWordSet kOf = {"of", "at", "from", "in"};
+
+}  // namespace
+
+std::vector<std::uint32_t> Arguments::bearers(std::uint32_t noun) const {
+  std::vector<std::uint32_t> found;
+  std::uint32_t at = noun;
+  // "X is one of our partners"
+  if (tree_.label(at) == Dependency::kNmod && tree_.head(at) != kNoHead &&
+      view_.lower(tree_.head(at)) == "one") {
+    at = tree_.head(at);
+  }
+  // "founder and head"
+  while (tree_.label(at) == Dependency::kConj && tree_.head(at) < at) at = tree_.head(at);
+  const std::uint32_t head = tree_.head(at);
+  const bool copula = child(at, Dependency::kCop).has_value();
+  if (const auto own = own_subject(at); copula && own) found.push_back(antecedent(*own));
+  if (copula && tree_.label(at) == Dependency::kAclRelative && !own_subject(at)) {
+    found.push_back(head);
+  }
+  if (tree_.label(at) == Dependency::kAppos) found.push_back(head);
+  if (head != kNoHead) {
+    const std::string_view verb = view_.lower(head);
+    const bool becomes = verb == "become" || verb == "became" || verb == "becomes" ||
+                         verb == "becoming" || verb == "remains" || verb == "remained";
+    if (becomes && tree_.label(at) != Dependency::kNsubj) {
+      if (const auto who = subject(head)) found.push_back(*who);
+    }
+    const bool named_last = tree_.label(at) == Dependency::kNsubj;
+    // "Our partner is X", "Our partners include X"
+    if (named_last && child(head, Dependency::kCop) && view_.mention_at(head) != nullptr) {
+      found.push_back(head);
+    }
+    if (named_last && verb.starts_with("includ")) {
+      if (const auto what = object(head)) found.push_back(*what);
+    }
+    // "We operate as a unit"
+    if (is_verb(head) && has_case(at, kAs) && !is_passive(head) && !object(head)) {
+      if (const auto who = subject(head)) found.push_back(*who);
+    }
+  }
+  if (named_beside(noun) != nullptr) found.push_back(noun);
+  return found;
+}
+
+std::optional<Arguments::Post> Arguments::post(std::uint32_t title) const {
+  const std::uint32_t verb = tree_.head(title);
+  if (verb == kNoHead || !is_verb(verb)) return std::nullopt;
+  const bool appoints = view_.words().is(view_.lower(verb), WordClass::kAppoint);
+  if (!has_case(title, kAs) && !appoints) return std::nullopt;
+  const auto what = object(verb);
+  const auto who = subject(verb);
+  if (is_passive(verb) || (appoints && what && *what != title)) {
+    return what ? std::optional(Post{*what, who}) : std::nullopt;
+  }
+  if (!who || !has_case(title, kAs)) return std::nullopt;
+  if (what) return Post{*who, what};
+  const auto employers = complements(verb, kEmployerWords);
+  return Post{*who, employers.empty() ? std::nullopt : std::optional(employers.front())};
+}
+
+std::optional<std::uint32_t> Arguments::doer(std::uint32_t noun) const {
+  if (const auto owner = child(noun, Dependency::kNmodPossessive)) return owner;
+  const std::uint32_t head = tree_.head(noun);
+  if (head == kNoHead) return std::nullopt;
+  const Dependency label = tree_.label(noun);
+  const bool done =
+      label == Dependency::kObj || (label == Dependency::kObl && has_case(noun, kInto));
+  if (!done || !view_.words().is(view_.lower(head), WordClass::kLightVerb)) return std::nullopt;
+  return subject(head);
+}
+
+// The name right before or behind a common noun, or in apposition to it: "our
+// wallet Lumo", "the Lumo wallet", "our wallet, Lumo", "a wallet called Lumo",
+// "wallets such as Lumo".
+const Mention* Arguments::named_beside(std::uint32_t noun) const {
+  const auto name_from = [&](std::uint32_t token) -> const Mention* {
+    const Mention* mention = token < tree_.tokens().end ? view_.mention_from(token) : nullptr;
+    return mention != nullptr && mention->kind == MentionKind::kName &&
+                   !view_.is_possessive(*mention)
+               ? mention
+               : nullptr;
+  };
+  for (const std::uint32_t c : tree_.children(noun)) {
+    const Dependency label = tree_.label(c);
+    const bool apposed = label == Dependency::kAppos || label == Dependency::kFlat ||
+                         label == Dependency::kNmodDescription || label == Dependency::kList;
+    const Mention* name = view_.mention_at(c);
+    if (name == nullptr || name->kind != MentionKind::kName) continue;
+    if (apposed && c > noun) return name;
+    if (label == Dependency::kNmod && has_case(c, kExampleWords)) return name;
+  }
+  std::uint32_t next = noun + 1;
+  if (const Mention* name = name_from(next)) return name;
+  if (next < tree_.tokens().end && view_.lower(next) == ",") ++next;
+  if (next < tree_.tokens().end &&
+      (view_.lower(next) == "called" || view_.lower(next) == "named")) {
+    ++next;
+    if (next < tree_.tokens().end && view_.lower(next) == ",") ++next;
+    return name_from(next);
+  }
+  // "our own chain, Lumo, for": nothing but a mark or the end may follow.
+  const Mention* name = next == noun + 2 ? name_from(next) : nullptr;
+  if (name == nullptr) return nullptr;
+  const std::uint32_t end = name->tokens.end;
+  const bool closed = end >= tree_.tokens().end ||
+                      view_.token(end).kind == TokenKind::kPunctuation ||
+                      view_.is(end, WordClass::kConjunction);
+  return closed ? name : nullptr;
+}
+
+void Arguments::add_mentions(std::uint32_t token, std::vector<const Mention*>& found) const {
+  token = antecedent(token);
+  const Mention* mention = view_.mention_at(token);
+  if (mention == nullptr) mention = named_beside(token);
+  // "the Lumo wallet"
+  if (mention == nullptr && token > tree_.tokens().begin && view_.is(token, WordClass::kKindNoun)) {
+    mention = view_.mention_to(token - 1);
+    if (mention != nullptr && view_.is_possessive(*mention)) mention = nullptr;
+  }
+  // "Acme is a company building Lumo": the company is Acme.
+  if (mention == nullptr && child(token, Dependency::kCop)) {
+    if (const auto subject = own_subject(token)) mention = view_.mention_at(antecedent(*subject));
+  }
+  // "our team", "the people at Acme": whoever has them.
+  if (mention == nullptr && view_.is(token, WordClass::kMetonym)) {
+    for (const std::uint32_t c : complements(token, kOf)) {
+      if (mention == nullptr) mention = view_.mention_at(c);
+      const bool nested = mention == nullptr && view_.is(c, WordClass::kMetonym);
+      const auto owner = nested ? child(c, Dependency::kNmodPossessive) : std::nullopt;
+      if (owner) mention = view_.mention_at(*owner);
+    }
+  }
+  if (mention == nullptr) return;
+  if (std::find(found.begin(), found.end(), mention) == found.end()) found.push_back(mention);
+}
+
+std::vector<const Mention*> Arguments::mentions(std::uint32_t token, bool lists) const {
+  std::vector<const Mention*> found;
+  add_mentions(token, found);
+  if (!lists) return found;
+  std::vector<std::uint32_t> open = {antecedent(token)};
+  for (int n = 0; n < kMaxExamples && !open.empty(); ++n) {
+    const std::uint32_t at = open.back();
+    open.pop_back();
+    for (const std::uint32_t c : tree_.children(at)) {
+      const bool example = tree_.label(c) == Dependency::kNmod && has_case(c, kExampleWords);
+      if (tree_.label(c) != Dependency::kConj && !example && tree_.label(c) != Dependency::kAppos) {
+        continue;
+      }
+      if (is_verb(c)) continue;
+      add_mentions(c, found);
+      open.push_back(c);
+    }
+  }
+  return found;
+}
+
+}  // namespace talkgraph::extract

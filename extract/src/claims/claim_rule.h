@@ -1,0 +1,27 @@
+// What patterns and frames alike say of the claims that they find.
+#pragma once
+
+#include <string>
+
+namespace talkgraph::extract {
+
+struct ClaimRule {
+  std::string name;      // the evidence's rule
+  std::string relation;  // a type of the ontology
+  double confidence = 0.8;
+  // What a noun phrase presupposes ("Acme's founder, Jane Roe") holds in
+  // questions, wishes and conditions too.
+  bool presupposed = false;
+  // Said of what is to come: kept as planned instead of left out.
+  bool may_be_planned = false;
+  // "can" is as good as a fact: what can be traded is listed.
+  bool ability = false;
+  // The target must not modify another noun: "built Acme apps" is not Acme.
+  bool target_is_head = false;
+  // "It" is too little for the target, which many things in a sentence could be.
+  bool target_is_named = false;
+  bool whole_list = true;     // the target may be a list: "A, B and C"
+  std::string date_property;  // where a date in the clause goes; may be empty
+};
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,173 @@
+#include "claims/claim_writer.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "claims/clause.h"
+#include "claims/evidence.h"
+#include "claims/title_relations.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// What a reference costs: it may stand for somebody else.
+constexpr double kReferenceFactor = 0.9;
+// What it costs not to be mentioned at all.
+constexpr double kImpliedFactor = 0.8;
+constexpr double kTitleWord = 0.01;
+// How far behind a claim "since 2019" may stand.
+constexpr std::uint32_t kMostBeforeTerm = 10;
+
+// What is said of the same two in one sentence: the first excludes the second.
+constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusions = {{
+    {"ISSUES", "HOLDS"},
+    {"ISSUES", "LISTS"},
+    {"OFFERS", "USES"},
+    {"CREATED", "USES"},
+    {"EDUCATED_AT", "WORKS_FOR"},
+    {"ACQUIRED", "PARTNERS_WITH"},
+}};
+
+}  // namespace
+
+void ClaimWriter::add(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
+                      const Filler& source, const Filler& target, ClaimStatus status) {
+  if (source.entity == target.entity || view_.is_placeholder(source.entity) ||
+      view_.is_placeholder(target.entity)) {
+    return refuse(context, rule, match.range, Silence::kPlaceholder);
+  }
+  const auto& entities = view_.names().entities;
+  std::vector<std::string> relations = {rule.relation};
+  if (match.title) relations = relations_of_title(view_, *match.title, rule.relation);
+  for (const std::string& relation : relations) {
+    const std::string type = legal_relation(ontology_, entities[source.entity].type, relation,
+                                            entities[target.entity].type);
+    if (type.empty()) continue;
+    Assertion assertion;
+    assertion.source = source.entity;
+    assertion.type = type;
+    assertion.target = target.entity;
+    assertion.status = status;
+    assertion.properties = properties(context, rule, match, type);
+    assertion.evidence = evidence(context, rule, match, source, target);
+    if (ontology_.relation_type(type)->symmetric) turn_as_known(assertion);
+    keep_best(std::move(assertion));
+  }
+}
+
+void ClaimWriter::refuse(const MatchContext& context, const ClaimRule& rule, TokenRange trigger,
+                         Silence why) const {
+  if (view_.trace() == nullptr) return;
+  view_.trace()->refuse(
+      context.sentence, rule.name,
+      {view_.token(trigger.begin).span.begin, view_.token(trigger.end - 1).span.end}, why);
+}
+
+PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule& rule,
+                                    const PatternMatch& match, const std::string& type) const {
+  PropertyMap properties;
+  const auto& legal = ontology_.relation_type(type)->properties;
+  const auto has = [&](std::string_view key) {
+    return std::find(legal.begin(), legal.end(), key) != legal.end();
+  };
+  if (match.title && has("title")) properties["title"] = title_text(view_, *match.title);
+  if (has("until")) add_term(context, match.range, properties);
+  std::string key = rule.date_property;
+  if (key == "date" && !has("date")) key = "since";
+  if (key.empty() || !has(key) || properties.contains(key)) return properties;
+  std::optional<DatePhrase> date = match.date;
+  if (!date) {
+    const TokenRange clause = clause_around(view_, context.sentence, match.range);
+    date = nearest_date(view_, clause, match.range.end);
+  }
+  const bool ends = date && properties.contains("until") && key == "since" &&
+                    *properties.at("until").as_string() == date->iso;
+  if (date && !ends) properties[key] = date->iso;
+  return properties;
+}
+
+// "since 2019", "from 2015 to 2018": what the words before dates say of them.
+void ClaimWriter::add_term(const MatchContext& context, TokenRange range,
+                           PropertyMap& properties) const {
+  const std::uint32_t end = std::min(context.sentence.tokens.end, range.end + kMostBeforeTerm);
+  for (std::uint32_t i = range.begin + 1; i < end; ++i) {
+    const auto date = date_at(view_, i, context.sentence.tokens.end);
+    if (!date) continue;
+    const std::string_view before = view_.lower(i - 1);
+    if (before == "since" || before == "from") properties.emplace("since", date->iso);
+    if (before == "until" || before == "till" || before == "to" || before == "through") {
+      properties.emplace("until", date->iso);
+    }
+    i = date->tokens.end - 1;
+  }
+}
+
+Evidence ClaimWriter::evidence(const MatchContext& context, const ClaimRule& rule,
+                               const PatternMatch& match, const Filler& source,
+                               const Filler& target) const {
+  double confidence = rule.confidence;
+  // Of two titles, the fuller one.
+  if (match.title) confidence += kTitleWord * std::min(match.title->tokens.size(), 5U);
+  TokenRange range = match.range;
+  for (const Filler* filler : {&source, &target}) {
+    if (filler->mention == nullptr) {
+      confidence *= kImpliedFactor;
+      continue;
+    }
+    if (filler->mention->kind != MentionKind::kName) confidence *= kReferenceFactor;
+    range.begin = std::min(range.begin, filler->mention->tokens.begin);
+    range.end = std::max(range.end, filler->mention->tokens.end);
+  }
+  return make_evidence(view_, participants_, context.sentence, range, rule.name, confidence);
+}
+
+// What has no direction is said the way round in which it was said first.
+void ClaimWriter::turn_as_known(Assertion& assertion) {
+  const auto key = std::tuple(assertion.type, std::min(assertion.source, assertion.target),
+                              std::max(assertion.source, assertion.target));
+  const auto [known, fresh] = directions_.emplace(key, assertion.source);
+  if (!fresh && known->second != assertion.source) std::swap(assertion.source, assertion.target);
+}
+
+// One claim per sentence, ends and type: the most confident.
+void ClaimWriter::keep_best(Assertion assertion) {
+  for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
+    Assertion& known = found_[i];
+    if (known.source != assertion.source || known.target != assertion.target ||
+        known.type != assertion.type) {
+      continue;
+    }
+    if (known.evidence.confidence < assertion.evidence.confidence) {
+      assertion.properties.merge(known.properties);
+      known = std::move(assertion);
+    } else {
+      known.properties.merge(assertion.properties);
+    }
+    return;
+  }
+  found_.push_back(std::move(assertion));
+}
+
+// Of two readings of one sentence that exclude each other the better one:
+// whoever launched its own token neither holds nor merely lists it.
+void ClaimWriter::end_sentence() {
+  const auto excluded = [&](const Assertion& loser) {
+    for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
+      const Assertion& winner = found_[i];
+      if (winner.source != loser.source || winner.target != loser.target) continue;
+      for (const auto& [better, worse] : kExclusions) {
+        if (winner.type == better && loser.type == worse) return true;
+      }
+    }
+    return false;
+  };
+  std::vector<Assertion> kept;
+  for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
+    if (!excluded(found_[i])) kept.push_back(found_[i]);
+  }
+  found_.resize(sentence_begin_);
+  found_.insert(found_.end(), kept.begin(), kept.end());
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,49 @@
+#include "paraphrases.h"
+
+#include <catch2/catch.hpp>
+#include <iomanip>
+#include <iostream>
+
+using namespace talkgraph::extract;
+
+namespace {
+
+void print(const std::string& file, const ParaphraseScore& score) {
+  const auto line = [](const std::string& what, const Tally& tally) {
+    std::cout << "  " << what << ": " << tally.right << " of " << tally.wanted << " found, recall "
+              << tally.recall() << ", precision " << tally.precision() << '\n';
+  };
+  std::cout << file << std::setprecision(3) << '\n';
+  line("relations", score.relations);
+  line("figures", score.figures);
+  line("properties", score.properties);
+}
+
+}  // namespace
+
+TEST_CASE("most facts are found however they are put") {
+  const ParaphraseScore found = score(read_dialogues("paraphrases.txt"));
+  INFO(found.mistakes);
+  CHECK(found.relations.wanted > 150);
+  CHECK(found.relations.recall() > 0.5);
+  CHECK(found.relations.precision() > 0.9);
+  CHECK(found.figures.recall() > 0.5);
+  CHECK(found.figures.precision() > 0.9);
+  CHECK(found.properties.recall() > 0.5);
+}
+
+TEST_CASE("patterns carry over to sentences for which none was written") {
+  const ParaphraseScore found = score(read_dialogues("paraphrases-unseen.txt"));
+  CHECK(found.relations.wanted > 90);
+  CHECK(found.relations.recall() > 0.5);
+  CHECK(found.relations.precision() > 0.9);
+}
+
+// Hidden: prints what is missed and what is wrong, for who improves patterns.
+TEST_CASE("list the mistakes", "[.][list]") {
+  const ParaphraseScore seen = score(read_dialogues("paraphrases.txt"));
+  std::cout << seen.mistakes;
+  print("paraphrases.txt", seen);
+  print("paraphrases-unseen.txt", score(read_dialogues("paraphrases-unseen.txt")));
+  CHECK(seen.relations.wanted > 0);
+}
