@@ -32,7 +32,13 @@ int main(int argc, char** argv) {
     add_restore(line);
     add_compact(line);
     add_evaluate(line);
+    add_import(line);
     add_index(line);
+    add_merge(line);
+    add_split(line);
+    add_forbid(line);
+    add_decisions(line);
+    add_undo(line);
     return static_cast<int>(line.run(argc, argv));
   } catch (const std::exception& exception) {
     // Only what no library call translates ends here: memory that ran out.

@@ -28,9 +28,13 @@ const typename Counts::key_type& most_frequent(const Counts& counts) {
 
 using Contributions = std::vector<const EntityContribution*>;
 
+// Of the types that documents give to what they call so themselves, if any does.
 const std::string& majority_type(const Contributions& contributions, const Ontology& ontology) {
+  const bool all_decided = std::all_of(contributions.begin(), contributions.end(),
+                                       [](const auto* one) { return !one->decided_id.empty(); });
   std::map<std::size_t, std::size_t> documents_by_rank;
   for (const EntityContribution* one : contributions) {
+    if (!one->decided_id.empty() && !all_decided) continue;
     ++documents_by_rank[ontology.entity_type_rank(one->type)];
   }
   return ontology.entity_types()[most_frequent(documents_by_rank)].name;
@@ -75,6 +79,14 @@ List other_names(const Contributions& contributions, const std::string& name) {
   return List(names.begin(), names.end());
 }
 
+List decided_ids(const Contributions& contributions) {
+  std::set<std::string_view> ids;
+  for (const EntityContribution* one : contributions) {
+    if (!one->decided_id.empty()) ids.insert(one->decided_id);
+  }
+  return List(ids.begin(), ids.end());
+}
+
 DerivedNode merge(const std::string& id, const Contributions& contributions,
                   const Ontology& ontology) {
   const std::string& type = majority_type(contributions, ontology);
@@ -92,6 +104,8 @@ DerivedNode merge(const std::string& id, const Contributions& contributions,
   node.properties["aliases"] = other_names(contributions, name);
   node.properties["mention_count"] = static_cast<std::int64_t>(mentions);
   node.properties["document_count"] = static_cast<std::int64_t>(documents.size());
+  List decided = decided_ids(contributions);
+  if (!decided.empty()) node.properties["decided_ids"] = std::move(decided);
   return node;
 }
 
@@ -169,7 +183,8 @@ std::map<std::string, DerivedNode> derive_entity_nodes(
     const Ontology& ontology) {
   std::map<std::string, Contributions> by_family;
   for (const EntityContribution& one : contributions) {
-    by_family[ontology.entity_type(one.type)->family].push_back(&one);
+    by_family[one.family.empty() ? ontology.entity_type(one.type)->family : one.family].push_back(
+        &one);
   }
   const auto first =
       std::find_if(ontology.entity_types().begin(), ontology.entity_types().end(),
@@ -183,8 +198,12 @@ std::map<std::string, DerivedNode> derive_entity_nodes(
   return nodes;
 }
 
-bool swaps_ends(const RelationType& type, std::string_view source_id, std::string_view target_id) {
-  return type.symmetric && target_id < source_id;
+bool swaps_ends(const RelationType& type, const EntityKey& source, const EntityKey& target) {
+  return type.symmetric && target < source;
+}
+
+bool says_nothing(const Assertion& assertion, const std::vector<EntityKey>& keys) {
+  return assertion.source != assertion.target && keys[assertion.source] == keys[assertion.target];
 }
 
 PropertyMap derive_relationship(std::vector<RelationshipContribution> contributions) {
@@ -254,7 +273,8 @@ DerivedNode derive_turn_node(const DocumentGraph& document, std::size_t index) {
   return node;
 }
 
-std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document) {
+std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document,
+                                               const std::vector<EntityIndex>& firsts) {
   std::map<std::pair<std::size_t, EntityIndex>, std::vector<Span>> spans;
   for (EntityIndex entity = 0; entity < document.entities.size(); ++entity) {
     for (const EntityMention& mention : document.entities[entity].mentions) {
@@ -265,13 +285,15 @@ std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document) {
       if (after == document.turns.begin()) continue;
       const auto turn = std::prev(after);
       if (!turn->span.contains(mention.span)) continue;
-      spans[{static_cast<std::size_t>(turn - document.turns.begin()), entity}].push_back(
+      spans[{static_cast<std::size_t>(turn - document.turns.begin()), firsts[entity]}].push_back(
           mention.span);
     }
   }
   std::vector<TurnMentions> mentions;
   mentions.reserve(spans.size());
   for (auto& [place, found] : spans) {
+    std::sort(found.begin(), found.end());
+    found.erase(std::unique(found.begin(), found.end()), found.end());
     mentions.push_back({place.first, place.second, std::move(found)});
   }
   return mentions;

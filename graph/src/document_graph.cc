@@ -16,8 +16,8 @@ constexpr std::array<std::string_view, 4> kStatusNames = {"asserted", "planned",
 constexpr std::array<std::string_view, 3> kMentionKindNames = {"name", "nominal", "pronoun"};
 
 // Properties that every entity's node has; derive_entity_nodes computes them.
-constexpr std::array<std::string_view, 6> kDerivedKeys = {
-    "aliases", "document_count", "id", "mention_count", "name", "type"};
+constexpr std::array<std::string_view, 7> kDerivedKeys = {
+    "aliases", "decided_ids", "document_count", "id", "mention_count", "name", "type"};
 
 // Lists in properties are flat or nearly so; more is a mistake or an attack.
 constexpr int kMaxListDepth = 8;

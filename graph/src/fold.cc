@@ -10,18 +10,21 @@ namespace {
 // Collects what all documents say, then writes it out in one fixed order.
 class Fold {
  public:
-  Fold(std::span<const DocumentGraph> documents, const Ontology& ontology, GraphWriter& graph)
+  Fold(std::span<const DocumentGraph> documents, const Ontology& ontology, GraphWriter& graph,
+       const Resolution& resolution)
       : ontology_(ontology), graph_(graph) {
-    for (const DocumentGraph& document : documents) documents_.push_back(&document);
+    for (const DocumentGraph& document : documents) {
+      documents_.push_back({&document, resolve_entities(document, ontology, resolution)});
+    }
     std::sort(documents_.begin(), documents_.end(),
-              [](const DocumentGraph* a, const DocumentGraph* b) { return a->id < b->id; });
+              [](const Said& a, const Said& b) { return a->id < b->id; });
   }
 
   Result<void> run() {
     TG_TRY(write_entities());
     TG_TRY(write_relationships());
     TG_TRY(write_metrics());
-    for (const DocumentGraph* document : documents_) TG_TRY(write_conversation(*document));
+    for (const Said& document : documents_) TG_TRY(write_conversation(document));
     return {};
   }
 
@@ -34,6 +37,13 @@ class Fold {
     Entity subject;
     const MetricAssertion* metric = nullptr;
     std::vector<RelationshipContribution> contributions;
+  };
+  // A document, and what its entities stand for.
+  struct Said {
+    const DocumentGraph* document = nullptr;
+    std::vector<EntityKey> keys;
+
+    const DocumentGraph* operator->() const { return document; }
   };
   using Ends = std::tuple<NodeId, std::string, NodeId>;
 
@@ -53,16 +63,24 @@ class Fold {
     return {};
   }
 
-  const Entity& entity(const DocumentGraph& document, EntityIndex index) const {
-    const DocumentEntity& said = document.entities[index];
-    return entities_.at({said.id, ontology_.entity_type(said.type)->family});
+  const Entity& entity(const Said& document, EntityIndex index) const {
+    return entities_.at(document.keys[index]);
+  }
+
+  EntityContribution contribution(const Said& document, EntityIndex index) const {
+    EntityContribution one = contribution_of(*document.document, index);
+    one.family = document.keys[index].family;
+    if (key_of(document->entities[index], ontology_) != document.keys[index]) {
+      one.decided_id = document->entities[index].id;
+    }
+    return one;
   }
 
   Result<void> write_entities() {
     std::map<std::string, std::vector<EntityContribution>> contributions;
-    for (const DocumentGraph* document : documents_) {
+    for (const Said& document : documents_) {
       for (EntityIndex i = 0; i < document->entities.size(); ++i) {
-        contributions[document->entities[i].id].push_back(contribution_of(*document, i));
+        contributions[document.keys[i].id].push_back(contribution(document, i));
       }
     }
     for (const auto& [id, said] : contributions) {
@@ -76,15 +94,17 @@ class Fold {
 
   Result<void> write_relationships() {
     std::map<Ends, std::vector<RelationshipContribution>> contributions;
-    for (const DocumentGraph* document : documents_) {
+    for (const Said& document : documents_) {
       for (const Assertion& said : document->assertions) {
-        NodeId source = entity(*document, said.source).node;
-        NodeId target = entity(*document, said.target).node;
-        if (swaps_ends(*ontology_.relation_type(said.type), document->entities[said.source].id,
-                       document->entities[said.target].id)) {
+        if (says_nothing(said, document.keys)) continue;
+        NodeId source = entity(document, said.source).node;
+        NodeId target = entity(document, said.target).node;
+        if (swaps_ends(*ontology_.relation_type(said.type), document.keys[said.source],
+                       document.keys[said.target])) {
           std::swap(source, target);
         }
-        contributions[{source, said.type, target}].push_back(contribution_of(*document, said));
+        contributions[{source, said.type, target}].push_back(
+            contribution_of(*document.document, said));
       }
     }
     for (auto& [ends, said] : contributions) {
@@ -96,13 +116,13 @@ class Fold {
 
   Result<void> write_metrics() {
     std::map<std::string, Metric> metrics;
-    for (const DocumentGraph* document : documents_) {
+    for (const Said& document : documents_) {
       for (const MetricAssertion& said : document->metrics) {
-        const Entity& subject = entity(*document, said.subject);
+        const Entity& subject = entity(document, said.subject);
         Metric& metric = metrics[metric_id(subject.id, said)];
         metric.subject = subject;
         metric.metric = &said;
-        metric.contributions.push_back(contribution_of(*document, said));
+        metric.contributions.push_back(contribution_of(*document.document, said));
       }
     }
     for (auto& [id, said] : metrics) {
@@ -113,7 +133,8 @@ class Fold {
     return {};
   }
 
-  Result<void> write_conversation(const DocumentGraph& document) {
+  Result<void> write_conversation(const Said& said) {
+    const DocumentGraph& document = *said.document;
     TG_ASSIGN(const NodeId whole, create(derive_document_node(document)));
     std::vector<NodeId> turns;
     for (std::size_t i = 0; i < document.turns.size(); ++i) {
@@ -121,26 +142,26 @@ class Fold {
       turns.push_back(turn);
       TG_TRY(connect(turn, "IN", whole));
       const auto speaker = document.speakers[document.turns[i].speaker].entity;
-      if (speaker) TG_TRY(connect(entity(document, *speaker).node, "SPOKE", turn));
+      if (speaker) TG_TRY(connect(entity(said, *speaker).node, "SPOKE", turn));
     }
-    for (const TurnMentions& mentions : derive_turn_mentions(document)) {
-      TG_TRY(connect(turns[mentions.turn], "MENTIONS", entity(document, mentions.entity).node,
+    for (const TurnMentions& mentions : derive_turn_mentions(document, first_equals(said.keys))) {
+      TG_TRY(connect(turns[mentions.turn], "MENTIONS", entity(said, mentions.entity).node,
                      derive_mentions(mentions)));
     }
     return {};
   }
 
-  std::vector<const DocumentGraph*> documents_;
+  std::vector<Said> documents_;
   const Ontology& ontology_;
   GraphWriter& graph_;
-  std::map<std::pair<std::string, std::string>, Entity> entities_;  // by id and family
+  std::map<EntityKey, Entity> entities_;
 };
 
 }  // namespace
 
 Result<void> fold_documents(std::span<const DocumentGraph> documents, const Ontology& ontology,
-                            GraphWriter& graph) {
-  return Fold(documents, ontology, graph).run();
+                            GraphWriter& graph, const Resolution& resolution) {
+  return Fold(documents, ontology, graph, resolution).run();
 }
 
 }  // namespace talkgraph

@@ -32,9 +32,10 @@ enum class Column : std::size_t {
   kAnnotation,
   kAnchor,
   kIndex,
+  kDecision,
 };
 
-inline constexpr std::size_t kColumnCount = 23;
+inline constexpr std::size_t kColumnCount = 24;
 
 // Names of the column families, by Column. DO NOT CHANGE: they are on disk.
 // "default" is there in every RocksDB database, also before a store is complete.
@@ -42,7 +43,7 @@ inline constexpr std::array<std::string_view, kColumnCount> kColumnNames = {
     "default",      "dictionary",   "statistics", "node",     "label", "property",
     "relationship", "out",          "in",         "document", "text",  "written",
     "entity",       "contribution", "assertion",  "metric",   "alias", "posting",
-    "term",         "type",         "annotation", "anchor",   "index"};
+    "term",         "type",         "annotation", "anchor",   "index", "decision"};
 
 constexpr std::string_view column_name(Column column) {
   return kColumnNames[static_cast<std::size_t>(column)];

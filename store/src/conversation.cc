@@ -1,5 +1,8 @@
 #include "conversation.h"
 
+#include <numeric>
+#include <optional>
+
 #include "derived_nodes.h"
 #include "keys.h"
 
@@ -7,7 +10,8 @@ namespace talkgraph::store {
 
 Result<std::vector<NodeId>> write_conversation(Transaction& transaction, Remains& remains,
                                                const DocumentGraph& document,
-                                               const std::vector<NodeId>& entities) {
+                                               const std::vector<NodeId>& entities,
+                                               const std::vector<EntityIndex>& firsts) {
   TG_ASSIGN(const TypeId in, transaction.type("IN"));
   TG_ASSIGN(const TypeId spoke, transaction.type("SPOKE"));
   TG_ASSIGN(const TypeId mentions_type, transaction.type("MENTIONS"));
@@ -24,12 +28,70 @@ Result<std::vector<NodeId>> write_conversation(Transaction& transaction, Remains
     const std::optional<EntityIndex> speaker = document.speakers[document.turns[i].speaker].entity;
     if (speaker) TG_TRY(transaction.create_relationship(entities[*speaker], spoke, turn, {}));
   }
-  for (const TurnMentions& mentions : derive_turn_mentions(document)) {
+  for (const TurnMentions& mentions : derive_turn_mentions(document, firsts)) {
     TG_TRY(transaction.create_relationship(nodes[mentions.turn], mentions_type,
                                            entities[mentions.entity], derive_mentions(mentions)));
   }
   nodes.push_back(whole);
   return nodes;
+}
+
+namespace {
+
+// Relationships of the type between a turn and the nodes that no person made.
+Result<void> disconnect(Transaction& transaction, NodeId turn, TypeId type, Direction direction,
+                        const std::set<NodeId>& nodes) {
+  std::vector<RelationshipId> between;
+  TG_TRY(transaction.expand(turn, direction, type, [&](const Relationship& relationship) {
+    const NodeId far = relationship.source == turn ? relationship.target : relationship.source;
+    if (nodes.contains(far)) between.push_back(relationship.id);
+    return true;
+  }));
+  for (const RelationshipId id : between) {
+    TG_ASSIGN(const RelationshipRecord record, transaction.relationship(id));
+    if (!record.ownership.persons) TG_TRY(transaction.erase_relationship(record));
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> reconnect_conversation(Transaction& transaction, const DocumentGraph& document,
+                                    const std::vector<NodeId>& nodes,
+                                    const std::vector<NodeId>& old_entities,
+                                    const std::vector<NodeId>& entities,
+                                    const std::vector<EntityIndex>& firsts,
+                                    const std::set<NodeId>& touched) {
+  TG_ASSIGN(const TypeId spoke, transaction.type("SPOKE"));
+  TG_ASSIGN(const TypeId mentions_type, transaction.type("MENTIONS"));
+  const auto is_touched = [&](EntityIndex entity) {
+    return touched.contains(old_entities[entity]) || touched.contains(entities[entity]);
+  };
+  if (nodes.size() != document.turns.size() + 1) {
+    return fail(transaction.view().corrupt(Column::kWritten, document.id));
+  }
+  for (std::size_t i = 0; i < document.turns.size(); ++i) {
+    const std::optional<EntityIndex> speaker = document.speakers[document.turns[i].speaker].entity;
+    if (!speaker || old_entities[*speaker] == entities[*speaker]) continue;
+    TG_TRY(
+        disconnect(transaction, nodes[i], spoke, Direction::kIncoming, {old_entities[*speaker]}));
+    TG_TRY(transaction.create_relationship(entities[*speaker], spoke, nodes[i], {}));
+  }
+  std::vector<EntityIndex> each(document.entities.size());
+  std::iota(each.begin(), each.end(), EntityIndex{0});
+  std::set<std::size_t> turns;
+  for (const TurnMentions& mentions : derive_turn_mentions(document, each)) {
+    if (is_touched(mentions.entity)) turns.insert(mentions.turn);
+  }
+  for (const std::size_t turn : turns) {
+    TG_TRY(disconnect(transaction, nodes[turn], mentions_type, Direction::kOutgoing, touched));
+  }
+  for (const TurnMentions& mentions : derive_turn_mentions(document, firsts)) {
+    if (!touched.contains(entities[mentions.entity])) continue;
+    TG_TRY(transaction.create_relationship(nodes[mentions.turn], mentions_type,
+                                           entities[mentions.entity], derive_mentions(mentions)));
+  }
+  return {};
 }
 
 namespace {

@@ -1,5 +1,6 @@
 #include "derivation_records.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "encoding.h"
@@ -12,6 +13,37 @@ template <class Record>
 std::optional<Record> if_finished(const Decoder& in, Record&& record) {
   if (!in.finished()) return std::nullopt;
   return std::forward<Record>(record);
+}
+
+// Absent for documents to which no decision applies, which is almost all.
+void encode_decided(Encoder& out, const std::vector<Written::Entity>& entities) {
+  const auto is_decided = [](const Written::Entity& entity) { return entity.decided.has_value(); };
+  const auto count = std::count_if(entities.begin(), entities.end(), is_decided);
+  if (count == 0) return;
+  out.varint(static_cast<std::uint64_t>(count));
+  for (std::size_t i = 0; i < entities.size(); ++i) {
+    if (!entities[i].decided) continue;
+    out.varint(i);
+    out.string(entities[i].decided->id);
+    out.string(entities[i].decided->family);
+  }
+}
+
+void decode_decided(Decoder& in, std::vector<Written::Entity>& entities) {
+  if (!in.ok() || in.rest().empty()) return;
+  const std::size_t count = in.count();
+  if (count == 0) in.reject();
+  for (std::size_t i = 0; i < count && in.ok(); ++i) {
+    const std::uint64_t index = in.varint();
+    EntityKey key;
+    key.id = in.string();
+    key.family = in.string();
+    if (index >= entities.size()) {
+      in.reject();
+    } else {
+      entities[index].decided = std::move(key);
+    }
+  }
 }
 
 }  // namespace
@@ -134,6 +166,7 @@ std::string encode_written(const Written& written) {
     out.string(metric.key);
     out.varint(metric.ordinal);
   }
+  encode_decided(out, written.entities);
   return out.take();
 }
 
@@ -157,6 +190,7 @@ std::optional<Written> decode_written(std::string_view bytes) {
     metric.key = in.string();
     metric.ordinal = in.varint32();
   }
+  decode_decided(in, written.entities);
   return if_finished(in, std::move(written));
 }
 

@@ -42,8 +42,13 @@ std::optional<MetricRecord> decode_metric_record(std::string_view bytes);
 // written: all that a commit wrote for its document.
 struct Written {
   struct Entity {
-    std::string id;
+    std::string id;  // as the document has it
     NodeId node;
+    std::optional<EntityKey> decided = {};  // what it stands for by a person's decision
+
+    // Of the node's entity record.
+    const std::string& key_id() const { return decided ? decided->id : id; }
+    std::string_view decided_id() const { return decided ? std::string_view(id) : ""; }
   };
   struct Assertion {
     RelationshipId relationship;

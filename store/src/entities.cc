@@ -8,16 +8,30 @@
 #include "keys.h"
 
 namespace talkgraph::store {
-Result<std::vector<EntityNode>> Entities::nodes_of(const std::string& id) const {
+
+Result<std::vector<EntityNode>> read_entity_nodes(const View& view, std::string_view id) {
   rocksdb::PinnableSlice bytes;
-  TG_ASSIGN(const bool found, transaction_.view().get(Column::kEntity, id, bytes));
+  TG_ASSIGN(const bool found, view.get(Column::kEntity, id, bytes));
   if (!found) return std::vector<EntityNode>();
   std::optional<std::vector<EntityNode>> nodes = decode_entity_nodes(bytes.ToStringView());
-  if (!nodes) return fail(transaction_.view().corrupt(Column::kEntity, id));
+  if (!nodes) return fail(view.corrupt(Column::kEntity, id));
   return std::move(*nodes);
 }
 
-Result<NodeId> Entities::node_of(const std::string& id, const std::string& family) {
+Result<std::optional<NodeId>> find_entity_node(const View& view, const EntityKey& key) {
+  TG_ASSIGN(const std::vector<EntityNode> nodes, read_entity_nodes(view, key.id));
+  for (const EntityNode& known : nodes) {
+    if (known.family == key.family) return std::optional<NodeId>(known.node);
+  }
+  return std::optional<NodeId>();
+}
+
+Result<std::vector<EntityNode>> Entities::nodes_of(const std::string& id) const {
+  return read_entity_nodes(transaction_.view(), id);
+}
+
+Result<NodeId> Entities::node_of(const EntityKey& key) {
+  const auto& [id, family] = key;
   TG_ASSIGN(std::vector<EntityNode> nodes, nodes_of(id));
   for (const EntityNode& known : nodes) {
     if (known.family == family) return known.node;
@@ -31,29 +45,34 @@ Result<NodeId> Entities::node_of(const std::string& id, const std::string& famil
   return *node;
 }
 
-Result<NodeId> Entities::add(const std::string& id, const EntityContribution& contribution) {
-  touched_.insert(id);
-  TG_ASSIGN(const NodeId node, node_of(id, ontology_.entity_type(contribution.type)->family));
-  TG_TRY(transaction_.put(Column::kContribution, contribution_key(node, contribution.document),
+Result<NodeId> Entities::add(const EntityKey& key, const EntityContribution& contribution) {
+  touched_.insert(key.id);
+  TG_ASSIGN(const NodeId node, node_of(key));
+  TG_TRY(transaction_.put(Column::kContribution,
+                          contribution_key(node, contribution.document, contribution.decided_id),
                           encode_contribution(contribution)));
   return node;
 }
 
 Result<void> Entities::withdraw(const Written::Entity& entity, std::string_view document) {
-  touched_.insert(entity.id);
-  return transaction_.remove(Column::kContribution, contribution_key(entity.node, document));
+  touched_.insert(entity.key_id());
+  return transaction_.remove(Column::kContribution,
+                             contribution_key(entity.node, document, entity.decided_id()));
 }
 
-Result<void> Entities::read_contributions(NodeId node,
+Result<void> Entities::read_contributions(const EntityNode& node,
                                           std::vector<EntityContribution>& into) const {
   const View& view = transaction_.view();
-  return view.scan(Column::kContribution, node_key(node),
+  return view.scan(Column::kContribution, node_key(node.node),
                    [&](std::string_view key, std::string_view bytes) -> Result<bool> {
+                     const ContributionKey place = parse_contribution_key(key);
                      std::optional<EntityContribution> one =
-                         decode_entity_contribution(contribution_document(key), bytes);
+                         decode_entity_contribution(place.document, bytes);
                      if (!one || ontology_.entity_type(one->type) == nullptr) {
                        return fail(view.corrupt(Column::kContribution, key));
                      }
+                     one->family = node.family;
+                     one->decided_id = place.decided_id;
                      into.push_back(std::move(*one));
                      return true;
                    });
@@ -68,7 +87,7 @@ Result<std::vector<NodeId>> Entities::settle() {
 Result<void> Entities::settle(const std::string& id, std::vector<NodeId>& renamed) {
   TG_ASSIGN(const std::vector<EntityNode> nodes, nodes_of(id));
   std::vector<EntityContribution> contributions;
-  for (const EntityNode& node : nodes) TG_TRY(read_contributions(node.node, contributions));
+  for (const EntityNode& node : nodes) TG_TRY(read_contributions(node, contributions));
   const std::map<std::string, DerivedNode> derived =
       derive_entity_nodes(id, std::move(contributions), ontology_);
   std::vector<EntityNode> kept;

@@ -13,6 +13,11 @@
 
 namespace talkgraph::store {
 
+// Nodes of the entities with this id, of each family one.
+Result<std::vector<EntityNode>> read_entity_nodes(const View& view, std::string_view id);
+// Nothing if no document speaks of it.
+Result<std::optional<NodeId>> find_entity_node(const View& view, const EntityKey& key);
+
 // The change that one transaction makes to entities: first add and withdraw,
 // then settle(), then, when relationships are settled, sweep().
 class Entities {
@@ -20,8 +25,8 @@ class Entities {
   Entities(Transaction& transaction, Remains& remains, const Ontology& ontology)
       : transaction_(transaction), remains_(remains), ontology_(ontology) {}
 
-  // Returns the entity's node, which is made if there is none in its family.
-  Result<NodeId> add(const std::string& id, const EntityContribution& contribution);
+  // Returns the entity's node, which is made if there is none.
+  Result<NodeId> add(const EntityKey& key, const EntityContribution& contribution);
   Result<void> withdraw(const Written::Entity& entity, std::string_view document);
 
   // Derives every touched node again. Returns the nodes whose property `id`
@@ -33,8 +38,9 @@ class Entities {
 
  private:
   Result<std::vector<EntityNode>> nodes_of(const std::string& id) const;
-  Result<NodeId> node_of(const std::string& id, const std::string& family);
-  Result<void> read_contributions(NodeId node, std::vector<EntityContribution>& into) const;
+  Result<NodeId> node_of(const EntityKey& key);
+  Result<void> read_contributions(const EntityNode& node,
+                                  std::vector<EntityContribution>& into) const;
   Result<void> settle(const std::string& id, std::vector<NodeId>& renamed);
   Result<bool> rewrite(NodeId node, const DerivedNode& derived);
   Result<void> settle_remains(const std::string& id);

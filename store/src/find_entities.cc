@@ -1,10 +1,13 @@
 #include "find_entities.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
+#include "decision_records.h"
+#include "entities.h"
 #include "keys.h"
 
 namespace talkgraph::store {
@@ -35,6 +38,17 @@ Result<std::vector<NodeId>> entities_by_id(const Snapshot& graph, std::string_vi
   return nodes;
 }
 
+// What decisions led away from the id.
+Result<std::vector<NodeId>> entities_led_from(const View& view, std::string_view id) {
+  TG_ASSIGN(const Resolution resolution, load_resolution(view));
+  std::set<NodeId> nodes;
+  for (const EntityKey& key : resolution.led_from(id)) {
+    TG_ASSIGN(const std::optional<NodeId> node, find_entity_node(view, key));
+    if (node) nodes.insert(*node);
+  }
+  return std::vector<NodeId>(nodes.begin(), nodes.end());
+}
+
 std::string text_of(const PropertyMap& properties, std::string_view key) {
   const auto found = properties.find(key);
   const std::string* text = found == properties.end() ? nullptr : found->second.as_string();
@@ -46,6 +60,9 @@ std::string text_of(const PropertyMap& properties, std::string_view key) {
 Result<std::vector<NameMatch>> find_entities(const Snapshot& graph, std::string_view name) {
   if (find_invalid_utf8(name)) return std::vector<NameMatch>();
   TG_ASSIGN(std::vector<NodeId> nodes, entities_by_id(graph, name));
+  if (nodes.empty()) {
+    TG_ASSIGN(nodes, entities_led_from(graph.view(), name));
+  }
   if (nodes.empty()) {
     TG_ASSIGN(nodes, entities_by_alias(graph.view(), name));
   }

@@ -8,6 +8,7 @@ namespace {
 constexpr std::size_t kIdSize = 8;
 constexpr std::size_t kNameIdSize = 4;
 constexpr std::size_t kOrdinalSize = 4;
+constexpr char kNotInText = '\xff';  // in no UTF-8
 
 std::string id_key(std::uint64_t id) {
   Encoder key;
@@ -150,12 +151,18 @@ std::optional<NodeId> parse_text_index_key(std::string_view key, std::string_vie
   return parse_node_key(key.substr(prefix.size()));
 }
 
-std::string contribution_key(NodeId entity, std::string_view document) {
-  return node_key(entity).append(document);
+std::string contribution_key(NodeId entity, std::string_view document,
+                             std::string_view decided_id) {
+  std::string key = node_key(entity).append(document);
+  if (!decided_id.empty()) key.append(1, kNotInText).append(decided_id);
+  return key;
 }
 
-std::string_view contribution_document(std::string_view key) {
-  return key.substr(std::min(kIdSize, key.size()));
+ContributionKey parse_contribution_key(std::string_view key) {
+  key.remove_prefix(std::min(kIdSize, key.size()));
+  const std::size_t end = key.find(kNotInText);
+  if (end == key.npos) return {key, {}};
+  return {key.substr(0, end), key.substr(end + 1)};
 }
 
 std::string assertion_key(RelationshipId relationship, std::string_view document,

@@ -46,10 +46,15 @@ std::string alias_prefix(std::string_view folded_name);
 std::string text_index_key(std::string prefix, NodeId node);
 std::optional<NodeId> parse_text_index_key(std::string_view key, std::string_view prefix);
 
-// contribution: the entity's node, then the document.
-std::string contribution_key(NodeId entity, std::string_view document);
-// The document's id in a contribution's key.
-std::string_view contribution_document(std::string_view key);
+// contribution: the entity's node, then the document. Where a decision led the
+// document's entity to the node, a byte that no text holds and what the document
+// calls it.
+std::string contribution_key(NodeId entity, std::string_view document, std::string_view decided_id);
+struct ContributionKey {
+  std::string_view document;
+  std::string_view decided_id;  // empty without a decision
+};
+ContributionKey parse_contribution_key(std::string_view key);
 
 // assertion: the relationship, the document, and the assertion's place in the
 // document's list (of assertions or metrics).

@@ -5,6 +5,8 @@
 
 #include "bulk/graph_load.h"
 #include "database.h"
+#include "deciding.h"
+#include "decision_records.h"
 #include "directory.h"
 #include "documents.h"
 #include "find_entities.h"
@@ -57,6 +59,20 @@ class RocksStore final : public Store {
         return placed(std::move(committed));
       }
     }
+  }
+
+  Result<std::vector<std::uint64_t>> decide(std::span<const Decision> decisions) override {
+    return placed(try_decide(decisions));
+  }
+
+  Result<Decision> undo(std::uint64_t number) override { return placed(try_undo(number)); }
+
+  Result<std::vector<NumberedDecision>> decisions() const override {
+    return placed(read_decisions(Snapshot(*database()).view()));
+  }
+
+  Result<std::optional<EntityKey>> entity_key(NodeId node) const override {
+    return placed(store::entity_key(Snapshot(*database()), node));
   }
 
   Result<std::unique_ptr<BulkLoad>> begin_bulk_load(const BulkOptions& options) override {
@@ -134,6 +150,25 @@ class RocksStore final : public Store {
     TG_ASSIGN(const bool known, store::remove_document(transaction, ontology_, id));
     if (known) TG_TRY(transaction.commit());
     return known;
+  }
+
+  Result<std::vector<std::uint64_t>> try_decide(std::span<const Decision> decisions) {
+    TG_TRY(require_writable());
+    Transaction transaction(*database());
+    TG_TRY(require_ontology(transaction, fingerprint_));
+    TG_ASSIGN(std::vector<std::uint64_t> numbers,
+              take_decisions(transaction, ontology_, decisions));
+    TG_TRY(transaction.commit());
+    return numbers;
+  }
+
+  Result<Decision> try_undo(std::uint64_t number) {
+    TG_TRY(require_writable());
+    Transaction transaction(*database());
+    TG_TRY(require_ontology(transaction, fingerprint_));
+    TG_ASSIGN(Decision decision, take_back(transaction, ontology_, number));
+    TG_TRY(transaction.commit());
+    return decision;
   }
 
   // A writer's is always the same one.

@@ -192,7 +192,7 @@ TEST_CASE("a figure's node tells what is claimed and what supports it") {
 
 TEST_CASE("mentions belong to the turn that they stand in") {
   const DocumentGraph document = sample_document();
-  const auto mentions = derive_turn_mentions(document);
+  const auto mentions = derive_turn_mentions(document, {0, 1, 2, 3});
   REQUIRE(mentions.size() == 4);  // labels stand outside of turns
   REQUIRE(mentions[0].turn == 0);
   REQUIRE(mentions[0].entity == 1);

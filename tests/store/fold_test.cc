@@ -25,11 +25,12 @@ std::unique_ptr<Store> open(const Folder& folder) {
   return std::move(*opened);
 }
 
-void require_folded(const Store& store, const std::map<std::string, DocumentGraph>& expected) {
+void require_folded(const Store& store, const std::map<std::string, DocumentGraph>& expected,
+                    const Resolution& resolution = {}) {
   std::vector<DocumentGraph> documents;
   for (const auto& [id, document] : expected) documents.push_back(document);
   MemoryGraph graph;
-  REQUIRE(fold_documents(documents, ontology(), graph));
+  REQUIRE(fold_documents(documents, ontology(), graph, resolution));
   const auto snapshot = store.snapshot().value();
   REQUIRE(contents(*snapshot) == contents(graph));
   REQUIRE(snapshot->count_nodes({}).value() == graph.count_nodes({}).value());

@@ -24,7 +24,13 @@ void add_backup(CommandLine& line);
 void add_restore(CommandLine& line);
 void add_compact(CommandLine& line);
 void add_search(CommandLine& line);
+void add_import(CommandLine& line);
 void add_index(CommandLine& line);
 void add_shell(CommandLine& line);
+void add_merge(CommandLine& line);
+void add_forbid(CommandLine& line);
+void add_split(CommandLine& line);
+void add_decisions(CommandLine& line);
+void add_undo(CommandLine& line);
 
 }  // namespace talkgraph::cli

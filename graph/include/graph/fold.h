@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "graph/decisions.h"
 #include "graph/document_graph.h"
 #include "graph/graph_writer.h"
 #include "graph/ontology.h"
@@ -26,6 +27,10 @@ struct EntityContribution {
   std::vector<std::string> aliases;  // sorted
   PropertyMap properties;
   std::uint64_t mention_count = 0;
+  // Where a person's decision led here: the family of the node, and what the
+  // document calls the entity. Otherwise the family is that of the type.
+  std::string family = {};
+  std::string decided_id = {};
   bool operator==(const EntityContribution&) const = default;
 };
 
@@ -42,7 +47,9 @@ EntityContribution contribution_of(const DocumentGraph& document, EntityIndex en
 // keyed by family. Types of one family become one node with the type that most
 // documents give (ties: ontology order). When several families share the id,
 // the first in ontology order keeps it and the others get ":<family>" behind,
-// which no id of a valid document ends in. Properties: `id`, `type`, `name` and
+// which no id of a valid document ends in. Contributions that a decision led here
+// give a type only where there are no others, and the property `decided_ids`, what
+// their documents call the entity. Properties: `id`, `type`, `name` and
 // each type-specific one as most documents have it, `aliases` (all other
 // names), `mention_count`, `document_count`. `contributions` may come in any
 // order.
@@ -68,8 +75,10 @@ RelationshipContribution contribution_of(const DocumentGraph& document,
 
 // A symmetric relationship leads from the entity whose id is lesser in byte
 // order to the other one: should an assertion's ends change places for that?
-// The ids are those of the document's entities.
-bool swaps_ends(const RelationType& type, std::string_view source_id, std::string_view target_id);
+// The keys are what the assertion's entities stand for.
+bool swaps_ends(const RelationType& type, const EntityKey& source, const EntityKey& target);
+// Does a decision make one of the two ends of an assertion, which then says nothing?
+bool says_nothing(const Assertion& assertion, const std::vector<EntityKey>& keys);
 
 // Properties of the one relationship between two entities and of one type that
 // all its contributions support: the strongest status; ontology properties from
@@ -101,8 +110,10 @@ struct TurnMentions {
   std::vector<Span> spans;  // ascending
   bool operator==(const TurnMentions&) const = default;
 };
-// Ascending by turn, then entity. O(mentions * log turns).
-std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document);
+// Ascending by turn, then entity; entities that are one count as the first of them
+// (first_equals). O(mentions * log turns).
+std::vector<TurnMentions> derive_turn_mentions(const DocumentGraph& document,
+                                               const std::vector<EntityIndex>& firsts);
 // Properties of a MENTIONS relationship: `spans`, a list of "begin-end".
 PropertyMap derive_mentions(const TurnMentions& mentions);
 
@@ -111,8 +122,8 @@ PropertyMap derive_mentions(const TurnMentions& mentions);
 // (turn)-[:IN]->(document), (speaker's entity)-[:SPOKE]->(turn) and
 // (turn)-[:MENTIONS]->(entity). The oracle for the store: no increments,
 // O(n log n) in the total size. The graph's ids do not depend on the documents'
-// order either.
+// order either. `resolution` is what a person decided.
 Result<void> fold_documents(std::span<const DocumentGraph> documents, const Ontology& ontology,
-                            GraphWriter& graph);
+                            GraphWriter& graph, const Resolution& resolution = {});
 
 }  // namespace talkgraph

@@ -7,12 +7,14 @@
 #include <filesystem>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "base/function_ref.h"
 #include "base/result.h"
+#include "graph/decisions.h"
 #include "graph/document_graph.h"
 #include "graph/graph_writer.h"
 #include "graph/ontology.h"
@@ -61,6 +63,12 @@ struct NameMatch {
   std::string id;
   std::string name;
   std::string type;
+};
+
+struct NumberedDecision {
+  std::uint64_t number = 0;  // never given again
+  Decision decision;
+  bool operator==(const NumberedDecision&) const = default;
 };
 
 // Does this directory hold a store, finished or not? False, too, for what cannot
@@ -112,6 +120,19 @@ class Store {
   // it without a trace.
   virtual Result<void> edit(FunctionRef<Result<void>(GraphWriter&)> change) = 0;
 
+  // What a person decides about which entities are one: it holds for the documents
+  // that are there and for all that come, whatever is built and removed. All of
+  // them or none; their numbers. kConstraint if one contradicts an earlier one or
+  // says nothing new. Cost: what documents say of the entities concerned.
+  virtual Result<std::vector<std::uint64_t>> decide(std::span<const Decision> decisions) = 0;
+  // Takes a decision back, as if it had never been; kNotFound if there is none.
+  virtual Result<Decision> undo(std::uint64_t number) = 0;
+  // Ascending by number.
+  virtual Result<std::vector<NumberedDecision>> decisions() const = 0;
+  // By what decisions name the entity; nothing for other nodes, and for an entity
+  // of which no document speaks.
+  virtual Result<std::optional<EntityKey>> entity_key(NodeId node) const = 0;
+
   // Begins a load of many nodes and relationships, which must not outlive the
   // store. Waits for others that write, and they for it.
   virtual Result<std::unique_ptr<BulkLoad>> begin_bulk_load(const BulkOptions& options) = 0;
@@ -121,8 +142,8 @@ class Store {
   // The document as it was committed, text included; nothing if unknown.
   virtual Result<std::optional<DocumentGraph>> document(std::string_view id) const = 0;
 
-  // The entities that go by `name`: by id, else by name or alias, compared by
-  // fold_name. Ascending by id; empty if none.
+  // The entities that go by `name`: by id, else by one that a decision led away,
+  // else by name or alias, compared by fold_name. Ascending by id; empty if none.
   virtual Result<std::vector<NameMatch>> find_entities(std::string_view name) const = 0;
 
   // The passages that answer best, best first; equal scores by document and
