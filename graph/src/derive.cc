@@ -28,13 +28,18 @@ const typename Counts::key_type& most_frequent(const Counts& counts) {
 
 using Contributions = std::vector<const EntityContribution*>;
 
-// Of the types that documents give to what they call so themselves, if any does.
+// Those that no decision led here; all of them if there are none.
+Contributions own_contributions(const Contributions& contributions) {
+  Contributions own;
+  for (const EntityContribution* one : contributions) {
+    if (one->decided_id.empty()) own.push_back(one);
+  }
+  return own.empty() ? contributions : own;
+}
+
 const std::string& majority_type(const Contributions& contributions, const Ontology& ontology) {
-  const bool all_decided = std::all_of(contributions.begin(), contributions.end(),
-                                       [](const auto* one) { return !one->decided_id.empty(); });
   std::map<std::size_t, std::size_t> documents_by_rank;
   for (const EntityContribution* one : contributions) {
-    if (!one->decided_id.empty() && !all_decided) continue;
     ++documents_by_rank[ontology.entity_type_rank(one->type)];
   }
   return ontology.entity_types()[most_frequent(documents_by_rank)].name;
@@ -89,8 +94,9 @@ List decided_ids(const Contributions& contributions) {
 
 DerivedNode merge(const std::string& id, const Contributions& contributions,
                   const Ontology& ontology) {
-  const std::string& type = majority_type(contributions, ontology);
-  const std::string name = majority_name(contributions);
+  const Contributions own = own_contributions(contributions);
+  const std::string& type = majority_type(own, ontology);
+  const std::string name = majority_name(own);
   std::set<std::string_view> documents;
   std::uint64_t mentions = 0;
   for (const EntityContribution* one : contributions) {

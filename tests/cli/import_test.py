@@ -8,7 +8,7 @@ from support import FAILED, SAMPLES, SOME_FAILED, Program
 
 PEOPLE = """personId:ID,name,born:date,score:double,tags:string[],active:boolean,:LABEL
 1,Ida Brandt,1987-03-01,1.5,a;b,true,Person;Client
-2,"Brandt, ""Bo""",,,,,Person
+2,"Brandt, ""Bo"" B.",,,,,Person
 3,,,,,false,
 """
 KNOWS = """:START_ID,:END_ID,:TYPE,since:int,:IGNORE
@@ -44,7 +44,7 @@ class Import(Program):
             "query", "MATCH (p:Client)-[k:KNOWS]->(q) RETURN p.personId AS id, p.born.year AS y, "
                      "p.score AS s, p.tags AS t, p.active AS a, q.name AS n, k.since AS k")
         self.assertEqual(rows, [{"id": "1", "y": 1987, "s": 1.5, "t": ["a", "b"], "a": True,
-                                 "n": 'Brandt, "Bo"', "k": 2010}])
+                                 "n": 'Brandt, "Bo" B.', "k": 2010}])
         advised = "MATCH (q)-[:ADVISES]->(e:Entity) RETURN q.personId AS q, e.id AS e"
         self.assertEqual(self.read_json("query", advised), [{"q": "2", "e": "lumora"}])
         self.on_store("remove", *[row["id"] for row in self.read_json("documents")])

@@ -32,7 +32,7 @@ void takes_two_names(Command& command, DecisionKind kind) {
 
 void add_merge(CommandLine& line) {
   Command& command = line.command(
-      "merge", "Decide that two entities are one, which keeps the id and the type of the first");
+      "merge", "Decide that two entities are one, which keeps id, type and name of the first");
   takes_two_names(command, DecisionKind::kMerge);
   command.examples(
       "  talkgraph merge \"Mara Quint\" \"M. Quint\"\n"

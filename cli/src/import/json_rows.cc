@@ -156,17 +156,35 @@ Result<ImportedRow> to_row(const Json& row) {
   return malformed("neither a node nor a relationship");
 }
 
-bool frames_an_export(std::string_view line) {
-  return line == "],\"links\":[" || line == "]}" ||
-         (line.starts_with("{\"directed\":") && line.ends_with("\"nodes\":["));
+// What stands around the items of an export, each of which has a line.
+constexpr std::string_view kBeforeItems = "{\"directed\":";
+constexpr std::string_view kBetweenItems = "],\"links\":[";
+constexpr std::string_view kBehindItems = "]}";
+
+Json parse_text(std::string_view text) {
+  return Json::parse(text.begin(), text.end(), nullptr, /*allow_exceptions=*/false);
+}
+
+// The item alone; discarded if there is none.
+Json parse_item(std::string_view line) {
+  if (line.starts_with(',')) line.remove_prefix(1);
+  if (line.ends_with(kBetweenItems)) line.remove_suffix(kBetweenItems.size());
+  Json item = parse_text(line);
+  if (!item.is_discarded() || !line.ends_with(kBehindItems)) return item;
+  line.remove_suffix(kBehindItems.size());
+  return parse_text(line);
+}
+
+bool is_frame(std::string_view line) {
+  return line == kBetweenItems || line == kBehindItems ||
+         (line.starts_with(kBeforeItems) && line.ends_with('['));
 }
 
 }  // namespace
 
 Result<std::optional<ImportedRow>> parse_json_row(const std::string& line) {
-  if (frames_an_export(line)) return std::optional<ImportedRow>();
-  const char* begin = line.data() + (line.starts_with(',') ? 1 : 0);
-  const Json row = Json::parse(begin, line.data() + line.size(), nullptr, false);
+  if (is_frame(line)) return std::optional<ImportedRow>();
+  const Json row = parse_item(line);
   if (row.is_discarded()) return malformed("not JSON");
   TG_ASSIGN(ImportedRow parsed, to_row(row));
   return std::optional(std::move(parsed));

@@ -48,7 +48,7 @@ EntityContribution contribution_of(const DocumentGraph& document, EntityIndex en
 // documents give (ties: ontology order). When several families share the id,
 // the first in ontology order keeps it and the others get ":<family>" behind,
 // which no id of a valid document ends in. Contributions that a decision led here
-// give a type only where there are no others, and the property `decided_ids`, what
+// give type and name only where there are no others, and the property `decided_ids`, what
 // their documents call the entity. Properties: `id`, `type`, `name` and
 // each type-specific one as most documents have it, `aliases` (all other
 // names), `mention_count`, `document_count`. `contributions` may come in any
