@@ -76,7 +76,8 @@ Result<bool> remove_document(Transaction& transaction, const Ontology& ontology,
 
 Result<void> derive_documents(Transaction& transaction, const Ontology& ontology) {
   TG_ASSIGN(const std::vector<DocumentInfo> infos, list_documents(transaction.view()));
-  DocumentChange change(transaction, ontology);
+  TG_ASSIGN(const Resolution resolution, load_resolution(transaction.view()));
+  DocumentChange change(transaction, ontology, resolution);
   for (const DocumentInfo& info : infos) {
     TG_ASSIGN(const auto document, read_document(transaction.view(), info.id));
     if (document) TG_TRY(change.put_in(*document));

@@ -82,7 +82,8 @@ class Import(Program):
             self.load(file, *(["--bulk"] if store.name == "bulk" else []), store=store,
                       expect=None)
         self.assertEqual(self.exports(stores[0]), self.exports(stores[1]))
-        for command in (["search", "--entities", "Name 7"], ["stats"]):
+        for command in (["search", "--entities", "Name 7"],
+                        ["query", "MATCH (a:A)-[:S]->(b:B) WHERE b.x > 5 RETURN count(*)"]):
             self.assertEqual(*[self.on_store(*command, store=store, expect=None).stdout
                                for store in stores])
 

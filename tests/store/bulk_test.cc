@@ -4,6 +4,7 @@
 
 #include "bulk/byte_sorter.h"
 #include "folder.h"
+#include "store/care.h"
 #include "store/store.h"
 #include "support/document_builder.h"
 #include "support/graph_conformance.h"
@@ -154,7 +155,7 @@ TEST_CASE("a bulk load makes the same graph as a transaction") {
   REQUIRE(
       expected->edit([&](GraphWriter& graph) { return make_graph(graph, ada(*expected), seed); }));
   auto store = prepared(fast);
-  const auto before = store->snapshot().value();
+  auto before = store->snapshot().value();
   const std::multiset<std::string> old_contents = contents(*before);
   SECTION("in memory") {
     load(*store, {}, seed);
@@ -163,8 +164,12 @@ TEST_CASE("a bulk load makes the same graph as a transaction") {
     load(*store, kLittleMemory, seed);
   }
   REQUIRE(contents(*before) == old_contents);
+  before.reset();
   require_same_access(*store, *expected);
   REQUIRE_FALSE(fs::exists(fast.store() / "bulk-load"));
+  store.reset();
+  REQUIRE(store::check_store(fast.store(), ontology(), false).value().problems.empty());
+  store = open(fast);
   // What follows is a transaction's again.
   for (Store* each : {store.get(), expected.get()}) {
     REQUIRE(each->edit([&](GraphWriter& graph) -> Result<void> {

@@ -8,6 +8,7 @@
 #include "graph/fold.h"
 #include "graph/memory_graph.h"
 #include "random_documents.h"
+#include "store/care.h"
 #include "store/store.h"
 #include "support/document_builder.h"
 #include "support/graph_contents.h"
@@ -171,6 +172,7 @@ TEST_CASE("after random builds, removals and decisions a store equals the fold")
     }
     if (step % 20 == 19) {
       store.reset();
+      REQUIRE(store::check_store(folder.store(), ontology(), false).value().problems.empty());
       store = open(folder);
     }
     model.require_held_by(*store);

@@ -33,12 +33,13 @@ void sort(std::vector<TurnRelationship>& relationships) {
 class ConversationCheck {
  public:
   ConversationCheck(const Snapshot& snapshot, const DocumentGraph& document, const Written& written,
-                    Findings& findings)
+                    const std::vector<EntityIndex>& firsts, Findings& findings)
       : snapshot_(snapshot),
         view_(snapshot.view()),
         state_(snapshot.state()),
         document_(document),
         written_(written),
+        firsts_(firsts),
         findings_(findings) {}
 
   Result<std::uint64_t> run();
@@ -55,6 +56,7 @@ class ConversationCheck {
   const GraphState& state_;
   const DocumentGraph& document_;
   const Written& written_;
+  const std::vector<EntityIndex>& firsts_;
   Findings& findings_;
 };
 
@@ -80,7 +82,7 @@ Result<std::uint64_t> ConversationCheck::run() {
         document_.speakers[document_.turns[i].speaker].entity;
     if (speaker) expected[i].push_back({"SPOKE", written_.entities[*speaker].node, turn, {}});
   }
-  for (const TurnMentions& mentions : derive_turn_mentions(document_)) {
+  for (const TurnMentions& mentions : derive_turn_mentions(document_, firsts_)) {
     expected[mentions.turn].push_back({"MENTIONS", written_.conversation[mentions.turn],
                                        written_.entities[mentions.entity].node,
                                        derive_mentions(mentions)});
@@ -120,8 +122,10 @@ Result<void> ConversationCheck::check_turn(NodeId turn, std::vector<TurnRelation
 }  // namespace
 
 Result<std::uint64_t> check_conversation(const Snapshot& snapshot, const DocumentGraph& document,
-                                         const Written& written, Findings& findings) {
-  return ConversationCheck(snapshot, document, written, findings).run();
+                                         const Written& written,
+                                         const std::vector<EntityIndex>& firsts,
+                                         Findings& findings) {
+  return ConversationCheck(snapshot, document, written, firsts, findings).run();
 }
 
 }  // namespace talkgraph::store

@@ -13,6 +13,8 @@ namespace talkgraph::store {
 // `written` must be of the document. Returns how many relationships there are to
 // be.
 Result<std::uint64_t> check_conversation(const Snapshot& snapshot, const DocumentGraph& document,
-                                         const Written& written, Findings& findings);
+                                         const Written& written,
+                                         const std::vector<EntityIndex>& firsts,
+                                         Findings& findings);
 
 }  // namespace talkgraph::store

@@ -39,7 +39,8 @@ class DerivationCheck {
 
  private:
   Result<void> check_entity(std::string_view id, std::string_view bytes);
-  Result<bool> read_contributions(NodeId node, std::vector<EntityContribution>& into) const;
+  Result<bool> read_contributions(const EntityNode& node,
+                                  std::vector<EntityContribution>& into) const;
   Result<void> check_figure(std::string_view key, std::string_view bytes);
   Result<std::optional<std::string>> id_of(NodeId node) const;
   Result<void> check_claims();
@@ -67,15 +68,19 @@ void DerivationCheck::compare(std::uint64_t found, std::uint64_t expected, const
 }
 
 // False if one cannot be read.
-Result<bool> DerivationCheck::read_contributions(NodeId node,
+Result<bool> DerivationCheck::read_contributions(const EntityNode& node,
                                                  std::vector<EntityContribution>& into) const {
   bool readable = true;
-  TG_TRY(view_.scan(Column::kContribution, node_key(node),
+  TG_TRY(view_.scan(Column::kContribution, node_key(node.node),
                     [&](std::string_view key, std::string_view bytes) -> Result<bool> {
-                      auto one = decode_entity_contribution(contribution_document(key), bytes);
+                      const ContributionKey place = parse_contribution_key(key);
+                      auto one = decode_entity_contribution(place.document, bytes);
                       readable = one && ontology_.entity_type(one->type) != nullptr;
-                      if (readable) into.push_back(std::move(*one));
-                      return readable;
+                      if (!readable) return false;
+                      one->family = node.family;
+                      one->decided_id = place.decided_id;
+                      into.push_back(std::move(*one));
+                      return true;
                     }));
   return readable;
 }
@@ -88,7 +93,7 @@ Result<void> DerivationCheck::check_entity(std::string_view id, std::string_view
   }
   std::vector<EntityContribution> contributions;
   for (const EntityNode& one : *nodes) {
-    TG_ASSIGN(const bool readable, read_contributions(one.node, contributions));
+    TG_ASSIGN(const bool readable, read_contributions(one, contributions));
     if (readable) continue;
     wrong(Column::kEntity, id);
     return {};

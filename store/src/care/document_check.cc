@@ -1,16 +1,38 @@
 #include "care/document_check.h"
 
+#include <algorithm>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "care/conversation_check.h"
 #include "care/reading.h"
+#include "decision_records.h"
 #include "derivation_records.h"
 #include "document_record.h"
 #include "keys.h"
 
 namespace talkgraph::store {
 namespace {
+
+// Assertions to which decisions leave something to say.
+std::size_t said_by(const DocumentGraph& document, const std::vector<EntityKey>& keys) {
+  return static_cast<std::size_t>(
+      std::count_if(document.assertions.begin(), document.assertions.end(),
+                    [&](const Assertion& said) { return !says_nothing(said, keys); }));
+}
+
+// Is every claim one of the document's, and none there twice?
+bool places_fit(const DocumentGraph& document, const Written& written) {
+  std::set<std::uint32_t> assertions;
+  for (const Written::Assertion& said : written.assertions) assertions.insert(said.ordinal);
+  std::set<std::uint32_t> metrics;
+  for (const Written::Metric& metric : written.metrics) metrics.insert(metric.ordinal);
+  return assertions.size() == written.assertions.size() &&
+         metrics.size() == written.metrics.size() &&
+         (assertions.empty() || *assertions.rbegin() < document.assertions.size()) &&
+         (metrics.empty() || *metrics.rbegin() < document.metrics.size());
+}
 
 class DocumentCheck {
  public:
@@ -24,6 +46,7 @@ class DocumentCheck {
         findings_(findings) {}
 
   Result<DocumentTotals> run() {
+    TG_TRY(read_resolution());
     TG_TRY(scan_all(view_, Column::kDocument,
                     [&](std::string_view id, std::string_view bytes) { return check(id, bytes); }));
     TG_TRY(check_strays());
@@ -35,7 +58,11 @@ class DocumentCheck {
  private:
   Result<void> check(std::string_view id, std::string_view bytes);
   Result<std::optional<DocumentGraph>> readable(std::string_view id, std::string_view bytes);
-  Result<std::optional<Written>> written_by(const DocumentGraph& document);
+  Result<void> read_resolution();
+  Result<std::optional<Written>> written_by(const DocumentGraph& document,
+                                            const std::vector<EntityKey>& keys);
+  bool is_decided_so(const DocumentGraph& document, const Written& written,
+                     const std::vector<EntityKey>& keys) const;
   Result<void> check_contributions(const DocumentGraph& document, const Written& written);
   Result<void> check_claims(const DocumentGraph& document, const Written& written);
   Result<void> check_figures(const DocumentGraph& document, const Written& written);
@@ -54,9 +81,23 @@ class DocumentCheck {
   const Ontology& ontology_;
   TextCheck& text_;
   Findings& findings_;
+  Resolution resolution_;
   DocumentTotals totals_;
   bool all_known_ = true;
 };
+
+// Without it nobody knows what is to follow from documents.
+Result<void> DocumentCheck::read_resolution() {
+  Result<Resolution> resolution = load_resolution(view_);
+  if (resolution) {
+    resolution_ = std::move(*resolution);
+  } else if (resolution.error().code == ErrorCode::kCorrupt) {
+    findings_.lost_document("decisions cannot be read: " + resolution.error().message);
+  } else {
+    return fail(resolution.error());
+  }
+  return {};
+}
 
 Result<std::optional<DocumentGraph>> DocumentCheck::readable(std::string_view id,
                                                              std::string_view bytes) {
@@ -88,11 +129,12 @@ Result<void> DocumentCheck::check(std::string_view id, std::string_view bytes) {
     all_known_ = false;
     return text_.skip_document(id);
   }
+  const std::vector<EntityKey> keys = resolve_entities(*document, ontology_, resolution_);
   totals_.contributions += document->entities.size();
-  totals_.assertions += document->assertions.size() + document->metrics.size();
+  totals_.assertions += said_by(*document, keys) + document->metrics.size();
   totals_.conversation_nodes += document->turns.size() + 1;
   TG_TRY(text_.expect_document(*document));
-  TG_ASSIGN(const std::optional<Written> written, written_by(*document));
+  TG_ASSIGN(const std::optional<Written> written, written_by(*document, keys));
   if (!written) {
     all_known_ = false;
     return {};
@@ -101,20 +143,32 @@ Result<void> DocumentCheck::check(std::string_view id, std::string_view bytes) {
   TG_TRY(check_claims(*document, *written));
   TG_TRY(check_figures(*document, *written));
   TG_ASSIGN(const std::uint64_t relationships,
-            check_conversation(snapshot_, *document, *written, findings_));
+            check_conversation(snapshot_, *document, *written, first_equals(keys), findings_));
   totals_.conversation_relationships += relationships;
   return {};
 }
 
-Result<std::optional<Written>> DocumentCheck::written_by(const DocumentGraph& document) {
+bool DocumentCheck::is_decided_so(const DocumentGraph& document, const Written& written,
+                                  const std::vector<EntityKey>& keys) const {
+  for (std::size_t i = 0; i < keys.size(); ++i) {
+    const EntityKey own = key_of(document.entities[i], ontology_);
+    const std::optional<EntityKey>& decided = written.entities[i].decided;
+    if (decided.value_or(own) != keys[i] || decided == own) return false;
+  }
+  return true;
+}
+
+Result<std::optional<Written>> DocumentCheck::written_by(const DocumentGraph& document,
+                                                         const std::vector<EntityKey>& keys) {
   rocksdb::PinnableSlice bytes;
   TG_ASSIGN(const bool found, view_.get(Column::kWritten, document.id, bytes));
   std::optional<Written> written;
   if (found) written = decode_written(bytes.ToStringView());
   const bool fits = written && written->conversation.size() == document.turns.size() + 1 &&
                     written->entities.size() == document.entities.size() &&
-                    written->assertions.size() == document.assertions.size() &&
-                    written->metrics.size() == document.metrics.size();
+                    written->assertions.size() == said_by(document, keys) &&
+                    written->metrics.size() == document.metrics.size() &&
+                    is_decided_so(document, *written, keys) && places_fit(document, *written);
   if (fits) return written;
   wrong(document, "it is not known what it wrote");
   return std::optional<Written>();
@@ -125,7 +179,7 @@ Result<void> DocumentCheck::check_contributions(const DocumentGraph& document,
   rocksdb::PinnableSlice bytes;
   for (EntityIndex i = 0; i < document.entities.size(); ++i) {
     const Written::Entity& entity = written.entities[i];
-    const std::string key = contribution_key(entity.node, document.id);
+    const std::string key = contribution_key(entity.node, document.id, entity.decided_id());
     TG_ASSIGN(const bool found, view_.get(Column::kContribution, key, bytes));
     const std::string expected = encode_contribution(contribution_of(document, i));
     if (found && bytes.ToStringView() == expected) continue;
@@ -145,11 +199,9 @@ Result<void> DocumentCheck::check_claim(const DocumentGraph& document, Relations
 }
 
 Result<void> DocumentCheck::check_claims(const DocumentGraph& document, const Written& written) {
-  for (std::uint32_t i = 0; i < document.assertions.size(); ++i) {
-    const Assertion& said = document.assertions[i];
-    const RelationshipId id = written.assertions[i].relationship;
-    TG_TRY(
-        check_claim(document, id, written.assertions[i].ordinal, contribution_of(document, said)));
+  for (const auto& [id, ordinal] : written.assertions) {
+    const Assertion& said = document.assertions[ordinal];
+    TG_TRY(check_claim(document, id, ordinal, contribution_of(document, said)));
     TG_ASSIGN(const auto record, find_relationship(view_, state_, id));
     if (!record) {
       wrong(document, "the relationship " + said.type + " that it says is gone");
