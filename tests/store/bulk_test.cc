@@ -1,8 +1,11 @@
 // Loading at once ends in what transactions would have made.
 #include <catch2/catch.hpp>
+#include <chrono>
 #include <random>
+#include <thread>
 
 #include "bulk/byte_sorter.h"
+#include "child_process.h"
 #include "folder.h"
 #include "store/care.h"
 #include "store/store.h"
@@ -254,6 +257,52 @@ TEST_CASE("a bulk load heeds unique indexes and the ends of relationships") {
     REQUIRE(bulk->commit().error().code == ErrorCode::kConstraint);
   }
   REQUIRE(contents(*store->snapshot().value()) == before);
+}
+
+TEST_CASE("a reader that is refreshed sees what was loaded at once") {
+  const Folder folder;
+  const auto store = prepared(folder);
+  const auto reader = Store::open({folder.store(), false, true}, ontology()).value();
+  load(*store, kLittleMemory, 1);
+  REQUIRE(contents(*reader->snapshot().value()) != contents(*store->snapshot().value()));
+  REQUIRE(reader->refresh());
+  REQUIRE(contents(*reader->snapshot().value()) == contents(*store->snapshot().value()));
+}
+
+TEST_CASE("child: load at once", "[.child]") {
+  const fs::path directory = tests::child_variable("CHILD_STORE");
+  const auto store = Store::open({directory}, ontology()).value();
+  tests::report_line("ready");
+  load(*store, kLittleMemory, 1);
+  tests::report_line("loaded");
+}
+
+TEST_CASE("a bulk load that is killed is there wholly or not at all") {
+  const std::uint32_t seed = std::random_device()();
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const Folder whole;
+  std::multiset<std::string> before;
+  std::multiset<std::string> after;
+  {
+    const auto store = prepared(whole);
+    before = contents(*store->snapshot().value());
+    load(*store, {}, 1);
+    after = contents(*store->snapshot().value());
+  }
+  for (int cycle = 0; cycle < 8; ++cycle) {
+    const Folder folder;
+    prepared(folder);
+    tests::ChildProcess child("child: load at once", {{"CHILD_STORE", folder.store().string()}});
+    REQUIRE(child.read_line() == "ready");
+    std::this_thread::sleep_for(std::chrono::milliseconds(random() % 150));
+    child.kill();
+    const bool acknowledged = child.read_line() == "loaded";
+    const std::multiset<std::string> found = contents(*open(folder)->snapshot().value());
+    REQUIRE((found == after || (found == before && !acknowledged)));
+    REQUIRE_FALSE(fs::exists(folder.store() / "bulk-load"));
+    REQUIRE(store::check_store(folder.store(), ontology(), false).value().problems.empty());
+  }
 }
 
 TEST_CASE("a transaction that began before a bulk load conflicts with it") {
