@@ -37,6 +37,14 @@ class Fold(Program):
             two = self.built(f"two{number}", [folder], "--jobs", "2")
             self.assertEqual(one, two)
 
+    def test_durability_and_cache_do_not_matter(self):
+        for number, folder, _ in self.for_each_folder():
+            full = self.built(f"full{number}", [folder])
+            for durability in ("relaxed", "none"):
+                other = self.built(f"{durability}{number}", [folder], "--durability", durability,
+                                   "--cache-size", "1")
+                self.assertEqual(full, other)
+
     def test_a_document_that_is_removed_leaves_no_trace(self):
         for number, _, paths in self.for_each_folder():
             store = self.scratch / f"removed{number}"

@@ -288,6 +288,49 @@ TEST_CASE("undoing a decision gives back what a person wrote, too") {
   REQUIRE(contents(*store->snapshot().value()) == before);
 }
 
+TEST_CASE("undoing all decisions gives back a graph in which a person wrote everywhere") {
+  const std::uint32_t seed = std::random_device()();
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const Folder folder;
+  auto store = open(folder);
+  for (const char* id : {"talks/0.md", "talks/1.md", "talks/2.md"}) {
+    REQUIRE(store->commit_document(tests::random_document(id, random)));
+  }
+  REQUIRE(store->edit([](GraphWriter& graph) -> Result<void> {
+    TG_ASSIGN(const TypeId about, graph.type("ABOUT"));
+    TG_ASSIGN(const NodeId memo, graph.create_node({}, {{"id", "memo"}}));
+    std::vector<NodeId> nodes;
+    TG_TRY(graph.scan_nodes({}, [&](NodeId node) {
+      if (node != memo) nodes.push_back(node);
+      return true;
+    }));
+    for (const NodeId node : nodes) {
+      if (node.value % 2 == 0) {
+        TG_ASSIGN(PropertyMap properties, graph.node_properties(node));
+        properties["note"] = "mine";
+        TG_TRY(graph.set_node_properties(node, properties));
+      }
+      if (node.value % 3 == 0) TG_TRY(graph.create_relationship(memo, about, node, {}));
+    }
+    return {};
+  }));
+  const std::multiset<std::string> before = contents(*store->snapshot().value());
+  for (int i = 0; i < 30; ++i) {
+    Decision decision = random_decision(random);
+    if (!decision.document.empty()) decision.document = "talks/1.md";
+    const auto taken = store->decide(std::vector<Decision>{decision});
+    if (!taken) REQUIRE(taken.error().code != ErrorCode::kCorrupt);
+  }
+  store.reset();
+  REQUIRE(store::check_store(folder.store(), ontology(), false).value().problems.empty());
+  store = open(folder);
+  std::vector<NumberedDecision> decisions = store->decisions().value();
+  std::shuffle(decisions.begin(), decisions.end(), random);
+  for (const NumberedDecision& one : decisions) REQUIRE(store->undo(one.number));
+  REQUIRE(contents(*store->snapshot().value()) == before);
+}
+
 TEST_CASE("a reader can take no decisions") {
   const Folder folder;
   open(folder);
