@@ -105,6 +105,7 @@ class AffiliationFinder {
       if (before == "you") return addressee();
       return speaks_behind(body.tokens.end);
     }
+    if (introduces_itself(body)) return speaker();
     if (view_.is(at, WordClass::kBe) && !view_.is(at, WordClass::kNegation)) {
       before = back();
       if (before == "we") return speaker();
@@ -118,6 +119,15 @@ class AffiliationFinder {
     if (is_among(before, {"own", "current", "new"})) before = back();
     if (is_among(before, {"my", "our"})) return speaker();
     return before == "your" ? addressee() : std::nullopt;
+  }
+  // "Acme, we're the second largest".
+  bool introduces_itself(const Mention& body) const {
+    const std::uint32_t begin = body.tokens.begin;
+    const std::uint32_t end = body.tokens.end;
+    const bool apart =
+        begin == sentence_->tokens.begin || view_.token(begin - 1).kind != TokenKind::kWord;
+    return apart && is_among(word(end), {",", "—", "–", "-"}) && word(end + 1) == "we" &&
+           is_among(word(end + 2), {"are", "'re"});
   }
   // "At Acme, we".
   std::optional<std::uint32_t> speaks_behind(std::uint32_t end) const {
@@ -269,55 +279,10 @@ class AffiliationFinder {
   std::vector<Affiliation> found_;
 };
 
-// The sentence that a byte stands in.
-const Sentence* sentence_at(const TextView& view, std::uint32_t offset) {
-  const auto& sentences = view.sentences();
-  const auto behind =
-      std::partition_point(sentences.begin(), sentences.end(),
-                           [&](const Sentence& s) { return s.span.begin <= offset; });
-  return behind == sentences.begin() ? nullptr : &*(behind - 1);
-}
-
-// Where the quote names the organisation first.
-const Mention* named_in(const TextView& view, const Sentence& sentence, Span quote,
-                        EntityIndex body) {
-  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const Mention* mention = view.mention_from(i);
-    if (mention != nullptr && mention->entity == body && mention->span.begin >= quote.begin) {
-      return mention;
-    }
-  }
-  return nullptr;
-}
-
 }  // namespace
 
 std::vector<Affiliation> find_affiliations(const TextView& view, const Participants& participants) {
   return AffiliationFinder(view, participants).find();
-}
-
-std::vector<Affiliation> affiliations_of(const TextView& view, const Participants& participants,
-                                         const std::vector<Assertion>& relations) {
-  std::vector<Affiliation> found;
-  for (const Assertion& relation : relations) {
-    const bool founded = relation.type == "FOUNDED";
-    if (!founded && relation.type != "WORKS_FOR") continue;
-    if (!is_body(view.names().entities[relation.target].type)) continue;
-    if (relation.properties.contains("until")) continue;
-    const Span quote = relation.evidence.quote;
-    const Sentence* sentence = sentence_at(view, quote.begin);
-    if (sentence == nullptr) continue;
-    const Mention* body = named_in(view, *sentence, quote, relation.target);
-    if (body != nullptr && is_left_post(view, *sentence, body->tokens)) continue;
-    const Tie tie = founded                                 ? Tie::kFounder
-                    : relation.properties.contains("title") ? Tie::kOffice
-                                                            : Tie::kEmployment;
-    const auto& members = participants.members();
-    for (std::uint32_t i = 0; i < members.size(); ++i) {
-      if (members[i].entity == relation.source) found.push_back({i, relation.target, tie});
-    }
-  }
-  return found;
 }
 
 }  // namespace talkgraph::extract

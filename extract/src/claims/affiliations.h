@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "claims/participants.h"
-#include "graph/document_graph.h"
 
 namespace talkgraph::extract {
 
@@ -27,10 +26,5 @@ struct Affiliation {
 // them. In order of the text. `view` shows names alone. Linear in the text, but for
 // sentences that name many organisations.
 std::vector<Affiliation> find_affiliations(const TextView& view, const Participants& participants);
-
-// Of whom "we" may be said because the relations say where the participants are at
-// home; posts that were left are not among them.
-std::vector<Affiliation> affiliations_of(const TextView& view, const Participants& participants,
-                                         const std::vector<Assertion>& relations);
 
 }  // namespace talkgraph::extract

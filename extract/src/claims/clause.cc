@@ -93,12 +93,17 @@ ClaimStatus attitude(const TextView& view, TokenRange range) {
 
 // "we aim for 20 million", "we will have 30 offices".
 bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
+  // "Target: a billion".
+  if (clause.begin > 1 && view.lower(clause.begin - 1) == ":") clause.begin -= 2;
   for (std::uint32_t i = clause.begin; i < figure.end; ++i) {
     const std::string_view word = view.lower(i);
     if (word == "goal" || word == "target" || word == "hope" || word == "aim" || word == "expect" ||
         word == "forecast" || word == "aiming" || word == "targeting" || word == "want" ||
         word == "wants" || word == "intend" || word == "ambition" || word == "projected" ||
-        word == "goals" || word == "targets") {
+        word == "goals" || word == "targets" || word == "hoping" || word == "objective" ||
+        word == "hopefully" ||
+        (word == "'d" && i + 1 < figure.end && view.lower(i + 1) == "like") ||
+        (word == "plan" && i > clause.begin && view.is(i - 1, WordClass::kDeterminer))) {
       return true;
     }
   }

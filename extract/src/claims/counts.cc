@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "claims/careers.h"
 #include "claims/clause.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -20,6 +22,7 @@ class CountReader : private MeasureReader {
 
   bool has_noun() const {
     const std::uint32_t at = figure_.tokens.end;
+    if (word(at) == "of") return part_of_whole(at + 1).has_value();
     return word(at) == "-" || phrase_from(view_, words_, at, tokens_.end).size() > 0;
   }
 
@@ -27,6 +30,7 @@ class CountReader : private MeasureReader {
     const std::uint32_t at = figure_.tokens.end;
     if (word(at) == "-" && words_.time_units.contains(word(at + 1))) return duration_of(at + 1);
     if (words_.time_units.contains(word(at))) return span_of_time(at);
+    if (word(at) == "of") return part_of_whole(at + 1);
     if (word(at) == "times" && (!figure_.spelled || figure_.value > kFew)) return occasions(at);
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
@@ -35,7 +39,11 @@ class CountReader : private MeasureReader {
         !FigureWords::holds(words_.few_nouns, counted->head)) {
       return std::nullopt;
     }
-    if (!words_.vague_nouns.contains(counted->head)) return counted;
+    if (!words_.vague_nouns.contains(counted->head)) return invested_in(*counted);
+    if (is_staff()) {
+      counted->text = "employees";
+      return counted;
+    }
     if (is_joined(counted->tokens)) return counted;
     return follows_possession() || is_size() ? size_of_group(*counted) : std::nullopt;
   }
@@ -78,6 +86,48 @@ class CountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "by") --at;
     return at > tokens_.begin + 1 && word(at - 1) == "by" && words_.joining.contains(word(at - 2));
   }
+  // "we employ 640 people", "our 640 people", "we are 45 people": who works there.
+  bool is_staff() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
+    if (at == tokens_.begin) return false;
+    const std::string_view last = word(at - 1);
+    if (is_among(last, {"employ", "employs", "employed", "employing", "hired", "our"})) return true;
+    return at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) &&
+           is_among(word(at - 2), {"we", "company"});
+  }
+  // "200 of our 640 people", "75 of us".
+  std::optional<Measure> part_of_whole(std::uint32_t at) const {
+    Measure measure;
+    measure.tokens = figure_.tokens;
+    measure.head = measure.text = "employees";
+    if (word(at) == "us") {
+      const std::uint32_t begin = figure_.tokens.begin;
+      const bool exist = begin >= tokens_.begin + 2 && view_.is(begin - 1, WordClass::kBe) &&
+                         word(begin - 2) == "there";
+      measure.owner = view_.mention_at(at);
+      return exist && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
+    }
+    const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;
+    if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
+    std::uint32_t whole = owner->tokens.end;
+    while (whole < tokens_.end && view_.token(whole).kind != TokenKind::kWord) ++whole;
+    if (whole == owner->tokens.end) return std::nullopt;
+    const TokenRange phrase = measured_from(whole);
+    if (phrase.size() == 0) return std::nullopt;
+    auto part = make(phrase, owner);
+    if (part && words_.vague_nouns.contains(part->head)) part->text = "employees";
+    return part;
+  }
+  // "we've invested in 41 companies": they are investments.
+  Measure invested_in(Measure counted) const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    const bool put_in = at >= tokens_.begin + 2 && word(at - 1) == "in" &&
+                        is_among(word(at - 2), {"invest", "invested", "investing"});
+    if (put_in) counted.text = "investments in " + counted.text;
+    return counted;
+  }
   // "we are 45 people", "a team of 45 people".
   bool is_size() const {
     std::uint32_t at = figure_.tokens.begin;
@@ -114,8 +164,8 @@ class CountReader : private MeasureReader {
     return measure;
   }
 
-  // "15 years of trading experience", "12 hours a day"; a mere stretch of time
-  // measures nothing.
+  // "15 years of trading experience", "20 years in banking", "12 hours a day"; a mere
+  // stretch of time measures nothing.
   std::optional<Measure> span_of_time(std::uint32_t unit) const {
     if (word(unit + 1) == "of") {
       const TokenRange phrase = measured_from(unit + 2);
@@ -124,6 +174,7 @@ class CountReader : private MeasureReader {
       if (measure) measure->text = std::string(word(unit)) + " of " + measure->text;
       return measure;
     }
+    if (auto career = find_career(view_, words_, tokens_, figure_)) return career;
     const bool rate = (word(unit + 1) == "a" || word(unit + 1) == "per") &&
                       words_.time_units.contains(word(unit + 2));
     if (!rate) return std::nullopt;

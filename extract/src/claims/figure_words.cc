@@ -27,6 +27,7 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("ordinals").get_to(words.ordinals);
     root.at("magnitudes").get_to(words.magnitudes);
     root.at("multiples").get_to(words.multiples);
+    root.at("fractions").get_to(words.fractions);
     root.at("currencies").get_to(words.currencies);
     root.at("periods").get_to(words.periods);
     root.at("amounts").get_to(words.amounts);
@@ -41,6 +42,8 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("group_nouns").get_to(words.group_nouns);
     root.at("measured").get_to(words.measured);
     root.at("few_nouns").get_to(words.few_nouns);
+    root.at("company_nouns").get_to(words.company_nouns);
+    root.at("token_nouns").get_to(words.token_nouns);
     root.at("money_nouns").get_to(words.money_nouns);
     root.at("person_nouns").get_to(words.person_nouns);
     const auto comparisons =

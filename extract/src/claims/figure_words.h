@@ -24,6 +24,7 @@ class FigureWords {
   Values ordinals;       // "third"
   Values magnitudes;     // "million", "bn"
   Values multiples;      // "fivefold"
+  Values fractions;      // "thirds": of how many parts
   Texts currencies;      // "$", "dollars": unit
   Texts periods;         // "monthly"
   Texts amounts;         // "donated": what is measured without a noun
@@ -38,6 +39,8 @@ class FigureWords {
   Set group_nouns;       // "team"
   Set measured;          // singular nouns that are counted or measured
   Set few_nouns;         // those that are worth counting one by one
+  Set company_nouns;     // those that a company has, whoever speaks: "turnover"
+  Set token_nouns;       // those that an asset has: "supply"
   Set money_nouns;       // those that are measured in money
   Set person_nouns;      // those of them that a person has
 

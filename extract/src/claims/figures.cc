@@ -2,13 +2,15 @@
 
 #include <algorithm>
 
+#include "claims/comparisons.h"
 #include "claims/dates.h"
+#include "claims/fractions.h"
 #include "claims/numerals.h"
+#include "claims/ranks.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr double kLastRank = 100;                 // "the top 5,000" is a crowd
 constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
 
 class FigureReader {
@@ -19,7 +21,7 @@ class FigureReader {
 
   std::optional<Figure> read() {
     if (view_.mention_at(begin_) != nullptr) return std::nullopt;
-    if (read_multiple_word() || read_rank()) return finish();
+    if (read_multiple_word()) return finish();
     read_leading_currency();
     if (!read_number()) return std::nullopt;
     read_magnitudes();
@@ -49,62 +51,6 @@ class FigureReader {
     return false;
   }
 
-  // "fourth globally", "third largest", "ranked third", "top three", "No. 4".
-  bool read_rank() {
-    if (word(at_) == "number" && value_of(words_.numerals, word(at_ + 1)) && belongs_to_rank()) {
-      figure_.value = *value_of(words_.numerals, word(at_ + 1));
-      at_ += 2;
-    } else if (word(at_) == "top" && belongs_to_top()) {
-      const auto value = value_of(words_.numerals, word(at_ + 1));
-      const auto written = written_number(word(at_ + 1));
-      if (!value && !(written && written->suffix.empty() && written->value <= kLastRank)) {
-        return false;
-      }
-      figure_.value = value ? *value : written->value;
-      figure_.comparison = "<";
-      at_ += 2;
-    } else if (const auto value = ordinal(word(at_)); value && ranks()) {
-      figure_.value = *value;
-      ++at_;
-    } else {
-      return false;
-    }
-    figure_.kind = FigureKind::kRank;
-    return true;
-  }
-  // "we are number one", "the number two exchange": not any number.
-  bool belongs_to_rank() const {
-    const std::uint32_t back = before(1) == "the" || before(1) == "now" ? 2 : 1;
-    const std::string_view link = before(back);
-    return link == "as" || link == "became" || link == "become" || link == "remain" ||
-           link == "rank" || link == "ranked" ||
-           (begin_ >= tokens_.begin + back && view_.is(begin_ - back, WordClass::kBe));
-  }
-  // "one of the top three", "among the top ten": not any ten of them.
-  bool belongs_to_top() const {
-    const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
-    const std::string_view link = before(back);
-    if (link == "of") return before(back + 1) == "one";
-    return link == "among" || link == "in" || link == "into" || link == "be" ||
-           (before(1) == "a" && before(2) != "like");
-  }
-  std::optional<double> ordinal(std::string_view text) const {
-    if (const auto value = value_of(words_.ordinals, text)) return value;
-    const auto written = written_number(text);
-    if (!written) return std::nullopt;
-    const std::string_view s = written->suffix;
-    return s == "st" || s == "nd" || s == "rd" || s == "th" ? std::optional(written->value)
-                                                            : std::nullopt;
-  }
-  bool ranks() const {
-    const std::string_view next = word(at_ + 1);
-    if (next == "globally" || next == "worldwide" || next.ends_with("est")) return true;
-    if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
-    return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||
-            before(1) == "rank" || before(1) == "placed") &&
-           next != "-";
-  }
-
   void read_leading_currency() {
     const auto currency = words_.currencies.find(word(at_));
     if (currency == words_.currencies.end() || at_ + 1 >= tokens_.end) return;
@@ -124,6 +70,7 @@ class FigureReader {
         figure_.value += *value_of(words_.numerals, word(at_ + 1));
         at_ += 2;
       }
+      read_half();
       return true;
     }
     // "a million": the magnitude itself is the number.
@@ -155,6 +102,12 @@ class FigureReader {
     return false;
   }
 
+  // "one and a half", "a million and a half".
+  void read_half() {
+    if (word(at_) != "and" || word(at_ + 1) != "a" || word(at_ + 2) != "half") return;
+    figure_.value += factor_ / 2;
+    at_ += 3;
+  }
   void scale(double magnitude) {
     figure_.value *= magnitude;
     factor_ *= magnitude;
@@ -166,6 +119,7 @@ class FigureReader {
       if (!magnitude || (word(at_).size() < 3 && !adjacent(at_) && word(at_) != "bn")) return;
       scale(*magnitude);
       ++at_;
+      read_half();
     }
   }
 
@@ -180,13 +134,13 @@ class FigureReader {
     if (!upper.read_number()) return;
     upper.read_magnitudes();
     const double value = upper.figure_.value;
-    // The magnitude may stand once, behind the second number.
-    const double factor = upper.scaled_ && !scaled_ ? upper.factor_ : 1;
-    if (value <= figure_.value * factor) return;
-    // "from 10 to 300": only where it has come to.
+    // "from 20,000 to 2 million": each stands for itself; else the magnitude may stand
+    // once, behind the second number.
     const bool grown = before(1) == "from" && joint == "to";
-    figure_.value = grown ? value : figure_.value * factor;
-    if (!grown) figure_.upper = value;
+    const double factor = upper.scaled_ && !scaled_ && !grown ? upper.factor_ : 1;
+    if (value <= figure_.value * factor) return;
+    figure_.value *= factor;
+    figure_.upper = value;
     scaled_ = scaled_ || upper.scaled_;
     if (upper.figure_.kind != FigureKind::kCount) set_unit(upper.figure_.kind, upper.figure_.unit);
     at_ = upper.at_;
@@ -207,6 +161,13 @@ class FigureReader {
       set_unit(FigureKind::kMultiple, "x");
       at_ += next == "-" ? 2 : 1;
     } else if (figure_.kind == FigureKind::kCount) {
+      if (next == "cents" || next == "cent") {
+        figure_.value /= 100;
+        if (figure_.upper) *figure_.upper /= 100;
+        set_unit(FigureKind::kMoney, "USD");
+        ++at_;
+        return;
+      }
       if (next == "us" && words_.currencies.contains(word(at_ + 1))) ++at_;
       const auto currency = words_.currencies.find(word(at_));
       if (currency == words_.currencies.end() || is_symbol(word(at_))) return;
@@ -251,31 +212,9 @@ class FigureReader {
 
   Figure finish() {
     figure_.tokens = {begin_, at_};
-    if (figure_.kind != FigureKind::kRank) compare();
+    figure_.comparison = find_comparison(view_, words_, tokens_, figure_.tokens);
     return figure_;
   }
-  void compare() {
-    if (word(at_) == "+" || (word(at_) == "or" && word(at_ + 1) == "more") ||
-        (word(at_) == "plus" && !adjacent(at_))) {
-      figure_.comparison = ">";
-    }
-    for (const auto& comparison : words_.comparisons) {
-      const auto size = static_cast<std::uint32_t>(comparison.words.size());
-      if (begin_ < tokens_.begin + size) continue;
-      const std::uint32_t first = begin_ - size;
-      bool same = true;
-      for (std::uint32_t i = 0; i < size; ++i)
-        same = same && word(first + i) == comparison.words[i];
-      if (!same) continue;
-      figure_.comparison = comparison.sign;
-      // "not over a thousand" turns the sign.
-      if (first > tokens_.begin && comparison.sign == ">" && word(first - 1) == "not") {
-        figure_.comparison = "<";
-      }
-      return;
-    }
-  }
-
   const TextView& view_;
   const FigureWords& words_;
   TokenRange tokens_;
@@ -292,6 +231,8 @@ class FigureReader {
 
 std::optional<Figure> figure_at(const TextView& view, const FigureWords& words,
                                 const Sentence& sentence, std::uint32_t token) {
+  if (auto rank = rank_at(view, words, sentence.tokens, token)) return rank;
+  if (auto share = fraction_at(view, words, sentence.tokens, token)) return share;
   return FigureReader(view, words, sentence.tokens, token).read();
 }
 

@@ -19,7 +19,8 @@ struct Figure {
   std::optional<double> upper;  // of a range, "12-14"
   std::string unit;
   std::string comparison = "=";
-  bool spelled = false;  // "six", no digits
+  bool spelled = false;   // "six", no digits
+  bool fraction = false;  // "two thirds": a share of what follows
 };
 
 // The figure that begins at `token` and ends before `end`. No figure: dates,

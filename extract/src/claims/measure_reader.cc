@@ -1,11 +1,15 @@
 #include "claims/measure_reader.h"
 
-#include <algorithm>
-#include <array>
-
 #include "claims/noun_phrase.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
+namespace {
+
+// How far before a figure its noun may stand: "volume has now reached about".
+constexpr std::uint32_t kMaxLinkWords = 8;
+
+}  // namespace
 
 bool MeasureReader::measured(std::string_view noun) const {
   const bool money = figure_.kind == FigureKind::kMoney;
@@ -47,39 +51,57 @@ std::optional<Measure> MeasureReader::behind() const {
 }
 
 bool MeasureReader::is_link(std::uint32_t i) const {
-  static constexpr auto kLinks = std::to_array<std::string_view>({"by",
-                                                                  "to",
-                                                                  "at",
-                                                                  "of",
-                                                                  "a",
-                                                                  "an",
-                                                                  "than",
-                                                                  "over",
-                                                                  "about",
-                                                                  "around",
-                                                                  "more",
-                                                                  "less",
-                                                                  "nearly",
-                                                                  "almost",
-                                                                  "roughly",
-                                                                  "the",
-                                                                  "approximately",
-                                                                  "total",
-                                                                  "totaled",
-                                                                  "just",
-                                                                  "some",
-                                                                  "above",
-                                                                  "below",
-                                                                  "under",
-                                                                  "not",
-                                                                  "up",
-                                                                  "down",
-                                                                  "us",
-                                                                  "out",
-                                                                  "now",
-                                                                  "currently"});
   return view_.is(i, WordClass::kAdverb) ||
-         std::find(kLinks.begin(), kLinks.end(), word(i)) != kLinks.end();
+         is_among(word(i), {"by",     "to",     "at",        "of",
+                            "a",      "an",     "than",      "over",
+                            "about",  "around", "more",      "less",
+                            "nearly", "almost", "roughly",   "approximately",
+                            "the",    "total",  "totaled",   "just",
+                            "some",   "above",  "below",     "under",
+                            "not",    "up",     "down",      "us",
+                            "out",    "now",    "currently", "little",
+                            "close"});
+}
+
+std::string MeasureReader::change_before() const {
+  for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+    const std::string_view w = word(i);
+    if (words_.growth.contains(w)) return "growth";
+    if (words_.decline.contains(w)) return "decline";
+    const bool passed = is_link(i) || view_.is_any(i, class_bit(WordClass::kAuxiliary) |
+                                                          class_bit(WordClass::kVerb));
+    if (!passed) break;
+  }
+  return {};
+}
+
+std::optional<std::uint32_t> MeasureReader::linked_end() const {
+  std::uint32_t at = figure_.tokens.begin;
+  bool linked = figure_.kind == FigureKind::kMultiple;  // "revenue doubled"
+  for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
+    const std::uint32_t i = at - 1;
+    const std::string_view w = word(i);
+    const bool verb =
+        view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) &&
+        !measured(w);
+    // "grew from 300,000 to 2 million"
+    const bool from = w == "from" && figure_.upper.has_value();
+    if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name
+    if (view_.mention_at(i) != nullptr || (!verb && !from && !is_link(i))) break;
+    linked = linked || verb ||
+             // "with a supply of 500 million"
+             (w == "of" && i > tokens_.begin && measured(word(i - 1))) ||
+             (figure_.kind != FigureKind::kCount &&
+              (w == "of" || w == "at" || w == "by" || w == "up" || w == "down"));
+    --at;
+  }
+  return linked && at > tokens_.begin ? std::optional(at) : std::nullopt;
+}
+
+const Mention* MeasureReader::linked_name() const {
+  const auto end = linked_end();
+  const Mention* mention = end ? view_.mention_to(*end - 1) : nullptr;
+  return mention != nullptr && mention->kind == MentionKind::kName ? mention : nullptr;
 }
 
 }  // namespace talkgraph::extract

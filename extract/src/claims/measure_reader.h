@@ -27,6 +27,15 @@ class MeasureReader {
   // "12 million traders", "2 million monthly active users", "$5 million round".
   std::optional<Measure> behind() const;
 
+  // The word before the figure that tells of growth or decline, behind links:
+  // "growth", "decline" or nothing.
+  std::string change_before() const;
+  // Where the noun phrase before the figure ends, behind verbs, adverbs and
+  // words of comparison; there must be something that links the two.
+  std::optional<std::uint32_t> linked_end() const;
+  // The name that ends there, or null.
+  const Mention* linked_name() const;
+
   const TextView& view_;
   const FigureWords& words_;
   TokenRange tokens_;

@@ -4,17 +4,16 @@
 #include "claims/counts.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
+#include "claims/prices.h"
+#include "claims/ranks.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
-// How far before a figure its noun may stand: "volume has now reached about".
-constexpr std::uint32_t kMaxLinkWords = 8;
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
 constexpr double kSmallSize = 100;
-// Above this, money said of an asset is what all of it is worth.
-constexpr double kMostPrice = 1e7;
 
 class MeasureFinder : private MeasureReader {
  public:
@@ -23,17 +22,19 @@ class MeasureFinder : private MeasureReader {
   std::optional<Measure> find() const {
     switch (figure_.kind) {
       case FigureKind::kRank:
-        return rank();
+        return measure_of_rank(view_, words_, tokens_, figure_);
       case FigureKind::kPercent:
         if (auto share = share_of()) return share;
-        return first_of(first_of(behind(), before()), first_of(change_of_price(), amount()));
+        return first_of(first_of(behind(), before()),
+                        first_of(find_price_change(view_, words_, tokens_, figure_), amount()));
       case FigureKind::kMultiple:
         return multiple();
       case FigureKind::kMoney:
         if (auto managed = under_management()) return managed;
         if (auto stated = behind_preposition()) return stated;
-        if (auto price = price_of_asset()) return price;
-        return first_of(first_of(behind(), amount()), before_or_price());
+        if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
+        return first_of(first_of(behind(), amount()),
+                        first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
         if (auto held = holding()) return held;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
@@ -56,6 +57,7 @@ class MeasureFinder : private MeasureReader {
     std::uint32_t at = figure_.tokens.end;
     if (word(at) == "worth") ++at;
     if (word(at) != "in" && word(at) != "of") return std::nullopt;
+    if (word(at + 1) == "them" || word(at + 1) == "those") return std::nullopt;
     const TokenRange phrase = measured_from(at + 1);
     if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
@@ -96,60 +98,6 @@ class MeasureFinder : private MeasureReader {
     return std::nullopt;
   }
 
-  // The word before the figure that tells of growth or decline, behind links.
-  std::string change_before() const {
-    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-      const std::string_view w = word(i);
-      if (words_.growth.contains(w)) return "growth";
-      if (words_.decline.contains(w)) return "decline";
-      const bool passed = is_link(i) || view_.is_any(i, class_bit(WordClass::kAuxiliary) |
-                                                            class_bit(WordClass::kVerb));
-      if (!passed) break;
-    }
-    return {};
-  }
-
-  // "KRON dropped 20%": said of an asset, it is its price.
-  std::optional<Measure> change_of_price() const {
-    const std::string change = change_before();
-    const Mention* asset = change.empty() ? nullptr : linked_name();
-    if (asset == nullptr) return std::nullopt;
-    Measure measure;
-    measure.tokens = asset->tokens;
-    measure.owner = asset;
-    measure.head = change;
-    measure.text = view_.type_of(*asset) == "Asset" ? "price " + change : change;
-    return measure;
-  }
-
-  // "KRON trades at $4.50".
-  std::optional<Measure> price_of_asset() const {
-    if (word(figure_.tokens.begin - 1) != "at" && word(figure_.tokens.begin - 1) != "around" &&
-        word(figure_.tokens.begin - 1) != "hit" && word(figure_.tokens.begin - 1) != "reached") {
-      return std::nullopt;
-    }
-    std::uint32_t at = figure_.tokens.begin;
-    for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
-      const Mention* asset = view_.mention_to(at - 1);
-      if (asset != nullptr) {
-        if (asset->kind != MentionKind::kName || view_.type_of(*asset) != "Asset") break;
-        Measure measure;
-        measure.tokens = asset->tokens;
-        measure.owner = asset;
-        measure.head = "price";
-        measure.text = figure_.value > kMostPrice ? "value" : "price";
-        return measure;
-      }
-      const std::string_view w = word(at - 1);
-      const bool passed =
-          w.starts_with("trad") || is_link(at - 1) ||
-          view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb));
-      if (!passed) break;
-      --at;
-    }
-    return std::nullopt;
-  }
-
   // A small number behind "are" is an age or a rank rather than a size, unless
   // the noun says so.
   bool says_size() const {
@@ -164,8 +112,11 @@ class MeasureFinder : private MeasureReader {
   // "90% of the known institutions".
   std::optional<Measure> share_of() const {
     std::uint32_t at = figure_.tokens.end;
-    if (word(at) != "of") return std::nullopt;
-    ++at;
+    if (word(at) == "of") {
+      ++at;
+    } else if (!figure_.fraction) {
+      return std::nullopt;
+    }
     while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) ++at;
     const Mention* whole = at < tokens_.end ? view_.mention_from(at) : nullptr;
     std::uint32_t begin = at;
@@ -212,8 +163,13 @@ class MeasureFinder : private MeasureReader {
       const TokenRange phrase = phrase_to(view_, words_, whose->tokens.begin - 1, tokens_.begin);
       if (phrase.size() > 0 && measured(word(phrase.end - 1))) return make(phrase, whose);
     }
-    const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
-    if (phrase.size() == 0 || !measured(view_.lower(phrase.end - 1))) return std::nullopt;
+    const bool series = figure_.kind == FigureKind::kMoney && *end > tokens_.begin + 1 &&
+                        word(*end - 2) == "series" && word(*end - 1).size() == 1;
+    const TokenRange phrase =
+        series ? TokenRange{*end - 2, *end} : phrase_to(view_, words_, *end, tokens_.begin);
+    if (phrase.size() == 0) return std::nullopt;
+    // "our Series A was $12 million"
+    if (!series && !measured(view_.lower(phrase.end - 1))) return std::nullopt;
     auto measure = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
     if (measure && figure_.kind == FigureKind::kPercent) {
       std::string change = change_before();
@@ -244,67 +200,6 @@ class MeasureFinder : private MeasureReader {
       if (!is_link(i)) break;
     }
     return std::nullopt;
-  }
-
-  // "one BTC was $300": money said of an asset is its price.
-  std::optional<Measure> before_or_price() const {
-    if (auto stated = before()) return stated;
-    const Mention* asset = linked_name();
-    if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
-    Measure measure;
-    measure.tokens = asset->tokens;
-    measure.owner = asset;
-    measure.head = figure_.value > kMostPrice ? "value" : "price";
-    measure.text = measure.head;
-    return measure;
-  }
-
-  // Where the noun phrase before the figure ends, behind verbs, adverbs and
-  // words of comparison; there must be something that links the two.
-  std::optional<std::uint32_t> linked_end() const {
-    std::uint32_t at = figure_.tokens.begin;
-    bool linked = figure_.kind == FigureKind::kMultiple;  // "revenue doubled"
-    for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
-      const std::uint32_t i = at - 1;
-      const std::string_view w = word(i);
-      const bool verb =
-          view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) &&
-          !measured(w);
-      if (view_.mention_at(i) != nullptr || (!verb && !is_link(i))) break;
-      linked = linked || verb ||
-               (figure_.kind != FigureKind::kCount &&
-                (w == "of" || w == "at" || w == "by" || w == "up" || w == "down"));
-      --at;
-    }
-    return linked && at > tokens_.begin ? std::optional(at) : std::nullopt;
-  }
-  const Mention* linked_name() const {
-    const auto end = linked_end();
-    const Mention* mention = end ? view_.mention_to(*end - 1) : nullptr;
-    return mention != nullptr && mention->kind == MentionKind::kName ? mention : nullptr;
-  }
-
-  // "fourth globally", "third in the Nordic market", "top three".
-  std::optional<Measure> rank() const {
-    Measure measure;
-    measure.tokens = figure_.tokens;
-    measure.head = "rank";
-    measure.text = "rank";
-    const std::uint32_t at = figure_.tokens.end;
-    if (word(at) == "globally" || word(at) == "worldwide") measure.text = "global rank";
-    std::uint32_t in = at;
-    while (in < tokens_.end && in - at < 4 && word(in) != "in" && !is_barrier(view_, in) &&
-           word(in) != ",") {
-      ++in;
-    }
-    if (word(in) != "in") return measure;
-    std::uint32_t field = in + 1;
-    while (field < tokens_.end && view_.is(field, WordClass::kDeterminer)) ++field;
-    const Mention* name = field < tokens_.end ? view_.mention_from(field) : nullptr;
-    const TokenRange phrase =
-        name != nullptr ? name->tokens : phrase_from(view_, words_, field, tokens_.end);
-    if (phrase.size() > 0) measure.text = "rank in " + phrase_text(view_, phrase, nullptr);
-    return measure;
   }
 };
 

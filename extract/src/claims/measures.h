@@ -14,6 +14,8 @@ struct Measure {
   TokenRange tokens;  // of the noun phrase
   // Whose it is, where the phrase itself says so: "Bitcoin's price", "our users".
   const Mention* owner = nullptr;
+  // The same, where it was said before.
+  std::optional<EntityIndex> of;
 };
 
 // Nothing where no measurable noun is found: the figure says nothing then.

@@ -9,6 +9,7 @@
 #include "claims/measures.h"
 #include "claims/periods.h"
 #include "claims/subjects.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -49,6 +50,7 @@ class MetricFinder {
   std::vector<MetricAssertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
       subjects_.begin(sentence);
+      sentence_ = &sentence;
       if (!states_facts(sentence)) continue;
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         const auto figure = figure_at(view_, words_, sentence, i);
@@ -63,7 +65,8 @@ class MetricFinder {
 
  private:
   void read(const Sentence& sentence, const Figure& figure) {
-    auto measure = find_measure(view_, words_, sentence, figure);
+    auto measure = part_of_known(sentence, figure);
+    if (!measure) measure = find_measure(view_, words_, sentence, figure);
     if (!measure) measure = elided(sentence, figure);
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
@@ -103,8 +106,39 @@ class MetricFinder {
     }
   }
 
-  // "Users? We have about 20 million.", "around 3,000 of them": what was spoken
-  // of last, a sentence or a question ago.
+  // "around 3,000 of them", "60% of that has been distributed": of what the sentence,
+  // or the one before, has told already.
+  std::optional<Measure> part_of_known(const Sentence& sentence, const Figure& figure) const {
+    const std::uint32_t next = figure.tokens.end;
+    if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
+    if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it"})) {
+      return std::nullopt;
+    }
+    if (last_ == nullptr || last_->turn != sentence.turn || &sentence - last_ > 1) {
+      return std::nullopt;
+    }
+    const MetricAssertion& whole = found_.back();
+    Measure measure;
+    measure.tokens = figure.tokens;
+    measure.of = whole.subject;
+    measure.text = whole.measure;
+    if (figure.kind == FigureKind::kPercent) {
+      measure.text = "share of " + measure.text;
+      measure.head = "share";
+      std::uint32_t done = next + 2;
+      while (done < sentence.tokens.end && view_.is(done, WordClass::kAuxiliary)) ++done;
+      const bool participle = done < sentence.tokens.end && view_.lower(done).ends_with("ed");
+      if (participle) measure.text += " " + std::string(view_.lower(done));
+      return measure;
+    }
+    if (figure.kind != FigureKind::kCount || !whole.unit.empty()) return std::nullopt;
+    const std::string often = adverb_of_rate(find_period(view_, words_, sentence, figure, measure));
+    if (!often.empty()) measure.text = often + " " + measure.text;
+    return measure;
+  }
+
+  // "Users? We have about 20 million.": what was spoken of last, a sentence or a
+  // question ago.
   std::optional<Measure> elided(const Sentence& sentence, const Figure& figure) const {
     if (topic_.empty() || figure.kind != FigureKind::kCount || figure.value < kLeastElided) {
       return std::nullopt;
@@ -168,6 +202,7 @@ class MetricFinder {
       }
     }
     found_.push_back(std::move(metric));
+    last_ = sentence_;
     return true;
   }
 
@@ -175,7 +210,9 @@ class MetricFinder {
   const Participants& participants_;
   const FigureWords& words_;
   SubjectFinder subjects_;
-  std::string topic_;  // what the sentence before counts
+  const Sentence* sentence_ = nullptr;
+  const Sentence* last_ = nullptr;  // that of the last figure found
+  std::string topic_;               // what the sentence before counts
   std::vector<MetricAssertion> found_;
 };
 

@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "claims/affiliations.h"
+#include "claims/claimed_posts.h"
 
 namespace talkgraph::extract {
 namespace {

@@ -6,18 +6,24 @@
 #include "claims/dates.h"
 
 namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMaxToRate = 6;  // "900,000 of them trade every month"
+
+}  // namespace
 
 std::string find_period(const TextView& view, const FigureWords& words, const Sentence& sentence,
                         const Figure& figure, const Measure& measure) {
   const TokenRange around{std::min(measure.tokens.begin, figure.tokens.begin),
                           std::max(measure.tokens.end, figure.tokens.end)};
   const TokenRange clause = clause_around(view, sentence, around);
-  const std::uint32_t end = std::min(clause.end, around.end + 3);
+  const std::uint32_t end = std::min(clause.end, around.end + kMaxToRate);
   for (std::uint32_t i = around.begin; i < end; ++i) {
     const auto period = words.periods.find(view.lower(i));
-    if (period != words.periods.end()) return period->second;
-    const bool rate = (view.lower(i) == "a" || view.lower(i) == "per" || view.lower(i) == "each" ||
-                       view.lower(i) == "every") &&
+    if (period != words.periods.end() && i < around.end + 3) return period->second;
+    const bool near = i < around.end + 3;
+    const bool rate = ((near && view.lower(i) == "a") || view.lower(i) == "per" ||
+                       view.lower(i) == "each" || view.lower(i) == "every") &&
                       i + 1 < end && words.time_units.contains(view.lower(i + 1));
     if (rate) return "per " + std::string(view.lower(i + 1));
   }
@@ -31,6 +37,13 @@ std::string find_period(const TextView& view, const FigureWords& words, const Se
   }
   const auto date = nearest_date(view, clause, figure.tokens.begin);
   return date ? date->iso : std::string();
+}
+
+std::string adverb_of_rate(std::string_view period) {
+  if (period.ends_with("ly")) return std::string(period);
+  if (!period.starts_with("per ")) return {};
+  const std::string_view unit = period.substr(4);
+  return unit == "day" ? "daily" : std::string(unit) + "ly";
 }
 
 }  // namespace talkgraph::extract

@@ -4,6 +4,7 @@
 
 #include "claims/clause.h"
 #include "claims/noun_phrase.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -15,6 +16,7 @@ constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
 }  // namespace
 
 void SubjectFinder::begin(const Sentence& sentence) {
+  implied_.begin(sentence);
   if (!states_facts(sentence) || sentence.zone == Zone::kDialogue) last_body_.reset();
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* mention = view_.mention_from(i);
@@ -33,36 +35,13 @@ bool SubjectFinder::introduces_interview(const Sentence& sentence) const {
 
 std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
                                                  const Measure& measure) const {
+  if (measure.of) return FigureSubject{*measure.of, {}};
+  if (auto asset = implied_.of_asset(sentence, figure, measure)) return asset;
+  const bool of_token = FigureWords::holds(words_.token_nouns, measure.head);
+  if (of_token && measure.owner == nullptr) return std::nullopt;
   if (measure.owner != nullptr) return accept(sentence, *measure.owner, figure, measure);
-  const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
-  const Mention* passed = nullptr;  // the nearest body that is no subject
-  for (std::uint32_t i = from; i-- > sentence.tokens.begin;) {
-    if (is_barrier(view_, i) && view_.lower(i) != "(" && view_.lower(i) != "-") break;
-    if (const auto noun = noun_before_copula(sentence, i)) {
-      if (*noun == nullptr) return std::nullopt;
-      return accept(sentence, **noun, figure, measure);
-    }
-    const Mention* mention = view_.mention_at(i);
-    if (mention == nullptr) {
-      // A subject of its own that nobody knows.
-      if (view_.is(i, WordClass::kNominative) && view_.lower(i) != "users") {
-        if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
-        if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
-        return std::nullopt;
-      }
-      continue;
-    }
-    if (is_subject(sentence, *mention)) {
-      const bool foreign_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
-                                 !is_held(sentence, figure);
-      if (foreign_share) return std::nullopt;
-      auto subject = accept(sentence, *mention, figure, measure);
-      if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
-      return subject;
-    }
-    if (passed == nullptr && is_body(view_.type_of(*mention))) passed = mention;
-    i = mention->tokens.begin;
-  }
+  const Search search = search_before(sentence, figure, measure);
+  if (search.closed) return search.subject;
   for (std::uint32_t i = figure.tokens.end; i < sentence.tokens.end; ++i) {
     if (is_barrier(view_, i)) break;
     const Mention* mention = view_.mention_from(i);
@@ -71,10 +50,54 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
     if (ours) return accept(sentence, *mention, figure, measure);
   }
   if (auto behind = named_behind(sentence, figure, measure)) return behind;
-  if (auto implied = speakers_own(sentence, measure)) return implied;
+  if (auto used = implied_.of_product(sentence, figure, measure)) return used;
+  if (auto implied = implied_.speakers_own(sentence, figure, measure)) return implied;
   const bool relative = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
   if (relative || !introduces_interview(sentence) || !last_body_) return std::nullopt;
   return FigureSubject{*last_body_, {}};
+}
+
+// Goes back from the figure to the subject of its clause.
+SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, const Figure& figure,
+                                                   const Measure& measure) const {
+  const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
+  const Mention* passed = nullptr;  // the nearest body that is no subject
+  const std::uint32_t begin = implied_.clause_of_counted(sentence, figure, measure);
+  for (std::uint32_t i = from; i-- > begin;) {
+    if (is_barrier(view_, i) && view_.lower(i) != "(" && view_.lower(i) != "-") break;
+    if (const auto noun = noun_before_copula(sentence, i)) {
+      if (*noun != nullptr) return {true, accept(sentence, **noun, figure, measure)};
+      return {true, implied_.speakers_own(sentence, figure, measure)};
+    }
+    const Mention* mention = view_.mention_at(i);
+    if (mention == nullptr) {
+      if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
+      if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
+      if (view_.lower(i) == "people" && is_counted(sentence, i)) continue;
+      if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
+      // A subject of its own: nobody known, but for who wishes.
+      return {true, implied_.wishing_company(sentence, i)};
+    }
+    if (is_subject(sentence, *mention)) {
+      const bool foreign_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
+                                 !is_held(sentence, figure);
+      if (foreign_share) return {true, std::nullopt};
+      auto subject = accept(sentence, *mention, figure, measure);
+      if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
+      return {true, subject};
+    }
+    if (passed == nullptr && is_body(view_.type_of(*mention))) passed = mention;
+    i = mention->tokens.begin;
+  }
+  return {};
+}
+
+// "120 people across ...": no subject.
+bool SubjectFinder::is_counted(const Sentence& sentence, std::uint32_t noun) const {
+  if (noun == sentence.tokens.begin) return false;
+  const Token& before = view_.token(noun - 1);
+  return before.kind == TokenKind::kNumber || words_.numerals.contains(before.lower) ||
+         words_.magnitudes.contains(before.lower);
 }
 
 // "5,000 nodes on Acme", "300 projects incubated by us", "a million people use
@@ -100,34 +123,17 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
   return std::nullopt;
 }
 
-// "The team has grown to 300", "Users? About 20 million": where nobody is named,
-// what belongs to a company belongs to the speaker's.
-std::optional<FigureSubject> SubjectFinder::speakers_own(const Sentence& sentence,
-                                                         const Measure& measure) const {
-  if (!sentence.turn) return std::nullopt;
-  const Participant* speaker = participants_.speaker(sentence);
-  if (speaker == nullptr || speaker->asks || !speaker->organization) return std::nullopt;
-  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const Mention* mention = view_.mention_from(i);
-    if (mention != nullptr && mention->kind == MentionKind::kName) return std::nullopt;
-    if (view_.is(i, WordClass::kNominative) && view_.lower(i) != "users" &&
-        view_.lower(i) != "people" && view_.lower(i) != "there") {
-      return std::nullopt;
-    }
-  }
-  const std::uint32_t begin = measure.tokens.begin;
-  const bool definite = begin > sentence.tokens.begin &&
-                        (view_.lower(begin - 1) == "the" || view_.lower(begin - 1) == "total");
-  const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
-  if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
-  return FigureSubject{*speaker->organization, {}};
-}
-
 // "I own 25%", "accounting for 73%": is the nearest verb before the figure one
 // of being or having?
 bool SubjectFinder::is_held(const Sentence& sentence, const Figure& figure) const {
   for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
     if (is_barrier(view_, i)) return false;
+    // "We reject nine out of ten applications."
+    const bool done = figure.fraction && i + 1 == figure.tokens.begin &&
+                      i > sentence.tokens.begin && view_.mention_to(i - 1) != nullptr &&
+                      view_.is(i, WordClass::kVerb) && !view_.is(i, WordClass::kOpinion) &&
+                      !is_among(view_.lower(i), {"say", "said", "see", "know", "saw"});
+    if (done) return true;
     if (words_.possession.contains(view_.lower(i)) || view_.is(i, WordClass::kBe)) return true;
     const bool noun = FigureWords::holds(words_.measured, view_.lower(i));
     if (view_.is(i, WordClass::kVerb) && !noun) return false;
@@ -140,7 +146,13 @@ bool SubjectFinder::is_held(const Sentence& sentence, const Figure& figure) cons
 std::optional<const Mention*> SubjectFinder::noun_before_copula(const Sentence& sentence,
                                                                 std::uint32_t verb) const {
   if (!view_.is(verb, WordClass::kBe) || verb == sentence.tokens.begin) return std::nullopt;
-  const TokenRange phrase = phrase_to(view_, words_, verb, sentence.tokens.begin);
+  TokenRange phrase = phrase_to(view_, words_, verb, sentence.tokens.begin);
+  // "Our goal for next year is": the goal.
+  while (phrase.size() > 0 && name_in(view_, phrase) == nullptr &&
+         phrase.begin > sentence.tokens.begin + 1 &&
+         is_among(view_.lower(phrase.begin - 1), {"for", "by", "at", "on"})) {
+    phrase = phrase_to(view_, words_, phrase.begin - 1, sentence.tokens.begin);
+  }
   if (phrase.size() == 0) return std::nullopt;
   const Mention* last = view_.mention_to(phrase.end - 1);
   if (last != nullptr) {

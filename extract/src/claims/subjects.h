@@ -3,20 +3,19 @@
 
 #include <optional>
 
+#include "claims/implied_subjects.h"
 #include "claims/measures.h"
 #include "claims/participants.h"
 
 namespace talkgraph::extract {
 
-struct FigureSubject {
-  EntityIndex entity = 0;
-  TokenRange tokens;  // where it is named in the sentence; empty if elsewhere
-};
-
 class SubjectFinder {
  public:
   SubjectFinder(const TextView& view, const Participants& participants, const FigureWords& words)
-      : view_(view), participants_(participants), words_(words) {}
+      : view_(view),
+        participants_(participants),
+        words_(words),
+        implied_(view, participants, words) {}
 
   // To be called for every sentence, in order: text about a company goes on
   // about it ("It has 12 offices").
@@ -33,7 +32,14 @@ class SubjectFinder {
   std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person) const;
   std::optional<FigureSubject> named_behind(const Sentence& sentence, const Figure& figure,
                                             const Measure& measure) const;
-  std::optional<FigureSubject> speakers_own(const Sentence& sentence, const Measure& measure) const;
+  // A subject before the figure; `closed` if there is no use to look elsewhere.
+  struct Search {
+    bool closed = false;
+    std::optional<FigureSubject> subject;
+  };
+  Search search_before(const Sentence& sentence, const Figure& figure,
+                       const Measure& measure) const;
+  bool is_counted(const Sentence& sentence, std::uint32_t noun) const;
   bool introduces_interview(const Sentence& sentence) const;
   std::optional<const Mention*> noun_before_copula(const Sentence& sentence,
                                                    std::uint32_t verb) const;
@@ -43,6 +49,7 @@ class SubjectFinder {
   const TextView& view_;
   const Participants& participants_;
   const FigureWords& words_;
+  ImpliedSubjects implied_;
   std::optional<EntityIndex> last_body_;
 };
 

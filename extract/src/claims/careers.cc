@@ -1,0 +1,82 @@
+#include "claims/careers.h"
+
+#include "claims/clause.h"
+#include "claims/measure_reader.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMaxCareerWords = 5;
+
+class CareerReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  std::optional<Measure> read() const {
+    const std::uint32_t unit = figure_.tokens.end;
+    if (word(unit) != "years" && word(unit) != "decades") return std::nullopt;
+    const auto subject = lasting_subject();
+    if (!subject) return std::nullopt;
+    TokenRange field = field_at(unit + 1);
+    if (field.size() == 0) field = field_before(*subject);
+    if (field.size() == 0) return std::nullopt;
+    Measure measure;
+    measure.tokens = {unit, unit + 1};
+    measure.owner = view_.mention_at(*subject);
+    measure.head = word(unit);
+    measure.text = std::string(word(unit)) + " in " + phrase_text(view_, field, nullptr);
+    return measure;
+  }
+
+ private:
+  // The "I" of "I have been", "I have": nothing if something else is told of it.
+  std::optional<std::uint32_t> lasting_subject() const {
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      if (is_barrier(view_, i)) return std::nullopt;
+      if (!view_.is(i, WordClass::kNominative)) continue;
+      const bool personal = is_among(word(i), {"i", "he", "she"}) && view_.mention_at(i) != nullptr;
+      std::uint32_t next = i + 1;
+      while (next < tokens_.end && view_.is(next, WordClass::kAdverb)) ++next;
+      const bool lasts = view_.is(next, WordClass::kHave) || word(next) == "'s";
+      return personal && lasts ? std::optional(i) : std::nullopt;
+    }
+    return std::nullopt;
+  }
+
+  // "in the mining business", no place and no company.
+  TokenRange field_at(std::uint32_t in) const {
+    if (word(in) != "in") return {in, in};
+    std::uint32_t begin = in + 1;
+    while (begin < tokens_.end && view_.is(begin, WordClass::kDeterminer)) ++begin;
+    const Mention* name = begin < tokens_.end ? view_.mention_from(begin) : nullptr;
+    if (name != nullptr && (view_.type_of(*name) == "Place" || is_body(view_.type_of(*name)) ||
+                            view_.type_of(*name) == "Person")) {
+      return {in, in};
+    }
+    return name != nullptr && name->kind == MentionKind::kName
+               ? name->tokens
+               : phrase_from(view_, words_, begin, tokens_.end);
+  }
+  // "involved in bitcoin for 6 years".
+  TokenRange field_before(std::uint32_t subject) const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > subject && (is_link(at - 1) || word(at - 1) == "for")) --at;
+    for (std::uint32_t n = 1; n <= kMaxCareerWords && at > subject + n; ++n) {
+      if (word(at - n) != "in") continue;
+      const TokenRange field = field_at(at - n);
+      return field.end == at ? field : TokenRange{at, at};
+    }
+    return {at, at};
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_career(const TextView& view, const FigureWords& words,
+                                   TokenRange sentence, const Figure& figure) {
+  return CareerReader(view, words, sentence, figure).read();
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,57 @@
+#include "claims/claimed_posts.h"
+
+#include <algorithm>
+
+#include "claims/past_posts.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// The sentence that a byte stands in.
+const Sentence* sentence_at(const TextView& view, std::uint32_t offset) {
+  const auto& sentences = view.sentences();
+  const auto behind =
+      std::partition_point(sentences.begin(), sentences.end(),
+                           [&](const Sentence& s) { return s.span.begin <= offset; });
+  return behind == sentences.begin() ? nullptr : &*(behind - 1);
+}
+
+// Where the quote names the organisation first.
+const Mention* named_in(const TextView& view, const Sentence& sentence, Span quote,
+                        EntityIndex body) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view.mention_from(i);
+    if (mention != nullptr && mention->entity == body && mention->span.begin >= quote.begin) {
+      return mention;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+std::vector<Affiliation> affiliations_of(const TextView& view, const Participants& participants,
+                                         const std::vector<Assertion>& relations) {
+  std::vector<Affiliation> found;
+  for (const Assertion& relation : relations) {
+    const bool founded = relation.type == "FOUNDED";
+    if (!founded && relation.type != "WORKS_FOR") continue;
+    if (!is_body(view.names().entities[relation.target].type)) continue;
+    if (relation.properties.contains("until")) continue;
+    const Span quote = relation.evidence.quote;
+    const Sentence* sentence = sentence_at(view, quote.begin);
+    if (sentence == nullptr) continue;
+    const Mention* body = named_in(view, *sentence, quote, relation.target);
+    if (body != nullptr && is_left_post(view, *sentence, body->tokens)) continue;
+    const Tie tie = founded                                 ? Tie::kFounder
+                    : relation.properties.contains("title") ? Tie::kOffice
+                                                            : Tie::kEmployment;
+    const auto& members = participants.members();
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      if (members[i].entity == relation.source) found.push_back({i, relation.target, tie});
+    }
+  }
+  return found;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,83 @@
+#include "claims/fractions.h"
+
+#include "claims/comparisons.h"
+#include "claims/numerals.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kMostParts = 100;  // "one in a million" is a way of speaking
+
+class FractionReader {
+ public:
+  FractionReader(const TextView& view, const FigureWords& words, TokenRange sentence,
+                 std::uint32_t token)
+      : view_(view), words_(words), tokens_(sentence), begin_(token) {}
+
+  std::optional<Figure> read() const {
+    if (view_.mention_at(begin_) != nullptr) return std::nullopt;
+    if (const auto named = read_named()) return named;
+    return read_one_in_some();
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const {
+    return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
+  }
+  std::optional<double> number(std::uint32_t i) const {
+    if (const auto value = value_of(words_.numerals, word(i))) return value;
+    const auto written = written_number(word(i));
+    return written && written->suffix.empty() ? std::optional(written->value) : std::nullopt;
+  }
+
+  // "two thirds of", "three-quarters of", "a third of".
+  std::optional<Figure> read_named() const {
+    const auto parts = word(begin_) == "a" ? std::optional(1.0) : number(begin_);
+    if (!parts) return std::nullopt;
+    const std::uint32_t at = word(begin_ + 1) == "-" ? begin_ + 2 : begin_ + 1;
+    const auto whole = value_of(words_.fractions, word(at));
+    if (!whole || *parts >= *whole || word(at + 1) != "of") return std::nullopt;
+    return figure(*parts / *whole, at + 1);
+  }
+
+  // "nine out of ten", "one in five": behind it, what is counted.
+  std::optional<Figure> read_one_in_some() const {
+    const auto parts = number(begin_);
+    if (!parts) return std::nullopt;
+    const bool out_of = word(begin_ + 1) == "out" && word(begin_ + 2) == "of";
+    const bool in = word(begin_ + 1) == "in" && value_of(words_.numerals, word(begin_)).has_value();
+    if (!out_of && !in) return std::nullopt;
+    const std::uint32_t at = begin_ + (out_of ? 3 : 2);
+    const auto whole = number(at);
+    if (!whole || *parts >= *whole || *whole > kMostParts) return std::nullopt;
+    if (at + 1 >= tokens_.end || view_.token(at + 1).kind != TokenKind::kWord) return std::nullopt;
+    if (words_.time_units.contains(word(at + 1))) return std::nullopt;
+    return figure(*parts / *whole, at + 1);
+  }
+
+  Figure figure(double share, std::uint32_t end) const {
+    Figure figure;
+    figure.kind = FigureKind::kPercent;
+    figure.unit = "%";
+    figure.value = share * 100;
+    figure.tokens = {begin_, end};
+    figure.fraction = true;
+    figure.spelled = true;
+    figure.comparison = find_comparison(view_, words_, tokens_, figure.tokens);
+    return figure;
+  }
+
+  const TextView& view_;
+  const FigureWords& words_;
+  TokenRange tokens_;
+  std::uint32_t begin_;
+};
+
+}  // namespace
+
+std::optional<Figure> fraction_at(const TextView& view, const FigureWords& words,
+                                  TokenRange sentence, std::uint32_t token) {
+  return FractionReader(view, words, sentence, token).read();
+}
+
+}  // namespace talkgraph::extract

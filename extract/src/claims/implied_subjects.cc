@@ -1,0 +1,122 @@
+#include "claims/implied_subjects.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMaxOpening = 8;  // "By the end of the year"
+
+}  // namespace
+
+// "we want to reach": the speakers' company, although "we want" may be said of anybody.
+std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& sentence,
+                                                              std::uint32_t we) const {
+  if (view_.lower(we) != "we" || we + 1 >= sentence.tokens.end) return std::nullopt;
+  if (!is_among(view_.lower(we + 1), {"want", "hope", "need"})) return std::nullopt;
+  const Participant* speaker = participants_.speaker(sentence);
+  if (speaker == nullptr || !speaker->organization) return std::nullopt;
+  return FigureSubject{*speaker->organization, {we, we + 1}};
+}
+
+// "a supply of 500 million", "Holders get 25%": the token's that is spoken of.
+std::optional<FigureSubject> ImpliedSubjects::of_asset(const Sentence& sentence,
+                                                       const Figure& figure,
+                                                       const Measure& measure) const {
+  if (measure.owner != nullptr && view_.type_of(*measure.owner) == "Asset") return std::nullopt;
+  const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
+  bool meant = FigureWords::holds(words_.token_nouns, measure.head);
+  for (std::uint32_t i = sentence.tokens.begin; i < from && !meant; ++i) {
+    if (view_.mention_at(i) != nullptr) break;
+    meant = is_among(view_.lower(i), {"holders", "stakers"});
+  }
+  const auto asset = meant ? topics_.last("Asset", from) : std::nullopt;
+  return asset ? std::optional(FigureSubject{*asset, {}}) : std::nullopt;
+}
+
+// "38,000 merchants have signed up": do those who are counted do something with a
+// product or company?
+bool ImpliedSubjects::joins_something(const Sentence& sentence, const Figure& figure,
+                                      const Measure& measure) const {
+  std::uint32_t next = std::max(figure.tokens.end, measure.tokens.end);
+  while (next < sentence.tokens.end &&
+         view_.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
+                                class_bit(WordClass::kRelative))) {
+    ++next;
+  }
+  return next < sentence.tokens.end && words_.joining.contains(view_.lower(next));
+}
+
+// Where the clause begins if those who are counted are its subject: "We built it, and
+// so far 38,000 merchants have signed up"; else the sentence.
+std::uint32_t ImpliedSubjects::clause_of_counted(const Sentence& sentence, const Figure& figure,
+                                                 const Measure& measure) const {
+  if (figure.kind != FigureKind::kCount || !joins_something(sentence, figure, measure)) {
+    return sentence.tokens.begin;
+  }
+  for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
+    const bool joint = i + 1 < figure.tokens.begin && view_.lower(i) == "," &&
+                       view_.is(i + 1, WordClass::kConjunction);
+    if (joint) return i + 2;
+  }
+  return sentence.tokens.begin;
+}
+
+// "So far 38,000 merchants have signed up": for the product that is spoken of.
+std::optional<FigureSubject> ImpliedSubjects::of_product(const Sentence& sentence,
+                                                         const Figure& figure,
+                                                         const Measure& measure) const {
+  if (!joins_something(sentence, figure, measure)) return std::nullopt;
+  const auto product = topics_.last("Product", figure.tokens.begin);
+  return product ? std::optional(FigureSubject{*product, {}}) : std::nullopt;
+}
+
+// "The team has grown to 300", "Users? About 20 million", "Revenue doubled": where
+// nobody is named, what belongs to a company belongs to the speaker's.
+std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sentence,
+                                                           const Figure& figure,
+                                                           const Measure& measure) const {
+  if (!sentence.turn) return std::nullopt;
+  const Participant* speaker = participants_.speaker(sentence);
+  if (speaker == nullptr || speaker->asks || !speaker->organization) return std::nullopt;
+  const FigureSubject own{*speaker->organization, {}};
+  const std::uint32_t begin = measure.tokens.begin;
+  if (FigureWords::holds(words_.company_nouns, measure.head) &&
+      opens_clause(clause_of_counted(sentence, figure, measure),
+                   std::min(begin, figure.tokens.begin))) {
+    return own;
+  }
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (view_.mention_at(i) == nullptr && view_.is(i, WordClass::kNominative) &&
+        view_.lower(i) != "people" && view_.lower(i) != "there") {
+      return std::nullopt;
+    }
+  }
+  const bool definite = begin > sentence.tokens.begin &&
+                        (view_.lower(begin - 1) == "the" || view_.lower(begin - 1) == "total");
+  const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
+  if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
+  return own;
+}
+
+// Is nothing said before the token that could be a subject: "Last year turnover",
+// "The number of active traders"?
+bool ImpliedSubjects::opens_clause(std::uint32_t begin, std::uint32_t token) const {
+  for (std::uint32_t i = token; i-- > begin;) {
+    if (is_barrier(view_, i)) return true;
+    const Mention* mention = view_.mention_at(i);
+    const bool time_or_place = mention != nullptr && view_.type_of(*mention) == "Place";
+    if (mention != nullptr && !time_or_place) return false;
+    if (token - i > kMaxOpening ||
+        view_.is_any(i, class_bit(WordClass::kNominative) | class_bit(WordClass::kVerb) |
+                            class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNegation))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,46 @@
+// Of whom a figure is said where its sentence names nobody.
+#pragma once
+
+#include <optional>
+
+#include "claims/figure_topics.h"
+#include "claims/measures.h"
+#include "claims/participants.h"
+
+namespace talkgraph::extract {
+
+struct FigureSubject {
+  EntityIndex entity = 0;
+  TokenRange tokens;  // where it is named in the sentence; empty if elsewhere
+};
+
+class ImpliedSubjects {
+ public:
+  ImpliedSubjects(const TextView& view, const Participants& participants, const FigureWords& words)
+      : view_(view), participants_(participants), words_(words), topics_(view) {}
+
+  // To be called for every sentence, in order.
+  void begin(const Sentence& sentence) { topics_.begin(sentence); }
+
+  std::optional<FigureSubject> of_asset(const Sentence& sentence, const Figure& figure,
+                                        const Measure& measure) const;
+  std::optional<FigureSubject> of_product(const Sentence& sentence, const Figure& figure,
+                                          const Measure& measure) const;
+  std::optional<FigureSubject> wishing_company(const Sentence& sentence, std::uint32_t we) const;
+  std::optional<FigureSubject> speakers_own(const Sentence& sentence, const Figure& figure,
+                                            const Measure& measure) const;
+  std::uint32_t clause_of_counted(const Sentence& sentence, const Figure& figure,
+                                  const Measure& measure) const;
+
+ private:
+  bool joins_something(const Sentence& sentence, const Figure& figure,
+                       const Measure& measure) const;
+  bool opens_clause(std::uint32_t begin, std::uint32_t token) const;
+
+  const TextView& view_;
+  const Participants& participants_;
+  const FigureWords& words_;
+  FigureTopics topics_;
+};
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,130 @@
+#include "claims/ranks.h"
+
+#include "claims/clause.h"
+#include "claims/noun_phrase.h"
+#include "claims/numerals.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kLastRank = 100;  // "the top 5,000" is a crowd
+constexpr std::uint32_t kMaxToField = 4;
+
+class RankReader {
+ public:
+  RankReader(const TextView& view, const FigureWords& words, TokenRange sentence,
+             std::uint32_t token)
+      : view_(view), words_(words), tokens_(sentence), begin_(token), at_(token) {}
+
+  std::optional<Figure> read() {
+    if (view_.mention_at(begin_) != nullptr || !read_rank()) return std::nullopt;
+    figure_.tokens = {begin_, at_};
+    return figure_;
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const {
+    return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
+  }
+  std::string_view before(std::uint32_t distance) const {
+    return begin_ < tokens_.begin + distance ? std::string_view() : word(begin_ - distance);
+  }
+
+  // "fourth globally", "third largest", "ranked third", "top three", "No. 4".
+  bool read_rank() {
+    if (word(at_) == "number" && value_of(words_.numerals, word(at_ + 1)) && belongs_to_rank()) {
+      figure_.value = *value_of(words_.numerals, word(at_ + 1));
+      at_ += 2;
+    } else if (word(at_) == "top" && belongs_to_top()) {
+      const auto value = value_of(words_.numerals, word(at_ + 1));
+      const auto written = written_number(word(at_ + 1));
+      if (!value && !(written && written->suffix.empty() && written->value <= kLastRank)) {
+        return false;
+      }
+      figure_.value = value ? *value : written->value;
+      figure_.comparison = "<";
+      at_ += 2;
+    } else if (const auto value = ordinal(word(at_)); value && ranks()) {
+      figure_.value = *value;
+      ++at_;
+    } else {
+      return false;
+    }
+    figure_.kind = FigureKind::kRank;
+    return true;
+  }
+  // "we are number one", "the number two exchange": not any number.
+  bool belongs_to_rank() const {
+    const std::uint32_t back = before(1) == "the" || before(1) == "now" ? 2 : 1;
+    const std::string_view link = before(back);
+    return link == "as" || link == "became" || link == "become" || link == "remain" ||
+           link == "rank" || link == "ranked" ||
+           (begin_ >= tokens_.begin + back && view_.is(begin_ - back, WordClass::kBe));
+  }
+  // "one of the top three", "among the top ten": not any ten of them.
+  bool belongs_to_top() const {
+    const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
+    const std::string_view link = before(back);
+    if (link == "of") return before(back + 1) == "one";
+    return link == "among" || link == "in" || link == "into" || link == "be" ||
+           (before(1) == "a" && before(2) != "like");
+  }
+  std::optional<double> ordinal(std::string_view text) const {
+    if (const auto value = value_of(words_.ordinals, text)) return value;
+    const auto written = written_number(text);
+    if (!written) return std::nullopt;
+    const std::string_view s = written->suffix;
+    return s == "st" || s == "nd" || s == "rd" || s == "th" ? std::optional(written->value)
+                                                            : std::nullopt;
+  }
+  bool ranks() const {
+    const std::string_view next = word(at_ + 1);
+    if (next == "globally" || next == "worldwide" || next.ends_with("est")) return true;
+    if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
+    return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||
+            before(1) == "rank" || before(1) == "placed") &&
+           next != "-";
+  }
+
+  const TextView& view_;
+  const FigureWords& words_;
+  TokenRange tokens_;
+  std::uint32_t begin_;
+  std::uint32_t at_;
+  Figure figure_;
+};
+
+}  // namespace
+
+std::optional<Figure> rank_at(const TextView& view, const FigureWords& words, TokenRange sentence,
+                              std::uint32_t token) {
+  return RankReader(view, words, sentence, token).read();
+}
+
+Measure measure_of_rank(const TextView& view, const FigureWords& words, TokenRange sentence,
+                        const Figure& figure) {
+  const auto word = [&](std::uint32_t i) {
+    return i >= sentence.begin && i < sentence.end ? view.lower(i) : std::string_view();
+  };
+  Measure measure;
+  measure.tokens = figure.tokens;
+  measure.head = "rank";
+  measure.text = "rank";
+  const std::uint32_t at = figure.tokens.end;
+  if (word(at) == "globally" || word(at) == "worldwide") measure.text = "global rank";
+  std::uint32_t in = at;
+  while (in < sentence.end && in - at < kMaxToField && word(in) != "in" && !is_barrier(view, in) &&
+         word(in) != ",") {
+    ++in;
+  }
+  if (word(in) != "in") return measure;
+  std::uint32_t field = in + 1;
+  while (field < sentence.end && view.is(field, WordClass::kDeterminer)) ++field;
+  const Mention* name = field < sentence.end ? view.mention_from(field) : nullptr;
+  const TokenRange phrase =
+      name != nullptr ? name->tokens : phrase_from(view, words, field, sentence.end);
+  if (phrase.size() > 0) measure.text = "rank in " + phrase_text(view, phrase, nullptr);
+  return measure;
+}
+
+}  // namespace talkgraph::extract
