@@ -12,6 +12,7 @@
 #include "claims/relations.h"
 #include "claims/rivals.h"
 #include "claims/rosters.h"
+#include "claims/sessions.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -89,6 +90,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_relations(view, participants, resources, ontology, trees));
   add(find_rosters(view, participants, ontology));
   add(find_presence(view, participants, ontology));
+  add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_own_products(view, participants, ontology, claims.assertions));
   put_best_first(claims.assertions);

@@ -131,8 +131,18 @@ class CountReader : private MeasureReader {
   // "we are 45 people", "a team of 45 people".
   bool is_size() const {
     std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
+    const auto passes = [&](std::uint32_t i) {
+      return (is_link(i) || (word(i) == "from" && figure_.upper)) && word(i) != "of";
+    };
+    while (at > tokens_.begin && passes(at - 1)) --at;
     if (at < tokens_.begin + 2) return false;
+    // "the team has grown to 45 people"
+    if (words_.growth.contains(word(at - 1))) {
+      std::uint32_t group = at - 1;
+      while (group > tokens_.begin && view_.is(group - 1, WordClass::kAuxiliary)) --group;
+      return group > tokens_.begin &&
+             (word(group - 1) == "we" || words_.group_nouns.contains(word(group - 1)));
+    }
     if (word(at - 1) == "of") return words_.group_nouns.contains(word(at - 2));
     const bool we = word(at - 2) == "we" || word(at - 2) == "company" || word(at - 2) == "team";
     return we && view_.is(at - 1, WordClass::kBe);

@@ -7,6 +7,7 @@
 #include "claims/fractions.h"
 #include "claims/numerals.h"
 #include "claims/ranks.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -27,6 +28,8 @@ class FigureReader {
     read_magnitudes();
     read_range();
     read_unit();
+    read_growth();
+    if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;  // "the 20 million mark"
     if (figure_.kind == FigureKind::kCount && is_no_figure()) return std::nullopt;
     return finish();
   }
@@ -174,6 +177,21 @@ class FigureReader {
       set_unit(FigureKind::kMoney, currency->second);
       ++at_;
     }
+  }
+  // "from 2 dollars to 14 dollars".
+  void read_growth() {
+    if (before(1) != "from" || word(at_) != "to" || at_ + 1 >= tokens_.end || figure_.upper) return;
+    FigureReader later(view_, words_, tokens_, at_ + 1);
+    later.read_leading_currency();
+    if (!later.read_number()) return;
+    later.read_magnitudes();
+    later.read_unit();
+    if (later.figure_.kind != figure_.kind || later.figure_.unit != figure_.unit) return;
+    if (later.figure_.value <= figure_.value) return;
+    figure_.upper = later.figure_.value;
+    scaled_ = scaled_ || later.scaled_;
+    grouped_ = grouped_ || later.grouped_;
+    at_ = later.at_;
   }
   static bool is_symbol(std::string_view text) {
     return text == "$" || text == "€" || text == "£" || text == "¥" || text == "₩" || text == "₹";

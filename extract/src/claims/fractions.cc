@@ -30,10 +30,10 @@ class FractionReader {
     return written && written->suffix.empty() ? std::optional(written->value) : std::nullopt;
   }
 
-  // "two thirds of", "three-quarters of", "a third of".
+  // "two thirds of", "three-quarters of"; "a third of" is hardly a figure.
   std::optional<Figure> read_named() const {
-    const auto parts = word(begin_) == "a" ? std::optional(1.0) : number(begin_);
-    if (!parts) return std::nullopt;
+    const auto parts = number(begin_);
+    if (!parts || *parts < 2) return std::nullopt;
     const std::uint32_t at = word(begin_ + 1) == "-" ? begin_ + 2 : begin_ + 1;
     const auto whole = value_of(words_.fractions, word(at));
     if (!whole || *parts >= *whole || word(at + 1) != "of") return std::nullopt;

@@ -1,5 +1,4 @@
-// Shares put in words: "two thirds of", "a quarter of", "nine out of ten", "one in
-// five".
+// Shares put in words: "two thirds of", "nine out of ten", "one in five".
 #pragma once
 
 #include "claims/figures.h"

@@ -86,7 +86,8 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   const std::uint32_t begin = measure.tokens.begin;
   if (FigureWords::holds(words_.company_nouns, measure.head) &&
       opens_clause(clause_of_counted(sentence, figure, measure),
-                   std::min(begin, figure.tokens.begin))) {
+                   std::min(begin, figure.tokens.begin)) &&
+      !is_governed(sentence, measure)) {
     return own;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -100,6 +101,16 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
   if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
   return own;
+}
+
+// "At a valuation of": no subject, whereas "The number of active traders" is one.
+bool ImpliedSubjects::is_governed(const Sentence& sentence, const Measure& measure) const {
+  std::uint32_t begin = measure.tokens.begin;
+  while (begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kDeterminer)) --begin;
+  if (begin == sentence.tokens.begin || !view_.is(begin - 1, WordClass::kPreposition)) return false;
+  const bool amount = begin > sentence.tokens.begin + 1 && view_.lower(begin - 1) == "of" &&
+                      is_among(view_.lower(begin - 2), {"number", "total", "amount", "share"});
+  return !amount;
 }
 
 // Is nothing said before the token that could be a subject: "Last year turnover",

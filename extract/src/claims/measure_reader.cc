@@ -41,6 +41,10 @@ std::optional<Measure> MeasureReader::behind() const {
   if (owner != nullptr && owner->kind == MentionKind::kPronoun && view_.is_possessive(*owner)) {
     return make(measured_from(owner->tokens.end), owner);
   }
+  // "25% month over month"
+  if (figure_.kind == FigureKind::kPercent && words_.time_units.contains(word(at))) {
+    return std::nullopt;
+  }
   const TokenRange phrase = measured_from(at);
   if (phrase.size() == 0) return std::nullopt;
   // "10 USD Acme tokens" are tokens.
@@ -75,15 +79,24 @@ std::string MeasureReader::change_before() const {
   return {};
 }
 
+// Verbs between a noun and its figure: "has reached", "averages", "is capped at".
+bool MeasureReader::tells_state(std::uint32_t i) const {
+  if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb))) return true;
+  const std::string_view w = word(i);
+  if (words_.growth.contains(w) || words_.decline.contains(w)) return true;
+  const bool participle =
+      w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);
+  return participle || is_among(w, {"averages", "averaged", "totals", "stands", "stood", "hovers",
+                                    "sits", "hit", "crossed", "exceed", "exceeds", "topped"});
+}
+
 std::optional<std::uint32_t> MeasureReader::linked_end() const {
   std::uint32_t at = figure_.tokens.begin;
   bool linked = figure_.kind == FigureKind::kMultiple;  // "revenue doubled"
   for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
     const std::uint32_t i = at - 1;
     const std::string_view w = word(i);
-    const bool verb =
-        view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) &&
-        !measured(w);
+    const bool verb = tells_state(i) && !measured(w);
     // "grew from 300,000 to 2 million"
     const bool from = w == "from" && figure_.upper.has_value();
     if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name

@@ -37,6 +37,7 @@ class MeasureFinder : private MeasureReader {
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
         if (auto held = holding()) return held;
+        if (auto team = team_of()) return team;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
         }
@@ -75,6 +76,23 @@ class MeasureFinder : private MeasureReader {
     measure.tokens = {figure_.tokens.begin, under + 2};
     measure.head = "assets";
     measure.text = "assets under " + std::string(word(under + 1));
+    return measure;
+  }
+
+  // "We're a team of about sixty".
+  std::optional<Measure> team_of() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
+    const std::uint32_t end = figure_.tokens.end;
+    const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation;
+    if (at < tokens_.begin + 2 || word(at - 1) != "of" || !closed ||
+        !words_.group_nouns.contains(word(at - 2))) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {at - 2, at - 1};
+    measure.head = word(at - 2);
+    measure.text = std::string(word(at - 2)) + " members";
     return measure;
   }
 
@@ -117,7 +135,12 @@ class MeasureFinder : private MeasureReader {
     } else if (!figure_.fraction) {
       return std::nullopt;
     }
-    while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) ++at;
+    const Mention* owner = nullptr;  // "20% of our budget"
+    while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) {
+      const Mention* mention = view_.mention_from(at);
+      if (mention != nullptr && mention->kind == MentionKind::kPronoun) owner = mention;
+      ++at;
+    }
     const Mention* whole = at < tokens_.end ? view_.mention_from(at) : nullptr;
     std::uint32_t begin = at;
     if (whole != nullptr && whole->kind == MentionKind::kName) {
@@ -129,6 +152,7 @@ class MeasureFinder : private MeasureReader {
     if (all.size() == 0) return std::nullopt;
     Measure measure;
     measure.tokens = all;
+    measure.owner = owner;
     measure.head = "share";
     measure.text = "share of " + phrase_text(view_, all, nullptr);
     return measure;
@@ -162,6 +186,10 @@ class MeasureFinder : private MeasureReader {
         (word(whose->tokens.begin - 1) == "of" || word(whose->tokens.begin - 1) == "for")) {
       const TokenRange phrase = phrase_to(view_, words_, whose->tokens.begin - 1, tokens_.begin);
       if (phrase.size() > 0 && measured(word(phrase.end - 1))) return make(phrase, whose);
+    }
+    // "assets under management exceed"
+    if (*end > tokens_.begin + 2 && word(*end - 2) == "under" && word(*end - 3) == "assets") {
+      return make({*end - 3, *end}, owner_before(view_, *end - 3, tokens_.begin));
     }
     const bool series = figure_.kind == FigureKind::kMoney && *end > tokens_.begin + 1 &&
                         word(*end - 2) == "series" && word(*end - 1).size() == 1;

@@ -140,9 +140,14 @@ class MetricFinder {
   // "Users? We have about 20 million.": what was spoken of last, a sentence or a
   // question ago.
   std::optional<Measure> elided(const Sentence& sentence, const Figure& figure) const {
-    if (topic_.empty() || figure.kind != FigureKind::kCount || figure.value < kLeastElided) {
-      return std::nullopt;
+    if (topic_.empty()) return std::nullopt;
+    if (asked_ && says_nothing_else(sentence, figure)) {
+      Measure measure;
+      measure.tokens = figure.tokens;
+      measure.text = measure.head = topic_;
+      return measure;
     }
+    if (figure.kind != FigureKind::kCount || figure.value < kLeastElided) return std::nullopt;
     const std::uint32_t next = figure.tokens.end;
     const bool of_them = next + 1 < sentence.tokens.end && view_.lower(next) == "of" &&
                          view_.lower(next + 1) == "them";
@@ -165,12 +170,28 @@ class MetricFinder {
     }
     return std::nullopt;
   }
+  // "About 1,200.", "Around five billion dollars now."
+  bool says_nothing_else(const Sentence& sentence, const Figure& figure) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (figure.tokens.contains(i) || view_.token(i).kind == TokenKind::kPunctuation) continue;
+      if (!view_.is_any(i, class_bit(WordClass::kAdverb) | class_bit(WordClass::kPreposition) |
+                               class_bit(WordClass::kTimeWord)) &&
+          !is_among(view_.lower(i), {"roughly", "approximately", "nearly", "more", "than"})) {
+        return false;
+      }
+    }
+    return true;
+  }
   // The last noun of a sentence that is counted: "How many users do you have?"
   void note_topic(const Sentence& sentence) {
     std::string topic;
+    // "What is your daily volume?"
+    const Participant* speaker = participants_.speaker(sentence);
+    asked_ = sentence.is_question && speaker != nullptr && speaker->asks;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const std::string_view word = view_.lower(i);
-      if (!word.ends_with('s') || view_.mention_at(i) != nullptr ||
+      const bool counted = asked_ || word.ends_with('s');
+      if (!counted || view_.mention_at(i) != nullptr ||
           !FigureWords::holds(words_.measured, word)) {
         continue;
       }
@@ -212,6 +233,7 @@ class MetricFinder {
   SubjectFinder subjects_;
   const Sentence* sentence_ = nullptr;
   const Sentence* last_ = nullptr;  // that of the last figure found
+  bool asked_ = false;              // the sentence before asks
   std::string topic_;               // what the sentence before counts
   std::vector<MetricAssertion> found_;
 };

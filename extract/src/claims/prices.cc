@@ -18,7 +18,7 @@ class PriceReader : private MeasureReader {
   // "KRON trades at $4.50".
   std::optional<Measure> price_of_asset() const {
     if (!is_among(word(figure_.tokens.begin - 1),
-                  {"at", "around", "for", "hit", "reached", "to", "below", "above"})) {
+                  {"at", "around", "for", "hit", "reached", "to", "below", "above", "from"})) {
       return std::nullopt;
     }
     std::uint32_t at = figure_.tokens.begin;
@@ -35,7 +35,7 @@ class PriceReader : private MeasureReader {
       }
       const std::string_view w = word(at - 1);
       const bool passed =
-          w.starts_with("trad") || is_link(at - 1) ||
+          w.starts_with("trad") || w == "from" || is_link(at - 1) ||
           view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb));
       if (!passed) break;
       --at;

@@ -7,6 +7,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kRosterConfidence = 0.8;
+constexpr std::uint32_t kMostTitleWords = 3;  // behind its head: "VP Listings"
 constexpr std::uint32_t kMostPlainWords = 6;  // "Moderator", "Panelists and hosts"
 
 bool parts_names(std::string_view word) {
@@ -61,7 +62,11 @@ class RosterFinder {
       if (at >= sentence.tokens.end || !parts_names(view_.lower(at))) continue;
       ++at;
       const TitlePhrase* title = title_at(titles, at);
+      TitlePhrase whole;  // "VP Listings": up to what parts it from the name
       if (title != nullptr) {
+        whole = *title;
+        whole.tokens.end = end_of_entry(sentence, title->tokens.end);
+        title = &whole;
         at = title->tokens.end;
         while (at < sentence.tokens.end &&
                (parts_names(view_.lower(at)) || view_.is(at, WordClass::kPreposition))) {
@@ -76,6 +81,18 @@ class RosterFinder {
       if (title == nullptr) title = title_behind(titles, body->tokens.end);
       add(sentence, *person, *body, title);
     }
+  }
+
+  // Where the capitalised words behind a title end, if a separator follows them; else
+  // `begin`.
+  std::uint32_t end_of_entry(const Sentence& sentence, std::uint32_t begin) const {
+    std::uint32_t end = begin;
+    while (end < sentence.tokens.end && end - begin < kMostTitleWords &&
+           view_.mention_at(end) == nullptr && view_.token(end).kind == TokenKind::kWord &&
+           view_.token(end).capitalized) {
+      ++end;
+    }
+    return end < sentence.tokens.end && parts_names(view_.lower(end)) ? end : begin;
   }
 
   static const TitlePhrase* title_at(const std::vector<TitlePhrase>& titles, std::uint32_t at) {

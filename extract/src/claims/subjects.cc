@@ -199,8 +199,11 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     }
     return FigureSubject{mention.entity, mention.tokens};
   }
+  // "I lost 30,000 dollars on that trade."
+  const bool spent = measure.head == "amount" && view_.lower(mention.tokens.begin) == "i" &&
+                     measure.text != words_.amounts.at("raised");
   const bool personal =
-      FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times";
+      spent || FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times";
   if (personal) return FigureSubject{mention.entity, mention.tokens};
   const auto body = organization_of(sentence, mention.entity);
   if (!body) return std::nullopt;

@@ -103,3 +103,27 @@ TEST_CASE("each speaker of a panel speaks for their own organisation") {
   CHECK(std::count(references.begin(), references.end(), "We=Tarvo") == 1);
   CHECK(std::count(references.begin(), references.end(), "We=Orbel Ventures") == 1);
 }
+
+TEST_CASE("a heading that names an event with place and date tells who took part") {
+  const auto result = MarkedTranscript()
+                          .lead("Panel: rain - [Harbor Summit|Event], [Oslo|Place], March 14, 2024")
+                          .lead("[Ivo Lindt|Person] (VP Listings, [Tarvo|Exchange])")
+                          .asks("Pia Holm|Person", "Hello.")
+                          .says("Ivo Lindt|Person", "Hi.")
+                          .read();
+  CHECK(
+      *result.claim("Ivo Lindt PARTICIPATED_IN Harbor Summit").properties.at("date").as_string() ==
+      "2024-03-14");
+  CHECK_NOTHROW(result.claim("Harbor Summit LOCATED_IN Oslo"));
+  CHECK(*result.claim("Ivo Lindt WORKS_FOR Tarvo").properties.at("title").as_string() ==
+        "VP Listings");
+}
+
+TEST_CASE("an event that a heading names by itself is a subject, not a place to be") {
+  const auto result = MarkedTranscript()
+                          .lead("Rain after the [June Flood|Event]")
+                          .asks("Pia Holm|Person", "Hello.")
+                          .says("Ivo Lindt|Person", "Hi.")
+                          .read();
+  CHECK(result.relations() == std::vector<std::string>{"Pia Holm INTERVIEWED Ivo Lindt"});
+}
