@@ -21,6 +21,8 @@ Result<void> train_words(const Places& places);
 Result<void> train_tagger(const Places& places);
 // The parser's two models, from tags as the tagger guesses them.
 Result<void> train_parser(const Places& places);
+// The recogniser of names and the phrases that it looks up.
+Result<void> train_recognizer(const Places& places);
 // Writes nothing: prints how good the models in data/models are.
 Result<void> measure_models(const Places& places);
 

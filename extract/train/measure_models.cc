@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "parser_training.h"
+#include "recognizer_training.h"
 #include "tagger_training.h"
 
 namespace talkgraph::extract::train {
@@ -53,6 +54,19 @@ void print_attachments(const Tagger& tagger, const Parser& parser,
             << percent(found.full_label, found.all);
 }
 
+Result<void> print_recognizer(const Tagger& tagger, const Places& places) {
+  TG_ASSIGN(const Recognizer recognizer, Recognizer::load(places.data / "models"));
+  std::cout << "Names of persons, organisations and places: precision, recall, F1\n";
+  for (const char* name : {"ewt-dev", "ewt-test", "earnings21-test"}) {
+    TG_ASSIGN(const std::vector<TaggedSentence> sentences,
+              read_tagged_sentences(places.corpora / "ner" / (std::string(name) + ".tsv")));
+    const NameCounts counts = measure_recognizer(recognizer, tagger, sentences);
+    std::cout << "  " << std::left << std::setw(24) << name << percent(counts.right, counts.found)
+              << "  " << percent(counts.right, counts.there) << "  " << counts.f1() << "\n";
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> measure_models(const Places& places) {
@@ -71,7 +85,7 @@ Result<void> measure_models(const Places& places) {
     print_attachments(tagger, parser, lower);
     std::cout << "\n";
   }
-  return {};
+  return print_recognizer(tagger, places);
 }
 
 }  // namespace talkgraph::extract::train

@@ -21,9 +21,9 @@ Result<std::vector<TaggedSentence>> read_tagged_sentences(const std::filesystem:
     const std::size_t tab = line.find('\t');
     if (line.empty()) {
       finish();
-    } else if (tab == std::string::npos || tab == 0) {
+    } else if (tab == std::string::npos) {
       return fail(ErrorCode::kMalformed, "no word and tag: '" + line + "'", {file.string()});
-    } else {
+    } else if (tab > 0) {
       texts.push_back(line.substr(0, tab));
       tags.push_back(line.substr(tab + 1));
     }

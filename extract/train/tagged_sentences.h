@@ -15,8 +15,8 @@ struct TaggedSentence {
   std::vector<std::string> tags;  // "O", "B-PER", ...
 };
 
-// "word TAB tag" lines, a blank line between sentences. kMalformed for a line
-// without a tab.
+// "word TAB tag" lines, a blank line between sentences. A row with no word
+// is left out. kMalformed for a line without a tab.
 Result<std::vector<TaggedSentence>> read_tagged_sentences(const std::filesystem::path& file);
 
 }  // namespace talkgraph::extract::train

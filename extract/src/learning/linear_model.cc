@@ -7,9 +7,10 @@
 namespace talkgraph::extract {
 namespace {
 
-// File: magic, u32 tag count, u32 log2 of slots, u64 row bytes, the tags (u8
-// length, bytes), slots, rows. Little-endian, unaligned.
-constexpr std::string_view kMagic = "tglinear1\n";
+// File: magic, u32 tag count, u32 slots, u64 row bytes, the tags (u8 length,
+// bytes), slots, rows. Little-endian, unaligned. Three slots in four are taken.
+constexpr std::string_view kMagic = "tglinear2\n";
+constexpr std::uint32_t kMostSlots = 1U << 28;
 constexpr std::size_t kSlotBytes = 8;
 
 template <class Integer>
@@ -29,6 +30,11 @@ std::uint32_t check_of(std::uint64_t feature) {
   return static_cast<std::uint32_t>(feature >> 32);
 }
 
+// Where the search for a feature begins.
+std::uint32_t first_slot(std::uint32_t check, std::uint32_t slots) {
+  return static_cast<std::uint32_t>(std::uint64_t{check} * slots >> 32);
+}
+
 }  // namespace
 
 Result<LinearModel> LinearModel::map(const std::filesystem::path& path) {
@@ -42,32 +48,35 @@ Result<LinearModel> LinearModel::map(const std::filesystem::path& path) {
   rest.remove_prefix(kMagic.size());
   if (rest.size() < 16) return corrupt("cut short");
   const auto tag_count = load<std::uint32_t>(rest.data());
-  const auto slot_bits = load<std::uint32_t>(rest.data() + 4);
+  model.slot_count_ = load<std::uint32_t>(rest.data() + 4);
   model.row_bytes_ = load<std::uint64_t>(rest.data() + 8);
   rest.remove_prefix(16);
-  if (tag_count == 0 || tag_count > kMaxTags || slot_bits > 28)
+  if (tag_count == 0 || tag_count > kMaxTags || model.slot_count_ == 0 ||
+      model.slot_count_ > kMostSlots) {
     return corrupt("sizes out of range");
+  }
   for (std::uint32_t i = 0; i < tag_count; ++i) {
     const std::size_t size = rest.empty() ? 0 : static_cast<unsigned char>(rest[0]);
     if (rest.size() < size + 1) return corrupt("cut short");
     model.tags_.emplace_back(rest.substr(1, size));
     rest.remove_prefix(size + 1);
   }
-  const std::uint64_t slots = std::uint64_t{1} << slot_bits;
-  if (rest.size() != slots * kSlotBytes + model.row_bytes_) return corrupt("wrong size");
-  model.slot_mask_ = slots - 1;
+  const std::size_t slot_bytes = model.slot_count_ * kSlotBytes;
+  if (rest.size() != slot_bytes + model.row_bytes_) return corrupt("wrong size");
   model.slots_ = rest.data();
-  model.rows_ = rest.data() + slots * kSlotBytes;
+  model.rows_ = rest.data() + slot_bytes;
   return model;
 }
 
 void LinearModel::add_scores(std::uint64_t feature, TagScores& scores) const {
-  for (std::uint64_t slot = feature & slot_mask_, probes = 0; probes <= slot_mask_;
-       slot = (slot + 1) & slot_mask_, ++probes) {
+  const std::uint32_t check = check_of(feature);
+  std::uint32_t slot = first_slot(check, slot_count_);
+  for (std::uint32_t probes = 0; probes < slot_count_; ++probes, ++slot) {
+    if (slot == slot_count_) slot = 0;
     const char* at = slots_ + slot * kSlotBytes;
     const auto row = load<std::uint32_t>(at + 4);
     if (row == kEmptySlot) return;
-    if (load<std::uint32_t>(at) != check_of(feature)) continue;
+    if (load<std::uint32_t>(at) != check) continue;
     if (row >= row_bytes_) return;
     const auto count = static_cast<unsigned char>(rows_[row]);
     if (row + 1 + std::uint64_t{count} * 3 > row_bytes_) return;
@@ -88,14 +97,12 @@ Tag LinearModel::best(const TagScores& scores) const {
 std::string serialize_model(std::span<const std::string> tags, std::vector<ModelRow> rows) {
   std::sort(rows.begin(), rows.end(),
             [](const ModelRow& a, const ModelRow& b) { return a.feature < b.feature; });
-  std::uint32_t slot_bits = 4;
-  while ((std::uint64_t{1} << slot_bits) * 2 < rows.size() * 3) ++slot_bits;
-  const std::uint64_t mask = (std::uint64_t{1} << slot_bits) - 1;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> slots(mask + 1, {0, kEmptySlot});
+  const auto slot_count = static_cast<std::uint32_t>(rows.size() * 4 / 3 + 1);
+  std::vector<std::pair<std::uint32_t, std::uint32_t>> slots(slot_count, {0, kEmptySlot});
   std::string row_bytes;
   for (const ModelRow& row : rows) {
-    std::uint64_t slot = row.feature & mask;
-    while (slots[slot].second != kEmptySlot) slot = (slot + 1) & mask;
+    std::uint32_t slot = first_slot(check_of(row.feature), slot_count);
+    while (slots[slot].second != kEmptySlot) slot = slot + 1 == slot_count ? 0 : slot + 1;
     slots[slot] = {check_of(row.feature), static_cast<std::uint32_t>(row_bytes.size())};
     row_bytes += static_cast<char>(row.weights.size());
     for (const auto& [tag, weight] : row.weights) {
@@ -105,7 +112,7 @@ std::string serialize_model(std::span<const std::string> tags, std::vector<Model
   }
   std::string out(kMagic);
   store(out, static_cast<std::uint32_t>(tags.size()));
-  store(out, slot_bits);
+  store(out, slot_count);
   store(out, static_cast<std::uint64_t>(row_bytes.size()));
   for (const std::string& tag : tags) {
     out += static_cast<char>(tag.size());

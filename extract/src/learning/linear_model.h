@@ -39,9 +39,9 @@ class LinearModel {
 
   MappedFile file_;
   std::vector<std::string> tags_;
-  const char* slots_ = nullptr;  // slot_mask_ + 1 of {u32 check, u32 row}
+  const char* slots_ = nullptr;  // slot_count_ of {u32 check, u32 row}
   const char* rows_ = nullptr;   // count u8, then count of {tag u8, weight i16}
-  std::uint64_t slot_mask_ = 0;
+  std::uint32_t slot_count_ = 0;
   std::uint64_t row_bytes_ = 0;
 };
 

@@ -34,6 +34,33 @@ std::optional<std::uint32_t> alias_begin(const NameText& text, std::uint32_t i) 
   return std::nullopt;
 }
 
+// Words between two names, or before the first, for one thing that changed its
+// name.
+bool says_renamed(std::string_view word) {
+  return word == "renamed" || word == "rebranded" || word == "rename" || word == "rebrand";
+}
+bool says_when(std::string_view word) {
+  return word == "now" || word == "formerly" || word == "previously" || word == "once";
+}
+
+// "Orbex, now called Velmora", "we renamed Orbex to Velmora".
+bool is_renamed(const NameText& text, TokenRange first, TokenRange second) {
+  const std::uint32_t gap = second.begin - first.end;
+  if (gap == 0 || gap > 5) return false;
+  const std::string_view word = text.lower(first.end);
+  if (gap == 1 && (word == "to" || word == "as" || word == "into")) {
+    for (std::uint32_t back = 1; back <= 3 && first.begin >= back; ++back) {
+      if (says_renamed(text.lower(first.begin - back))) return true;
+    }
+    return first.begin > 1 && text.lower(first.begin - 1) == "from" &&
+           text.lower(first.begin - 2) == "name";
+  }
+  if ((word != "," && word != "(") || !says_when(text.lower(first.end + 1))) return false;
+  if (gap == 2) return true;
+  const std::string_view last = text.lower(second.begin - 1);
+  return gap <= 4 && (last == "called" || last == "named" || last == "as");
+}
+
 }  // namespace
 
 bool abbreviates(std::string_view shorter, std::string_view longer) {
@@ -61,6 +88,7 @@ std::vector<SameThing> find_explained_names(const NameText& text,
   for (std::uint32_t i = 0; i + 1 < candidates.size(); ++i) {
     const Candidate& first = candidates[i];
     const Candidate& second = candidates[i + 1];
+    if (is_renamed(text, first.tokens, second.tokens)) out.push_back({i, i + 1, true});
     if (text.lower(first.tokens.end) != "(") continue;
     const auto begin = alias_begin(text, first.tokens.end);
     if (!begin || *begin != second.tokens.begin) continue;

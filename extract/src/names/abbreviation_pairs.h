@@ -23,8 +23,8 @@ struct SameThing {
   bool announced = false;  // in words, so that both are names for sure
 };
 
-// From brackets after a name: abbreviations either way round, and names after
-// "hereinafter referred to as", "also known as" and the like.
+// From what says that a thing got another name, and from brackets after a name: abbreviations
+// either way round, and names after "hereinafter referred to as", "also known as" and the like.
 std::vector<SameThing> find_explained_names(const NameText& text,
                                             const std::vector<Candidate>& candidates);
 

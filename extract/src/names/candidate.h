@@ -22,11 +22,13 @@ struct Candidate {
   std::uint32_t index = 0;  // of the speaker or gazetteer entry
   // Known for sure; otherwise the form is weak and needs context.
   bool certain = false;
-  // Is it a company that a list knows?
-  bool makes_products = false;
+  // What the list that knows it says it is.
+  std::optional<NameType> listed;
   // How much its writing alone speaks for a name, 0 to 1.
   float shape = 0;
   TypeVotes votes;
+  // How much the trained recogniser speaks for a name.
+  float recognized = 0;
   // What the type model makes of it; says nothing of whether it is a name.
   TypeVotes learned;
 };

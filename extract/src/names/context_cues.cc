@@ -8,7 +8,10 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr float kNamedAs = 2.2F;  // "a podcast called": tells more than a name's last word
+constexpr float kStated = 1.3F;    // "Orbex, a new exchange"
+constexpr float kCashtag = 1.5F;   // "$ORB"
+constexpr float kOfPerson = 2.6F;  // "Mira Lund of Orbex"
+constexpr float kNamedAs = 2.2F;   // "a podcast called": tells more than a name's last word
 
 bool is_article(std::string_view word) {
   return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
@@ -32,6 +35,7 @@ class ContextCues {
       for (; at < candidates_.size() && candidates_[at].tokens.begin < sentence_.end; ++at) {
         kinds_[at] = look_before(candidates_[at]);
         look_after(candidates_[at]);
+        person_end_ = is_full_person(candidates_[at]) ? candidates_[at].tokens.end : 0;
       }
     }
     return std::move(kinds_);
@@ -89,6 +93,9 @@ class ContextCues {
     vote_as_words_before(before(word_at, 2), word, votes);
     if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.5F);
     if (word == "called" || word == "named") votes.add_all(like_nouns(word_at), kNamedAs);
+    votes.add_all(noun_of_clause(word_at), kNamedAs);
+    if (word == "$" && !text_.token(i).space_before) votes.add(NameType::kAsset, kCashtag);
+    if (is_of_person(candidate, i)) votes.add(NameType::kOrganization, kOfPerson);
     if (word != "like" && word != "as" && word != "including") return 0;
     const NameTypeSet kind = like_nouns(word_at);
     votes.add_all(kind, 0.8F);
@@ -99,6 +106,18 @@ class ContextCues {
     return (word == "from" || word == "at") && i >= sentence_.begin + 2 &&
            text_.looks_like_name(i - 2) && text_.has(i - 2, kGivenName | kSurname) &&
            !text_.capital_is_expected(i - 2);
+  }
+  // "Mira Lund of Orbex": what is there of a person is no other person.
+  bool is_of_person(const Candidate& candidate, std::uint32_t i) const {
+    const std::string_view word = before(i, 1);
+    if (word != "of" && word != "from" && word != "at") return false;
+    return person_end_ == i - 1 && candidate.tokens.begin == i;
+  }
+  // Where a person's full name ends, if the candidate is one.
+  bool is_full_person(const Candidate& candidate) const {
+    if (candidate.source == CandidateSource::kSpeaker) return true;
+    if (candidate.listed && candidate.certain) return *candidate.listed == NameType::kPerson;
+    return candidate.tokens.size() > 1 && text_.has(candidate.tokens.begin, kGivenName);
   }
   static bool tunes_in(std::string_view word) {
     return word.starts_with("subscri") || word.starts_with("listen") || word.starts_with("tun");
@@ -111,10 +130,33 @@ class ContextCues {
   NameTypeSet noun_before(std::uint32_t i) const {
     for (std::uint32_t back = std::min(i - sentence_.begin, 3U); back > 0; --back) {
       const PhraseTable::Match noun = noun_at(i - back);
-      const std::string_view determiner = before(i, back + 1);
-      if (noun.words == back && (is_article(determiner) || determiner == "'s")) {
+      if (noun.words == back && is_determined(i - back)) {
         return static_cast<NameTypeSet>(noun.value);
       }
+    }
+    return 0;
+  }
+  // Opens an article, or a possessive, the phrase that the noun at `i` ends: "our
+  // new lending [market]"?
+  bool is_determined(std::uint32_t i) const {
+    for (std::uint32_t back = 1; back <= 4 && i >= sentence_.begin + back; ++back) {
+      const std::string_view word = before(i, back);
+      if (is_article(word) || word == "'s") return true;
+      if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
+          text_.token(i - back).capitalized) {
+        return false;
+      }
+    }
+    return false;
+  }
+  // The kind in "a wallet in Rust that we call Orb".
+  NameTypeSet noun_of_clause(std::uint32_t i) const {
+    const std::string_view subject = before(i, 2);
+    if (before(i, 1) != "call" || (subject != "we" && subject != "i" && subject != "they"))
+      return 0;
+    for (std::uint32_t back = 3; back <= 9 && i >= sentence_.begin + back; ++back) {
+      const PhraseTable::Match noun = noun_at(i - back);
+      if (noun.words > 0 && is_determined(i - back)) return static_cast<NameTypeSet>(noun.value);
     }
     return 0;
   }
@@ -139,15 +181,20 @@ class ContextCues {
     }
     if (word == "'s" && has_title(i + 1)) votes.add(NameType::kOrganization, 0.9F);
     if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);
+    if (is_copula(word) && after(i + 1) == "listed") votes.add(NameType::kAsset, 0.8F);
+    if (before(candidate.tokens.begin, 1) == "is" && before(candidate.tokens.begin, 2) == "how" &&
+        word == "?") {
+      votes.add(NameType::kPerson, 0.8F);
+    }
     if (word == "," || word == "(") {
       const std::uint32_t next = is_article(after(i + 1)) ? i + 2 : i + 1;
       const bool relative = after(i + 1) == "which" && is_copula(after(i + 2));
       if (title_at(next) > 0) {
         votes.add(NameType::kPerson, 0.9F);
       } else if (relative && is_article(after(i + 3))) {
-        noun_phrase(i + 4, 0.8F, votes);
+        noun_phrase(i + 4, kStated, votes);
       } else if (next == i + 2) {
-        noun_phrase(next, 0.8F, votes);
+        noun_phrase(next, kStated, votes);
       }
       if (word == "," && candidate.tokens.begin == sentence_.begin && addresses(after(i + 1))) {
         votes.add(NameType::kPerson, 0.6F);
@@ -155,7 +202,7 @@ class ContextCues {
     }
     if (is_copula(word) && is_article(after(i + 1))) {
       if (title_at(i + 2) > 0) votes.add(NameType::kPerson, 0.7F);
-      noun_phrase(i + 2, 0.8F, votes);
+      noun_phrase(i + 2, kStated, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
   }
@@ -186,7 +233,10 @@ class ContextCues {
     for (std::uint32_t k = i; k < std::min(i + 5, sentence_.end);) {
       if (text_.token(k).kind == TokenKind::kPunctuation || text_.has(k, kFunctionWord)) break;
       const PhraseTable::Match noun = noun_at(k);
-      if (noun.words > 0) types = static_cast<NameTypeSet>(noun.value);  // the head comes last
+      const std::string_view word = text_.lower(k);
+      // A participle goes on behind the head; other words come before it.
+      if (types != 0 && (word.ends_with("ed") || word.ends_with("ing"))) break;
+      types = static_cast<NameTypeSet>(noun.value);
       k += std::max(noun.words, 1U);
     }
     if (types != 0) votes.add_all(types, weight);
@@ -196,6 +246,7 @@ class ContextCues {
   std::vector<Candidate>& candidates_;
   std::vector<NameTypeSet> kinds_;
   TokenRange sentence_;
+  std::uint32_t person_end_ = 0;  // of the candidate before, if it is a full name
 };
 
 }  // namespace

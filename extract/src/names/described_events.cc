@@ -8,6 +8,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr float kLikeName = 0.7F;  // by its shape
+
 // Gatherings: with "the" and a name before them, one of them is meant.
 bool is_gathering(std::string_view word) {
   static constexpr auto kGatherings =
@@ -70,10 +72,11 @@ class DescribedEvents {
     if (is_ordinal(text_.token(i))) return anniversary_end(i, end);
     if (next_ >= candidates_.size() || candidates_[next_].tokens.begin != i) return i;
     const Candidate& name = candidates_[next_];
-    if (name.source != CandidateSource::kGazetteer || i == 0 || text_.lower(i - 1) != "the")
-      return i;
+    if (!is_told_of(name) || i == 0 || text_.lower(i - 1) != "the") return i;
     std::uint32_t noun = name.tokens.end;
-    if (noun < end && is_gathering(text_.lower(noun))) return noun + 1;
+    if (noun < end && is_gathering(text_.lower(noun))) {
+      return name.listed == NameType::kEvent ? i : noun + 1;
+    }
     for (; noun < std::min(name.tokens.end + 3, end); ++noun) {
       const std::string_view word = text_.lower(noun);
       if (is_incident(word))
@@ -81,6 +84,12 @@ class DescribedEvents {
       if (text_.token(noun).kind != TokenKind::kWord || text_.has(noun, kFunctionWord)) break;
     }
     return i;
+  }
+
+  // Known, or written like a name where no capital is due.
+  bool is_told_of(const Candidate& name) const {
+    if (name.source == CandidateSource::kGazetteer) return true;
+    return name.shape >= kLikeName && !text_.capital_is_expected(name.tokens.begin);
   }
 
   std::uint32_t anniversary_end(std::uint32_t i, std::uint32_t end) const {

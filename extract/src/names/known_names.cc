@@ -109,8 +109,7 @@ class KnownNames {
     candidate.index = index;
     candidate.certain = certain;
     if (source == CandidateSource::kGazetteer) {
-      const NameType type = gazetteer_.entries()[index].type;
-      candidate.makes_products = type == NameType::kExchange || type == NameType::kOrganization;
+      candidate.listed = gazetteer_.entries()[index].type;
     }
     out_.push_back(candidate);
   }
@@ -156,7 +155,9 @@ class KnownNames {
   bool is_certain(TokenRange range, const GazetteerForm& form) const {
     if (form.weak) return false;
     const Token& first = text_.token(range.begin);
-    if (is_upper(form.written[0]) && !first.capitalized && !first.all_caps) return false;
+    if (is_upper(form.written[0]) && !first.capitalized && !first.all_caps) {
+      return text_.is_without_capitals() && !text_.has(range.begin, kAnyClass);
+    }
     const bool capital_tells = !text_.capital_is_expected(range.begin) || range.size() > 1;
     return !form.needs_case || capital_tells || text_.token(range.begin).all_caps;
   }

@@ -7,11 +7,23 @@ constexpr float kShareOfKnown = 0.8F;
 constexpr float kShareOfKind = 0.7F;
 constexpr float kShapeOfLongList = 0.2F;  // for each member of three or more
 
+// "Orbex compared with Velmora": of one kind.
+bool is_compared(std::string_view word) {
+  return word == "compare" || word == "compares" || word == "compared" || word == "compete" ||
+         word == "competes" || word == "competing" || word == "rather";
+}
+
 bool is_listed(const NameText& text, const Candidate& left, const Candidate& right) {
   const std::uint32_t gap = right.tokens.begin - left.tokens.end;
   const std::string_view first = text.lower(left.tokens.end);
+  if (gap == 1 && (first == "than" || first == "versus" || first == "vs" || first == "vs.")) {
+    return true;
+  }
   if (gap == 1) return first == "," || first == "and" || first == "or" || first == "/";
   const std::string_view second = text.lower(left.tokens.end + 1);
+  if (gap == 2 && is_compared(first)) {
+    return second == "with" || second == "to" || second == "than" || second == "against";
+  }
   return gap == 2 && ((first == "," && (second == "and" || second == "or" || second == "the")) ||
                       (second == "the" && (first == "and" || first == "or")));
 }

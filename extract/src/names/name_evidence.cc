@@ -5,10 +5,12 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr float kMinVotes = 0.3F;     // for any type at all
-constexpr float kEnough = 1.0F;       // shape and half the votes together
-constexpr float kEnoughRare = 0.85F;  // of a word that can hardly be anything but a name
-constexpr float kClearType = 0.38F;   // of the type model's votes for a mention
+constexpr float kMinVotes = 0.3F;          // for any type at all
+constexpr float kEnough = 1.0F;            // shape and half the votes together
+constexpr float kEnoughRecognized = 0.7F;  // of such a word that the recogniser takes for one
+constexpr float kEnoughRare = 0.85F;       // of a word that can hardly be anything but a name
+constexpr float kRecognizedOften = 0.5F;   // per mention
+constexpr float kClearType = 0.38F;        // of the type model's votes for a mention
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
@@ -49,6 +51,8 @@ class Evidence {
     members_ = static_cast<float>(group.members.size());
     first_ = candidates[group.members[0]].tokens;
     votes_ = group.votes.of(group.votes.best());
+    for (const std::uint32_t member : group.members) recognized_ += candidates[member].recognized;
+    votes_ += recognized_;
     clear_ = learned.best() == group.type && learned.of(learned.best()) >= kClearType * members_;
   }
 
@@ -58,13 +62,20 @@ class Evidence {
     if (one_word && text_.token(first_.begin).all_caps && votes_ < needed_by_acronym())
       return false;
     // "in" precedes much else than places.
-    if (group_.type == NameType::kPlace && (votes_ < 0.8F || votes_ < 0.2F * members_)) {
+    if (group_.type == NameType::kPlace && recognized_ < kRecognizedOften * members_ &&
+        (votes_ < 0.8F || votes_ < 0.2F * members_)) {
       return false;
+    }
+    if (!one_word && shape_ >= 1.0F && (recognized_ >= kRecognizedOften || all_rare())) return true;
+    if (one_word && members_ > 1 && is_new_acronym() &&
+        recognized_ >= kRecognizedOften * members_) {
+      return true;
     }
     if (!one_word && shape_ >= 3.0F) return true;  // said again and again
     const float sum = std::min(shape_, 1.5F) + 0.5F * std::min(votes_, 2.0F);
     if (one_word && is_rare()) {
       if (members_ > 1 && shape_ >= 1.4F) return true;
+      if (sum >= kEnoughRecognized && recognized_ >= kRecognizedOften * members_) return true;
       if (sum >= kEnoughRare && (votes_ >= kMinVotes || clear_)) return true;
     }
     return votes_ >= kMinVotes && sum >= kEnough;
@@ -73,6 +84,18 @@ class Evidence {
  private:
   // Weak cues add up where an acronym is used again and again.
   float needed_by_acronym() const { return members_ > 2 ? 0.9F : 0.7F; }
+  // Are all its words of no list but those of persons' names?
+  bool all_rare() const {
+    for (std::uint32_t i = first_.begin; i < first_.end; ++i) {
+      if (text_.has(i, kAnyClass & ~(kGivenName | kSurname))) return false;
+    }
+    return true;
+  }
+  bool is_new_acronym() const {
+    const Token& token = text_.token(first_.begin);
+    return token.all_caps && token.text.size() > 2 && token.text.size() < 7 &&
+           !text_.has(first_.begin, kAnyClass) && !is_like_code(token.text);
+  }
   bool is_mostly_in_lower_case() const {
     return first_.size() == 1 && text_.token(first_.begin).capitalized &&
            text_.lower_case_count(first_.begin) > group_.members.size();
@@ -91,6 +114,7 @@ class Evidence {
   TokenRange first_;
   float shape_ = 0;
   float votes_ = 0;
+  float recognized_ = 0;
   float members_ = 0;
   bool clear_ = false;  // is the type model sure of the type?
 };

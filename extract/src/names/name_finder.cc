@@ -10,6 +10,7 @@
 #include "names/known_names.h"
 #include "names/name_groups.h"
 #include "names/quoted_names.h"
+#include "names/recognized_names.h"
 #include "names/small_names.h"
 
 namespace talkgraph::extract {
@@ -31,7 +32,10 @@ Result<NameFinder> NameFinder::load(const std::filesystem::path& data) {
   TG_ASSIGN(NameLexicon lexicon, NameLexicon::load(data / "lexicons"));
   TG_ASSIGN(Gazetteer gazetteer, Gazetteer::load(data / "gazetteers", lexicon));
   TG_ASSIGN(TypeModel types, TypeModel::load(data / "models" / "name-types.bin"));
-  return NameFinder(std::move(lexicon), std::move(gazetteer), std::move(types));
+  TG_ASSIGN(Tagger tagger, Tagger::load(data / "models"));
+  TG_ASSIGN(Recognizer recognizer, Recognizer::load(data / "models"));
+  return NameFinder(std::move(lexicon), std::move(gazetteer), std::move(types), std::move(tagger),
+                    std::move(recognizer));
 }
 
 Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens,
@@ -49,6 +53,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   }
   add_context_votes(text, types, candidates);
   type_model_.judge(text, candidates);
+  add_recognized_votes(text, recognizer_, tagger_, candidates);
   NameGroups groups(text, gazetteer_, candidates);
   groups.resolve();
   return build_entities(text, gazetteer_, candidates, groups, document);

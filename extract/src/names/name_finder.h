@@ -9,6 +9,8 @@
 #include "names/name_lexicon.h"
 #include "names/names.h"
 #include "names/type_model.h"
+#include "recognition/recognizer.h"
+#include "syntax/tagger.h"
 
 namespace talkgraph::extract {
 
@@ -24,14 +26,19 @@ class NameFinder {
              std::string_view document) const;
 
  private:
-  NameFinder(NameLexicon lexicon, Gazetteer gazetteer, TypeModel types)
+  NameFinder(NameLexicon lexicon, Gazetteer gazetteer, TypeModel types, Tagger tagger,
+             Recognizer recognizer)
       : lexicon_(std::move(lexicon)),
         gazetteer_(std::move(gazetteer)),
-        type_model_(std::move(types)) {}
+        type_model_(std::move(types)),
+        tagger_(std::move(tagger)),
+        recognizer_(std::move(recognizer)) {}
 
   NameLexicon lexicon_;
   Gazetteer gazetteer_;
   TypeModel type_model_;
+  Tagger tagger_;
+  Recognizer recognizer_;
 };
 
 }  // namespace talkgraph::extract

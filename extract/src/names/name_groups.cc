@@ -11,19 +11,10 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr float kOffered = 0.8F;   // for a product that bears a company's name
-constexpr float kPlainCue = 0.5F;  // what one plain cue weighs at the least
-
-std::vector<std::string> words_of_key(const std::string& key) {
-  std::vector<std::string> out;
-  std::size_t at = 0;
-  while (at < key.size()) {
-    const std::size_t end = std::min(key.find(' ', at), key.size());
-    out.push_back(key.substr(at, end - at));
-    at = end + 1;
-  }
-  return out;
-}
+constexpr float kStatedKind = 1.2F;   // what the text says, and more than a hint
+constexpr float kOffered = 0.8F;      // for a product that bears a company's name
+constexpr float kMostLearned = 1.0F;  // mentions that models judge
+constexpr float kPlainCue = 0.5F;     // what one plain cue weighs at the least
 
 std::string join_words(const std::vector<std::string>& words) {
   std::string out;
@@ -36,6 +27,17 @@ std::string join_words(const std::vector<std::string>& words) {
 }
 
 }  // namespace
+
+std::vector<std::string> words_of_key(const std::string& key) {
+  std::vector<std::string> out;
+  std::size_t at = 0;
+  while (at < key.size()) {
+    const std::size_t end = std::min(key.find(' ', at), key.size());
+    out.push_back(key.substr(at, end - at));
+    at = end + 1;
+  }
+  return out;
+}
 
 NameGroups::NameGroups(const NameText& text, const Gazetteer& gazetteer,
                        const std::vector<Candidate>& candidates)
@@ -50,8 +52,11 @@ void NameGroups::resolve() {
   merge_weak_forms();
   decide_types();
   merge_parts_of_persons();
+  merge_ends_of_persons();
+  merge_domains();
   merge_short_organizations();
   decide_types();
+  vote_for_tickers();
   accept();
 }
 
@@ -178,57 +183,60 @@ bool NameGroups::bears_company_name(const NameGroup& group) const {
           company.votes.of(NameType::kOrganization) >= kPlainCue);
 }
 
+// What models make of the mentions; however often they agree, it weighs no more
+// than one thing that the text says.
+TypeVotes NameGroups::learned_votes(const NameGroup& group) const {
+  TypeVotes votes;
+  for (const std::uint32_t member : group.members) votes.add(candidates_[member].learned);
+  const float most = kMostLearned / static_cast<float>(group.members.size());
+  for (float& score : votes.scores) score *= std::min(most, 1.0F);
+  return votes;
+}
+
 NameType NameGroups::type_of(const NameGroup& group) const {
   TypeVotes votes = group.votes;
-  for (const std::uint32_t member : group.members) votes.add(candidates_[member].learned);
+  votes.add(learned_votes(group));
   // Exchanges are talked about as companies are, too.
   const bool traded_at = group.votes.of(NameType::kExchange) >= kPlainCue;
   return votes.best() == NameType::kOrganization && traded_at ? NameType::kExchange : votes.best();
 }
 
-bool NameGroups::is_full_person_name(const NameGroup& group) const {
-  if (group.type != NameType::kPerson || group.key.find(' ') == std::string::npos) return false;
-  return group.known() || (!group.members.empty() && is_name(group));
-}
-
-// "Mira", "Lund" or "Mike" for Mira Lund and Michael Orr, unless two persons
-// share the part.
-void NameGroups::merge_parts_of_persons() {
-  std::unordered_map<std::string, std::vector<GroupIndex>> owners;
-  for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    if (!is_full_person_name(groups_[g])) continue;
-    for (const std::string& word : words_of_key(groups_[g].key)) {
-      if (word.size() > 1 && !word.ends_with('.')) owners[word].push_back(g);
-    }
-  }
+// "Orbex" and "orbex.io"
+void NameGroups::merge_domains() {
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];
-    if (group.members.empty() || group.known() || group.key.find(' ') != std::string::npos)
-      continue;
-    auto owner = owners.find(group.key);
-    for (const std::string_view full : full_given_names(group.key)) {
-      if (owner == owners.end()) owner = owners.find(std::string(full));
-    }
-    if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
-    if (!written_small(group)) merge(g, owner->second[0]);
+    if (group.members.empty() || group.known() || !is_dotted_name(group.key)) continue;
+    const auto brand = by_key_.find(group.key.substr(0, group.key.rfind('.')));
+    if (brand != by_key_.end() && !groups_[brand->second].members.empty()) merge(g, brand->second);
   }
 }
 
 // "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
 void NameGroups::merge_short_organizations() {
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    if (groups_[g].type != NameType::kOrganization) continue;
+    if (groups_[g].type != NameType::kOrganization && groups_[g].type != NameType::kExchange) {
+      continue;
+    }
     if (!groups_[g].known() && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
     const std::vector<std::string> words = words_of_key(groups_[g].key);
     if (words.size() < 2) continue;
     const WordId last = text_.word_id(words.back());
     const bool legal_form = text_.lexicon().is_organization_suffix(std::span(&last, 1));
     if (!legal_form && !(groups_[g].speaker && words.size() > 2)) continue;
+    if (words.back() == "foundation") continue;  // of something that is not the foundation
     std::string shorter = groups_[g].key;
     shorter.resize(shorter.rfind(' '));
     const auto at = by_key_.find(shorter);
-    if (at != by_key_.end() && !groups_[at->second].known()) merge(at->second, g);
+    if (at == by_key_.end() || groups_[at->second].known()) continue;
+    if (!is_something_else(groups_[at->second])) merge(at->second, g);
   }
+}
+
+// Does the text say that it is no company? Orbex Labs makes the network Orbex.
+bool NameGroups::is_something_else(const NameGroup& group) const {
+  return group.votes.of(NameType::kNetwork) >= kStatedKind ||
+         group.votes.of(NameType::kProduct) >= kStatedKind ||
+         group.votes.of(NameType::kAsset) >= kStatedKind;
 }
 
 bool NameGroups::is_name(const NameGroup& group) const {

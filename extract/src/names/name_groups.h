@@ -26,6 +26,9 @@ struct NameGroup {
   bool known() const { return entry.has_value() || speaker.has_value(); }
 };
 
+// The words of a NameGroup's key.
+std::vector<std::string> words_of_key(const std::string& key);
+
 class NameGroups {
  public:
   // Refers to its arguments, which must outlive it.
@@ -48,10 +51,17 @@ class NameGroups {
   void merge_weak_forms();
   void merge_explained_names();
   void merge_parts_of_persons();
+  void vote_for_tickers();
+  bool is_ticker(const NameGroup& group) const;
+  void merge_ends_of_persons();
+  void merge_middle_names();
+  bool is_something_else(const NameGroup& group) const;
+  void merge_domains();
   void merge_short_organizations();
   void decide_types();
   bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
+  TypeVotes learned_votes(const NameGroup& group) const;
   void add_prior_of_weak_form(NameGroup& group) const;
   void take_entry(GroupIndex group);
   void accept();

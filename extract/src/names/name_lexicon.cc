@@ -23,6 +23,7 @@ Result<NameLexicon> NameLexicon::load(const std::filesystem::path& directory) {
   TG_TRY(out.add_words(directory / "field-words.txt", kFieldWord));
   TG_TRY(out.add_words(directory / "calendar-words.txt", kCalendarWord));
   TG_TRY(out.add_words(directory / "given-names.txt", kGivenName));
+  TG_TRY(out.add_words(directory / "world-given-names.txt", kGivenName));
   TG_TRY(out.add_words(directory / "surnames.txt", kSurname));
   TG_TRY(out.add_words(directory / "demonyms.txt", kDemonym));
   TG_TRY(out.add_titles(directory / "job-titles.txt"));
@@ -41,6 +42,8 @@ Result<NameLexicon> NameLexicon::load(const std::filesystem::path& directory) {
     TG_TRY(out.add_phrases(directory / nouns.file, out.nouns_, name_type_bit(nouns.type)));
   }
   TG_TRY(out.add_phrases(directory / "organization-suffixes.txt", out.suffixes_, 1));
+  TG_TRY(out.add_phrases(directory / "listed-companies.txt", out.listed_, kOrganizationBit));
+  TG_TRY(out.add_phrases(directory / "towns.txt", out.listed_, kPlaceBit));
   return out;
 }
 

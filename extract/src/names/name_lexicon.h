@@ -49,6 +49,11 @@ class NameLexicon {
   PhraseTable::Match noun(std::span<const WordId> words) const { return nouns_.longest(words); }
   // The types that a name's last words give it: "Labs", "Foundation", "Summit".
   NameTypeSet head_types(std::span<const WordId> last_words) const;
+  // What a list of companies or of towns says the words are; 0 if it has them not.
+  // Companies share their names with much else.
+  NameTypeSet listed_types(std::span<const WordId> words) const {
+    return static_cast<NameTypeSet>(listed_.find(words));
+  }
   // Are the words a legal form or another end of company names?
   bool is_organization_suffix(std::span<const WordId> words) const {
     return suffixes_.find(words) != 0;
@@ -66,6 +71,7 @@ class NameLexicon {
   PhraseTable titles_;
   PhraseTable nouns_;  // values are sets of types
   PhraseTable suffixes_;
+  PhraseTable listed_;  // values are sets of types
 };
 
 }  // namespace talkgraph::extract

@@ -29,6 +29,9 @@ class NameText {
   bool has(std::uint32_t i, NameWordClasses classes) const {
     return i < size() && (classes_[i] & classes) != 0;
   }
+  std::span<const Token> tokens(TokenRange range) const {
+    return std::span(text_.tokens).subspan(range.begin, range.size());
+  }
   // Word ids from token `begin` up to `end`.
   std::span<const WordId> words(std::uint32_t begin, std::uint32_t end) const {
     return std::span(words_).subspan(begin, end - begin);

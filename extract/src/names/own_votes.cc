@@ -5,6 +5,10 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::size_t kShortestPart = 4;  // in letters; shorter words turn up in any name
+constexpr float kCompound = 0.8F;
+constexpr float kListed = 0.9F;  // as a company or a town
+
 // Are all words only capitalised and of no list? Mostly they are a person's.
 bool all_rare(const NameText& text, TokenRange name) {
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
@@ -17,6 +21,21 @@ bool all_rare(const NameText& text, TokenRange name) {
     }
   }
   return true;
+}
+
+// "Tidemark", "Peerlight": of two ordinary words, as brands are made and few
+// persons' names.
+bool is_compound(const NameText& text, std::uint32_t i) {
+  if (text.has(i, kGivenName | kSurname | kCommonWord)) return false;
+  const std::string_view lower = text.lower(i);
+  const auto is_ordinary = [&](std::string_view part) {
+    const Vocabulary& vocabulary = text.lexicon().vocabulary();
+    return (text.lexicon().classes(vocabulary.find(part)) & kCommonWord) != 0;
+  };
+  for (std::size_t cut = kShortestPart; cut + kShortestPart <= lower.size(); ++cut) {
+    if (is_ordinary(lower.substr(0, cut)) && is_ordinary(lower.substr(cut))) return true;
+  }
+  return false;
 }
 
 // "University of Velmora"
@@ -37,6 +56,9 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   const std::string_view first_text = text.token(name.begin).text;
   // "RAM" is no Ram.
   const bool given = text.has(name.begin, kGivenName) && !text.token(name.begin).all_caps;
+  if (name.size() > 1 || !text.has(name.begin, kAnyClass)) {
+    votes.add_all(text.lexicon().listed_types(text.words(name.begin, name.end)), kListed);
+  }
   if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
   if (name.size() > 1) {
     const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
@@ -57,6 +79,9 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   if (given) votes.add(NameType::kPerson, 0.9F);
   if (text.has(name.begin, kSurname)) votes.add(NameType::kPerson, 0.3F);
   const std::string_view lower = text.lower(name.begin);
+  if (is_compound(text, name.begin)) votes.add_all(kProductBit | kOrganizationBit, kCompound);
+  if (lower.ends_with("bank")) votes.add(NameType::kOrganization, 0.8F);
+  if (lower.ends_with("pay")) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
   if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);
   if (lower.ends_with("chain")) votes.add(NameType::kNetwork, 0.8F);
   if (lower.ends_with("swap") || lower.ends_with("dex")) votes.add(NameType::kExchange, 0.8F);

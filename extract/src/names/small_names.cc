@@ -1,5 +1,8 @@
 #include "names/small_names.h"
 
+#include <set>
+#include <string_view>
+
 #include "names/known_names.h"
 
 namespace talkgraph::extract {
@@ -8,19 +11,30 @@ namespace {
 constexpr NameWordClasses kOfTheLanguage =
     kCommonWord | kFieldWord | kFunctionWord | kCalendarWord | kDemonym | kTitleWord;
 
-bool is_small_person(const NameText& text, std::uint32_t i, std::uint32_t end) {
-  if (i + 1 >= end || !text.token(i + 1).space_before) return false;
-  const auto names_somebody = [&](std::uint32_t k) {
-    const Token& token = text.token(k);
-    return token.kind == TokenKind::kWord && token.text.size() > 2 && !text.has(k, kOfTheLanguage);
-  };
-  return text.has(i, kGivenName) && names_somebody(i) && names_somebody(i + 1);
+bool names_somebody(const NameText& text, std::uint32_t i) {
+  const Token& token = text.token(i);
+  return token.kind == TokenKind::kWord && token.text.size() > 2 && !text.has(i, kOfTheLanguage);
 }
 
-}  // namespace
+bool is_small_person(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  return i + 1 < end && text.token(i + 1).space_before && text.has(i, kGivenName) &&
+         names_somebody(text, i) && names_somebody(text, i + 1);
+}
 
-std::vector<Candidate> add_small_names(const NameText& text, std::vector<Candidate> candidates) {
-  if (!text.is_without_capitals()) return candidates;
+// "i am delphine", "my name is delphine"
+bool is_introduced(const NameText& text, std::uint32_t i, std::uint32_t begin) {
+  if (i < begin + 2 || !text.has(i, kGivenName) || !names_somebody(text, i)) return false;
+  const std::string_view first = text.lower(i - 2);
+  const std::string_view second = text.lower(i - 1);
+  return (first == "i" && (second == "am" || second == "'m")) ||
+         (first == "name" && (second == "is" || second == "'s"));
+}
+
+// Puts names between the candidates: `size_at` says how many words of one begin at
+// a token of a sentence, where no candidate is.
+template <class SizeAt>
+std::vector<Candidate> insert_names(const NameText& text, const std::vector<Candidate>& candidates,
+                                    SizeAt size_at) {
   std::vector<Candidate> out;
   std::size_t next = 0;
   for (const Sentence& sentence : text.sentences()) {
@@ -29,17 +43,33 @@ std::vector<Candidate> add_small_names(const NameText& text, std::vector<Candida
       while (next < candidates.size() && candidates[next].tokens.begin <= i) {
         out.push_back(candidates[next++]);
       }
-      const bool taken = !out.empty() && out.back().tokens.end > i;
-      const bool taken_behind = next < candidates.size() && candidates[next].tokens.begin == i + 1;
-      if (taken || taken_behind || !is_small_person(text, i, sentence.tokens.end)) continue;
+      if (!out.empty() && out.back().tokens.end > i) continue;
+      const std::uint32_t size = size_at(i, sentence.tokens);
+      if (size == 0) continue;
+      if (next < candidates.size() && candidates[next].tokens.begin < i + size) continue;
       Candidate candidate;
-      candidate.tokens = {i, i + 2};
+      candidate.tokens = {i, i + size};
       candidate.shape = 1.0F;
       out.push_back(candidate);
     }
   }
   out.insert(out.end(), candidates.begin() + static_cast<std::ptrdiff_t>(next), candidates.end());
   return out;
+}
+
+}  // namespace
+
+std::vector<Candidate> add_small_names(const NameText& text, std::vector<Candidate> candidates) {
+  if (!text.is_without_capitals()) return candidates;
+  std::set<std::string_view> given;  // of persons whom the text introduces
+  candidates = insert_names(text, candidates, [&](std::uint32_t i, TokenRange sentence) {
+    const bool full = is_small_person(text, i, sentence.end);
+    if (full || is_introduced(text, i, sentence.begin)) given.insert(text.lower(i));
+    return full ? 2U : 0U;
+  });
+  return insert_names(text, candidates, [&](std::uint32_t i, TokenRange) {
+    return given.count(text.lower(i)) > 0 ? 1U : 0U;
+  });
 }
 
 }  // namespace talkgraph::extract

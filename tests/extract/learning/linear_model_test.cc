@@ -66,9 +66,9 @@ TEST_CASE("a model file that was cut or changed in its head is refused") {
 
 TEST_CASE("rows that point outside the file add nothing") {
   std::string bytes = many_rows(50);
-  // The rows are the last 50 * 4 bytes, 128 slots of 8 bytes stand before them.
+  // The rows are the last 50 * 4 bytes, 67 slots of 8 bytes stand before them.
   const std::size_t slots_end = bytes.size() - 50 * 4;
-  for (std::size_t slot = slots_end - 128 * 8; slot < slots_end; slot += 8) {
+  for (std::size_t slot = slots_end - 67 * 8; slot < slots_end; slot += 8) {
     for (std::size_t i = 4; i < 8; ++i) bytes[slot + i] = static_cast<char>(0x7F);
   }
   const ModelFile file(bytes);

@@ -68,3 +68,28 @@ TEST_CASE("a nickname is short for the one person who may bear it") {
   const NamedText two("We met Michael Velmorov and Michael Quarn there. Later we saw Mike again.");
   CHECK(two.name_of("Mike") == "Mike");
 }
+
+TEST_CASE("the end of a long name and a name without its middle are the same person") {
+  const NamedText text(
+      "We met Tran Thi Mai Lan in May. Then Mai Lan spoke with Omar bin Said Farsi. Omar Farsi "
+      "agreed.");
+  CHECK(text.id_of("Mai Lan") == text.id_of("Tran Thi Mai Lan"));
+  CHECK(text.id_of("Omar Farsi") == text.id_of("Omar bin Said Farsi"));
+}
+
+TEST_CASE("persons who share no last name stay apart") {
+  const NamedText text("We met Omar bin Said Farsi, and Omar Haddad agreed.");
+  CHECK(text.id_of("Omar Haddad") != text.id_of("Omar bin Said Farsi"));
+}
+
+TEST_CASE("a minister's particle belongs to the name") {
+  const NamedText text("Minister Pieter de Waal called. Mr. de Waal wanted to know.");
+  CHECK(text.id_of("de Waal") == text.id_of("Pieter de Waal"));
+}
+
+TEST_CASE("in lower-case speech a given name stands for the person introduced") {
+  const NamedText text(
+      "so my guest today is the founder of a small startup and her name is priya raghunathan and "
+      "we talk about what she does all day and then priya tells us more about her work and why");
+  CHECK(text.id_of("priya") == text.id_of("priya raghunathan"));
+}

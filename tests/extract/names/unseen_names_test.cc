@@ -143,3 +143,61 @@ TEST_CASE("speech without capitals names people and places, too") {
   CHECK(text.type_of("elizabeth velmorova") == "Person");
   CHECK(text.type_of("nairobi") == "Place");
 }
+
+TEST_CASE("what is there of a person is no person") {
+  const NamedText text("We met Walter Quill of Piper Velmora and Anna Holt from Clara Quarntex.");
+  CHECK(text.type_of("Piper Velmora") == "Organization");
+  CHECK(text.type_of("Clara Quarntex") == "Organization");
+}
+
+TEST_CASE("a ticker that shortens an exchange's name is its token") {
+  const NamedText text("Velmora is an exchange. People hold VLM here, and VLM is scarce.");
+  CHECK(text.type_of("VLM") == "Asset");
+  CHECK(NamedText("Velmora is an exchange. People hold QTX here, and QTX is scarce.")
+            .type_of("QTX") != "Asset");
+}
+
+TEST_CASE("a place opens the names of what is there") {
+  const NamedText text("I listen to Lisbon Velmora Talks, and then went to Lisbon.");
+  CHECK(text.count("Lisbon Velmora Talks") == 1);
+  CHECK(text.count("Lisbon") == 1);
+}
+
+TEST_CASE("a network and a place meet at an event") {
+  CHECK(NamedText("We were at Ethereum Lisbon and had fun.").type_of("Ethereum Lisbon") == "Event");
+}
+
+TEST_CASE("an ampersand joins a name") {
+  CHECK(NamedText("We went to Quarntex & Velmora, a law firm.").type_of("Quarntex & Velmora") ==
+        "Organization");
+}
+
+TEST_CASE("a hyphen joins the syllables of a given name") {
+  CHECK(NamedText("I asked Kim Seo-yeon about it.").type_of("Kim Seo-yeon") == "Person");
+  CHECK(NamedText("I like Velmora-based things.").count("Velmora-based") == 0);
+}
+
+TEST_CASE("a sentence of names only is no heading") {
+  const NamedText text("We are Ngaio Velmora and Sione Quarntex.");
+  CHECK(text.type_of("Ngaio Velmora") == "Person");
+  CHECK(text.type_of("Sione Quarntex") == "Person");
+}
+
+TEST_CASE("a thing that got another name stays one thing") {
+  const NamedText text(
+      "We renamed Padlock Finance to Velmora last May. Velmora grew, unlike Padlock Finance.");
+  CHECK(text.name_of("Velmora") == text.name_of("Padlock Finance"));
+  const NamedText other("Quarntex Labs, now called Velmora, is a company. Velmora grows.");
+  CHECK(other.id_of("Velmora") == other.id_of("Quarntex Labs"));
+}
+
+TEST_CASE("a foundation is not what it was founded for") {
+  const NamedText text("Velmora is a layer 1. The Velmora Foundation gives grants.");
+  CHECK(text.type_of("Velmora") == "Network");
+  CHECK(text.type_of("Velmora Foundation") == "Organization");
+}
+
+TEST_CASE("a domain and its brand are one thing") {
+  const NamedText text("I went to velmora.io then. They built Velmora, a wallet, in a year.");
+  CHECK(text.id_of("velmora.io") == text.id_of("Velmora"));
+}

@@ -1,0 +1,110 @@
+#include "names/name_pieces.h"
+
+#include "names/name_particles.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr float kBranded = 0.8F;  // votes for a product that bears a company's name
+constexpr float kMeeting = 1.5F;  // votes for an event
+
+class PieceRules {
+ public:
+  explicit PieceRules(const NameText& text) : text_(text) {}
+
+  // May the known name be only a part of the name around it?
+  bool is_open(const NamePiece& piece) const {
+    const Candidate& known = *piece.known;
+    if (known.source == CandidateSource::kSpeaker) return false;
+    if (!text_.token(known.tokens.begin).capitalized) return false;
+    return known.tokens.size() == 1 &&
+           (!known.certain || text_.has(known.tokens.begin, kGivenName | kSurname));
+  }
+  static bool is_known_as(const NamePiece& piece, NameTypeSet types) {
+    return piece.known != nullptr && piece.known->certain && piece.known->listed &&
+           (name_type_bit(*piece.known->listed) & types) != 0;
+  }
+  static bool is_brand(const NamePiece& piece) {
+    return is_known_as(piece, kOrganizationBit | kExchangeBit) && piece.known->tokens.size() == 1;
+  }
+  // "Orbex Auto Earn": what a company calls its own. In a line of capitals, any
+  // word may follow.
+  bool is_branded(const NamePiece& brand, const NamePiece& rest) const {
+    if (!is_brand(brand) || rest.tokens.size() > 3) return false;
+    for (std::uint32_t i = rest.tokens.begin; i < rest.tokens.end; ++i) {
+      if (text_.capital_is_expected(i) || !text_.looks_like_name(i) ||
+          text_.has(i, kDemonym | kTitleWord | kGivenName | kSurname | kCalendarWord)) {
+        return false;
+      }
+    }
+    return true;
+  }
+  // "Velmora Money Talks", where Velmora is a place; "Orb & Sons".
+  bool opens_name(const NamePiece& before, const NamePiece& here) const {
+    if (text_.token(here.tokens.begin).text == "&") return true;
+    if (!is_known_as(before, kPlaceBit) || here.tokens.size() > 3) return false;
+    for (std::uint32_t i = here.tokens.begin; i < here.tokens.end; ++i) {
+      if (text_.capital_is_expected(i) || !text_.looks_like_name(i) ||
+          text_.has(i, kDemonym | kTitleWord | kGivenName | kCalendarWord)) {
+        return false;
+      }
+    }
+    return true;
+  }
+  // "Velmora World Cup"
+  bool is_edition(const NamePiece& before, const NamePiece& here) const {
+    return is_known_as(here, kEventBit) && here.tokens.size() > 1 && before.tokens.size() == 1 &&
+           !text_.capital_is_expected(before.tokens.begin) &&
+           !text_.has(before.tokens.begin, kDemonym | kCalendarWord);
+  }
+  // "Bitcoin Lisbon": what meets there.
+  bool is_meeting(const NamePiece& before, const NamePiece& here) const {
+    return is_known_as(before, kNetworkBit | kAssetBit) && is_known_as(here, kPlaceBit) &&
+           text_.token(before.tokens.end - 1).capitalized &&
+           !text_.capital_is_expected(here.tokens.begin);
+  }
+  // "Central Bank of", "Universidad de los" before a place.
+  bool is_office_of(const NamePiece& piece) const {
+    std::uint32_t head = piece.tokens.end;
+    while (head > piece.tokens.begin &&
+           (text_.lower(head - 1) == "of" || is_particle(text_.lower(head - 1)))) {
+      --head;
+    }
+    return head < piece.tokens.end && head > piece.tokens.begin &&
+           (text_.lexicon().head_types(text_.words(head - 1, head)) & kOrganizationBit) != 0;
+  }
+  bool ends_in_kind(const NamePiece& piece) const {
+    const std::uint32_t last = piece.tokens.end - 1;
+    return piece.tokens.size() <= 3 && text_.token(last).capitalized &&
+           text_.lexicon().head_types(text_.words(last, last + 1)) != 0;
+  }
+
+ private:
+  const NameText& text_;
+};
+
+}  // namespace
+
+bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece& here) {
+  const PieceRules rules(text);
+  if (before.known != nullptr && here.known == nullptr) {
+    return rules.is_open(before) || rules.ends_in_kind(here) || rules.is_branded(before, here) ||
+           rules.opens_name(before, here);
+  }
+  if (before.known == nullptr && here.known != nullptr) {
+    return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here);
+  }
+  return rules.is_meeting(before, here);
+}
+
+TypeVotes votes_of_pieces(const NameText& text, const NamePiece& first, const NamePiece& second) {
+  const PieceRules rules(text);
+  TypeVotes votes;
+  if (PieceRules::is_brand(first)) votes.add(NameType::kProduct, kBranded);
+  if (rules.is_meeting(first, second) || rules.is_edition(first, second)) {
+    votes.add(NameType::kEvent, kMeeting);
+  }
+  return votes;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,46 @@
+#include "names/name_shape.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// Of a word of no list, or a given name, where any word has a capital.
+constexpr float kShapeAtStart = 0.4F;
+constexpr float kShapeOfGivenName = 0.6F;
+
+// "Orbex is ...": in no list, and not in a line of capitals.
+bool is_unlisted_at_start(const NameText& text, TokenRange range) {
+  const std::uint32_t i = range.begin;
+  return range.size() == 1 && !text.has(i, kAnyClass & ~(kGivenName | kSurname)) &&
+         text.token(i).text.size() > 3 && text.lower_case_count(i) == 0 &&
+         !text.token(i).all_caps && !text.capital_is_expected(range.end);
+}
+// "mira@orb.com" names nothing.
+bool is_mail_host(const NameText& text, TokenRange range) {
+  return range.begin > 0 && text.token(range.begin - 1).text == "@" &&
+         !text.token(range.begin).space_before;
+}
+
+}  // namespace
+
+float name_shape(const NameText& text, TokenRange range) {
+  if (is_mail_host(text, range)) return 0;
+  bool tells = false;
+  bool rare = false;
+  bool acronym = true;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    const Token& token = text.token(i);
+    if (token.text == "-" || !text.looks_like_name(i)) continue;
+    const bool special = is_mixed_case(token.text) || is_dotted_name(token.text);
+    if (is_handle(token.text)) return 1.0F;
+    tells = tells || special || !text.capital_is_expected(i);
+    rare = rare || !text.has(i, kOrdinaryName) || text.has(i, kGivenName);
+    acronym = acronym && token.all_caps;
+  }
+  if (!tells && !is_unlisted_at_start(text, range)) return 0;
+  if (!tells) return text.has(range.begin, kGivenName) ? kShapeOfGivenName : kShapeAtStart;
+  if (acronym) return rare ? 0.3F : 0.0F;
+  if (range.size() > 1) return rare ? 1.0F : 0.6F;
+  return rare ? 0.7F : 0.15F;
+}
+
+}  // namespace talkgraph::extract

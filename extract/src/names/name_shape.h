@@ -1,0 +1,15 @@
+// How much the writing of a stretch of words alone speaks for a name.
+#pragma once
+
+#include "names/name_text.h"
+
+namespace talkgraph::extract {
+
+// Words that may be capitalised for another reason.
+inline constexpr NameWordClasses kOrdinaryName =
+    kCommonWord | kFieldWord | kFunctionWord | kCalendarWord;
+
+// 0 to 1. Where a capital is due anyway it says little, on ordinary words nothing.
+float name_shape(const NameText& text, TokenRange range);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,81 @@
+// NameGroups: names of one person.
+#include "names/name_groups.h"
+#include "names/nicknames.h"
+
+namespace talkgraph::extract {
+
+bool NameGroups::is_full_person_name(const NameGroup& group) const {
+  if (group.type != NameType::kPerson || group.key.find(' ') == std::string::npos) return false;
+  return group.known() || (!group.members.empty() && is_name(group));
+}
+
+// "Mira", "Lund" or "Mike" for Mira Lund and Michael Orr, unless two persons
+// share the part.
+void NameGroups::merge_parts_of_persons() {
+  std::unordered_map<std::string, std::vector<GroupIndex>> owners;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (!is_full_person_name(groups_[g])) continue;
+    for (const std::string& word : words_of_key(groups_[g].key)) {
+      if (word.size() > 1 && !word.ends_with('.')) owners[word].push_back(g);
+    }
+  }
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known() || group.key.find(' ') != std::string::npos)
+      continue;
+    auto owner = owners.find(group.key);
+    for (const std::string_view full : full_given_names(group.key)) {
+      if (owner == owners.end()) owner = owners.find(std::string(full));
+    }
+    if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
+    if (!written_small(group) || text_.is_without_capitals()) merge(g, owner->second[0]);
+  }
+}
+
+// "Omar Farsi" for Omar bin Said Farsi: the same first and last name, and only
+// one of the two has more between.
+void NameGroups::merge_middle_names() {
+  std::unordered_map<std::string, std::vector<GroupIndex>> owners;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (!is_full_person_name(groups_[g])) continue;
+    const std::string& key = groups_[g].key;
+    owners[key.substr(0, key.find(' ')) + key.substr(key.rfind(' '))].push_back(g);
+  }
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (!is_full_person_name(groups_[g])) continue;
+    const auto owner = owners.find(groups_[g].key);
+    if (owner == owners.end() || owner->second.size() != 2) continue;
+    const GroupIndex other = owner->second[0] == g ? owner->second[1] : owner->second[0];
+    if (other == g || groups_[other].members.empty()) continue;
+    if (groups_[g].speaker && groups_[other].speaker) continue;
+    if (groups_[g].entry && groups_[other].entry) continue;
+    if (groups_[g].known()) {
+      merge(other, g);
+    } else {
+      merge(g, other);
+    }
+  }
+}
+
+// "Mai Lan" and "van Holt" for Tran Thi Mai Lan and Ada van Holt, unless two
+// persons share the end.
+void NameGroups::merge_ends_of_persons() {
+  std::unordered_map<std::string, std::vector<GroupIndex>> owners;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (!is_full_person_name(groups_[g])) continue;
+    const std::string& key = groups_[g].key;
+    for (std::size_t at = key.find(' '); at != std::string::npos; at = key.find(' ', at + 1)) {
+      if (key.find(' ', at + 1) != std::string::npos) owners[key.substr(at + 1)].push_back(g);
+    }
+  }
+  merge_middle_names();
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known() || group.type != NameType::kPerson) continue;
+    const auto owner = owners.find(group.key);
+    if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
+    merge(g, owner->second[0]);
+  }
+}
+
+}  // namespace talkgraph::extract
