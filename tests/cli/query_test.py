@@ -63,8 +63,30 @@ class Queries(Program):
         ranked = self.rows("CALL graph.pageRank() YIELD node, score "
                            "RETURN node.id AS id ORDER BY score DESC LIMIT 1")
         self.assertEqual(ranked, self.rows("CALL graph.pageRank() YIELD node RETURN node.id AS id LIMIT 1"))
-        passages = self.rows("CALL search.talk('payments') YIELD document RETURN document")
-        self.assertGreater(len(passages), 0)
+        said = self.rows("CALL search.talk('payments') YIELD node, document, start "
+                         "RETURN node.start <= start < node.end AS inside, "
+                         "node.text CONTAINS 'ayment' AS there, [(node)-[:IN]->(d) | d.id] = [document] AS same")
+        self.assertGreater(len(said), 0)
+        self.assertEqual(said, [{"inside": True, "there": True, "same": True}] * len(said))
+
+    def test_full_text_is_found_by_the_name_that_others_give_it(self):
+        call = "CALL db.index.fulltext.queryNodes('{}', '{}') YIELD node RETURN node.id AS id LIMIT 1"
+        self.assertEqual(self.rows(call.format("names", "tidewell")), [{"id": "tidewell"}])
+        self.assertEqual(len(self.rows(call.format("talk", "payments"))), 1)
+        self.assertIn("'names' and 'talk'", self.query(call.format("x", "y"), expect=FAILED).stderr)
+
+    def test_a_procedure_finds_ways_with_their_quotes(self):
+        call = "CALL graph.shortestPaths({}, {}, 1) YIELD path, length, quotes"
+        names = call.format("'Tomas Brandvold'", "'Idris Benmoussa'")
+        [row] = self.rows(names + " RETURN [n IN nodes(path) | n.name] AS names, length, quotes")
+        self.assertEqual(row["names"], ["Tomas Brandvold", "Fjordgate Capital", "Lumora",
+                                        "Idris Benmoussa"])
+        self.assertEqual((row["length"], len(row["quotes"])), (3, 3))
+        self.assertIn("nothing goes by", self.query(call.format("'Nobody Atall'", "'Lumora'"),
+                                                    expect=FAILED).stderr)
+        nodes = "MATCH (a {id: 'lumora'}), (b {id: 'idris-benmoussa'}) "
+        self.assertEqual(self.rows(nodes + call.format("a", "b") + " RETURN length"),
+                         [{"length": 1}])
 
     def test_explain_and_schema_are_tables(self):
         plan = self.rows("EXPLAIN MATCH (p:Person) RETURN p.name")

@@ -25,15 +25,21 @@ class Questions(Program):
         employed = {(r["who"], r["title"], r["organisation"]) for r in self.answer("01")}
         self.assertIn(("Idris Benmoussa", "chief scientist", "Lumora"), employed)
         self.assertIn(("Sunita Oberlin", "COO", "Korvex"), employed)
-        figures = {(r["measure"], r["value"]) for r in self.answer("02")}
-        self.assertIn(("languages", 19), figures)
+        figures = {(r["who"], r["about"], r["measure"], r["value"]) for r in self.answer("02")}
+        self.assertIn(("Leila Haddad", "Lumora", "languages", 19), figures)
+        rivals = {(r["one"], r["other"]): r["said_by"] for r in self.answer("03")}
+        self.assertEqual(rivals["Korvex", "Tidewell"], ["Marta Quintela"])
+        self.assertEqual(rivals["Brightkeel", "Ironledge"], ["Daniel Asante-Berg"])
+        events = {r["event"]: r["participants"] for r in self.answer("04")}
+        self.assertIn("Kenji Watarase", events["Token Regatta"])
         connection = self.answer("05")
         self.assertEqual(len(connection), 1)
         self.assertEqual(connection[0]["through"],
                          ["Tomas Brandvold", "Fjordgate Capital", "Lumora", "Idris Benmoussa"])
         self.assertEqual(len(connection[0]["quotes"]), 3)
-        news = {(r["one"], r["relation"], r["other"]) for r in self.answer("06")}
-        self.assertIn(("Idris Benmoussa", "WORKS_FOR", "Lumora"), news)
+        news = {(r["change"], r["one"], r["relation"], r["other"]) for r in self.answer("06")}
+        self.assertIn(("added", "Idris Benmoussa", "WORKS_FOR", "Lumora"), news)
+        self.assertIn(("gone", "Leila Haddad", "WORKS_FOR", "Telquay"), news)
         talked_about = self.answer("07")
         self.assertEqual(len(talked_about), 5)
         self.assertEqual(sorted((-r["speakers"], r["name"]) for r in talked_about),
@@ -41,6 +47,25 @@ class Questions(Program):
         founded = {r["organisation"]: r for r in self.answer("08")}
         self.assertIn("Leila Haddad", founded["Lumora"]["founders"])
         self.assertEqual(founded["Lumora"]["investors"], ["Fjordgate Capital"])
+        planned = {(r["status"], r["one"], r["relation"], r["other"]) for r in self.answer("09")}
+        self.assertIn(("planned", "Tidewell", "OFFERS", "Tidewell Card"), planned)
+        places = {(r["organisation"], r["relation"]): r["places"] for r in self.answer("10")}
+        self.assertIn("Singapore", places["Korvex", "LOCATED_IN"])
+
+    def test_real_transcripts_answer(self):
+        folder = SHARED / "transcripts"
+        if not folder.is_dir():
+            self.skipTest(f"no transcripts in {folder}")
+        self.build(folder)
+        parameters = ["--param", "organisation=Bitget"]
+        ask = lambda number: self.ask(next(q for q in QUESTIONS if q.name.startswith(number)),
+                                      *parameters)
+        self.assertIn(("Xie Jiayin", "Bitget"), {(r["who"], r["organisation"]) for r in ask("01")})
+        self.assertIn(("Xie Jiayin", 60000000), {(r["who"], r["value"]) for r in ask("02")})
+        rivals = {(r["one"], r["other"]): r["said_by"] for r in ask("03")}
+        self.assertIn("Xie Jiayin", rivals["Bitget", "OKX"])
+        self.assertIn("Bitget", next(r["participants"] for r in ask("04")
+                                     if r["event"] == "TOKEN2049"))
 
     def test_every_quote_in_an_answer_about_real_transcripts_is_one(self):
         folder = SHARED / "transcripts"

@@ -158,3 +158,44 @@ TEST_CASE("lists are converted item by item, and types have names") {
   CHECK(value_of("valueType(null)") == "'NULL'");
   CHECK(value_of("size(randomUUID())") == "36");
 }
+
+TEST_CASE("reduce cannot nest lists and maps without end") {
+  CHECK(error_of("RETURN reduce(a = [], x IN range(1, 2000) | [a])") ==
+        "ArgumentError InvalidArgumentValue");
+  CHECK(error_of("RETURN reduce(a = {}, x IN range(1, 2000) | {k: [1, a]})") ==
+        "ArgumentError InvalidArgumentValue");
+  CHECK(value_of("size(reduce(a = [], x IN range(1, 2000) | a + [[x]]))") == "2000");
+}
+
+TEST_CASE("IS :: tells the type of a value, and null is of every type that does not forbid it") {
+  CHECK(value_of("['a' IS :: STRING, 1 IS :: STRING, null IS :: STRING]") == "[true, false, true]");
+  CHECK(value_of("[null IS :: STRING NOT NULL, 1 IS NOT :: INT, 1.0 IS TYPED FLOAT!]") ==
+        "[false, false, true]");
+  CHECK(value_of("[1 IS :: STRING | INTEGER, true IS :: STRING | FLOAT, null IS :: NULL]") ==
+        "[true, false, true]");
+  CHECK(value_of("[[1, 2] IS :: LIST<INTEGER>, [1, 'a'] IS :: LIST<INTEGER>, "
+                 "[1, null] IS :: LIST<INTEGER NOT NULL>, [] IS :: LIST<NOTHING>]") ==
+        "[true, false, false, true]");
+  CHECK(value_of("[[[1], ['a']] IS :: LIST<LIST<INTEGER | STRING>>, [1] IS :: ARRAY, "
+                 "{a: 1} IS :: MAP, 1 IS :: ANY]") == "[true, true, true, true]");
+  CHECK(value_of("[date('2020-01-01') IS :: DATE, localtime('10:00') IS :: LOCAL TIME, "
+                 "time('10:00Z') IS :: TIME WITH TIME ZONE, duration('P1D') IS :: DURATION]") ==
+        "[true, true, true, true]");
+  CHECK(value_of("[x IN [1, 'a'] WHERE x IS :: STRING | x + 'b']") == "['ab']");
+  CHECK(error_of("RETURN 1 IS :: NUMBER") == "SyntaxError UnexpectedSyntax");
+}
+
+TEST_CASE("durations are summed and averaged as numbers are") {
+  CHECK(value_of("COLLECT { UNWIND [duration('P1D'), null, duration('PT12H')] AS d "
+                 "RETURN sum(d) }") == "[duration('P1DT12H')]");
+  CHECK(value_of("COLLECT { UNWIND [duration('P1D'), duration('P3D')] AS d RETURN avg(d) }") ==
+        "[duration('P2D')]");
+  CHECK(error_of("UNWIND [1, duration('P1D')] AS d RETURN sum(d)") ==
+        "TypeError InvalidArgumentValue");
+  CHECK(error_of("UNWIND [duration('P1D'), 1] AS d RETURN avg(d)") ==
+        "TypeError InvalidArgumentValue");
+}
+
+TEST_CASE("timestamp counts milliseconds by the clock of the statement") {
+  CHECK(value_of("timestamp() = datetime().epochMillis") == "true");
+}

@@ -176,3 +176,24 @@ TEST_CASE("a condition that holds hides no error, one that does not hides those 
   CHECK(rows_of(graph, "MATCH (n:N)-->(m:M {y: 1}) WHERE 4 / n.x = 2 RETURN n.x") == Rows{"2"});
   CHECK(!execute(graph, "MATCH (n:N)-->(m) WHERE 4 / n.x = 2 RETURN n.x"));
 }
+
+TEST_CASE("a search follows only walks that can still arrive") {
+  MemoryGraph graph;
+  // A thicket that two different ends are no part of: walks in it are beyond number.
+  rows_of(graph,
+          "CREATE (a:End {id: 'a'})-[:R]->(:End {id: 'b'}) "
+          "WITH a UNWIND range(1, 14) AS i CREATE (:Thicket {id: toString(i)}) "
+          "WITH DISTINCT a MATCH (x:Thicket), (y:Thicket) WHERE x.id < y.id CREATE (x)-[:R]->(y) "
+          "WITH DISTINCT a MATCH (x:Thicket {id: '1'}) CREATE (a)-[:R]->(x)");
+  const Limits limits{.max_time = std::chrono::seconds(60)};
+  const auto count = [&](const std::string& match) {
+    const auto table = execute(graph, match + " RETURN count(*)", {}, limits);
+    return table ? *table->rows[0][0].as_int() : -1;
+  };
+  const std::string ends = "MATCH (a {id: 'a'}), (b {id: 'b'}) MATCH ";
+  CHECK(count(ends + "SHORTEST 5 (a)-[:R]-+(b)") == 1);
+  CHECK(count(ends + "SHORTEST 5 (b)-[:R]-+(a)") == 1);
+  // b is an end: no walk from it comes back.
+  CHECK(count("MATCH ANY SHORTEST ({id: 'b'})-[:R]-+(x)") == 15);
+  CHECK(count("MATCH SHORTEST 2 GROUPS (x {id: '14'})-[:R]-+(x)") > 1);
+}

@@ -103,6 +103,7 @@ void add_query(CommandLine& line) {
       "  talkgraph query --param who='Mara Quint' 'MATCH (p {name: $who})--(x) RETURN x.name'\n"
       "  talkgraph query --param 'ids=[\"a\", \"b\"]' -f questions.cypher --format json\n"
       "  talkgraph query 'MATCH (p {id: \"mara-quint\"}) SET p:Checked, p.note = \"called her\"'\n"
+      "  talkgraph query \"CALL search.talk('custody') YIELD node RETURN node.speaker, node.text\"\n"
       "  talkgraph query 'PROFILE MATCH (a)-[:WORKS_FOR]->(o) RETURN o.name, count(a)'");
   command.runs([options](const Settings& settings) { return run_query(*options, settings); });
 }

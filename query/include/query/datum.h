@@ -103,6 +103,8 @@ class Datum {
   // A date, a time, both, or a duration.
   bool is_temporal() const { return kind() >= DatumKind::kDate; }
   bool is_number() const { return as_int() != nullptr || as_float() != nullptr; }
+  // Lists and maps inside each other: 0 for all else, 1 for a list of scalars.
+  std::size_t nesting() const;
   // The datum must be a number.
   double to_double() const;
 

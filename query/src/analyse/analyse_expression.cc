@@ -78,6 +78,7 @@ Result<StaticType> Analyser::analyse_expr(Expr& expr, ExprPlace place) {
     case ExprKind::kMatches:
     case ExprKind::kIsNull:
     case ExprKind::kIsNotNull:
+    case ExprKind::kIsTyped:
     case ExprKind::kHasLabels:
       TG_TRY(analyse_operands(expr, as_value(place)));
       return kBoolean;

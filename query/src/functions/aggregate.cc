@@ -5,6 +5,7 @@
 
 #include "functions/function.h"
 #include "values/compare.h"
+#include "values/temporal.h"
 
 namespace talkgraph::query {
 
@@ -24,12 +25,52 @@ class Count final : public Accumulator {
   std::int64_t count_ = 0;
 };
 
+// The sum of durations among the values of an aggregate, which are all durations
+// or all numbers.
+class DurationSum {
+ public:
+  bool is_empty() const { return sum_.is_null(); }
+  const Datum& sum() const { return sum_; }
+
+  // False for what is no duration. InvalidArgumentValue for sums out of range.
+  Result<bool> add(const Call& call, const Datum& value) {
+    if (!value.as_duration()) return false;
+    if (sum_.is_null()) {
+      sum_ = value;
+      return true;
+    }
+    TG_TRY(change(call, TemporalOperator::kAdd, value));
+    return true;
+  }
+  Result<void> divide(const Call& call, std::uint64_t count) {
+    return change(call, TemporalOperator::kDivide, static_cast<std::int64_t>(count));
+  }
+
+ private:
+  Result<void> change(const Call& call, TemporalOperator op, const Datum& other) {
+    auto changed = temporal_arithmetic(op, sum_, other);
+    if (!changed) {
+      return fail(call.error(ErrorType::kArgumentError, Detail::kNumberOutOfRange,
+                             changed.error().message));
+    }
+    sum_ = std::move(**changed);
+    return {};
+  }
+
+  Datum sum_;
+};
+
 // An integer as long as all values are.
 class Sum final : public Accumulator {
  public:
   Result<void> add(const Call& call, Arguments arguments) override {
     const Datum& value = arguments[0];
-    if (!value.is_number()) return fail(call.wrong_argument(value));
+    TG_ASSIGN(const bool duration, durations_.add(call, value));
+    if (duration ? numbers_ : !value.is_number() || !durations_.is_empty()) {
+      return fail(call.wrong_argument(value));
+    }
+    if (duration) return {};
+    numbers_ = true;
     float_ += value.to_double();
     all_integers_ = all_integers_ && value.as_int();
     if (all_integers_ && __builtin_add_overflow(integer_, *value.as_int(), &integer_)) {
@@ -39,10 +80,13 @@ class Sum final : public Accumulator {
     return {};
   }
   Result<Datum> finish(const Call&) override {
+    if (!durations_.is_empty()) return durations_.sum();
     return all_integers_ ? Datum(integer_) : Datum(float_);
   }
 
  private:
+  DurationSum durations_;
+  bool numbers_ = false;
   bool all_integers_ = true;
   std::int64_t integer_ = 0;
   double float_ = 0;
@@ -51,16 +95,25 @@ class Sum final : public Accumulator {
 class Average final : public Accumulator {
  public:
   Result<void> add(const Call& call, Arguments arguments) override {
-    if (!arguments[0].is_number()) return fail(call.wrong_argument(arguments[0]));
-    sum_ += arguments[0].to_double();
+    const Datum& value = arguments[0];
+    const bool first_number = durations_.is_empty() && value.is_number();
+    TG_ASSIGN(const bool duration, durations_.add(call, value));
+    if (duration ? numbers_ : !first_number) return fail(call.wrong_argument(value));
+    numbers_ = !duration;
+    if (!duration) sum_ += value.to_double();
     ++count_;
     return {};
   }
-  Result<Datum> finish(const Call&) override {
-    return count_ == 0 ? Datum() : Datum(sum_ / static_cast<double>(count_));
+  Result<Datum> finish(const Call& call) override {
+    if (count_ == 0) return Datum();
+    if (numbers_) return Datum(sum_ / static_cast<double>(count_));
+    TG_TRY(durations_.divide(call, count_));
+    return durations_.sum();
   }
 
  private:
+  DurationSum durations_;
+  bool numbers_ = false;
   double sum_ = 0;
   std::uint64_t count_ = 0;
 };
@@ -175,10 +228,12 @@ constexpr Function of(std::string_view name, std::uint8_t arguments, KindSet acc
 
 constexpr StaticType kNumber{kNumberKinds | kNullKind, kAnyKind};
 
+constexpr StaticType kNumberOrDuration{kNumberKinds | kDurationKind | kNullKind, kAnyKind};
+
 constexpr auto kAggregatingFunctions = std::to_array<Function>({
     of("count", 1, kAnyKind, {kIntegerKind, kAnyKind}, make<Count>),
-    of("sum", 1, kNumberKinds, kNumber, make<Sum>),
-    of("avg", 1, kNumberKinds, kFloatOrNull, make<Average>),
+    of("sum", 1, kNumberKinds | kDurationKind, kNumberOrDuration, make<Sum>),
+    of("avg", 1, kNumberKinds | kDurationKind, kNumberOrDuration, make<Average>),
     of("min", 1, kAnyKind, {}, make<Extreme<false>>),
     of("max", 1, kAnyKind, {}, make<Extreme<true>>),
     of("collect", 1, kAnyKind, {kListKind, kAnyKind}, make<Collect>, true),

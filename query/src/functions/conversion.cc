@@ -111,8 +111,8 @@ Result<Datum> each_or_null(const Call& call, Arguments arguments) {
 }
 
 constexpr Function list_of(std::string_view name, KindSet items, Function::Implementation call) {
-  return of_one(name, kListKind,
-                {kListKind | kNullKind, static_cast<KindSet>(items | kNullKind)}, call);
+  return of_one(name, kListKind, {kListKind | kNullKind, static_cast<KindSet>(items | kNullKind)},
+                call);
 }
 
 constexpr Function of(std::string_view name, KindSet result, Function::Implementation call) {

@@ -139,6 +139,12 @@ Result<Datum> current_temporal(const Call& call, Arguments arguments) {
   return make_temporal(call, kind, now);
 }
 
+// Milliseconds since 1970, by the statement's clock.
+Result<Datum> timestamp(const Call& call, Arguments) {
+  const Instant now = call.execution.statement_instant();
+  return Datum(now.seconds * 1000 + now.nanoseconds / 1'000'000);
+}
+
 Result<Datum> date_time_from_epoch(const Call& call, Arguments arguments) {
   for (const Datum& argument : arguments) {
     if (!argument.as_int()) return fail(call.wrong_argument(argument));
@@ -196,6 +202,7 @@ constexpr auto kEpochFunctions = std::to_array<Function>({
                          date_time_from_epoch),
     temporal_function_of("datetime.fromEpochMillis", 1, 1, kIntegerKind, kDateTimeKind,
                          date_time_from_epoch_millis),
+    temporal_function_of("timestamp", 0, 0, kAnyKind, kIntegerKind, timestamp),
 });
 
 std::vector<Function> all_temporal_constructors() {

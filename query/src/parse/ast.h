@@ -62,6 +62,7 @@ enum class ExprKind {
   kMatches,  // =~
   kIsNull,
   kIsNotNull,
+  kIsTyped,
   kHasLabels,  // operand : keys, or label_expression
   kCase,       // test (may be a null pointer), when, then, ..., else (may be one)
   kFunction,   // name, operands; star for count(*)
@@ -75,6 +76,8 @@ enum class ExprKind {
   kCountRows,
   kCollectRows,
 };
+
+struct ValueType;
 
 struct Expr {
   ExprKind kind;
@@ -90,6 +93,7 @@ struct Expr {
   bool star = false;
   std::unique_ptr<Query> subquery;
   std::shared_ptr<const LabelExpression> label_expression;  // null: keys
+  std::shared_ptr<const ValueType> type;                    // of kIsTyped
 
   // Analysis: where the variable, or an aggregate's result, is.
   Slot slot = kNoSlot;
@@ -284,7 +288,7 @@ struct CallClause {
   std::vector<YieldItem> yields;
   bool has_yield = false;
   ExprPtr where;
-  bool standalone = false;            // analysis
+  bool standalone = false;                  // analysis
   std::shared_ptr<const Procedure> target;  // analysis
 };
 

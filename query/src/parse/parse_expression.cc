@@ -135,16 +135,32 @@ Result<ExprPtr> Parser::parse_predicate() {
     } else if (accept_symbol("=~")) {
       TG_ASSIGN(expr, parse_binary(ExprKind::kMatches, std::move(expr), &Parser::parse_additive));
     } else if (accept_keyword("IS")) {
-      const bool negated = accept_keyword("NOT");
-      TG_TRY(expect_keyword("NULL"));
-      auto test =
-          std::make_unique<Expr>(negated ? ExprKind::kIsNotNull : ExprKind::kIsNull, Span{});
-      test->operands.push_back(std::move(expr));
-      TG_ASSIGN(expr, finish(std::move(test), first));
+      TG_ASSIGN(expr, parse_is(std::move(expr), first));
     } else {
       return expr;
     }
   }
+}
+
+// Behind IS: [NOT] NULL, [NOT] :: TYPE or [NOT] TYPED TYPE.
+Result<ExprPtr> Parser::parse_is(ExprPtr operand, std::size_t first_token) {
+  const bool negated = accept_keyword("NOT");
+  const bool colons = at_symbol(":") && at_symbol(":", 1);
+  if (!colons && !at_keyword("TYPED")) {
+    TG_TRY(expect_keyword("NULL"));
+    auto test = std::make_unique<Expr>(negated ? ExprKind::kIsNotNull : ExprKind::kIsNull, Span{});
+    test->operands.push_back(std::move(operand));
+    return finish(std::move(test), first_token);
+  }
+  at_ += colons ? 2 : 1;
+  auto test = std::make_unique<Expr>(ExprKind::kIsTyped, Span{});
+  TG_ASSIGN(test->type, parse_value_type());
+  test->operands.push_back(std::move(operand));
+  TG_ASSIGN(ExprPtr expr, finish(std::move(test), first_token));
+  if (!negated) return expr;
+  auto negation = std::make_unique<Expr>(ExprKind::kNot, Span{});
+  negation->operands.push_back(std::move(expr));
+  return finish(std::move(negation), first_token);
 }
 
 Result<ExprPtr> Parser::parse_additive() {

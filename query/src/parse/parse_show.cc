@@ -31,7 +31,7 @@ constexpr auto kShown = std::to_array<Shown>({
 
 }  // namespace
 
-// SHOW WHAT [YIELD * | YIELD columns [WHERE ...]]
+// SHOW WHAT [WHERE ... | YIELD * | YIELD columns [WHERE ...]] [RETURN ...]
 Result<std::unique_ptr<Query>> Parser::parse_show() {
   const std::size_t first = at_;
   next();
@@ -47,11 +47,22 @@ Result<std::unique_ptr<Query>> Parser::parse_show() {
   CallClause call;
   call.procedure = shown->procedure;
   call.span = span_from(first);
-  if (accept_keyword("YIELD")) TG_TRY(parse_yield(call));
+  const bool condition = accept_keyword("WHERE");
+  if (condition) {
+    call.has_yield = call.yield_all = true;
+    TG_ASSIGN(call.where, parse_expression());
+  } else if (accept_keyword("YIELD")) {
+    TG_TRY(parse_yield(call));
+  }
+  const bool yields = call.has_yield;
   auto query = std::make_unique<Query>();
   SingleQuery part;
   part.span = query->span = span_from(first);
   part.clauses.emplace_back(std::move(call));
+  if (yields && at_keyword("RETURN")) {
+    TG_ASSIGN(Clause projection, parse_projection(true));
+    part.clauses.push_back(std::move(projection));
+  }
   query->parts.push_back(std::move(part));
   return query;
 }

@@ -9,6 +9,7 @@
 #include "diagnostics.h"
 #include "parse/ast.h"
 #include "parse/token.h"
+#include "parse/value_type.h"
 
 namespace talkgraph::query {
 
@@ -60,6 +61,10 @@ class Parser {
   // parse_show.cc
   Result<std::unique_ptr<Query>> parse_show();
 
+  // parse_type.cc
+  Result<std::shared_ptr<const ValueType>> parse_value_type();
+  Result<ValueType::Alternative> parse_type_name();
+
   // parse_labels.cc
   Result<std::vector<std::string>> parse_labels();
   // Behind a colon or IS; with `bars`, | joins alternatives.
@@ -99,6 +104,7 @@ class Parser {
   Result<ExprPtr> parse_not();
   Result<ExprPtr> parse_comparison();
   Result<ExprPtr> parse_predicate();
+  Result<ExprPtr> parse_is(ExprPtr operand, std::size_t first_token);
   Result<ExprPtr> parse_additive();
   Result<ExprPtr> parse_multiplicative();
   Result<ExprPtr> parse_power();

@@ -1,6 +1,7 @@
 #include "run/evaluate.h"
 
 #include "functions/function.h"
+#include "parse/value_type.h"
 
 namespace talkgraph::query {
 
@@ -49,6 +50,10 @@ Result<Datum> evaluate(const Expr& expr, Row& row, Execution& execution) {
     case ExprKind::kIsNotNull: {
       TG_ASSIGN(const Datum value, evaluate(*expr.operands.front(), row, execution));
       return Datum(value.is_null() == (expr.kind == ExprKind::kIsNull));
+    }
+    case ExprKind::kIsTyped: {
+      TG_ASSIGN(const Datum value, evaluate(*expr.operands.front(), row, execution));
+      return Datum(fits(*expr.type, value));
     }
     case ExprKind::kHasLabels:
       return evaluate_has_labels(expr, row, execution);

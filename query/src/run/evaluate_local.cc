@@ -15,6 +15,9 @@ Result<std::optional<Datum>> list_of(const Expr& expr, Row& row, Execution& exec
                               expr.operands.front()->span));
 }
 
+// Whatever prints, compares or destroys a value may recurse as deep as it nests.
+constexpr std::size_t kMostNested = 1000;
+
 // How often a condition came out each way.
 struct Votes {
   std::size_t yes = 0;
@@ -93,6 +96,10 @@ Result<Datum> evaluate_reduce(const Expr& expr, Row& row, Execution& execution) 
     row[expr.second_slot] = std::move(accumulator);
     row[expr.slot] = item;
     TG_ASSIGN(accumulator, evaluate(*expr.operands[2], row, execution));
+    if (accumulator.nesting() <= kMostNested) continue;
+    return fail(execution.error(
+        ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
+        "this nests lists and maps more than " + std::to_string(kMostNested) + " deep", expr.span));
   }
   return accumulator;
 }

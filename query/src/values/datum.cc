@@ -5,6 +5,26 @@
 
 namespace talkgraph::query {
 
+namespace {
+
+std::size_t nesting_of(const Datum& item) {
+  return item.nesting();
+}
+std::size_t nesting_of(const DatumMap::value_type& member) {
+  return member.second.nesting();
+}
+
+// Every list and map that a datum shares is one of these.
+template <class Container>
+struct Nested : Container {
+  explicit Nested(Container items) : Container(std::move(items)) {
+    for (const auto& item : *this) nesting = std::max(nesting, nesting_of(item) + 1);
+  }
+  std::size_t nesting = 1;
+};
+
+}  // namespace
+
 Datum::Datum() noexcept = default;
 Datum::Datum(const Datum& other) = default;
 Datum::Datum(Datum&& other) noexcept = default;
@@ -13,8 +33,9 @@ Datum& Datum::operator=(Datum&& other) noexcept = default;
 Datum::~Datum() = default;
 
 Datum::Datum(std::string value) : value_(std::make_shared<const std::string>(std::move(value))) {}
-Datum::Datum(DatumList value) : value_(std::make_shared<const DatumList>(std::move(value))) {}
-Datum::Datum(DatumMap value) : value_(std::make_shared<const DatumMap>(std::move(value))) {}
+Datum::Datum(DatumList value)
+    : value_(std::make_shared<const Nested<DatumList>>(std::move(value))) {}
+Datum::Datum(DatumMap value) : value_(std::make_shared<const Nested<DatumMap>>(std::move(value))) {}
 Datum::Datum(PathDatum value) : value_(std::make_shared<const PathDatum>(std::move(value))) {}
 
 Datum::Datum(const Value& value) {
@@ -34,6 +55,14 @@ Datum::Datum(const Value& value) {
     for (const Value& item : *list) items.emplace_back(item);
     *this = Datum(std::move(items));
   }
+}
+
+std::size_t Datum::nesting() const {
+  if (const DatumList* list = as_list()) {
+    return static_cast<const Nested<DatumList>*>(list)->nesting;
+  }
+  if (const DatumMap* map = as_map()) return static_cast<const Nested<DatumMap>*>(map)->nesting;
+  return 0;
 }
 
 double Datum::to_double() const {

@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <queue>
+#include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "run/operators/path_search.h"
 #include "run/operators/search_side.h"
@@ -22,11 +24,18 @@ class BestFirst final : public PathSearch {
     }
     while (!queue_.empty()) {
       TG_TRY(execution_.tick());
-      const std::uint32_t index = queue_.top().index;
+      const Entry entry = queue_.top();
       queue_.pop();
+      if (fruitless_ >= kPatience) {
+        TG_ASSIGN(const bool still_first, look_ahead(entry));
+        if (!still_first) continue;
+      }
+      ++fruitless_;
+      const std::uint32_t index = entry.index;
       TG_TRY(walk_on(index));
       const Visit& visit = visits_[index];
       if (visit.step.end == task_.target && visit.length >= task_.min_length) {
+        fruitless_ = 0;
         return walk_to(index);
       }
     }
@@ -35,6 +44,9 @@ class BestFirst final : public PathSearch {
 
  private:
   static constexpr std::uint32_t kNone = UINT32_MAX;
+  // After so many walks without a result, each is only followed if it can still
+  // reach the target without what it has used: then every one leads to a result.
+  static constexpr std::uint32_t kPatience = 64;
   struct Visit {
     std::uint32_t before = kNone;
     std::uint32_t length = 0;
@@ -42,9 +54,11 @@ class BestFirst final : public PathSearch {
   };
   struct Entry {
     std::uint64_t least_length = 0;
-    std::uint32_t index = 0;  // older first
+    std::uint32_t length = 0;  // of equal ones, those first that are nearer to their end,
+    std::uint32_t index = 0;   // then older ones
     bool operator<(const Entry& other) const {
-      return std::pair(other.least_length, other.index) < std::pair(least_length, index);
+      return std::tuple(other.least_length, length, other.index) <
+             std::tuple(least_length, other.length, index);
     }
   };
 
@@ -62,8 +76,46 @@ class BestFirst final : public PathSearch {
     const auto distance = distances_.find(step.end);
     if (distance == distances_.end() || length + distance->second > task_.max_length) return;
     visits_.push_back({before, length, step});
-    queue_.push({std::max<std::uint64_t>(length + distance->second, task_.min_length),
-                 static_cast<std::uint32_t>(visits_.size() - 1)});
+    push(static_cast<std::uint32_t>(visits_.size() - 1), length + distance->second);
+  }
+
+  void push(std::uint32_t index, std::uint64_t least_length) {
+    queue_.push({std::max(least_length, task_.min_length), visits_[index].length, index});
+  }
+
+  // Is the walk still the one to follow? If not, it has another place in the queue,
+  // or none.
+  Result<bool> look_ahead(const Entry& entry) {
+    TG_ASSIGN(const std::optional<std::uint64_t> left, distance_left(entry.index));
+    if (!left) return false;
+    const std::uint64_t least = entry.length + *left;
+    if (least > task_.max_length) return false;
+    if (std::max(least, task_.min_length) <= entry.least_length) return true;
+    push(entry.index, least);
+    return false;
+  }
+
+  // From the walk's end to the target, without the relationships that it has used.
+  Result<std::optional<std::uint64_t>> distance_left(std::uint32_t index) {
+    std::unordered_set<RelationshipId> used;
+    for (std::uint32_t i = index; visits_[i].before != kNone; i = visits_[i].before) {
+      used.insert(visits_[i].step.relationship.id);
+    }
+    const auto unused_steps = [&](NodeId node, bool forward,
+                                  std::vector<SearchStep>& steps) -> Result<void> {
+      TG_TRY(task_.find_steps(node, forward, steps));
+      std::erase_if(steps, [&](const SearchStep& step) {
+        return used.contains(step.relationship.id) || !distances_.contains(step.end);
+      });
+      return {};
+    };
+    HeldMemory memory(execution_);
+    Side side(visits_[index].step.end);
+    while (!side.reached.contains(task_.target) && !side.frontier.empty()) {
+      TG_TRY(side.advance(unused_steps, true, execution_, memory));
+    }
+    if (!side.reached.contains(task_.target)) return std::optional<std::uint64_t>();
+    return std::optional(side.distance);
   }
 
   Result<void> walk_on(std::uint32_t index) {
@@ -99,6 +151,7 @@ class BestFirst final : public PathSearch {
   std::unordered_map<NodeId, std::uint64_t> distances_;
   std::vector<Visit> visits_;
   std::priority_queue<Entry> queue_;
+  std::uint32_t fruitless_ = 0;  // walks followed since the last result
   bool started_ = false;
 };
 
