@@ -28,8 +28,8 @@ class Questions(Program):
         figures = {(r["who"], r["about"], r["measure"], r["value"]) for r in self.answer("02")}
         self.assertIn(("Leila Haddad", "Lumora", "languages", 19), figures)
         rivals = {(r["one"], r["other"]): r["said_by"] for r in self.answer("03")}
-        self.assertEqual(rivals["Korvex", "Tidewell"], ["Marta Quintela"])
-        self.assertEqual(rivals["Brightkeel", "Ironledge"], ["Daniel Asante-Berg"])
+        self.assertIn("Marta Quintela", rivals["Korvex", "Tidewell"])
+        self.assertIn("Daniel Asante-Berg", rivals["Brightkeel", "Ironledge"])
         events = {r["event"]: r["participants"] for r in self.answer("04")}
         self.assertIn("Kenji Watarase", events["Token Regatta"])
         connection = self.answer("05")
@@ -62,8 +62,8 @@ class Questions(Program):
                                       *parameters)
         self.assertIn(("Xie Jiayin", "Bitget"), {(r["who"], r["organisation"]) for r in ask("01")})
         self.assertIn(("Xie Jiayin", 60000000), {(r["who"], r["value"]) for r in ask("02")})
-        rivals = {(r["one"], r["other"]): r["said_by"] for r in ask("03")}
-        self.assertIn("Xie Jiayin", rivals["Bitget", "OKX"])
+        self.assertTrue(any("Bitget" in (r["one"], r["other"]) and "Xie Jiayin" in r["said_by"]
+                            for r in ask("03")))
         self.assertIn("Bitget", next(r["participants"] for r in ask("04")
                                      if r["event"] == "TOKEN2049"))
 
