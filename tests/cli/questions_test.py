@@ -31,7 +31,7 @@ class Questions(Program):
         self.assertIn("Marta Quintela", rivals["Korvex", "Tidewell"])
         self.assertIn("Daniel Asante-Berg", rivals["Brightkeel", "Ironledge"])
         events = {r["event"]: r["participants"] for r in self.answer("04")}
-        self.assertIn("Kenji Watarase", events["Token Regatta"])
+        self.assertIn("Tidewell", events["HarbourCon"])
         connection = self.answer("05")
         self.assertEqual(len(connection), 1)
         self.assertEqual(connection[0]["through"],
