@@ -93,6 +93,10 @@ class Queries(Program):
         self.assertEqual(plan[-1]["operator"], "Argument")
         labels = {row["label"] for row in self.rows("SHOW LABELS")}
         self.assertLessEqual({"Person", "Document", "Turn"}, labels)
+        self.assertEqual(self.rows("SHOW LABELS YIELD label WHERE label = 'Turn' RETURN count(*) AS n"),
+                         [{"n": 1}])
+        self.assertEqual([row["name"] for row in self.rows("SHOW FUNCTIONS WHERE name = 'stDev'")],
+                         ["stDev"])
 
     def test_stats_say_what_was_done(self):
         self.assertIn("1 row in ", self.query("--stats", "RETURN 1 AS a").stderr)

@@ -46,6 +46,7 @@ Result<std::unique_ptr<Query>> Parser::parse_show() {
   at_ += shown->second.empty() ? 1 : 2;
   CallClause call;
   call.procedure = shown->procedure;
+  call.explicit_arguments = true;  // which are none
   call.span = span_from(first);
   const bool condition = accept_keyword("WHERE");
   if (condition) {
