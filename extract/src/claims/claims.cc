@@ -17,6 +17,20 @@
 namespace talkgraph::extract {
 namespace {
 
+// "Chief Operating Officer" says more than "COO", "founder and CEO" more than "CEO".
+bool says_more(const Value& title, const Value& known) {
+  const std::string* longer = title.as_string();
+  const std::string* shorter = known.as_string();
+  if (longer == nullptr || shorter == nullptr || longer->size() <= shorter->size()) return false;
+  std::string initials;
+  for (std::size_t i = 0; i < longer->size(); ++i) {
+    const bool begins = i == 0 || (*longer)[i - 1] == ' ' || (*longer)[i - 1] == '-';
+    if (begins && (*longer)[i] >= 'A' && (*longer)[i] <= 'Z') initials += (*longer)[i];
+  }
+  return initials == *shorter || longer->ends_with(" and " + *shorter) ||
+         longer->starts_with(*shorter + " and ");
+}
+
 // "CEO", then somewhere else "in March 2021": the first assertion of a
 // relationship bears what all of them say of it, the surest first.
 void gather_properties(std::vector<Assertion>& sorted) {
@@ -29,7 +43,8 @@ void gather_properties(std::vector<Assertion>& sorted) {
       continue;
     }
     for (const auto& [key, value] : sorted[i].properties) {
-      sorted[best].properties.emplace(key, value);
+      const auto [known, fresh] = sorted[best].properties.emplace(key, value);
+      if (!fresh && key == "title" && says_more(value, known->second)) known->second = value;
     }
   }
 }

@@ -55,6 +55,7 @@ class DateReader {
     if (const auto month = take_month()) return after_month(*month);
     if (const auto day = peek() ? day_of(*peek()) : std::nullopt) return after_day(*day);
     if (const auto year = take_year()) {
+      if (const auto day = numeric_day(*year)) return day;
       return makes_year() ? std::optional(done(iso_date(*year))) : std::nullopt;
     }
     if (const auto year = take_relative_year()) return done(iso_date(*year));
@@ -98,6 +99,22 @@ class DateReader {
     for (const auto& [word, offset] : {std::pair{"this", 0}, {"last", -1}, {"next", 1}}) {
       if (take(word) && take("year") && year) return *year + offset;
     }
+    at_ = from;
+    return std::nullopt;
+  }
+  // "-11-14" behind the year.
+  std::optional<DatePhrase> numeric_day(int year) {
+    const std::uint32_t from = at_;
+    const auto part = [&](int most) -> std::optional<int> {
+      if (!take("-") || !peek() || view_.token(at_).space_before) return std::nullopt;
+      const auto value = day_of(*peek());
+      if (!value || *value > most) return std::nullopt;
+      ++at_;
+      return value;
+    };
+    const auto month = part(12);
+    const auto day = month ? part(31) : std::nullopt;
+    if (day) return done(iso_date(year, *month, *day));
     at_ = from;
     return std::nullopt;
   }

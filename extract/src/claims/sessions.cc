@@ -41,9 +41,10 @@ class SessionFinder {
 
   void read(const Sentence& sentence, const Mention& event) {
     const Mention* place = place_behind(sentence, event);
-    const auto date = nearest_date(view_, sentence.tokens, event.tokens.end);
+    std::uint32_t end = place != nullptr ? place->tokens.end : event.tokens.end;
+    const auto date = date_behind(sentence, end);
     if (place == nullptr && !date) return;
-    const std::uint32_t end = place != nullptr ? place->tokens.end : event.tokens.end;
+    if (date) end = date->tokens.end;
     const TokenRange range{event.tokens.begin, end};
     if (place != nullptr) {
       add(sentence, range, event.entity, "LOCATED_IN", place->entity);
@@ -65,6 +66,14 @@ class SessionFinder {
       if (kind == TokenKind::kWord && !is_among(view_.lower(i), {"in", "at"})) return nullptr;
     }
     return nullptr;
+  }
+
+  // With nothing but punctuation between.
+  std::optional<DatePhrase> date_behind(const Sentence& sentence, std::uint32_t begin) const {
+    while (begin < sentence.tokens.end && view_.token(begin).kind == TokenKind::kPunctuation) {
+      ++begin;
+    }
+    return begin < sentence.tokens.end ? date_at(view_, begin, sentence.tokens.end) : std::nullopt;
   }
 
   void add(const Sentence& sentence, TokenRange range, EntityIndex source, std::string type,

@@ -166,6 +166,14 @@ bool is_bare_reference(std::string_view lower, bool has_address) {
          (has_address && lower.size() < 80 && (lower.ends_with(':') || lower.ends_with('-')));
 }
 
+// "Speakers: Jane Roe (CEO, Acme)" tells facts, a mere list of names does not.
+bool announces_posts(std::string_view lower) {
+  const bool speakers = lower.starts_with("speakers:") || lower.starts_with("guests:") ||
+                        lower.starts_with("panelists:");
+  const std::size_t aside = lower.find(" (");
+  return speakers && aside != lower.npos && lower.find(')', aside) != lower.npos;
+}
+
 }  // namespace
 
 bool is_furniture(std::string_view text) {
@@ -195,6 +203,7 @@ bool is_metadata(std::string_view text, bool has_address) {
   const std::string lower = ascii_lowered(trim(text));
   if (is_bare_reference(lower, has_address) || is_date(lower)) return true;
   if (!byline_name(text).empty()) return true;
+  if (announces_posts(lower)) return false;
   return lower.size() <= 160 && begins_with_one_of(lower, kMetadataBeginnings);
 }
 

@@ -106,7 +106,7 @@ TEST_CASE("each speaker of a panel speaks for their own organisation") {
 
 TEST_CASE("a heading that names an event with place and date tells who took part") {
   const auto result = MarkedTranscript()
-                          .lead("Panel: rain - [Harbor Summit|Event], [Oslo|Place], March 14, 2024")
+                          .lead("Panel: rain - [Harbor Summit|Event], [Oslo|Place], 2024-03-14")
                           .lead("[Ivo Lindt|Person] (VP Listings, [Tarvo|Exchange])")
                           .asks("Pia Holm|Person", "Hello.")
                           .says("Ivo Lindt|Person", "Hi.")
@@ -126,4 +126,15 @@ TEST_CASE("an event that a heading names by itself is a subject, not a place to 
                           .says("Ivo Lindt|Person", "Hi.")
                           .read();
   CHECK(result.relations() == std::vector<std::string>{"Pia Holm INTERVIEWED Ivo Lindt"});
+}
+
+TEST_CASE("of several titles the one that says more is kept") {
+  const auto result =
+      MarkedTranscript()
+          .lead("[Ivo Lindt|Person] became Chief Operating Officer of [Tarvo|Exchange] in 2021.")
+          .asks("Pia Holm|Person", "Hello.")
+          .says("Ivo Lindt|Person", "I'm Ivo, COO at [Tarvo|Exchange].")
+          .read();
+  CHECK(*result.claim("Ivo Lindt WORKS_FOR Tarvo").properties.at("title").as_string() ==
+        "Chief Operating Officer");
 }

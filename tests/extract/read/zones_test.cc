@@ -34,6 +34,14 @@ TEST_CASE("title, by-line, lead, dialogue and furniture are told apart") {
   REQUIRE(zone_of(t, "Why barns") == Zone::kFurniture);
 }
 
+TEST_CASE("a line that tells who the speakers are is lead if it tells their posts, too") {
+  const std::string rest = "\n\nAnn: Hello there.\n\nBob: Hello.\n\nAnn: And?\n\nBob: Fine.\n";
+  const auto posts = read("A talk\n\nSpeakers: Ann Roe (CEO, Tarvo), Bob Lee (CFO, Orbel)" + rest);
+  CHECK(zone_of(posts, "Speakers") == Zone::kLead);
+  const auto names = read("A talk\n\nSpeakers: Ann Roe, Bob Lee" + rest);
+  CHECK(zone_of(names, "Speakers") == Zone::kMetadata);
+}
+
 TEST_CASE("a section's heading in plain text interrupts the turn") {
   const Transcript t = read(
       "Tom Reed: What do you build?\nAda Marrow:\nBoats. They float.\nOf wood and of iron\n"
