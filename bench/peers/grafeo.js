@@ -1,0 +1,144 @@
+// Grafeo: node grafeo.js FOLDER. Its documentation advises batch calls for loading
+// and an index for the property that is sought.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const {GrafeoDB} = require('@grafeo-db/js');
+const {batchOf, measure, readAcquaintances, readPeople, readWorkload, repeat, serve, sumOf} =
+    require('./serve.js');
+
+const kInserts = 100;
+const kLoadedAtOnce = 100_000;
+const folder = path.resolve(process.argv[2]);
+const file = path.join(folder, 'grafeo.db');
+const workload = readWorkload(folder);
+let database;
+let nextPerson;
+
+function open() {
+  database = fs.existsSync(file) ? GrafeoDB.open(file) : GrafeoDB.create(file);
+}
+
+async function ask(text, parameters) {
+  return (await database.executeCypher(text, parameters)).toArray();
+}
+
+async function createAcquaintances(acquaintances, idOf) {
+  for (let first = 0; first < acquaintances.length; first += kLoadedAtOnce) {
+    await database.batchCreateEdges(
+        acquaintances.slice(first, first + kLoadedAtOnce).map(([from, to, since]) => ({
+          src: idOf(from),
+          dst: idOf(to),
+          type: 'KNOWS',
+          properties: {since},
+        })));
+  }
+}
+
+function load() {
+  database.close();
+  for (const old of fs.readdirSync(folder)) {
+    if (old.startsWith('grafeo')) fs.rmSync(path.join(folder, old), {recursive: true});
+  }
+  return measure(workload.people + workload.acquaintances, async () => {
+    open();
+    await database.executeCypher('CREATE INDEX person_id FOR (n:Person) ON (n.id)');
+    const ids = await database.batchCreateNodesWithProps('Person', readPeople(folder));
+    await createAcquaintances(readAcquaintances(folder), (person) => ids[person]);
+    database.close();
+    open();
+    return database.edgeCount();
+  });
+}
+
+function reopen() {
+  database.close();
+  return measure(1, async () => {
+    open();
+    return sumOf(await ask('MATCH (a:Person {id: $id}) RETURN a.age', {id: workload.points[0]}));
+  });
+}
+
+// Above all that are there.
+async function takePersons(count) {
+  nextPerson ??=
+      Math.max(10_000_000, 1 + sumOf(await ask('MATCH (a:Person) RETURN max(a.id)')));
+  nextPerson += count;
+  return nextPerson - count;
+}
+
+async function insert() {
+  const first = await takePersons(kInserts);
+  return measure(kInserts, async () => {
+    for (let id = first; id < first + kInserts; ++id) {
+      await database.executeCypher(
+          'CREATE (:Person {id: $id, name: $name, age: $age})',
+          {id, name: `Somebody New ${id}`, age: 18 + id % 71});
+    }
+    return kInserts;
+  });
+}
+
+async function batch() {
+  const first = await takePersons(1000);
+  const made = batchOf(batch.acquaintances ??= readAcquaintances(folder), first, 1000, 5000);
+  return measure(6000, async () => {
+    const transaction = database.beginTransaction();
+    await transaction.executeCypher(
+        'UNWIND $people AS p CREATE (:Person {id: p.id, name: p.name, age: p.age})',
+        {people: made.people});
+    await transaction.executeCypher(
+        'UNWIND $all AS k MATCH (a:Person {id: k.from}), (b:Person {id: k.to}) ' +
+            'CREATE (a)-[:KNOWS {since: k.since}]->(b)',
+        {all: made.acquaintances});
+    transaction.commit();
+    return 1000;
+  });
+}
+
+function each(begins, text) {
+  return () => repeat(begins, async (id) => sumOf(await ask(text, {id})));
+}
+function once(text) {
+  return () => repeat([0], async () => sumOf(await ask(text, {})));
+}
+
+// The direct call beside the query: neighbours of one node, by Grafeo's own ids,
+// which count from 0 as people do.
+function direct() {
+  return repeat(workload.one_hop, (id) => {
+    const ends = new Set(database.getNodeEdges(id).map(([end]) => end));
+    return ends.size;
+  });
+}
+
+const ends = 'RETURN count(DISTINCT b) AS found';
+open();
+serve({
+  load,
+  reopen,
+  insert,
+  batch,
+  one_hop_direct: direct,
+  get: () => repeat(workload.points, (id) => database.getNode(id).get('age')),
+  point: each(workload.points, 'MATCH (a:Person {id: $id}) RETURN a.age'),
+  one_hop: each(workload.one_hop, `MATCH (a:Person {id: $id})-[:KNOWS]->(b) ${ends}`),
+  two_hops: each(
+      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
+  three_hops: each(
+      workload.three_hops,
+      `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
+  variable_length: each(
+      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS*1..2]->(b) ${ends}`),
+  shortest_path: () => repeat(
+      workload.pairs,
+      async ([from, to]) => sumOf(await ask(
+          'MATCH p = shortestPath((a:Person {id: $from})-[:KNOWS*]->(b:Person {id: $to})) ' +
+              'RETURN length(p)',
+          {from, to}))),
+  top_degree: once(
+      'MATCH (a:Person)-[r:KNOWS]->() RETURN a.id, count(r) AS degree ' +
+      'ORDER BY degree DESC, a.id LIMIT 10'),
+  group_nodes: once('MATCH (a:Person) RETURN a.age, count(*)'),
+  group_relationships: once('MATCH (a:Person)-[:KNOWS]->(b:Person) RETURN b.age, count(*)'),
+});

@@ -1,0 +1,140 @@
+// Ladybug: node ladybug.js FOLDER. Its documentation advises COPY for loading and
+// prepared statements for what is asked often; the synchronous calls spare it the
+// event loop.
+'use strict';
+const fs = require('fs');
+const path = require('path');
+const {Connection, Database} = require('@ladybugdb/core');
+const {batchOf, measure, readAcquaintances, readWorkload, repeat, serve, sumOf} =
+    require('./serve.js');
+
+const kInserts = 100;
+const folder = path.resolve(process.argv[2]);
+const file = path.join(folder, 'ladybug');
+const workload = readWorkload(folder);
+let database;
+let connection;
+let nextPerson;
+
+function open() {
+  database = new Database(file);
+  database.initSync();
+  connection = new Connection(database);
+  connection.initSync();
+}
+
+function close() {
+  connection.closeSync();
+  database.closeSync();
+}
+
+function query(text) {
+  const result = connection.querySync(text);
+  const rows = result.getAllSync();
+  result.close();
+  return rows;
+}
+
+const prepared = new Map();
+function ask(text, parameters) {
+  if (!prepared.has(text)) prepared.set(text, connection.prepareSync(text));
+  const result = connection.executeSync(prepared.get(text), parameters);
+  const rows = result.getAllSync();
+  result.close();
+  return rows;
+}
+
+function load() {
+  close();
+  for (const old of fs.readdirSync(folder)) {
+    if (old.startsWith('ladybug')) fs.rmSync(path.join(folder, old), {recursive: true});
+  }
+  return measure(workload.people + workload.acquaintances, () => {
+    open();
+    query('CREATE NODE TABLE Person(id INT64 PRIMARY KEY, name STRING, age INT64)');
+    query('CREATE REL TABLE KNOWS(FROM Person TO Person, since INT64)');
+    query(`COPY Person FROM '${folder}/people.csv' (HEADER=true)`);
+    query(`COPY KNOWS FROM '${folder}/acquaintances.csv' (HEADER=true)`);
+    close();
+    open();
+    return sumOf(query('MATCH ()-[r:KNOWS]->() RETURN count(r)'));
+  });
+}
+
+function reopen() {
+  close();
+  prepared.clear();
+  return measure(1, () => {
+    open();
+    return sumOf(ask('MATCH (a:Person {id: $id}) RETURN a.age', {id: workload.points[0]}));
+  });
+}
+
+// Above all that are there.
+function takePersons(count) {
+  nextPerson ??=
+      Math.max(10_000_000, 1 + sumOf(query('MATCH (a:Person) RETURN max(a.id)')));
+  nextPerson += count;
+  return nextPerson - count;
+}
+
+function insert() {
+  const first = takePersons(kInserts);
+  const text = 'CREATE (:Person {id: $id, name: $name, age: $age})';
+  return measure(kInserts, () => {
+    for (let id = first; id < first + kInserts; ++id) {
+      ask(text, {id, name: `Somebody New ${id}`, age: 18 + id % 71});
+    }
+    return kInserts;
+  });
+}
+
+function batch() {
+  const made = batchOf(batch.acquaintances ??= readAcquaintances(folder), takePersons(1000), 1000, 5000);
+  return measure(6000, () => {
+    query('BEGIN TRANSACTION');
+    ask('UNWIND $people AS p CREATE (:Person {id: p.id, name: p.name, age: p.age})',
+        {people: made.people});
+    ask('UNWIND $rows AS k MATCH (a:Person {id: k.from}), (b:Person {id: k.to}) ' +
+            'CREATE (a)-[:KNOWS {since: k.since}]->(b)',
+        {rows: made.acquaintances});
+    query('COMMIT');
+    return 1000;
+  });
+}
+
+function each(begins, text) {
+  return () => repeat(begins, (id) => sumOf(ask(text, {id})));
+}
+function once(text) {
+  return () => repeat([0], () => sumOf(ask(text, {})));
+}
+
+const ends = 'RETURN count(DISTINCT b) AS found';
+open();
+serve({
+  load,
+  reopen,
+  insert,
+  batch,
+  point: each(workload.points, 'MATCH (a:Person {id: $id}) RETURN a.age'),
+  one_hop: each(workload.one_hop, `MATCH (a:Person {id: $id})-[:KNOWS]->(b) ${ends}`),
+  two_hops: each(
+      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
+  three_hops: each(
+      workload.three_hops,
+      `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
+  variable_length: each(
+      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS*1..2]->(b) ${ends}`),
+  shortest_path: () => repeat(
+      workload.pairs,
+      ([from, to]) => sumOf(ask(
+          'MATCH p = (a:Person {id: $from})-[:KNOWS* SHORTEST]->(b:Person {id: $to}) ' +
+              'RETURN length(p)',
+          {from, to}))),
+  top_degree: once(
+      'MATCH (a:Person)-[r:KNOWS]->() RETURN a.id, count(r) AS degree ' +
+      'ORDER BY degree DESC, a.id LIMIT 10'),
+  group_nodes: once('MATCH (a:Person) RETURN a.age, count(*)'),
+  group_relationships: once('MATCH (a:Person)-[:KNOWS]->(b:Person) RETURN b.age, count(*)'),
+});
