@@ -29,9 +29,9 @@ std::unique_ptr<store::Store> open_store(const std::filesystem::path& folder);
 
 PropertyMap properties_of(Person person);
 
-// The whole workload, into an empty store: node ids are those of people.
-void load_people(store::Store& store, const Workload& workload);
-void load_acquaintances(store::Store& store, const Workload& workload);
+// What write_workload() left in the folder, into an empty store: node ids are those
+// of people.
+Result<void> load_files(store::Store& store, const std::filesystem::path& folder);
 
 // New people from `first` on, who know some of the old ones.
 Result<void> write_batch(GraphWriter& graph, Person first, const Workload& workload);

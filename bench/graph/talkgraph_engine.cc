@@ -58,8 +58,7 @@ class TalkgraphEngine final : public Engine {
   Measurement load() {
     return measure(workload_.people + workload_.acquaintances.size(), [&] {
       store_ = open_store(folder_);
-      load_people(*store_, workload_);
-      load_acquaintances(*store_, workload_);
+      must(load_files(*store_, folder_.parent_path()));
       graph_.reset();
       store_.reset();
       open();

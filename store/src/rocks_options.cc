@@ -20,6 +20,7 @@ namespace {
 constexpr std::size_t kWriteBuffersBytes = 32U << 20;
 constexpr std::size_t kWriteBufferBytes = 8U << 20;
 constexpr std::size_t kLogBytes = 32U << 20;
+constexpr int kCacheShardBits = 2;       // few threads read at once
 constexpr double kBloomBitsPerKey = 10;  // about 1% false positives
 
 // RocksDB's own log is for those who look for a fault in it; a reader writes
@@ -43,15 +44,25 @@ rocksdb::CompressionType first_supported(std::initializer_list<rocksdb::Compress
   return rocksdb::kNoCompression;
 }
 
-std::shared_ptr<rocksdb::TableFactory> table_factory(std::uint64_t cache_size_bytes) {
+rocksdb::BlockBasedTableOptions table_options(std::uint64_t cache_size_bytes) {
   rocksdb::BlockBasedTableOptions table;
-  table.block_cache = rocksdb::NewLRUCache(static_cast<std::size_t>(cache_size_bytes));
+  table.block_cache =
+      rocksdb::NewLRUCache(static_cast<std::size_t>(cache_size_bytes), kCacheShardBits);
   table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBitsPerKey));
-  // Indexes and filters count against the cache, so that memory has one bound.
+  // Indexes and filters count against the cache, so that memory has one bound. In
+  // parts, because what is larger than a shard of the cache is read again each time.
   table.cache_index_and_filter_blocks = true;
   table.cache_index_and_filter_blocks_with_high_priority = true;
   table.pin_l0_filter_and_index_blocks_in_cache = true;
-  return std::shared_ptr<rocksdb::TableFactory>(rocksdb::NewBlockBasedTableFactory(table));
+  table.index_type = rocksdb::BlockBasedTableOptions::kTwoLevelIndexSearch;
+  table.partition_filters = true;
+  table.pin_top_level_index_and_filter = true;
+  return table;
+}
+
+std::shared_ptr<rocksdb::TableFactory> table_factory(
+    const rocksdb::BlockBasedTableOptions& options) {
+  return std::shared_ptr<rocksdb::TableFactory>(rocksdb::NewBlockBasedTableFactory(options));
 }
 
 }  // namespace
@@ -82,13 +93,17 @@ rocksdb::DBOptions database_options(const Options& options, bool log_is_torn, ro
 }
 
 std::vector<rocksdb::ColumnFamilyDescriptor> column_descriptors(const Options& options) {
+  rocksdb::BlockBasedTableOptions table = table_options(options.cache_size_bytes);
   rocksdb::ColumnFamilyOptions column;
-  column.table_factory = table_factory(options.cache_size_bytes);
+  column.table_factory = table_factory(table);
   column.write_buffer_size = kWriteBufferBytes;
   column.compression = first_supported({rocksdb::kLZ4Compression, rocksdb::kSnappyCompression});
   column.bottommost_compression =
       first_supported({rocksdb::kZSTD, rocksdb::kZlibCompression, rocksdb::kLZ4Compression});
   rocksdb::ColumnFamilyOptions adjacency = column;
+  // Whole keys of relationships are never asked for, only what begins with a node.
+  table.whole_key_filtering = false;
+  adjacency.table_factory = table_factory(table);
   adjacency.prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(kAdjacencyPrefixSize));
   adjacency.memtable_prefix_bloom_size_ratio = 0.05;
 

@@ -12,6 +12,7 @@
 
 #include "base/function_ref.h"
 #include "database.h"
+#include "iterator_pool.h"
 #include "read_set.h"
 
 namespace talkgraph::store {
@@ -31,8 +32,7 @@ class View {
   // `batch` and `reads`, which is told what is read, may be null. The view must
   // outlive none of them.
   View(const Database& database, std::shared_ptr<const rocksdb::Snapshot> snapshot,
-       rocksdb::WriteBatchWithIndex* batch, ReadSet* reads = nullptr)
-      : database_(&database), snapshot_(std::move(snapshot)), batch_(batch), reads_(reads) {}
+       rocksdb::WriteBatchWithIndex* batch, ReadSet* reads = nullptr);
 
   // False, and `value` as it was, if there is no such key.
   Result<bool> get(Column column, std::string_view key, rocksdb::PinnableSlice& value) const;
@@ -61,6 +61,8 @@ class View {
   std::shared_ptr<const rocksdb::Snapshot> snapshot_;
   rocksdb::WriteBatchWithIndex* batch_;
   ReadSet* reads_;
+  // Where nothing is written that an old iterator would not see; else null.
+  std::shared_ptr<IteratorPool> iterators_;
 };
 
 }  // namespace talkgraph::store
