@@ -1,6 +1,8 @@
 // What is measured: an engine has operations, each of which can be run alone.
 #pragma once
 
+#include <time.h>
+
 #include <chrono>
 #include <cstdint>
 #include <filesystem>
@@ -18,18 +20,28 @@ namespace talkgraph::bench {
 // same for every engine.
 struct Measurement {
   double seconds = 0;
+  double cpu_seconds = 0;  // of all threads: what a busy machine does not change
   std::uint64_t times = 0;
   std::string answer;
 };
 
 class Stopwatch {
  public:
-  double seconds() const {
-    return std::chrono::duration<double>(std::chrono::steady_clock::now() - begin_).count();
+  void read(Measurement& into) const {
+    using std::chrono::duration;
+    into.seconds = duration<double>(std::chrono::steady_clock::now() - begin_).count();
+    into.cpu_seconds = cpu_seconds() - cpu_begin_;
   }
 
  private:
+  static double cpu_seconds() {
+    timespec used{};
+    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+    return static_cast<double>(used.tv_sec) + static_cast<double>(used.tv_nsec) * 1e-9;
+  }
+
   std::chrono::steady_clock::time_point begin_ = std::chrono::steady_clock::now();
+  double cpu_begin_ = cpu_seconds();
 };
 
 using Operations = std::map<std::string, std::function<Measurement()>>;
@@ -63,7 +75,7 @@ Measurement repeat(const std::vector<Begin>& begins, Once once) {
     for (const Begin& begin : begins) sum += once(begin);
     measured.times += begins.size();
     measured.answer = std::to_string(sum);
-    measured.seconds = watch.seconds();
+    watch.read(measured);
   } while (measured.seconds < kLongEnough);
   return measured;
 }
@@ -71,9 +83,12 @@ Measurement repeat(const std::vector<Begin>& begins, Once once) {
 // Calls `once` one time.
 template <class Once>
 Measurement measure(std::uint64_t times, Once once) {
+  Measurement measured;
+  measured.times = times;
   const Stopwatch watch;
-  std::string answer = once();
-  return {watch.seconds(), times, std::move(answer)};
+  measured.answer = once();
+  watch.read(measured);
+  return measured;
 }
 
 }  // namespace talkgraph::bench

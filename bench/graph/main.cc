@@ -49,8 +49,10 @@ void serve(Engine& engine) {
       answer = {{"absent", true}};
     } else {
       const Measurement measured = found->second();
-      answer = {
-          {"seconds", measured.seconds}, {"times", measured.times}, {"answer", measured.answer}};
+      answer = {{"seconds", measured.seconds},
+                {"cpu", measured.cpu_seconds},
+                {"times", measured.times},
+                {"answer", measured.answer}};
     }
     std::cout << answer << std::endl;
   }

@@ -6,14 +6,22 @@ const readline = require('readline');
 
 const longEnough = 0.1;  // seconds
 
-function seconds() {
-  return Number(process.hrtime.bigint()) / 1e9;
+class Stopwatch {
+  constructor() {
+    this.begin = process.hrtime.bigint();
+    this.cpuBegin = process.cpuUsage();
+  }
+  read() {
+    const {user, system} = process.cpuUsage(this.cpuBegin);
+    const seconds = Number(process.hrtime.bigint() - this.begin) / 1e9;
+    return {seconds, cpu: (user + system) / 1e6};
+  }
 }
 
 // Calls `once` for each begin, again and again until it took a while; `once`
 // returns a number, or a promise of one.
 async function repeat(begins, once) {
-  const begin = seconds();
+  const watch = new Stopwatch();
   let times = 0;
   for (;;) {
     let sum = 0;
@@ -22,15 +30,15 @@ async function repeat(begins, once) {
       sum += typeof result === 'number' ? result : await result;
     }
     times += begins.length;
-    const taken = seconds() - begin;
-    if (taken >= longEnough) return {seconds: taken, times, answer: String(sum)};
+    const taken = watch.read();
+    if (taken.seconds >= longEnough) return {...taken, times, answer: String(sum)};
   }
 }
 
 async function measure(times, once) {
-  const begin = seconds();
+  const watch = new Stopwatch();
   const answer = await once();
-  return {seconds: seconds() - begin, times, answer: String(answer)};
+  return {...watch.read(), times, answer: String(answer)};
 }
 
 function readRows(file) {

@@ -93,15 +93,15 @@ struct View::Range {
     options.total_order_seek = prefix.size() < kAdjacencyPrefixSize;
     rocksdb::ColumnFamilyHandle* handle = view.database_->handle(column);
     rocksdb::DB& rocks = view.database_->rocks();
-    std::optional<std::string> end = end_of_prefix(prefix);
-    if (!end || view.batch_ != nullptr) {
-      open(view, handle, std::move(end));
+    std::optional<std::string> last = end_of_prefix(prefix);
+    if (!last || view.batch_ != nullptr) {
+      open(view, handle, std::move(last));
       at->Seek(rocksdb::Slice(prefix));
       return;
     }
     if (pool != nullptr) bounded = pool->take(handle, options.total_order_seek);
     if (!bounded) bounded = std::make_unique<BoundedIterator>(rocks, handle, options);
-    at = &bounded->seek(prefix, std::move(*end));
+    at = &bounded->seek(prefix, std::move(*last));
   }
 
   ~Range() {
