@@ -105,17 +105,13 @@ Workload make_workload(Person people, std::uint32_t acquaintances) {
     if (from == to || !drawn.insert(pair).second) continue;
     workload.acquaintances.push_back({from, to, 1990 + random.below(36)});
   }
-  workload.points = draw_many(2000, people, random);
-  workload.one_hop = draw_many(1000, people, random);
-  workload.two_hops = draw_many(100, people, random);
+  workload.points = draw_many(1000, people, random);
+  workload.one_hop = draw_many(200, people, random);
+  workload.two_hops = draw_many(50, people, random);
   workload.three_hops = draw_many(5, people, random);
   for (std::size_t rank = 0; rank < 10; ++rank) workload.hubs.push_back(knowing.at_rank(rank));
-  for (const Person from : draw_many(100, people, random)) {
+  for (const Person from : draw_many(20, people, random)) {
     workload.pairs.emplace_back(from, random.below(people));
-  }
-  for (int i = 0; i < 20; ++i) {
-    const std::uint32_t families = std::min<std::uint32_t>(500, people / kGiven.size());
-    workload.words.push_back(family_of(random.below(families)));
   }
   return workload;
 }
@@ -135,8 +131,7 @@ void write_workload(const Workload& workload, const std::filesystem::path& folde
       {"people", workload.people},     {"acquaintances", workload.acquaintances.size()},
       {"points", workload.points},     {"one_hop", workload.one_hop},
       {"two_hops", workload.two_hops}, {"three_hops", workload.three_hops},
-      {"hubs", workload.hubs},         {"pairs", workload.pairs},
-      {"words", workload.words}};
+      {"hubs", workload.hubs},         {"pairs", workload.pairs}};
   std::ofstream(folder / "workload.json") << begins.dump() << '\n';
 }
 

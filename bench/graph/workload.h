@@ -30,7 +30,6 @@ struct Workload {
   std::vector<Person> three_hops;
   std::vector<Person> hubs;  // who know the most
   std::vector<std::pair<Person, Person>> pairs;
-  std::vector<std::string> words;  // that some names have
 };
 
 std::string name_of(Person person);

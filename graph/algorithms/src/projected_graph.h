@@ -25,13 +25,16 @@ using ArcGraph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_
 
 struct ProjectedGraph {
   bool directed = false;
-  std::vector<NodeId> nodes;                         // by vertex
-  std::vector<std::pair<NodeId, Vertex>> vertex_of;  // ascending
+  std::vector<NodeId> nodes;  // by vertex
+  // One of the two, as find() needs it: by id where ids are dense, else ascending.
+  std::vector<Vertex> vertex_by_id;
+  std::vector<std::pair<NodeId, Vertex>> vertex_of;
   std::vector<Relationship> relationships;
   ArcGraph forward;   // the way relationships lead; both ways if not directed
   ArcGraph backward;  // the reverse; empty if not directed, as forward serves
 
   const ArcGraph& reverse() const { return directed ? backward : forward; }
+  void index_nodes();  // once `nodes` is complete
   std::optional<Vertex> find(NodeId node) const;
   // kNotFound if the node is not in the projection.
   Result<Vertex> vertex(NodeId node) const;

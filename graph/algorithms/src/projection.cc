@@ -2,6 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
+#include <set>
+#include <span>
 #include <string_view>
 #include <tuple>
 
@@ -10,6 +13,13 @@
 namespace talkgraph::algorithms {
 
 namespace {
+
+// Nodes whose property is asked for in one call.
+constexpr std::size_t kReadAtOnce = 1024;
+
+// A table by node id is made unless it has more than so many places a node.
+constexpr std::uint64_t kSparse = 16;
+constexpr Vertex kNoVertex = UINT32_MAX;
 
 struct WeightedRelationship {
   Relationship relationship;
@@ -41,7 +51,11 @@ Result<std::vector<NodeId>> choose_nodes(const GraphReader& graph,
 Result<std::vector<NodeId>> order_by_key(const GraphReader& graph, std::vector<NodeId> nodes) {
   std::vector<Value> keys(nodes.size());
   if (const auto id = graph.find_property_key("id")) {
-    TG_TRY(graph.node_property(nodes, *id, keys));
+    for (std::size_t begin = 0; begin < nodes.size(); begin += kReadAtOnce) {
+      const std::size_t count = std::min(kReadAtOnce, nodes.size() - begin);
+      TG_TRY(graph.node_property(std::span(nodes).subspan(begin, count), *id,
+                                 std::span(keys).subspan(begin, count)));
+    }
   }
   std::vector<KeyedNode> keyed;
   keyed.reserve(nodes.size());
@@ -81,11 +95,10 @@ Result<std::vector<WeightedRelationship>> choose_relationships(const GraphReader
     return true;
   };
   if (options.types.empty()) TG_TRY(graph.scan_relationships(std::nullopt, collect));
-  for (const std::string& name : options.types) {
+  for (const std::string& name :
+       std::set<std::string>(options.types.begin(), options.types.end())) {
     if (const auto type = graph.find_type(name)) TG_TRY(graph.scan_relationships(type, collect));
   }
-  std::sort(chosen.begin(), chosen.end());
-  chosen.erase(std::unique(chosen.begin(), chosen.end()), chosen.end());
 
   std::vector<WeightedRelationship> weighted;
   weighted.reserve(chosen.size());
@@ -97,23 +110,53 @@ Result<std::vector<WeightedRelationship>> choose_relationships(const GraphReader
   return weighted;
 }
 
+// By (type name, id).
+void sort_by_type(std::vector<WeightedRelationship>& relationships, const GraphReader& graph) {
+  std::vector<TypeId> by_name = graph.types();  // ascending by id
+  std::vector<std::size_t> rank(by_name.empty() ? 0 : by_name.back().value + 1);
+  std::sort(by_name.begin(), by_name.end(),
+            [&](TypeId a, TypeId b) { return graph.type_name(a) < graph.type_name(b); });
+  for (std::size_t i = 0; i < by_name.size(); ++i) rank[by_name[i].value] = i;
+  std::sort(relationships.begin(), relationships.end(), [&](const auto& a, const auto& b) {
+    return std::make_pair(rank[a.relationship.type.value], a.relationship.id) <
+           std::make_pair(rank[b.relationship.type.value], b.relationship.id);
+  });
+}
+
 struct PlacedArc {
   Vertex source;
   Vertex target;
   Arc arc;
 };
 
-ArcGraph make_arc_graph(std::vector<PlacedArc> arcs, std::size_t vertex_count) {
+bool leads_before(const PlacedArc& a, const PlacedArc& b) {
   // Relationships are numbered by (type name, id), so their index breaks ties.
-  std::sort(arcs.begin(), arcs.end(), [](const PlacedArc& a, const PlacedArc& b) {
-    return std::tie(a.source, a.target, a.arc.weight, a.arc.relationship) <
-           std::tie(b.source, b.target, b.arc.weight, b.arc.relationship);
-  });
+  return std::tie(a.target, a.arc.weight, a.arc.relationship) <
+         std::tie(b.target, b.arc.weight, b.arc.relationship);
+}
+
+// Ascending by source, and at each source by target.
+std::vector<PlacedArc> sorted_arcs(const std::vector<PlacedArc>& arcs, std::size_t vertex_count) {
+  std::vector<std::size_t> ends(vertex_count + 1);
+  for (const PlacedArc& placed : arcs) ++ends[placed.source + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<PlacedArc> sorted(arcs.size());
+  for (const PlacedArc& placed : arcs) sorted[ends[placed.source]++] = placed;
+  auto begin = sorted.begin();
+  for (std::size_t vertex = 0; vertex < vertex_count; ++vertex) {
+    const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(ends[vertex]);
+    std::sort(begin, end, leads_before);
+    begin = end;
+  }
+  return sorted;
+}
+
+ArcGraph make_arc_graph(const std::vector<PlacedArc>& arcs, std::size_t vertex_count) {
   std::vector<std::pair<Vertex, Vertex>> ends;
   std::vector<Arc> properties;
   ends.reserve(arcs.size());
   properties.reserve(arcs.size());
-  for (const PlacedArc& placed : arcs) {
+  for (const PlacedArc& placed : sorted_arcs(arcs, vertex_count)) {
     ends.emplace_back(placed.source, placed.target);
     properties.push_back(placed.arc);
   }
@@ -134,13 +177,34 @@ void fill_arcs(ProjectedGraph& projected, const std::vector<WeightedRelationship
     forward.push_back({source, target, arc});
     if (projected.directed || source != target) reverse.push_back({target, source, arc});
   }
-  projected.forward = make_arc_graph(std::move(forward), projected.nodes.size());
-  projected.backward = make_arc_graph(std::move(backward), projected.nodes.size());
+  projected.forward = make_arc_graph(forward, projected.nodes.size());
+  projected.backward = make_arc_graph(backward, projected.nodes.size());
 }
 
 }  // namespace
 
+void ProjectedGraph::index_nodes() {
+  const auto highest = std::max_element(nodes.begin(), nodes.end());
+  const std::uint64_t ids = highest == nodes.end() ? 0 : highest->value + 1;
+  if (ids / kSparse <= nodes.size()) {
+    vertex_by_id.assign(ids, kNoVertex);
+    for (Vertex vertex = 0; vertex < nodes.size(); ++vertex) {
+      vertex_by_id[nodes[vertex].value] = vertex;
+    }
+    return;
+  }
+  for (Vertex vertex = 0; vertex < nodes.size(); ++vertex) {
+    vertex_of.emplace_back(nodes[vertex], vertex);
+  }
+  std::sort(vertex_of.begin(), vertex_of.end());
+}
+
 std::optional<Vertex> ProjectedGraph::find(NodeId node) const {
+  if (!vertex_by_id.empty()) {
+    if (node.value >= vertex_by_id.size()) return std::nullopt;
+    const Vertex vertex = vertex_by_id[node.value];
+    return vertex == kNoVertex ? std::nullopt : std::optional(vertex);
+  }
   const auto found =
       std::lower_bound(vertex_of.begin(), vertex_of.end(), node,
                        [](const auto& entry, NodeId id) { return entry.first < id; });
@@ -164,23 +228,16 @@ Result<Projection> Projection::make(const GraphReader& graph, const ProjectionOp
   auto projected = std::make_unique<ProjectedGraph>();
   projected->directed = options.directed;
   TG_ASSIGN(auto chosen, choose_nodes(graph, options.labels));
-  if (chosen.size() > UINT32_MAX) {
-    return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967295 nodes");
+  if (chosen.size() >= UINT32_MAX) {
+    return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967294 nodes");
   }
   TG_ASSIGN(projected->nodes, order_by_key(graph, std::move(chosen)));
-  for (Vertex vertex = 0; vertex < projected->nodes.size(); ++vertex) {
-    projected->vertex_of.emplace_back(projected->nodes[vertex], vertex);
-  }
-  std::sort(projected->vertex_of.begin(), projected->vertex_of.end());
-
+  projected->index_nodes();
   TG_ASSIGN(auto relationships, choose_relationships(graph, options, *projected));
   if (relationships.size() > UINT32_MAX) {
     return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967295 relationships");
   }
-  std::sort(relationships.begin(), relationships.end(), [&](const auto& a, const auto& b) {
-    return std::make_tuple(graph.type_name(a.relationship.type), a.relationship.id) <
-           std::make_tuple(graph.type_name(b.relationship.type), b.relationship.id);
-  });
+  sort_by_type(relationships, graph);
   fill_arcs(*projected, relationships);
   return Projection(std::move(projected));
 }
