@@ -50,13 +50,10 @@ rocksdb::BlockBasedTableOptions table_options(std::uint64_t cache_size_bytes) {
       rocksdb::NewLRUCache(static_cast<std::size_t>(cache_size_bytes), kCacheShardBits);
   table.filter_policy.reset(rocksdb::NewBloomFilterPolicy(kBloomBitsPerKey));
   // Indexes and filters count against the cache, so that memory has one bound. In
-  // parts, because what is larger than a shard of the cache is read again each time.
+  // parts they would not be verified with the rest of a file.
   table.cache_index_and_filter_blocks = true;
   table.cache_index_and_filter_blocks_with_high_priority = true;
   table.pin_l0_filter_and_index_blocks_in_cache = true;
-  table.index_type = rocksdb::BlockBasedTableOptions::kTwoLevelIndexSearch;
-  table.partition_filters = true;
-  table.pin_top_level_index_and_filter = true;
   return table;
 }
 
