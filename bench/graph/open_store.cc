@@ -64,17 +64,19 @@ Result<void> load_files(store::Store& store, const std::filesystem::path& folder
   TG_ASSIGN(const std::unique_ptr<store::BulkLoad> load, store.begin_bulk_load({}));
   TG_ASSIGN(const LabelId label, load->label("Person"));
   TG_ASSIGN(const TypeId type, load->type("KNOWS"));
-  TG_TRY(for_each_row(folder / "people.csv", [&](const Row& row) -> Result<void> {
+  const auto add_person = [&](const Row& row) -> Result<void> {
     TG_TRY(
         load->create_node(std::span(&label, 1),
                           {{"id", integer(row[0])}, {"name", row[1]}, {"age", integer(row[2])}}));
     return {};
-  }));
-  TG_TRY(for_each_row(folder / "acquaintances.csv", [&](const Row& row) -> Result<void> {
+  };
+  const auto add_acquaintance = [&](const Row& row) -> Result<void> {
     TG_TRY(
         load->create_relationship(node(row[0]), type, node(row[1]), {{"since", integer(row[2])}}));
     return {};
-  }));
+  };
+  TG_TRY(for_each_row(folder / "people.csv", add_person));
+  TG_TRY(for_each_row(folder / "acquaintances.csv", add_acquaintance));
   return load->commit();
 }
 
