@@ -31,6 +31,7 @@ PatternGroup read_group(const nlohmann::json& entry) {
   rule.may_be_planned = entry.value("planned", rule.may_be_planned);
   rule.target_is_head = entry.value("head", rule.target_is_head);
   rule.target_is_named = entry.value("named", rule.target_is_named);
+  rule.source_is_sure = entry.value("sure", rule.source_is_sure);
   rule.whole_list = entry.value("list", rule.whole_list);
   rule.ability = entry.value("ability", rule.ability);
   rule.date_property = entry.value("date", rule.date_property);

@@ -20,6 +20,9 @@ struct ClaimRule {
   bool target_is_head = false;
   // "It" is too little for the target, which many things in a sentence could be.
   bool target_is_named = false;
+  // "You" is anybody and "it" too vague for the source ("you run it with ..."), and
+  // what is thought only is mostly supposed ("maybe using ...").
+  bool source_is_sure = false;
   bool whole_list = true;     // the target may be a list: "A, B and C"
   std::string date_property;  // where a date in the clause goes; may be empty
 };

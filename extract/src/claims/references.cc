@@ -11,6 +11,9 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
+// How far behind a verb what makes it a company's may stand.
+constexpr std::uint32_t kOwnDistance = 6;
+
 class ReferenceFinder {
  public:
   ReferenceFinder(const TextView& view, const Participants& participants)
@@ -95,7 +98,12 @@ class ReferenceFinder {
       if (view_.is(next, WordClass::kGenericWe)) return true;
       ++next;
     }
-    return next < sentence_->tokens.end && view_.is(next, WordClass::kGenericWe);
+    if (next >= sentence_->tokens.end || !view_.is(next, WordClass::kGenericWe)) return false;
+    // "we saw our revenue", "we want 20 million users": the company's.
+    for (std::uint32_t k = next + 1; k < sentence_->tokens.end && k <= next + kOwnDistance; ++k) {
+      if (view_.lower(k) == "our" || view_.is(k, WordClass::kCorporateNoun)) return false;
+    }
+    return true;
   }
 
   // "when you buy", "you can use": nobody in particular.

@@ -56,9 +56,9 @@ class RelationFinder {
     const Mention* mention = view_.mention_at(token);
     return mention != nullptr && mention->kind == MentionKind::kName;
   }
-  bool is_thing_pronoun(const Mention& mention) const {
-    return mention.kind == MentionKind::kPronoun && (view_.lower(mention.tokens.begin) == "it" ||
-                                                     view_.lower(mention.tokens.begin) == "them");
+  bool is_one(const Mention& mention, std::string_view a, std::string_view b) const {
+    const std::string_view word = view_.lower(mention.tokens.begin);
+    return mention.kind == MentionKind::kPronoun && (word == a || word == b);
   }
   bool has_mention(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -111,7 +111,11 @@ class RelationFinder {
     if (rule.target_is_head && object != nullptr && modifies_noun(view_, *object)) {
       return writer_.refuse(context, rule, anchor, Silence::kModifiesNoun);
     }
-    if (rule.target_is_named && object != nullptr && is_thing_pronoun(*object)) {
+    const Mention* subject = match.source->mention;
+    const bool vague =
+        (rule.target_is_named && object != nullptr && is_one(*object, "it", "them")) ||
+        (rule.source_is_sure && subject != nullptr && is_one(*subject, "it", "you"));
+    if (vague) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
     std::optional<ClaimStatus> status;
@@ -120,7 +124,8 @@ class RelationFinder {
     } else {
       status = judge(view_, context.sentence, match.range, anchor.begin, rule.ability);
     }
-    if (!status || (*status == ClaimStatus::kPlanned && !rule.may_be_planned)) {
+    const bool guessed = rule.source_is_sure && status == ClaimStatus::kOpinion;
+    if (!status || guessed || (*status == ClaimStatus::kPlanned && !rule.may_be_planned)) {
       if (view_.trace() == nullptr) return;
       const auto why = doubt(view_, context.sentence, match.range, anchor.begin, rule.ability);
       return writer_.refuse(context, rule, anchor, why.value_or(Silence::kPlanned));
