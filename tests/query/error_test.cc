@@ -32,7 +32,7 @@ TEST_CASE("features that are not there are refused by name") {
             "LOAD CSV (give the rows as a parameter and UNWIND it, or import the file)"},
            {"CALL { CREATE (n) } IN TRANSACTIONS",
             "CALL { } IN TRANSACTIONS (a statement is one transaction)"},
-           {"CREATE INDEX x", "CREATE INDEX"}}) {
+           {"CREATE FULLTEXT INDEX x", "CREATE FULLTEXT INDEX"}}) {
     CAPTURE(text);
     const auto prepared = prepare(text);
     REQUIRE(!prepared);

@@ -264,3 +264,19 @@ TEST_CASE("a plan is kept until indexes or sizes change") {
   CHECK(cache.plans_made() == 3);
   CHECK(!cache.prepare("MATCH (", graph));
 }
+
+TEST_CASE("clauses that write wait for all rows where one row could see another") {
+  MemoryGraph graph;
+  const std::string rows = "UNWIND [1, 2] AS x ";
+  CHECK(plan_of(graph, rows + "CREATE (a:A {x: x}) SET a.y = x + 1") ==
+        Rows{"Set row by row", "Create row by row", "Unwind [1, 2] AS x", "Argument "});
+  CHECK(has(plan_of(graph, rows + "MERGE (a:A {x: x}) ON MATCH SET a.y = 1"), "Merge row by row"));
+  for (const std::string& text :
+       {rows + "CREATE (a:A {x: x}) MERGE (b:A {x: 2})", rows + "CREATE (a) RETURN a LIMIT 1",
+        rows + "CREATE (:A {x: COUNT { MATCH (a:A) }})", std::string("MATCH (a) CREATE (b)")}) {
+    INFO(text);
+    CHECK(has(plan_of(graph, text), "Create after all rows"));
+  }
+  rows_of(graph, rows + "CREATE (a:A {x: x}) RETURN a LIMIT 1");
+  CHECK(rows_of(graph, "MATCH (a:A) RETURN count(a)") == Rows{"2"});
+}

@@ -102,13 +102,13 @@ std::string QueryGenerator::shaped_query() {
     case 6:
       return "MATCH " + from + "-->(c), " + to + "-[" + types() + "]-(d) WHERE a." +
              pick({"x", "y"}) + " = b." + pick({"x", "y", "u"}) +
-             (one_in(2) ? " AND c.name = d.name" : "") + " RETURN id(a), id(b), c.x, d.u";
+             (one_in(2) ? " AND c.name = d.name" : "") + " RETURN a.u, b.u, c.x, d.u";
     case 7:
       return "MATCH " + from + ", " + to + " WHERE b.x " + pick({"=", "<", ">=", "IN"}) +
              (one_in(2) ? " [1, 2, 'ab'] " : " a.y ") + "RETURN a, b";
     default:
       return "MATCH " + from + ", " + to + ", p = shortestPath((a)" + step +
-             "(b)) WHERE a <> b RETURN id(a), id(b), length(p)";
+             "(b)) WHERE a <> b RETURN a.u, b.u, length(p)";
   }
 }
 

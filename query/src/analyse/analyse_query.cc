@@ -77,6 +77,10 @@ Result<void> Analyser::check_composition(const SingleQuery& query, QueryPlace pl
     if (ends && i + 1 < query.clauses.size()) {
       return error("nothing can follow RETURN or FINISH", query.clauses[i + 1]);
     }
+    const bool alone = query.clauses.size() == 1 && place == QueryPlace::kTop;
+    if (std::holds_alternative<SchemaClause>(clause) && !alone) {
+      return error("indexes and constraints are made and dropped by queries of their own", clause);
+    }
     if (place == QueryPlace::kExpression && writes(clause)) {
       return error("a subquery here may not write", clause);
     }
@@ -139,7 +143,7 @@ Result<void> Analyser::analyse_clause(Clause& clause, bool alone) {
   }
   if (auto* foreach = std::get_if<ForeachClause>(&clause)) return analyse_foreach(*foreach);
   if (auto* call = std::get_if<CallClause>(&clause)) return analyse_call(*call, alone);
-  return {};  // FINISH
+  return {};  // FINISH, and what changes the schema
 }
 
 Result<void> Analyser::analyse_match(MatchClause& match) {

@@ -14,7 +14,8 @@ bool writes(const Clause& clause) {
          std::holds_alternative<RemoveClause>(clause) ||
          std::holds_alternative<DeleteClause>(clause) ||
          std::holds_alternative<MergeClause>(clause) ||
-         std::holds_alternative<ForeachClause>(clause);
+         std::holds_alternative<ForeachClause>(clause) ||
+         std::holds_alternative<SchemaClause>(clause);
 }
 
 bool writes(const Query& query) {

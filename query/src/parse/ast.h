@@ -311,6 +311,17 @@ struct ForeachClause {
   Slot slot = kNoSlot;
 };
 
+// CREATE and DROP of an INDEX or CONSTRAINT: a query of its own.
+struct SchemaClause {
+  Span span;
+  bool create = true;
+  bool constraint = false;  // of uniqueness
+  bool lenient = false;     // IF NOT EXISTS, IF EXISTS
+  std::string name;         // empty where CREATE gives none
+  std::string label;        // these two only to create
+  std::string key;
+};
+
 // FINISH: the query ends without a result.
 struct FinishClause {
   Span span;
@@ -318,7 +329,7 @@ struct FinishClause {
 
 using Clause = std::variant<MatchClause, UnwindClause, ProjectionClause, CreateClause, SetClause,
                             RemoveClause, DeleteClause, MergeClause, CallClause, SubqueryClause,
-                            ForeachClause, FinishClause>;
+                            ForeachClause, FinishClause, SchemaClause>;
 
 struct SingleQuery {
   Span span;

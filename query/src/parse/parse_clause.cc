@@ -53,6 +53,7 @@ Result<Clause> Parser::parse_clause() {
   if (at_keyword("UNWIND")) return parse_unwind();
   if (at_keyword("WITH")) return parse_projection(false);
   if (at_keyword("RETURN")) return parse_projection(true);
+  if (at_schema_command()) return parse_schema_command();
   if (at_keyword("CREATE")) return parse_create();
   if (at_keyword("MERGE")) return parse_merge();
   if (at_keyword("SET")) return parse_set();
@@ -109,9 +110,9 @@ Result<Clause> Parser::parse_unwind() {
 Result<Clause> Parser::parse_create() {
   const std::size_t first = at_;
   next();
-  for (const std::string_view schema : {"INDEX", "CONSTRAINT", "FULLTEXT", "UNIQUE"}) {
+  for (const std::string_view schema : {"FULLTEXT", "TEXT", "POINT", "LOOKUP", "VECTOR"}) {
     if (at_keyword(schema)) {
-      return fail(source_.unsupported("CREATE " + std::string(schema), peek().span));
+      return fail(source_.unsupported("CREATE " + std::string(schema) + " INDEX", peek().span));
     }
   }
   CreateClause create;

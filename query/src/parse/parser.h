@@ -58,6 +58,13 @@ class Parser {
   Result<Clause> parse_subquery_call(std::size_t first_token, bool optional);
   Result<Clause> parse_foreach();
 
+  // parse_schema.cc
+  bool at_schema_command() const;
+  Result<Clause> parse_schema_command();
+  Result<void> parse_schema_subject(SchemaClause& clause);
+  Result<void> parse_constraint_kind();
+  Result<void> check_schema_name(const SchemaClause& clause) const;
+
   // parse_show.cc
   Result<std::unique_ptr<Query>> parse_show();
 

@@ -63,6 +63,13 @@ Result<OperatorPtr> Planner::plan(ForeachClause& foreach, OperatorPtr input,
   return op;
 }
 
+Result<OperatorPtr> Planner::plan(SchemaClause& schema, OperatorPtr input, std::set<Slot>&) {
+  auto op = std::make_unique<ChangeSchema>();
+  op->input = std::move(input);
+  op->clause = &schema;
+  return op;
+}
+
 Result<OperatorPtr> Planner::plan(FinishClause&, OperatorPtr input, std::set<Slot>&) {
   return input;
 }

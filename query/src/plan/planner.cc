@@ -1,5 +1,6 @@
 #include "plan/planner.h"
 
+#include "plan/barriers.h"
 #include "plan/counting.h"
 #include "plan/slots.h"
 
@@ -102,6 +103,7 @@ Result<std::vector<OperatorPtr>> plan(Query& query, const Source& source,
 Result<OperatorPtr> Planner::plan_single_query(SingleQuery& query, std::set<Slot> bound,
                                                bool existence) {
   OperatorPtr plan = argument();
+  const bool rows_begin_here = bound.empty();
   for (std::size_t i = 0; i < query.clauses.size(); ++i) {
     Clause& clause = query.clauses[i];
     // Patterns count for themselves.
@@ -114,6 +116,7 @@ Result<OperatorPtr> Planner::plan_single_query(SingleQuery& query, std::set<Slot
         continue;
       }
     }
+    if (options_.rewrites && rows_begin_here && !streams_) streams_ = may_stream(query, i);
     if (auto* match = std::get_if<MatchClause>(&clause)) {
       const auto wanted = options_.rewrites && rows_may_repeat(query, i + 1, existence)
                               ? MatchPlanner::Wanted::kDistinctNodes
@@ -198,6 +201,7 @@ Result<OperatorPtr> Planner::plan(CreateClause& create, OperatorPtr input, std::
   for (PatternPart& part : create.parts) TG_TRY(plan_pattern_subqueries(part, bound));
   for (const PatternPart& part : create.parts) bind_pattern(part, bound);
   auto op = over<Create>(std::move(input));
+  op->streams = streams_;
   op->clause = &create;
   return op;
 }
@@ -205,6 +209,7 @@ Result<OperatorPtr> Planner::plan(CreateClause& create, OperatorPtr input, std::
 Result<OperatorPtr> Planner::plan(SetClause& set, OperatorPtr input, std::set<Slot>& bound) {
   TG_TRY(plan_set_items(set.items, bound));
   auto op = over<SetProperties>(std::move(input));
+  op->streams = streams_;
   op->items = &set.items;
   return op;
 }
@@ -212,6 +217,7 @@ Result<OperatorPtr> Planner::plan(SetClause& set, OperatorPtr input, std::set<Sl
 Result<OperatorPtr> Planner::plan(RemoveClause& remove, OperatorPtr input, std::set<Slot>& bound) {
   for (RemoveItem& item : remove.items) TG_TRY(plan_subqueries(*item.target, bound));
   auto op = over<Remove>(std::move(input));
+  op->streams = streams_;
   op->clause = &remove;
   return op;
 }
@@ -227,6 +233,7 @@ Result<OperatorPtr> Planner::plan(MergeClause& merge, OperatorPtr input, std::se
   TG_TRY(grow_by_pattern(merge.part));
   TG_TRY(plan_pattern_subqueries(merge.part, bound));
   auto op = over<Merge>(std::move(input));
+  op->streams = streams_;
   op->clause = &merge;
   MatchPlanner planner({&merge.part}, nullptr, bound, options_);
   op->match = planner.plan(argument());

@@ -46,6 +46,7 @@ class Planner {
   Result<OperatorPtr> plan(MergeClause& merge, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(CallClause& call, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(FinishClause& finish, OperatorPtr input, std::set<Slot>& bound);
+  Result<OperatorPtr> plan(SchemaClause& schema, OperatorPtr input, std::set<Slot>& bound);
   // plan_subquery.cc
   Result<OperatorPtr> plan(SubqueryClause& call, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(ForeachClause& foreach, OperatorPtr input, std::set<Slot>& bound);
@@ -62,6 +63,7 @@ class Planner {
 
   const Source& source_;
   const PlanOptions& options_;
+  bool streams_ = false;  // clauses that write need not wait for all rows
   std::size_t length_ = 0;
 };
 

@@ -6,6 +6,7 @@
 
 #include "functions/function.h"
 #include "query/language.h"
+#include "schema_names.h"
 
 namespace talkgraph::query {
 
@@ -84,6 +85,28 @@ Result<Table> show_schema(const GraphReader& graph, const Arguments&) {
   return table;
 }
 
+// By name: ids, and so their order, tell of the graph's history.
+Result<Table> list_indexes(const GraphReader& graph, const Arguments&) {
+  std::map<std::string, std::vector<Datum>> rows;
+  for (const PropertyIndex& index : graph.indexes()) {
+    const std::string name = schema_name(index, graph);
+    rows[name] = {Datum(name), Datum("RANGE"), Datum(graph.label_name(index.label)),
+                  Datum(graph.property_key_name(index.key)), Datum(index.unique)};
+  }
+  Table table;
+  for (auto& [name, row] : rows) table.push_back(std::move(row));
+  return table;
+}
+
+Result<Table> list_constraints(const GraphReader& graph, const Arguments& arguments) {
+  TG_ASSIGN(const Table indexes, list_indexes(graph, arguments));
+  Table table;
+  for (const auto& row : indexes) {
+    if (*row[4].as_bool()) table.push_back({row[0], Datum("UNIQUENESS"), row[2], row[3]});
+  }
+  return table;
+}
+
 Result<Table> list_functions_of_language(const GraphReader&, const Arguments&) {
   Table table;
   for (const Function* function : all_functions()) {
@@ -157,6 +180,20 @@ Procedures make_procedures() {
                   {},
                   {{"source", kString}, {"type", kString}, {"target", kString}, {"count", kInteger}},
                   show_schema});
+  procedures.add("db.indexes", {"The indexes of properties that were made.",
+                                {},
+                                {{"name", kString},
+                                 {"type", kString},
+                                 {"label", kString},
+                                 {"property", kString},
+                                 {"unique", ProcedureType::kBoolean}},
+                                list_indexes});
+  procedures.add(
+      "db.constraints",
+      {"The constraints that the graph keeps.",
+       {},
+       {{"name", kString}, {"type", kString}, {"label", kString}, {"property", kString}},
+       list_constraints});
   procedures.add("dbms.functions", {"The functions of the language.",
                                     {},
                                     {{"name", kString},

@@ -43,6 +43,10 @@ void describe_projection(Description& description,
   });
 }
 
+std::string pace_of(const Update& update) {
+  return update.streams ? "row by row" : "after all rows";
+}
+
 }  // namespace
 
 std::string Description::variable(Slot slot) const {
@@ -272,16 +276,19 @@ void CallProcedure::describe(Description& description) const {
 
 void Create::describe(Description& description) const {
   description.name = "Create";
+  description.details = pace_of(*this);
   description.inputs = {input.get()};
 }
 
 void SetProperties::describe(Description& description) const {
   description.name = "Set";
+  description.details = pace_of(*this);
   description.inputs = {input.get()};
 }
 
 void Remove::describe(Description& description) const {
   description.name = "Remove";
+  description.details = pace_of(*this);
   description.inputs = {input.get()};
 }
 
@@ -296,8 +303,16 @@ void Foreach::describe(Description& description) const {
   description.inputs = {input.get(), body.get()};
 }
 
+void ChangeSchema::describe(Description& description) const {
+  description.name = clause->create ? "Create" : "Drop";
+  description.name += clause->constraint ? "Constraint" : "Index";
+  description.details = clause->create ? ":" + clause->label + "." + clause->key : clause->name;
+  description.inputs = {input.get()};
+}
+
 void Merge::describe(Description& description) const {
   description.name = "Merge";
+  description.details = pace_of(*this);
   description.inputs = {input.get(), match.get()};
 }
 

@@ -354,9 +354,11 @@ struct CallProcedure final : Operator {
 };
 
 // An operator that writes: takes all rows of its input, then applies itself to
-// each, then gives the rows that came of it.
+// each, then gives the rows that came of it. Where no row can tell what another
+// has written, `streams`: it takes and gives one after another.
 struct Update : Operator {
   OperatorPtr input;
+  bool streams = false;
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 
   // Appends to `out` the rows that follow from `row`.
@@ -394,6 +396,13 @@ struct Foreach final : Update {
   const Expr* list = nullptr;
   Slot slot = kNoSlot;
   OperatorPtr body;
+  void describe(Description& description) const override;
+  Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
+};
+
+// An index or a constraint, made or dropped.
+struct ChangeSchema final : Update {
+  const SchemaClause* clause = nullptr;
   void describe(Description& description) const override;
   Result<void> apply(Execution& execution, Row row, std::vector<Row>& out) const override;
 };

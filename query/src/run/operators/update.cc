@@ -6,7 +6,42 @@
 
 namespace talkgraph::query {
 
+namespace {
+
+class StreamingUpdateCursor final : public Cursor {
+ public:
+  StreamingUpdateCursor(const Update& plan, Execution& execution, CursorPtr input)
+      : plan_(plan), execution_(execution), input_(std::move(input)) {}
+
+  Result<bool> next(Row& row) override {
+    while (at_ == made_.size()) {
+      TG_TRY(execution_.tick());
+      Row taken;
+      TG_ASSIGN(const bool more, input_->next(taken));
+      if (!more) return false;
+      made_.clear();
+      at_ = 0;
+      TG_TRY(plan_.apply(execution_, std::move(taken), made_));
+    }
+    row = std::move(made_[at_++]);
+    return true;
+  }
+
+ private:
+  const Update& plan_;
+  Execution& execution_;
+  CursorPtr input_;
+  std::vector<Row> made_;
+  std::size_t at_ = 0;
+};
+
+}  // namespace
+
 Result<CursorPtr> Update::make_cursor(Execution& execution, const Row& argument) const {
+  if (streams) {
+    TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));
+    return std::make_unique<StreamingUpdateCursor>(*this, execution, std::move(cursor));
+  }
   auto memory = std::make_unique<HeldMemory>(execution);
   TG_ASSIGN(std::vector<Row> rows, drain(*input, execution, argument, *memory));
   std::vector<Row> out;

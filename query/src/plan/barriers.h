@@ -1,0 +1,13 @@
+// Where clauses that write must wait for all rows.
+#pragma once
+
+#include "parse/ast.h"
+
+namespace talkgraph::query {
+
+// May the clauses from `first` to the last, all of which write, be applied to one
+// row after another? So it is where nothing before them reads the graph, and they
+// read no more of it than what the row itself has made; or where a MERGE is alone.
+bool may_stream(const SingleQuery& query, std::size_t first);
+
+}  // namespace talkgraph::query

@@ -1,0 +1,50 @@
+#include <algorithm>
+
+#include "run/operators/operators.h"
+#include "schema_names.h"
+
+namespace talkgraph::query {
+
+namespace {
+
+std::optional<PropertyIndex> find_index(const GraphReader& graph, LabelId label,
+                                        PropertyKeyId key) {
+  for (const PropertyIndex& index : graph.indexes()) {
+    if (index.label == label && index.key == key) return index;
+  }
+  return std::nullopt;
+}
+
+Result<void> create(const SchemaClause& clause, GraphWriter& graph) {
+  TG_ASSIGN(const LabelId label, graph.label(clause.label));
+  TG_ASSIGN(const PropertyKeyId key, graph.property_key(clause.key));
+  const auto existing = find_index(graph, label, key);
+  if (!existing) {
+    TG_TRY(graph.create_index({label, key, clause.constraint}));
+    return {};
+  }
+  if (clause.lenient && existing->unique == clause.constraint) return {};
+  return fail(ErrorCode::kConstraint,
+              "there is " + schema_name(*existing, graph) + " already; drop it first");
+}
+
+Result<void> drop(const SchemaClause& clause, GraphWriter& graph) {
+  for (const PropertyIndex& index : graph.indexes()) {
+    if (index.unique != clause.constraint || schema_name(index, graph) != clause.name) continue;
+    TG_TRY(graph.drop_index(index.label, index.key));
+    return {};
+  }
+  if (clause.lenient) return {};
+  const std::string kind = clause.constraint ? "constraint" : "index";
+  return fail(ErrorCode::kNotFound, "there is no " + kind + " " + clause.name + "; SHOW " +
+                                        (clause.constraint ? "CONSTRAINTS" : "INDEXES") +
+                                        " lists those there are");
+}
+
+}  // namespace
+
+Result<void> ChangeSchema::apply(Execution& execution, Row, std::vector<Row>&) const {
+  return clause->create ? create(*clause, execution.writer()) : drop(*clause, execution.writer());
+}
+
+}  // namespace talkgraph::query
