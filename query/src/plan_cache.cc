@@ -6,19 +6,12 @@ namespace talkgraph::query {
 
 Result<PlanCache::Outline> PlanCache::outline_of(const GraphReader& graph) {
   Outline outline;
-  const auto add = [&](std::uint64_t count) { outline.sizes.push_back(std::bit_width(count)); };
   TG_ASSIGN(const std::uint64_t nodes, graph.count_nodes(std::nullopt));
   TG_ASSIGN(const std::uint64_t relationships, graph.count_relationships(std::nullopt));
-  add(nodes);
-  add(relationships);
-  for (const LabelId label : graph.labels()) {
-    TG_ASSIGN(const std::uint64_t count, graph.count_nodes(label));
-    add(count);
-  }
-  for (const TypeId type : graph.types()) {
-    TG_ASSIGN(const std::uint64_t count, graph.count_relationships(type));
-    add(count);
-  }
+  outline.nodes = std::bit_width(nodes);
+  outline.relationships = std::bit_width(relationships);
+  outline.labels = graph.labels().size();
+  outline.types = graph.types().size();
   outline.indexes = graph.indexes();
   return outline;
 }

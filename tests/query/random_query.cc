@@ -174,6 +174,7 @@ std::string QueryGenerator::pattern(Scope& scope) {
 }
 
 std::string QueryGenerator::labels() {
+  if (dialect_ == Dialect::kCommon) return one_in(3) ? ":" + pick(kLabels) : "";
   switch (random_() % 6) {
     case 0:
     case 1:
@@ -393,7 +394,9 @@ std::string QueryGenerator::call(Scope& scope) {
   Scope inside;
   inside.nodes.push_back(name);
   const std::string result = fresh("v");
-  const std::string opening = one_in(2) ? "CALL { WITH " + name + " " : "CALL (" + name + ") { ";
+  const std::string opening = dialect_ == Dialect::kCommon || one_in(2)
+                                  ? "CALL { WITH " + name + " "
+                                  : "CALL (" + name + ") { ";
   const std::string clause = match(inside, one_in(3));
   const std::string text = opening + clause + "RETURN " +
                            (one_in(2) ? aggregate(inside) : operand(inside)) + " AS " + result +

@@ -22,9 +22,15 @@ struct RandomQuery {
   bool updates = false;
 };
 
+enum class Dialect {
+  kWhole,
+  kCommon,  // without what other engines seldom have, such as label expressions
+};
+
 class QueryGenerator {
  public:
-  explicit QueryGenerator(std::mt19937& random) : random_(random) {}
+  explicit QueryGenerator(std::mt19937& random, Dialect dialect = Dialect::kWhole)
+      : random_(random), dialect_(dialect) {}
 
   RandomQuery generate();
 
@@ -72,6 +78,7 @@ class QueryGenerator {
   std::string column(const Scope& scope);
 
   std::mt19937& random_;
+  Dialect dialect_;
   int names_ = 0;
 };
 

@@ -17,8 +17,9 @@ class PlanCache {
   explicit PlanCache(const PrepareOptions& options = {}, std::size_t capacity = 200)
       : options_(options), capacity_(capacity) {}
 
-  // Prepared for the graph: anew if the text was never seen, or the graph's indexes
-  // changed since, or a count of nodes or relationships about doubled or halved.
+  // Prepared for the graph: anew if the text was never seen, or since then the graph's
+  // indexes changed, it got new labels or types, or the number of its nodes or
+  // relationships about doubled or halved.
   // Valid until the next call. Errors: prepare()'s, and the graph's.
   Result<const Prepared*> prepare(const std::string& text, const GraphReader& graph);
 
@@ -27,7 +28,10 @@ class PlanCache {
  private:
   // What plans were chosen by, but for details.
   struct Outline {
-    std::vector<int> sizes;
+    int nodes = 0;  // in bits, as relationships
+    int relationships = 0;
+    std::size_t labels = 0;  // the graph has ever seen, as types
+    std::size_t types = 0;
     std::vector<PropertyIndex> indexes;
     bool operator==(const Outline&) const = default;
   };

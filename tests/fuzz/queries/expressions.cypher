@@ -1,0 +1,1 @@
+RETURN CASE WHEN 1 <= 2 < 3 THEN [x IN [1, 2] WHERE x % 2 = 0 | x ^ 2] ELSE reduce(s = 0, y IN [1] | s + y) END, all(z IN [] WHERE z IS NOT NULL), {a: 'q\u00e4', b: .5}.a, 'abc' =~ 'a.*', date('2020-01-01') + duration('P1D') // end

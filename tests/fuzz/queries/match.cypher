@@ -1,0 +1,1 @@
+MATCH p = (a:Person&!Robot {name: $name})-[r:KNOWS|LIKES*1..3]->(b) WHERE a.age > 3.5e1 AND NOT b:Town OPTIONAL MATCH (b)--(c) WITH DISTINCT a, count(*) AS n ORDER BY n DESC SKIP 1 LIMIT 5 RETURN a.name AS `the name`, n

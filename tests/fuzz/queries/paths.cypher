@@ -1,0 +1,1 @@
+MATCH p = SHORTEST 2 (a)((x)-[:R]->(y) WHERE x.v < y.v){1,3}(b), q = allShortestPaths((a)-[*..4]-(b)) CALL (a) { MATCH (a)-->(c) RETURN collect(c.name)[0..2] AS names } RETURN EXISTS { (a)-->() }, COUNT { (b)--() }, COLLECT { MATCH (n) RETURN n.v }, names UNION ALL MATCH (a:A|B) RETURN 1, 2, 3, 4

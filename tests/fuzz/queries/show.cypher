@@ -1,0 +1,1 @@
+EXPLAIN CALL db.labels() YIELD label AS l WHERE l STARTS WITH 'A' RETURN l
