@@ -7,6 +7,7 @@
 #include <filesystem>
 
 #include "base/result.h"
+#include "note_file.h"
 
 namespace talkgraph::store {
 
@@ -22,21 +23,14 @@ struct Acknowledgement {
 // Nothing acknowledged where the file is absent or not whole.
 Acknowledgement read_acknowledgement(const std::filesystem::path& directory);
 
-// Keeps the file open. Writing it is not synced: it costs no more than a copy
-// into the page cache.
 class AcknowledgementFile {
  public:
-  explicit AcknowledgementFile(std::filesystem::path directory)
-      : directory_(std::move(directory)) {}
-  ~AcknowledgementFile();
-  AcknowledgementFile(const AcknowledgementFile&) = delete;
-  AcknowledgementFile& operator=(const AcknowledgementFile&) = delete;
+  explicit AcknowledgementFile(const std::filesystem::path& directory);
 
   Result<void> write(const Acknowledgement& acknowledgement);
 
  private:
-  std::filesystem::path directory_;
-  int fd_ = -1;
+  NoteFile file_;
 };
 
 }  // namespace talkgraph::store

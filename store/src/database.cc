@@ -29,6 +29,7 @@ Database::~Database() {
   // Who opens the store next need not replay the log. If this fails, the log is
   // still there.
   if (written_) rocks_->Flush(rocksdb::FlushOptions(), handles_);
+  if (layout_) layout_->note(*rocks_);
   for (rocksdb::ColumnFamilyHandle* handle : handles_) rocks_->DestroyColumnFamilyHandle(handle);
 }
 

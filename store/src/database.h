@@ -17,6 +17,7 @@
 #include "base/result.h"
 #include "columns.h"
 #include "graph_state.h"
+#include "layout_note.h"
 #include "read_set.h"
 #include "store/store.h"
 
@@ -124,6 +125,7 @@ class Database : public std::enable_shared_from_this<Database> {
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;  // by Column, once open
   std::vector<Column> columns_by_number_;              // by RocksDB's numbers
   AcknowledgementFile acknowledged_;
+  std::shared_ptr<LayoutListener> layout_;  // null for a reader
   std::mutex commit_mutex_;
   mutable std::mutex mutex_;  // guards what follows and its being in step with rocks_
   std::shared_ptr<const GraphState> state_;

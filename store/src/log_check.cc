@@ -150,6 +150,15 @@ tl::unexpected<Error> damaged(const Log& log, std::uint64_t byte, const char* wh
 
 }  // namespace
 
+std::optional<std::uint64_t> first_damage(std::string_view bytes, std::uint64_t promised) {
+  const Findings found = Scanner(bytes).scan();
+  const std::uint64_t whole =
+      std::min({std::uint64_t{bytes.size()}, found.damage.value_or(bytes.size()),
+                found.cut_off.value_or(bytes.size())});
+  if (whole >= promised) return std::nullopt;
+  return whole;
+}
+
 Result<LogState> check_logs(const fs::path& directory) {
   // In this order: a writer may go on meanwhile, and then the logs have more.
   const Acknowledgement acknowledged = read_acknowledgement(directory);

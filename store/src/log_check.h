@@ -1,7 +1,10 @@
 // Whether the write-ahead log is whole, before RocksDB replays it.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
+#include <optional>
+#include <string_view>
 
 #include "base/result.h"
 
@@ -16,5 +19,9 @@ enum class LogState {
 // missing, or where whole records stand behind the damage. Reads the logs: none
 // of them has data after an orderly end.
 Result<LogState> check_logs(const std::filesystem::path& directory);
+
+// Where a file in the log's format, as the manifest is, has less than its first
+// `promised` bytes whole; nothing if it has them.
+std::optional<std::uint64_t> first_damage(std::string_view bytes, std::uint64_t promised);
 
 }  // namespace talkgraph::store

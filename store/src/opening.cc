@@ -129,7 +129,8 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb
   const int attempts = options.read_only ? kReadOnlyAttempts : 1;
   for (int attempt = 1;; ++attempt) {
     std::unique_ptr<Database> database(new Database(options, env));
-    const Result<LogState> log = check_logs(options.directory);
+    const Result<void> layout = check_manifest(options.directory);
+    const Result<LogState> log = layout ? check_logs(options.directory) : fail(layout.error());
     const Result<void> opened =
         log ? database->open_columns(*log == LogState::kTorn, counting) : fail(log.error());
     if (opened) {
@@ -157,7 +158,7 @@ Result<std::vector<std::string>> Database::columns_on_disk(
 }
 
 Result<void> Database::open_columns(bool log_is_torn, Counting counting) {
-  const rocksdb::DBOptions rocks_options = database_options(options_, log_is_torn, env_);
+  rocksdb::DBOptions rocks_options = database_options(options_, log_is_torn, env_);
   TG_ASSIGN(const std::vector<std::string> on_disk, columns_on_disk(rocks_options));
   Descriptors present;
   Descriptors missing;
@@ -177,7 +178,12 @@ Result<void> Database::open_columns(bool log_is_torn, Counting counting) {
   if (!missing.empty() && !options_.create_if_missing && !is_old) {
     return fail(never_finished(directory()));
   }
+  if (!read_only()) {
+    layout_ = std::make_shared<LayoutListener>(directory());
+    rocks_options.listeners.push_back(layout_);
+  }
   TG_TRY(open_rocks(rocks_options, present, missing));
+  if (layout_) layout_->note(*rocks_);
   TG_TRY(check_version());
   return load_state(counting);
 }

@@ -23,8 +23,9 @@ constexpr std::size_t kLogBytes = 32U << 20;
 constexpr int kCacheShardBits = 2;       // few threads read at once
 constexpr double kBloomBitsPerKey = 10;  // about 1% false positives
 
-// RocksDB's own log is for those who look for a fault in it; a reader writes
-// nothing into the directory.
+// RocksDB's own log is for those who look for a fault in it. A reader writes nothing
+// into the directory; and on a full disk a writer's log stops the process, where
+// RocksDB has assertions.
 class NoLog final : public rocksdb::Logger {
  public:
   using rocksdb::Logger::Logv;
@@ -83,9 +84,7 @@ rocksdb::DBOptions database_options(const Options& options, bool log_is_torn, ro
   database.track_and_verify_wals_in_manifest = true;
   database.db_write_buffer_size = kWriteBuffersBytes;
   database.max_total_wal_size = kLogBytes;
-  database.info_log_level = rocksdb::InfoLogLevel::WARN_LEVEL;
-  database.keep_log_file_num = 1;
-  if (options.read_only) database.info_log = silent_log();
+  database.info_log = silent_log();
   return database;
 }
 
