@@ -115,7 +115,7 @@ class Commands(Program):
         found = self.read_json("query", "MATCH (p {name: $who}) RETURN p.name, p", "--param",
                                f"who={name}")
         self.assertEqual(found[0]["p.name"], name)
-        self.assertIn(":Person", found[0]["p"])
+        self.assertIn("Person", found[0]["p"]["labels"])
 
     def test_a_query_that_is_none_is_rejected(self):
         for query in ("MATCH (p RETURN p", "RETURN nothing"):

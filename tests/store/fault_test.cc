@@ -200,7 +200,7 @@ Tally cut_power(const Recording& recording, Loss loss, std::size_t stride, std::
 TEST_CASE("what was acknowledged survives a power cut after any change to a file") {
   const std::uint32_t seed = seed_of_run();
   std::mt19937 random(seed);
-  const std::uint64_t wanted = points(1000);
+  const std::uint64_t wanted = points(300);
   const std::vector<Loss> losses = {Loss::kNothing, Loss::kUnsynced, Loss::kNames,
                                     Loss::kTorn,    Loss::kZeros,    Loss::kGarbage};
   std::uint64_t tried = 0;
@@ -232,7 +232,7 @@ TEST_CASE("without durability a power cut takes what was acknowledged, so that t
 TEST_CASE("what was acknowledged survives changes that fail and a full disk") {
   const std::uint32_t seed = seed_of_run();
   std::mt19937 random(seed);
-  const std::uint64_t wanted = points(500);
+  const std::uint64_t wanted = points(300);
   const std::vector<Fault> faults = {Fault::kErrorOnce, Fault::kErrorSticky, Fault::kNoSpace};
   std::uint64_t tried = 0;
   while (tried < wanted) {

@@ -107,7 +107,7 @@ void write_files(const Files& files, const fs::path& directory) {
 
 TEST_CASE("damage to a file is told by name, or changes no answer") {
   const char* points = std::getenv("TALKGRAPH_FLIPS");
-  const int wanted = points == nullptr ? 250 : std::stoi(points);
+  const int wanted = points == nullptr ? 150 : std::stoi(points);
   const char* given = std::getenv("TALKGRAPH_SEED");
   const auto seed =
       given == nullptr ? std::random_device()() : static_cast<std::uint32_t>(std::stoul(given));

@@ -294,7 +294,7 @@ bool run_writer(Shared& shared, const fs::path& directory, std::uint32_t seed, c
 
 TEST_CASE("no kill of a writer loses what was acknowledged or leaves half of anything") {
   const char* wanted = std::getenv("TALKGRAPH_KILLS");
-  const std::uint64_t kills = wanted == nullptr ? 500 : std::stoull(wanted);
+  const std::uint64_t kills = wanted == nullptr ? 300 : std::stoull(wanted);
   const char* given = std::getenv("TALKGRAPH_SEED");
   const auto seed =
       given == nullptr ? std::random_device()() : static_cast<std::uint32_t>(std::stoul(given));
