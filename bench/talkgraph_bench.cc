@@ -1,19 +1,23 @@
 // One pass over a folder of transcripts, timed: `talkgraph_bench WHAT FOLDER`,
-// where WHAT is `tokenize` (read and tokenize only) or `extract` (everything up
-// to the document's graph). Files are in memory before the clock starts. Prints
-// one line of JSON; peak memory is for the caller to ask the system.
+// where WHAT is `tokenize` (read and tokenize only), `extract` (everything up to
+// the document's graph) or `stages` (the same, each stage timed alone). Files are
+// in memory before the clock starts. Prints one line of JSON; peak memory is for
+// the caller to ask the system.
 #include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "base/data_directory.h"
 #include "base/file.h"
+#include "claims/claims.h"
 #include "extract/extractor.h"
 #include "language/tokens.h"
+#include "names/name_finder.h"
 #include "read/read_transcript.h"
 
 namespace {
@@ -85,17 +89,60 @@ Tally extract_all(const std::vector<File>& files, const extract::Extractor& extr
   return tally;
 }
 
+using Seconds = std::chrono::duration<double>;
+
+// What one stage took over all documents.
+struct Stage {
+  const char* name;
+  Seconds taken{};
+
+  template <class Work>
+  auto time(const Work& work) {
+    const auto start = std::chrono::steady_clock::now();
+    auto made = work();
+    taken += std::chrono::steady_clock::now() - start;
+    return made;
+  }
+};
+
+Result<void> run_stages(const std::vector<File>& files, const std::filesystem::path& data,
+                        const Ontology& ontology) {
+  TG_ASSIGN(const auto finder, extract::NameFinder::load(data));
+  TG_ASSIGN(const auto resources, extract::ClaimResources::load(data, ontology));
+  Stage read{"read"};
+  Stage tokens{"tokens"};
+  Stage names{"names"};
+  Stage claims{"claims"};
+  for (const File& file : files) {
+    const auto transcript =
+        read.time([&] { return extract::read_transcript(file.bytes, file.id); });
+    if (!transcript) continue;
+    const auto text = tokens.time([&] { return extract::tokenize(*transcript); });
+    auto found = names.time([&] { return finder.find(*transcript, text, file.id); });
+    claims.time([&] {
+      return extract::find_claims(*transcript, text, found, resources, ontology, nullptr);
+    });
+  }
+  std::printf("{");
+  for (const Stage* stage : {&read, &tokens, &names, &claims}) {
+    std::printf("%s\"%s\": %.6f", stage == &read ? "" : ", ", stage->name, stage->taken.count());
+  }
+  std::printf("}\n");
+  return {};
+}
+
 Result<void> run(std::string_view what, const std::filesystem::path& folder) {
   TG_ASSIGN(const std::vector<File> files, load(folder));
   TG_ASSIGN(const std::filesystem::path data, find_data_directory());
   TG_ASSIGN(const Ontology ontology, Ontology::load(data / "ontology.json"));
+  if (what == "stages") return run_stages(files, data, ontology);
   TG_ASSIGN(const auto extractor, extract::Extractor::load(data, ontology));
   std::size_t words = 0;
   for (const File& file : files) words += count_words(file.bytes);
 
   const auto start = std::chrono::steady_clock::now();
   const Tally tally = what == "tokenize" ? tokenize_all(files) : extract_all(files, extractor);
-  const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - start;
+  const Seconds seconds = std::chrono::steady_clock::now() - start;
   std::printf(
       "{\"words\": %zu, \"documents\": %zu, \"failed\": %zu, \"result\": %zu, \"seconds\": %.6f}\n",
       words, tally.documents, tally.failed, tally.result, seconds.count());
@@ -106,8 +153,8 @@ Result<void> run(std::string_view what, const std::filesystem::path& folder) {
 
 int main(int argc, char** argv) {
   const std::string_view what = argc == 3 ? argv[1] : "";
-  if (what != "tokenize" && what != "extract") {
-    std::fputs("usage: talkgraph_bench tokenize|extract FOLDER\n", stderr);
+  if (what != "tokenize" && what != "extract" && what != "stages") {
+    std::fputs("usage: talkgraph_bench tokenize|extract|stages FOLDER\n", stderr);
     return 2;
   }
   const Result<void> done = run(what, argv[2]);

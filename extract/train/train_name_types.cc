@@ -62,7 +62,7 @@ Result<void> report(const std::vector<NameExample>& examples, const std::filesys
     auto& [scores, type] = by_document[{example.document, example.name}];
     type = example.type;
     TagScores own{};
-    for (const std::uint64_t feature : example.features) model.add_scores(feature, own);
+    model.add_scores(example.features, own);
     for (std::size_t tag = 0; tag < kTypes; ++tag) scores[tag] += own[tag];
     auto& [right, all] = right_of[example.type];
     right += best(own) == static_cast<std::size_t>(example.type);

@@ -12,6 +12,7 @@ namespace {
 constexpr std::string_view kMagic = "tglinear2\n";
 constexpr std::uint32_t kMostSlots = 1U << 28;
 constexpr std::size_t kSlotBytes = 8;
+constexpr std::size_t kScoredAtOnce = 64;  // features
 
 template <class Integer>
 Integer load(const char* at) {
@@ -68,24 +69,50 @@ Result<LinearModel> LinearModel::map(const std::filesystem::path& path) {
   return model;
 }
 
-void LinearModel::add_scores(std::uint64_t feature, TagScores& scores) const {
+const char* LinearModel::slot_at(std::uint32_t slot) const {
+  return slots_ + slot * kSlotBytes;
+}
+
+// Where the feature's weights are, or null for an unknown feature.
+const char* LinearModel::find_row(std::uint64_t feature) const {
   const std::uint32_t check = check_of(feature);
   std::uint32_t slot = first_slot(check, slot_count_);
   for (std::uint32_t probes = 0; probes < slot_count_; ++probes, ++slot) {
     if (slot == slot_count_) slot = 0;
-    const char* at = slots_ + slot * kSlotBytes;
-    const auto row = load<std::uint32_t>(at + 4);
-    if (row == kEmptySlot) return;
-    if (load<std::uint32_t>(at) != check) continue;
-    if (row >= row_bytes_) return;
-    const auto count = static_cast<unsigned char>(rows_[row]);
-    if (row + 1 + std::uint64_t{count} * 3 > row_bytes_) return;
-    const char* entry = rows_ + row + 1;
-    for (unsigned i = 0; i < count; ++i, entry += 3) {
-      const auto tag = static_cast<unsigned char>(*entry);
-      if (tag < kMaxTags) scores[tag] += load<std::int16_t>(entry + 1);
+    const auto row = load<std::uint32_t>(slot_at(slot) + 4);
+    if (row == kEmptySlot) return nullptr;
+    if (load<std::uint32_t>(slot_at(slot)) != check) continue;
+    return row < row_bytes_ ? rows_ + row : nullptr;
+  }
+  return nullptr;
+}
+
+void LinearModel::add_row(const char* row, TagScores& scores) const {
+  const auto count = static_cast<unsigned char>(*row);
+  if (rows_ + row_bytes_ - row < 1 + std::ptrdiff_t{count} * 3) return;
+  const char* entry = row + 1;
+  for (unsigned i = 0; i < count; ++i, entry += 3) {
+    const auto tag = static_cast<unsigned char>(*entry);
+    if (tag < kMaxTags) scores[tag] += load<std::int16_t>(entry + 1);
+  }
+}
+
+// A model is larger than what a core keeps near it: all that is asked for is
+// under way before any of it is waited for.
+void LinearModel::add_scores(std::span<const std::uint64_t> features, TagScores& scores) const {
+  std::array<const char*, kScoredAtOnce> rows;
+  while (!features.empty()) {
+    const auto now = features.first(std::min(features.size(), rows.size()));
+    features = features.subspan(now.size());
+    for (const std::uint64_t feature : now) {
+      __builtin_prefetch(slot_at(first_slot(check_of(feature), slot_count_)));
     }
-    return;
+    std::size_t known = 0;
+    for (const std::uint64_t feature : now) {
+      rows[known] = find_row(feature);
+      if (rows[known] != nullptr) __builtin_prefetch(rows[known++]);
+    }
+    for (std::size_t i = 0; i < known; ++i) add_row(rows[i], scores);
   }
 }
 

@@ -29,13 +29,16 @@ class LinearModel {
   static Result<LinearModel> map(const std::filesystem::path& file);
 
   const std::vector<std::string>& tags() const { return tags_; }
-  // Adds the feature's weights to `scores`; unknown features add nothing. O(1).
-  void add_scores(std::uint64_t feature, TagScores& scores) const;
+  // Adds the features' weights to `scores`; unknown features add nothing. Linear.
+  void add_scores(std::span<const std::uint64_t> features, TagScores& scores) const;
   // The tag with the highest score, the first of equals.
   Tag best(const TagScores& scores) const;
 
  private:
   explicit LinearModel(MappedFile file) : file_(std::move(file)) {}
+  const char* slot_at(std::uint32_t slot) const;
+  const char* find_row(std::uint64_t feature) const;
+  void add_row(const char* row, TagScores& scores) const;
 
   MappedFile file_;
   std::vector<std::string> tags_;

@@ -46,9 +46,7 @@ void TypeModel::judge(const NameText& text, std::vector<Candidate>& candidates) 
 
 TypeVotes TypeModel::judge(const NameText& text, TokenRange sentence, TokenRange name) const {
   TagScores scores{};
-  for (const std::uint64_t feature : type_features(text, sentence, name)) {
-    model_.add_scores(feature, scores);
-  }
+  model_.add_scores(type_features(text, sentence, name), scores);
   const std::int32_t highest = scores[model_.best(scores)];
   std::array<double, kMaxTags> shares{};
   double sum = 0;

@@ -28,9 +28,7 @@ std::vector<NameTag> Recognizer::tag(const RecognizerInput& input) const {
   std::vector<NameTag> tags;
   for (std::size_t i = 0; i < input.forms.size(); ++i) {
     TagScores scores{};
-    for (std::uint64_t feature : recognizer_features(input, tags, i).all()) {
-      model_.add_scores(feature, scores);
-    }
+    model_.add_scores(recognizer_features(input, tags, i).all(), scores);
     tags.push_back(best_name_tag(scores, i == 0 ? NameTag::kNone : tags.back()));
   }
   return tags;

@@ -48,9 +48,7 @@ DependencyTree Parser::parse(std::span<const WordForm> forms,
       continue;
     }
     TagScores scores{};
-    for (std::uint64_t feature : label_features(branches, forms, tags, tree.labels, word)) {
-      labels_.add_scores(feature, scores);
-    }
+    labels_.add_scores(label_features(branches, forms, tags, tree.labels, word), scores);
     tree.labels.push_back(static_cast<Dependency>(labels_.best(scores)));
   }
   return tree;

@@ -27,9 +27,7 @@ std::vector<PartOfSpeech> Tagger::tag(std::span<const WordForm> forms) const {
   tags.reserve(forms.size());
   for (std::size_t i = 0; i < forms.size(); ++i) {
     TagScores scores{};
-    for (const std::uint64_t feature : tagger_features(forms, tags, i)) {
-      model_.add_scores(feature, scores);
-    }
+    model_.add_scores(tagger_features(forms, tags, i), scores);
     tags.push_back(static_cast<PartOfSpeech>(model_.best(scores)));
   }
   return tags;

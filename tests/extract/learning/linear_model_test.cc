@@ -2,6 +2,7 @@
 
 #include <unistd.h>
 
+#include <array>
 #include <catch2/catch.hpp>
 #include <filesystem>
 
@@ -40,12 +41,12 @@ TEST_CASE("a model adds the weights it was given, and nothing for unknown featur
   REQUIRE(model->tags() == kTags);
   for (std::size_t i = 0; i < 1000; ++i) {
     TagScores scores{};
-    model->add_scores(feature_key(1, i), scores);
+    model->add_scores(std::array{feature_key(1, i)}, scores);
     REQUIRE(scores[0] == 0);
     REQUIRE(scores[1] == static_cast<std::int32_t>(i % 100 + 1));
   }
   TagScores scores{};
-  model->add_scores(feature_key(2, 1), scores);
+  model->add_scores(std::array{feature_key(2, 1)}, scores);
   REQUIRE(scores == TagScores{});
 }
 
@@ -75,6 +76,6 @@ TEST_CASE("rows that point outside the file add nothing") {
   const auto model = LinearModel::map(file.path);
   REQUIRE(model);
   TagScores scores{};
-  for (std::size_t i = 0; i < 50; ++i) model->add_scores(feature_key(1, i), scores);
+  for (std::size_t i = 0; i < 50; ++i) model->add_scores(std::array{feature_key(1, i)}, scores);
   REQUIRE(scores == TagScores{});
 }
