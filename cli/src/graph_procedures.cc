@@ -1,4 +1,5 @@
 #include "algorithms/centrality.h"
+#include "algorithms/communities.h"
 #include "algorithms/components.h"
 #include "algorithms/paths.h"
 #include "algorithms/projection.h"
@@ -40,17 +41,18 @@ query::Procedure ranking(const std::string& description,
   return procedure;
 }
 
-query::Procedure components() {
+query::Procedure grouping(const std::string& description, const std::string& group,
+                          std::vector<std::vector<NodeId>> (*find)(const algorithms::Projection&)) {
   query::Procedure procedure;
-  procedure.description = "Entities that hang together, the largest component first.";
-  procedure.outputs = {{"node", ProcedureType::kAny}, {"component", ProcedureType::kInteger}};
-  procedure.call = [](const GraphReader& graph, const Arguments&) -> Result<Table> {
+  procedure.description = description;
+  procedure.outputs = {{"node", ProcedureType::kAny}, {group, ProcedureType::kInteger}};
+  procedure.call = [find](const GraphReader& graph, const Arguments&) -> Result<Table> {
     TG_ASSIGN(const auto projection, algorithms::Projection::make(graph));
     Table table;
     std::int64_t number = 0;
-    for (const auto& component : algorithms::connected_components(projection)) {
+    for (const auto& nodes : find(projection)) {
       ++number;
-      for (const NodeId node : component) table.push_back({Datum(node), Datum(number)});
+      for (const NodeId node : nodes) table.push_back({Datum(node), Datum(number)});
     }
     return table;
   };
@@ -118,7 +120,12 @@ void add_graph_procedures(query::Procedures& procedures, const store::Store*& st
   procedures.add("graph.betweenness",
                  ranking("Entities by the shortest paths through them.", betweenness_of));
   procedures.add("graph.degree", ranking("Entities by their relationships.", degree_of));
-  procedures.add("graph.components", components());
+  procedures.add("graph.components",
+                 grouping("Entities that hang together, the largest component first.", "component",
+                          algorithms::connected_components));
+  procedures.add("graph.communities",
+                 grouping("Entities that are joined closely (Louvain), the largest group first.",
+                          "community", algorithms::communities));
   procedures.add("graph.shortestPaths", shortest_paths_between(store));
 }
 

@@ -1,4 +1,5 @@
-// Names of indexes and constraints, which follow from what they are of.
+// Names of indexes and constraints, which follow from what they are of where none was
+// given.
 #pragma once
 
 #include <string>
@@ -13,6 +14,7 @@ inline std::string schema_name(bool unique, std::string_view label, std::string_
 }
 
 inline std::string schema_name(const PropertyIndex& index, const GraphReader& graph) {
+  if (!index.name.empty()) return index.name;
   return schema_name(index.unique, graph.label_name(index.label),
                      graph.property_key_name(index.key));
 }

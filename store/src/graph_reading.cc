@@ -170,7 +170,7 @@ std::vector<PropertyIndex> GraphReading<Interface>::indexes() const {
     const std::optional<std::uint32_t> label = state_->labels.find(index.label);
     const std::optional<std::uint32_t> key = state_->property_keys.find(index.key);
     if (index.number < kFirstMadeIndex || !label || !key) continue;
-    indexes.push_back({LabelId{*label}, PropertyKeyId{*key}, index.unique});
+    indexes.push_back({LabelId{*label}, PropertyKeyId{*key}, index.unique, index.name});
   }
   std::sort(indexes.begin(), indexes.end());
   return indexes;

@@ -156,3 +156,20 @@ TEST_CASE("columns are known before a query runs") {
   CHECK(prepare("MATCH (b), (a) RETURN *").value().columns() == Rows{"a", "b"});
   CHECK(prepare("CREATE (n)").value().columns().empty());
 }
+
+TEST_CASE("words that other engines need or offer are read") {
+  MemoryGraph graph = people();
+  const Rows ada{"36"};
+  CHECK(rows_of(graph, "CYPHER 5 runtime=slotted MATCH (p {id: 'ada'}) RETURN p.age") == ada);
+  CHECK(rows_of(graph,
+                "MATCH (p:Person) USING INDEX SEEK p:Person(id) WHERE p.id = 'ada' "
+                "RETURN p.age") == ada);
+  CHECK(rows_of(graph, "MATCH (p:Person) USING SCAN p:Person WHERE p.id = 'ada' RETURN p.age") ==
+        ada);
+  CHECK(rows_of(graph, "MATCH (p {id: 'ada'})-->(b) USING JOIN ON b RETURN count(b)") == Rows{"2"});
+  CHECK(rows_of(graph, "MATCH DIFFERENT RELATIONSHIPS (p {id: 'ada'}) RETURN p.age") == ada);
+  CHECK(error_of("MATCH REPEATABLE ELEMENTS (a)-->+(b) RETURN b") == "unsupported");
+  CHECK(error_of("MATCH (a) RETURN a NEXT RETURN 1") == "unsupported");
+  CHECK(rows_of(graph, "INSERT (n:New {k: 1}) RETURN n.k") == Rows{"1"});
+  CHECK(rows_of(graph, "MATCH (n) WHERE n IS Firm RETURN n.id") == Rows{"'xylo'"});
+}

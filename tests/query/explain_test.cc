@@ -45,7 +45,8 @@ TEST_CASE("PROFILE runs the query and counts rows and reads of each operator") {
   MemoryGraph graph = chain();
   const auto table = execute(graph, "PROFILE MATCH (n:N) WHERE n.i > 2 CREATE (:New) RETURN n.i");
   REQUIRE(table);
-  CHECK(table->columns == Rows{"operator", "details", "estimated_rows", "rows", "reads", "time_ms", "memory_bytes"});
+  CHECK(table->columns ==
+        Rows{"operator", "details", "estimated_rows", "rows", "reads", "time_ms", "memory_bytes"});
   bool filtered = false;
   for (const auto& row : table->rows) {
     if (*row[0].as_string() != "Filter") continue;
@@ -74,16 +75,17 @@ TEST_CASE("SHOW and the procedures behind it tell what is there") {
 
 TEST_CASE("procedures from above are listed with their signatures") {
   Procedures procedures;
-  procedures.add("text.find", {"Finds words.",
-                               {{"words", ProcedureType::kString}},
-                               {{"node", ProcedureType::kAny}},
-                               [](const GraphReader&, const std::vector<Datum>&)
-                                   -> Result<std::vector<std::vector<Datum>>> {
-                                 return std::vector<std::vector<Datum>>{};
-                               }});
+  procedures.add("text.find",
+                 {"Finds words.",
+                  {{"words", ProcedureType::kString}},
+                  {{"node", ProcedureType::kAny}},
+                  [](const GraphReader&,
+                     const std::vector<Datum>&) -> Result<std::vector<std::vector<Datum>>> {
+                    return std::vector<std::vector<Datum>>{};
+                  }});
   MemoryGraph graph;
-  const auto prepared = prepare("SHOW PROCEDURES YIELD name, signature WHERE name = 'text.find'",
-                                &procedures);
+  const auto prepared =
+      prepare("SHOW PROCEDURES YIELD name, signature WHERE name = 'text.find'", &procedures);
   REQUIRE(prepared);
   const auto table = run(*prepared, graph);
   REQUIRE(table->rows.size() == 1);

@@ -199,3 +199,46 @@ TEST_CASE("durations are summed and averaged as numbers are") {
 TEST_CASE("timestamp counts milliseconds by the clock of the statement") {
   CHECK(value_of("timestamp() = datetime().epochMillis") == "true");
 }
+
+TEST_CASE("CASE compares its test with lists of values and by conditions") {
+  CHECK(value_of("[x IN [1, 3, 9] | CASE x WHEN 1, 2 THEN 'a' WHEN 3, 4 THEN 'b' ELSE 'c' END]") ==
+        "['a', 'b', 'c']");
+  CHECK(
+      value_of("[x IN [null, 5, -1, 1] | "
+               "CASE x WHEN IS NULL THEN 'n' WHEN > 2 THEN 'big' WHEN < 0, = 7 THEN 'odd' END]") ==
+      "['n', 'big', 'odd', null]");
+  CHECK(value_of("[x IN ['abc', 1, 'xyz'] | "
+                 "CASE x WHEN STARTS WITH 'a' THEN 1 WHEN IS :: INTEGER THEN 2 "
+                 "WHEN =~ '.*z' THEN 3 END]") == "[1, 2, 3]");
+  CHECK(value_of("CASE null WHEN null THEN 1 ELSE 2 END") == "2");
+  CHECK(value_of("CASE 1 WHEN CASE 2 WHEN 2 THEN 1 END THEN 'nested' END") == "'nested'");
+  MemoryGraph graph;
+  CHECK(rows_of(graph,
+                "UNWIND [1, 1, 2] AS x RETURN x, CASE count(*) WHEN > 1 THEN 'many' "
+                "ELSE 'one' END AS c ORDER BY CASE x WHEN 1 THEN 2 ELSE 1 END") ==
+        std::vector<std::string>{"2 | 'one'", "1 | 'many'"});
+}
+
+TEST_CASE("texts have normal forms") {
+  CHECK(value_of("[size(normalize('e\u0301')), size(normalize('\u00e9', NFD))]") == "[1, 2]");
+  CHECK(value_of("normalize('\uFB01', NFKC)") == "'fi'");
+  CHECK(value_of("['e\u0301' IS NORMALIZED, 'e\u0301' IS NFD NORMALIZED, "
+                 "'e\u0301' IS NOT NFC NORMALIZED]") == "[false, true, true]");
+  CHECK(value_of("[null IS NORMALIZED, 1 IS NORMALIZED]") == "[null, null]");
+  CHECK(error_of("RETURN normalize('a', 'NFX')") == "ArgumentError InvalidArgumentValue");
+}
+
+TEST_CASE("numbers have underscores between digits, and names where they are special") {
+  CHECK(value_of("[1_000_000, 1_0.5, INF, -Infinity, isNaN(nan)]") ==
+        "[1000000, 10.5, Infinity, -Infinity, true]");
+  CHECK(error_of("RETURN 1__0") == "SyntaxError InvalidNumberLiteral");
+  CHECK(error_of("RETURN 1_") == "SyntaxError InvalidNumberLiteral");
+  MemoryGraph graph;
+  CHECK(rows_of(graph, "WITH 2 AS inf RETURN inf") == std::vector<std::string>{"2"});
+}
+
+TEST_CASE("trim and replace take what users of other engines give them") {
+  CHECK(value_of("[trim('x' FROM 'xxhix'), trim(FROM ' hi '), trim(LEADING FROM ' hi'), "
+                 "trim(TRAILING 'x' FROM 'hix')]") == "['hi', 'hi', 'hi', 'hi']");
+  CHECK(value_of("[replace('aaa', 'a', 'b', 2), replace('aaa', 'a', 'b', 0)]") == "['bba', 'aaa']");
+}

@@ -280,3 +280,59 @@ TEST_CASE("clauses that write wait for all rows where one row could see another"
   rows_of(graph, rows + "CREATE (a:A {x: x}) RETURN a LIMIT 1");
   CHECK(rows_of(graph, "MATCH (a:A) RETURN count(a)") == Rows{"2"});
 }
+
+TEST_CASE("SET and REMOVE go row by row where no other clause reads what they write") {
+  MemoryGraph graph;
+  rows_of(graph, "UNWIND range(1, 30) AS x CREATE (:A {x: x})-[:R]->(:B {y: x})");
+  for (const std::string text :
+       {"MATCH (n) SET n.z = 1", "MATCH (a:A)-->(b) SET a.z = b.y, a:C RETURN count(a)",
+        "MATCH (n:A) SET n.z = n.z + 1", "MATCH (n:A) REMOVE n.z, n:C",
+        "MATCH (n:A) WHERE n.x > 1 SET n += {z: 1} SET n.w = n.x"}) {
+    INFO(text);
+    const Rows plan = plan_of(graph, text);
+    CHECK(std::none_of(plan.begin(), plan.end(), [](const std::string& line) {
+      return line.find("after all rows") != std::string::npos;
+    }));
+  }
+  for (const std::string text :
+       {"MATCH (n) SET n.x = 1 RETURN sum(n.x)", "MATCH (n) WHERE n.x > 1 SET n.x = n.x + 1",
+        "MATCH (n:A) SET n:B WITH n MATCH (m:B) RETURN m", "MATCH (n) SET n.z = 1 RETURN n LIMIT 1",
+        "MATCH (n) RETURN n.x", "MATCH (n:A {x: 1}) SET n = {y: 2}",
+        "MATCH (a)-->(b) SET a.z = b.w SET b.w = 2", "MATCH (a)-->(b) SET a.z = 1 SET b.z = 2",
+        "MATCH (n) WITH n, keys(n) AS k SET n.z = k", "MATCH (n:!C) SET n:C",
+        "MATCH (n) WHERE COUNT { (n)-->({z: 1}) } = 0 SET n.z = 1"}) {
+    INFO(text);
+    const Rows plan = plan_of(graph, text);
+    CHECK(std::none_of(plan.begin(), plan.end(), [](const std::string& line) {
+      return line.find("row by row") != std::string::npos;
+    }));
+  }
+  Limits limits;
+  limits.max_memory_bytes = 1 << 14;
+  CHECK(execute(graph, "MATCH (n) SET n.z = 1 RETURN count(n)", {}, limits));
+  CHECK(rows_of(graph, "MATCH (n) RETURN sum(n.z)") == Rows{"60"});
+}
+
+TEST_CASE("groups by properties of nodes are those that the values make") {
+  MemoryGraph graph;
+  rows_of(graph,
+          "UNWIND range(1, 40) AS x CREATE (:A {x: x, g: x % 3})-[:R {w: x}]->(:B {h: x % 2})");
+  CHECK(rows_of(graph, "MATCH (a:A)-[r]->(b) RETURN a.g, b.h, count(*), count(r)") ==
+        rows_of(graph,
+                "MATCH (a:A)-[r]->(b) WITH a.g AS g, b.h AS h, r RETURN g, h, count(*), "
+                "count(r)"));
+  CHECK(rows_of(graph, "MATCH (a:A)-[r]->(b) RETURN b.h, sum(r.w), count(DISTINCT a.g)") ==
+        Rows{"1 | 400 | 3", "0 | 420 | 3"});
+  CHECK(rows_of(graph, "MATCH (b:B) OPTIONAL MATCH (b)-->(c) RETURN c.none, count(c), count(*)") ==
+        Rows{"null | 0 | 40"});
+  CHECK(rows_of(graph, "MATCH (a:A) RETURN a.nothing AS n, count(*) AS c ORDER BY c LIMIT 3") ==
+        Rows{"null | 40"});
+}
+
+TEST_CASE("the first rows of many are those of a whole sort") {
+  MemoryGraph graph;
+  const std::string rows = "UNWIND range(1, 5000) AS x WITH x, x * 7919 % 5003 AS y ";
+  const Rows sorted = rows_of(graph, rows + "RETURN y % 40 AS z, x ORDER BY z DESC");
+  const Rows first = rows_of(graph, rows + "RETURN y % 40 AS z, x ORDER BY z DESC SKIP 3 LIMIT 9");
+  CHECK(first == Rows(sorted.begin() + 3, sorted.begin() + 12));
+}

@@ -57,7 +57,6 @@ TEST_CASE("a constraint refuses equal values, before and after") {
 TEST_CASE("what indexes cannot be is refused with what can be done") {
   MemoryGraph graph;
   CHECK(says(message_of(graph, "CREATE INDEX FOR (p:P) ON (p.a, p.b)"), "one of each"));
-  CHECK(says(message_of(graph, "CREATE INDEX mine FOR (p:P) ON (p.a)"), "index_P_a"));
   CHECK(says(message_of(graph, "CREATE INDEX FOR ()-[r:R]-() ON (r.a)"), "relationships"));
   CHECK(
       says(message_of(graph, "CREATE CONSTRAINT FOR (p:P) REQUIRE p.a IS NOT NULL"), "IS UNIQUE"));
@@ -72,4 +71,29 @@ TEST_CASE("nodes may still be named like what the schema is made of") {
   MemoryGraph graph;
   rows_of(graph, "CREATE (index:Index {constraint: 1})");
   CHECK(rows_of(graph, "MATCH (index:Index) RETURN index.constraint") == Rows{"1"});
+}
+
+TEST_CASE("indexes and constraints keep the names that they are given") {
+  MemoryGraph graph;
+  rows_of(graph, "CREATE INDEX mine FOR (p:P) ON (p.a)");
+  rows_of(graph, "CREATE INDEX mine IF NOT EXISTS FOR (p:P) ON (p.b)");
+  rows_of(graph, "CREATE INDEX other IF NOT EXISTS FOR (p:P) ON (p.a)");
+  CHECK(says(message_of(graph, "CREATE INDEX mine FOR (p:P) ON (p.b)"), "mine already"));
+  rows_of(graph, "CREATE CONSTRAINT alone FOR (p:P) REQUIRE p.c IS NODE UNIQUE");
+  CHECK(rows_of(graph, "SHOW INDEXES YIELD name, property") ==
+        Rows{"'alone' | 'c'", "'mine' | 'a'"});
+  CHECK(rows_of(graph, "SHOW UNIQUE CONSTRAINTS YIELD name") == Rows{"'alone'"});
+  rows_of(graph, "DROP CONSTRAINT alone");
+  rows_of(graph, "DROP INDEX mine");
+  CHECK(rows_of(graph, "SHOW RANGE INDEXES").empty());
+}
+
+TEST_CASE("what SHOW lists is ordered, cut and filtered") {
+  MemoryGraph graph;
+  rows_of(graph, "CREATE (:A), (:B), (:C)");
+  CHECK(rows_of(graph, "SHOW LABELS YIELD label ORDER BY label DESC SKIP 1 LIMIT 1") ==
+        Rows{"'B'"});
+  CHECK(rows_of(graph, "SHOW LABELS YIELD label AS l ORDER BY l WHERE l > 'A' RETURN count(l)") ==
+        Rows{"2"});
+  CHECK(rows_of(graph, "SHOW BUILT IN FUNCTIONS YIELD name WHERE name = 'abs'") == Rows{"'abs'"});
 }

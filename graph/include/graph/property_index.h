@@ -18,6 +18,8 @@ struct PropertyIndex {
   PropertyKeyId key;
   // No two nodes with the label have equal values (as Cypher's = has it).
   bool unique = false;
+  // By which a person dropping it calls it; empty: it follows from the rest.
+  std::string name{};
   auto operator<=>(const PropertyIndex&) const = default;
 };
 

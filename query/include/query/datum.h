@@ -80,6 +80,22 @@ class Datum {
   Datum(PathDatum value);                                       // NOLINT
   explicit Datum(const Value& value);
 
+  // What rows get most often, over what was there before.
+  Datum& operator=(NodeId value) {
+    if (auto* node = std::get_if<NodeId>(&value_)) {
+      *node = value;
+      return *this;
+    }
+    return *this = Datum(value);
+  }
+  Datum& operator=(const Relationship& value) {
+    if (auto* relationship = std::get_if<Relationship>(&value_)) {
+      *relationship = value;
+      return *this;
+    }
+    return *this = Datum(value);
+  }
+
   DatumKind kind() const { return static_cast<DatumKind>(value_.index()); }
   bool is_null() const { return kind() == DatumKind::kNull; }
 

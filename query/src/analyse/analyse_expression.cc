@@ -1,6 +1,9 @@
 #include <algorithm>
+#include <limits>
 
 #include "analyse/analyser.h"
+#include "analyse/local_variable.h"
+#include "base/unicode.h"
 #include "functions/function.h"
 
 namespace talkgraph::query {
@@ -28,6 +31,16 @@ KindSet operand_kinds(ExprKind kind) {
     default:
       return kNumberKinds;
   }
+}
+
+// INF, INFINITY and NaN, where no variable has that name.
+bool make_special_number(Expr& expr) {
+  const std::string name = to_lower(expr.name);
+  if (name != "inf" && name != "infinity" && name != "nan") return false;
+  using Limits = std::numeric_limits<double>;
+  expr.kind = ExprKind::kLiteral;
+  expr.literal = Datum(name == "nan" ? Limits::quiet_NaN() : Limits::infinity());
+  return true;
 }
 
 }  // namespace
@@ -111,11 +124,14 @@ Result<void> Analyser::analyse_operands(Expr& expr, ExprPlace place) {
 
 Result<StaticType> Analyser::analyse_variable(Expr& expr) {
   const auto found = scope_.find(expr.name);
+  if (found == scope_.end() && make_special_number(expr)) return StaticType{kFloatKind, kAnyKind};
   if (found == scope_.end()) {
     return fail(source_.semantic_error(Detail::kUndefinedVariable,
                                        "the variable " + expr.name + " is not defined", expr.span));
   }
   expr.slot = found->second.slot;
+  const KindSet kinds = found->second.type.kinds;
+  expr.is_node = (kinds & kNodeKind) != 0 && (kinds & ~(kNodeKind | kNullKind)) == 0;
   return found->second.type;
 }
 
@@ -190,12 +206,16 @@ Result<StaticType> Analyser::analyse_in(Expr& expr, ExprPlace place) {
 }
 
 Result<StaticType> Analyser::analyse_case(Expr& expr, ExprPlace place) {
-  const bool searched = !expr.operands.front();
   StaticType result{0, 0};
+  std::optional<LocalVariable> test;
   for (std::size_t i = 0; i < expr.operands.size(); ++i) {
     if (!expr.operands[i]) continue;
     const bool when = i % 2 == 1 && i + 1 < expr.operands.size();
-    place.predicate = when && searched;
+    place.predicate = when && !expr.operands.front();
+    if (when && expr.operands.front() && !test) {
+      expr.slot = new_slot();
+      test.emplace(scope_, expr.name, Variable{expr.slot, StaticType{}});
+    }
     TG_ASSIGN(const StaticType type, analyse_expr(*expr.operands[i], place));
     if (i > 0 && !when) result = result.joined(type);
   }

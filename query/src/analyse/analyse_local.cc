@@ -1,6 +1,7 @@
 // Expressions with variables of their own: comprehensions, quantifiers, reduce
 // and subqueries.
 #include "analyse/analyser.h"
+#include "analyse/local_variable.h"
 
 namespace talkgraph::query {
 
@@ -15,30 +16,6 @@ ExprPlace inside(ExprPlace place) {
 StaticType element_of(StaticType list) {
   return {list.kinds == kListKind ? list.elements : kAnyKind, kAnyKind};
 }
-
-// A variable that exists as long as this does; it hides an outer one.
-class LocalVariable {
- public:
-  LocalVariable(Scope& scope, const std::string& name, Variable variable)
-      : scope_(scope), name_(name) {
-    if (const auto found = scope.find(name); found != scope.end()) outer_ = found->second;
-    scope[name] = variable;
-  }
-  LocalVariable(const LocalVariable&) = delete;
-  LocalVariable& operator=(const LocalVariable&) = delete;
-  ~LocalVariable() {
-    if (outer_) {
-      scope_[name_] = *outer_;
-    } else {
-      scope_.erase(name_);
-    }
-  }
-
- private:
-  Scope& scope_;
-  std::string name_;
-  std::optional<Variable> outer_;
-};
 
 }  // namespace
 

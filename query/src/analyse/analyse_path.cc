@@ -1,4 +1,6 @@
 // Quantified paths, selections of shortest paths, and where they cannot stand.
+#include <algorithm>
+
 #include "analyse/analyser.h"
 
 namespace talkgraph::query {
@@ -45,6 +47,19 @@ Result<void> Analyser::match_quantified(RelationshipPattern& relationship, const
   return {};
 }
 
+namespace {
+
+// Is it no more than :$(names), which can also be made?
+bool names_labels(const ExprPtr& where) {
+  if (!where) return true;
+  if (where->kind == ExprKind::kAnd) {
+    return std::all_of(where->operands.begin(), where->operands.end(), names_labels);
+  }
+  return where->kind == ExprKind::kHasLabels && where->operands.size() == 2 && !where->star;
+}
+
+}  // namespace
+
 // CREATE and MERGE make exactly what is written.
 Result<void> Analyser::refuse_search(const PatternPart& part) const {
   const auto refuse = [&](const std::string& what, Span span) {
@@ -54,11 +69,13 @@ Result<void> Analyser::refuse_search(const PatternPart& part) const {
   if (part.selector.kind != PathSelector::Kind::kAll) return refuse("a shortest path", part.span);
   if (part.where) return refuse("a pattern with WHERE", part.where->span);
   for (const NodePattern& node : part.nodes) {
-    if (node.where) return refuse("a pattern with WHERE", node.where->span);
+    if (!names_labels(node.where)) return refuse("a pattern with WHERE", node.where->span);
     if (node.label_expression) return refuse("a label expression", node.span);
   }
   for (const RelationshipPattern& relationship : part.relationships) {
-    if (relationship.where) return refuse("a pattern with WHERE", relationship.where->span);
+    if (!names_labels(relationship.where)) {
+      return refuse("a pattern with WHERE", relationship.where->span);
+    }
     if (relationship.quantified) return refuse("a quantified path", relationship.span);
     if (relationship.type_expression) return refuse("a type expression", relationship.span);
   }

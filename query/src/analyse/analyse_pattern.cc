@@ -113,13 +113,13 @@ Result<void> Analyser::create_node(NodePattern& node, bool alone, bool merge) {
     TG_ASSIGN(node.slot, declare(node.variable, {kNodeKind, kAnyKind}, node.span));
   } else {
     if (!found->second.type.can_be(kNodeKind)) return fail(type_conflict(node.variable, node.span));
-    if (alone || !node.labels.empty() || node.properties) {
+    if (alone || !node.labels.empty() || node.properties || node.where) {
       return fail(already_bound(node.variable, node.span));
     }
     node.slot = found->second.slot;
     node.bound = true;
   }
-  return {};
+  return node.where ? analyse_where(*node.where) : Result<void>();
 }
 
 Result<void> Analyser::create_relationship(RelationshipPattern& relationship, bool merge) {
@@ -127,7 +127,7 @@ Result<void> Analyser::create_relationship(RelationshipPattern& relationship, bo
   if (scope_.contains(relationship.variable)) {
     return fail(already_bound(relationship.variable, span));
   }
-  if (relationship.types.size() != 1) {
+  if (relationship.types.size() + (relationship.where ? 1 : 0) != 1) {
     return fail(source_.semantic_error(Detail::kNoSingleRelationshipType,
                                        "a relationship is made with exactly one type", span));
   }
@@ -145,7 +145,7 @@ Result<void> Analyser::create_relationship(RelationshipPattern& relationship, bo
     return {};
   }
   TG_ASSIGN(relationship.slot, declare(relationship.variable, {kRelationshipKind, kAnyKind}, span));
-  return {};
+  return relationship.where ? analyse_where(*relationship.where) : Result<void>();
 }
 
 }  // namespace talkgraph::query

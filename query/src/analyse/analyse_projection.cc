@@ -104,6 +104,7 @@ Result<void> Analyser::expand_star(ProjectionClause& projection) const {
   }
   std::vector<ProjectionItem> items;
   for (const auto& [name, variable] : scope_) {
+    if (name.starts_with(' ')) continue;  // made by the parser
     ProjectionItem item;
     item.span = projection.span;
     item.expr = std::make_unique<Expr>(ExprKind::kVariable, projection.span);

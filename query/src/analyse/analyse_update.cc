@@ -9,10 +9,23 @@ Result<void> Analyser::check_target(Expr& target, KindSet kinds) {
   return {};
 }
 
+Result<void> Analyser::analyse_names(const ExprPtr& key, const std::vector<ExprPtr>& labels) {
+  if (key) {
+    TG_ASSIGN(const StaticType type, analyse_expr(*key, {}));
+    if (!type.can_be(kStringKind)) return fail(wrong_type(*key, "a property's name"));
+  }
+  for (const ExprPtr& names : labels) {
+    TG_ASSIGN(const StaticType type, analyse_expr(*names, {}));
+    if (!type.can_be(kStringKind | kListKind)) return fail(wrong_type(*names, "labels"));
+  }
+  return {};
+}
+
 Result<void> Analyser::analyse_set(std::vector<SetItem>& items) {
   for (SetItem& item : items) {
     const bool labels = item.kind == SetItem::Kind::kLabels;
     TG_TRY(check_target(*item.target, labels ? kNodeKind : kNodeKind | kRelationshipKind));
+    TG_TRY(analyse_names(item.computed_key, item.computed_labels));
     if (!item.value) continue;
     TG_ASSIGN(const StaticType type, analyse_expr(*item.value, {}));
     if (item.kind == SetItem::Kind::kProperty) continue;
@@ -25,8 +38,9 @@ Result<void> Analyser::analyse_set(std::vector<SetItem>& items) {
 
 Result<void> Analyser::analyse_remove(RemoveClause& remove) {
   for (RemoveItem& item : remove.items) {
-    const bool labels = item.key.empty();
-    TG_TRY(check_target(*item.target, labels ? kNodeKind : kNodeKind | kRelationshipKind));
+    const KindSet owners = item.property ? kNodeKind | kRelationshipKind : kNodeKind;
+    TG_TRY(check_target(*item.target, owners));
+    TG_TRY(analyse_names(item.computed_key, item.computed_labels));
   }
   return {};
 }

@@ -17,7 +17,8 @@ namespace talkgraph::query {
 
 // Returns the slots that a row of the query needs, each with the name of its
 // variable, which is empty if it has none.
-Result<std::vector<std::string>> analyse(Query& query, const Source& source, const Procedures* procedures);
+Result<std::vector<std::string>> analyse(Query& query, const Source& source,
+                                         const Procedures* procedures);
 
 struct Variable {
   Slot slot = kNoSlot;
@@ -91,6 +92,8 @@ class Analyser {
 
   // analyse_update.cc
   Result<void> analyse_set(std::vector<SetItem>& items);
+  // What SET and REMOVE compute: n[key], n:$(labels).
+  Result<void> analyse_names(const ExprPtr& key, const std::vector<ExprPtr>& labels);
   Result<void> analyse_remove(RemoveClause& remove);
   Result<void> analyse_delete(DeleteClause& clause);
   Result<void> analyse_merge(MergeClause& merge);

@@ -39,7 +39,9 @@ bool contains_aggregate(const Expr& expr) {
 }
 
 bool contains_variable(const Expr& expr) {
-  if (expr.kind == ExprKind::kVariable || expr.subquery) return true;
+  // What CASE tests has a name that no query can write.
+  if (expr.kind == ExprKind::kVariable) return !expr.name.starts_with(' ');
+  if (expr.subquery) return true;
   return std::any_of(expr.operands.begin(), expr.operands.end(),
                      [](const ExprPtr& operand) { return operand && contains_variable(*operand); });
 }

@@ -1,7 +1,9 @@
 // Functions of strings. Positions and lengths count code points.
 #include <algorithm>
 #include <array>
+#include <limits>
 
+#include "base/normal_form.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 #include "functions/function.h"
@@ -106,15 +108,18 @@ Result<Datum> substring(const Call& call, Arguments arguments) {
   return Datum(text.substr(begin, offset_of(text, *arguments[2].as_int(), begin) - begin));
 }
 
+// At most as often as the fourth argument says.
 Result<Datum> replace(const Call& call, Arguments arguments) {
   TG_TRY(check(call, arguments, 3));
+  std::int64_t most =
+      arguments.size() > 3 ? *arguments[3].as_int() : std::numeric_limits<std::int64_t>::max();
   const std::string& text = *arguments[0].as_string();
   const std::string& search = *arguments[1].as_string();
   const std::string& replacement = *arguments[2].as_string();
   if (search.empty()) return arguments[0];
   std::string out;
   std::size_t from = 0;
-  for (std::size_t found; (found = text.find(search, from)) != std::string::npos;
+  for (std::size_t found; most-- > 0 && (found = text.find(search, from)) != std::string::npos;
        from = found + search.size()) {
     out.append(text, from, found - from).append(replacement);
     TG_TRY(call.execution.check_room(out.size()));
@@ -165,6 +170,31 @@ Result<Datum> split(const Call& call, Arguments arguments) {
   return Datum(std::move(parts));
 }
 
+// The form that the second argument names; NFC, if there is none.
+Result<NormalForm> form_of(const Call& call, Arguments arguments) {
+  if (arguments.size() < 2) return NormalForm::kNfc;
+  const std::string form = to_upper(*arguments[1].as_string());
+  if (form == "NFC") return NormalForm::kNfc;
+  if (form == "NFD") return NormalForm::kNfd;
+  if (form == "NFKC") return NormalForm::kNfkc;
+  if (form == "NFKD") return NormalForm::kNfkd;
+  return fail(call.error(ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
+                         "the normal forms are NFC, NFD, NFKC and NFKD, not " + form));
+}
+
+Result<Datum> normalized(const Call& call, Arguments arguments) {
+  TG_TRY(check(call, arguments, 2));
+  TG_ASSIGN(const NormalForm form, form_of(call, arguments));
+  return Datum(normalize(*arguments[0].as_string(), form));
+}
+
+Result<Datum> is_normalized(const Call& call, Arguments arguments) {
+  if (!arguments[0].as_string()) return Datum();
+  TG_TRY(check(call, arguments, 2));
+  TG_ASSIGN(const NormalForm form, form_of(call, arguments));
+  return Datum(normalize(*arguments[0].as_string(), form) == *arguments[0].as_string());
+}
+
 constexpr Function of(std::string_view name, std::uint8_t min_arguments, std::uint8_t max_arguments,
                       KindSet others, Function::Implementation call) {
   Function function;
@@ -180,6 +210,19 @@ constexpr Function of(std::string_view name, std::uint8_t min_arguments, std::ui
 constexpr Function make_split() {
   Function function = of("split", 2, 2, kStringKind | kListKind, split);
   function.result = {kListKind | kNullKind, kStringKind};
+  return function;
+}
+
+constexpr Function make_replace() {
+  Function function = of("replace", 3, 4, kStringKind | kIntegerKind, replace);
+  function.accepts = {kStringKind, kStringKind, kStringKind | kIntegerKind};
+  return function;
+}
+
+constexpr Function make_is_normalized() {
+  Function function = of("isNormalized", 1, 2, kStringKind, is_normalized);
+  function.accepts = {kAnyKind, kStringKind, kStringKind};
+  function.result = {kBooleanKind | kNullKind, kAnyKind};
   return function;
 }
 
@@ -203,8 +246,10 @@ constexpr auto kStringFunctions = std::to_array<Function>({
     of("left", 2, 2, kIntegerKind, left),
     of("right", 2, 2, kIntegerKind, right),
     of("substring", 2, 3, kIntegerKind, substring),
-    of("replace", 3, 3, kStringKind, replace),
+    make_replace(),
     make_split(),
+    of("normalize", 1, 2, kStringKind, normalized),
+    make_is_normalized(),
 });
 
 }  // namespace

@@ -63,9 +63,13 @@ enum class ExprKind {
   kIsNull,
   kIsNotNull,
   kIsTyped,
-  kHasLabels,  // operand : keys, or label_expression
-  kCase,       // test (may be a null pointer), when, then, ..., else (may be one)
-  kFunction,   // name, operands; star for count(*)
+  // operand : keys, or label_expression, or the second operand, which computes names:
+  // with `star` one of them is enough.
+  kHasLabels,
+  // test (may be a null pointer), when, then, ..., else (may be one). The test is the
+  // local variable `name`, on which there are conditions behind WHEN.
+  kCase,
+  kFunction,  // name, operands; star for count(*)
   // In the next three name is the local variable and the first operand the list.
   kListComprehension,     // where and projection, each may be a null pointer
   kQuantifier,            // where
@@ -99,6 +103,7 @@ struct Expr {
   Slot slot = kNoSlot;
   Slot second_slot = kNoSlot;  // of reduce's accumulator
   const Function* function = nullptr;
+  bool is_node = false;  // of a variable: it is a node or null, and never anything else
   // Planner: of the subquery; its rows begin with a copy of the current one.
   std::shared_ptr<const Operator> plan;
 
@@ -237,7 +242,9 @@ struct SetItem {
   Span span;
   ExprPtr target;  // the entity
   std::string key;
+  ExprPtr computed_key;  // n[key]; a null pointer: key
   std::vector<std::string> labels;
+  std::vector<ExprPtr> computed_labels;  // each a string or a list of them
   ExprPtr value;
 };
 
@@ -249,8 +256,11 @@ struct SetClause {
 struct RemoveItem {
   Span span;
   ExprPtr target;
-  std::string key;  // empty: labels
+  bool property = true;  // or labels
+  std::string key;
+  ExprPtr computed_key;
   std::vector<std::string> labels;
+  std::vector<ExprPtr> computed_labels;
 };
 
 struct RemoveClause {

@@ -18,14 +18,42 @@ bool fits(const LabelExpression& expression, std::span<const std::string_view> n
       return std::all_of(operands.begin(), operands.end(), operand_fits);
     case LabelExpression::Kind::kOr:
       return std::any_of(operands.begin(), operands.end(), operand_fits);
+    case LabelExpression::Kind::kDynamic:
+      break;
   }
   return false;
 }
 
-void add_required_names(const LabelExpression& expression, std::vector<std::string>& names) {
-  if (expression.kind == LabelExpression::Kind::kName) names.push_back(expression.name);
-  if (expression.kind != LabelExpression::Kind::kAnd) return;
-  for (const LabelExpression& operand : expression.operands) add_required_names(operand, names);
+bool is_dynamic(const LabelExpression& expression) {
+  return expression.kind == LabelExpression::Kind::kDynamic ||
+         std::any_of(expression.operands.begin(), expression.operands.end(), is_dynamic);
+}
+
+std::optional<NameChoice> choice_of(const LabelExpression& expression) {
+  switch (expression.kind) {
+    case LabelExpression::Kind::kName:
+      return NameChoice{{expression.name}, true};
+    case LabelExpression::Kind::kOr: {
+      NameChoice all{{}, true};
+      for (const LabelExpression& operand : expression.operands) {
+        std::optional<NameChoice> one = choice_of(operand);
+        if (!one) return std::nullopt;
+        all.enough = all.enough && one->enough;
+        all.names.insert(all.names.end(), one->names.begin(), one->names.end());
+      }
+      return all;
+    }
+    case LabelExpression::Kind::kAnd:
+      for (const LabelExpression& operand : expression.operands) {
+        std::optional<NameChoice> one = choice_of(operand);
+        if (!one) continue;
+        one->enough = false;
+        return one;
+      }
+      return std::nullopt;
+    default:
+      return std::nullopt;
+  }
 }
 
 }  // namespace talkgraph::query

@@ -127,8 +127,13 @@ class Lexer {
     return fail(error(Detail::kUnexpectedSyntax, "this name in backticks never ends"));
   }
 
+  // $(...) computes a label or type.
   Result<void> read_parameter() {
     ++at_;
+    if (peek() == '(') {
+      push(TokenKind::kSymbol, "$");
+      return {};
+    }
     if (peek() == '`') return read_escaped(TokenKind::kParameter);
     if (identifier_part(at_) == 0) {
       return fail(error(Detail::kUnexpectedSyntax, "a parameter needs a name after $"));
@@ -136,8 +141,12 @@ class Lexer {
     return read_identifier(TokenKind::kParameter);
   }
 
+  // One underscore may stand between two digits.
   void skip_digits() {
-    while (is_ascii_digit(peek())) ++at_;
+    while (is_ascii_digit(peek()) ||
+           (peek() == '_' && is_ascii_digit(peek(1)) && is_ascii_digit(text_[at_ - 1]))) {
+      ++at_;
+    }
   }
 
   Result<void> read_number() {
@@ -158,7 +167,9 @@ class Lexer {
       kind = TokenKind::kBadNumber;
       while (const std::uint32_t size = identifier_part(at_)) at_ += size;
     }
-    push(kind, std::string(text_.substr(begin_, at_ - begin_)));
+    std::string number(text_.substr(begin_, at_ - begin_));
+    if (kind != TokenKind::kBadNumber) std::erase(number, '_');
+    push(kind, std::move(number));
     return {};
   }
 

@@ -227,30 +227,4 @@ Result<ExprPtr> Parser::parse_map_projection() {
   return finish(std::move(projection), first);
 }
 
-Result<ExprPtr> Parser::parse_case() {
-  const std::size_t first = at_;
-  next();
-  auto expr = std::make_unique<Expr>(ExprKind::kCase, Span{});
-  ExprPtr test;
-  if (!at_keyword("WHEN")) {
-    TG_ASSIGN(test, parse_expression());
-  }
-  expr->operands.push_back(std::move(test));
-  if (!at_keyword("WHEN")) return fail(unexpected("WHEN"));
-  while (accept_keyword("WHEN")) {
-    TG_ASSIGN(ExprPtr when, parse_expression());
-    TG_TRY(expect_keyword("THEN"));
-    TG_ASSIGN(ExprPtr then, parse_expression());
-    expr->operands.push_back(std::move(when));
-    expr->operands.push_back(std::move(then));
-  }
-  ExprPtr otherwise;
-  if (accept_keyword("ELSE")) {
-    TG_ASSIGN(otherwise, parse_expression());
-  }
-  expr->operands.push_back(std::move(otherwise));
-  TG_TRY(expect_keyword("END"));
-  return finish(std::move(expr), first);
-}
-
 }  // namespace talkgraph::query

@@ -1,4 +1,5 @@
 // Operands that look like calls: functions, quantifiers, reduce and subqueries.
+#include "base/unicode.h"
 #include "parse/parser.h"
 
 namespace talkgraph::query {
@@ -12,8 +13,10 @@ Result<ExprPtr> Parser::parse_function() {
     call->name += "." + part;
   }
   TG_TRY(expect_symbol("("));
+  const std::string name = to_lower(call->name);
+  const bool trims = name == "trim" && !at_symbol(")", 1) && !at_symbol(".", 1);
   const bool sided = at_keyword("BOTH") || at_keyword("LEADING") || at_keyword("TRAILING");
-  if (sided && !at_symbol(")", 1) && !at_symbol(".", 1) && !at_symbol(",", 1)) {
+  if (trims && (sided || at_keyword("FROM"))) {
     TG_TRY(parse_trim(*call));
   } else if (accept_symbol("*")) {
     call->star = true;
@@ -21,9 +24,17 @@ Result<ExprPtr> Parser::parse_function() {
     call->distinct = accept_keyword("DISTINCT");
     if (!at_symbol(")")) {
       do {
-        TG_ASSIGN(ExprPtr argument, parse_expression());
+        const bool form =
+            name == "normalize" && call->operands.size() == 1 && at_name() && at_symbol(")", 1);
+        TG_ASSIGN(ExprPtr argument, form ? parse_normal_form() : parse_expression());
         call->operands.push_back(std::move(argument));
       } while (accept_symbol(","));
+    }
+    // trim('x' FROM text)
+    if (name == "trim" && call->operands.size() == 1 && accept_keyword("FROM")) {
+      call->name = "btrim";
+      TG_ASSIGN(ExprPtr text, parse_expression());
+      call->operands.insert(call->operands.begin(), std::move(text));
     }
   }
   TG_TRY(expect_symbol(")"));
@@ -32,8 +43,8 @@ Result<ExprPtr> Parser::parse_function() {
 
 // trim(BOTH 'x' FROM text) is btrim(text, 'x').
 Result<void> Parser::parse_trim(Expr& call) {
-  call.name = at_keyword("BOTH") ? "btrim" : at_keyword("LEADING") ? "ltrim" : "rtrim";
-  next();
+  call.name = at_keyword("LEADING") ? "ltrim" : at_keyword("TRAILING") ? "rtrim" : "btrim";
+  if (!at_keyword("FROM")) next();
   ExprPtr set;
   if (!at_keyword("FROM")) {
     TG_ASSIGN(set, parse_expression());

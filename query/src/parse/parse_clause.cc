@@ -54,7 +54,7 @@ Result<Clause> Parser::parse_clause() {
   if (at_keyword("WITH")) return parse_projection(false);
   if (at_keyword("RETURN")) return parse_projection(true);
   if (at_schema_command()) return parse_schema_command();
-  if (at_keyword("CREATE")) return parse_create();
+  if (at_keyword("CREATE") || at_keyword("INSERT")) return parse_create();
   if (at_keyword("MERGE")) return parse_merge();
   if (at_keyword("SET")) return parse_set();
   if (at_keyword("REMOVE")) return parse_remove();
@@ -74,7 +74,8 @@ Result<void> Parser::refuse_unsupported_clause() const {
         "LOAD CSV (give the rows as a parameter and UNWIND it, or import the file)", peek().span));
   }
   constexpr auto kOthers = std::to_array<std::string_view>(
-      {"USE", "EXPLAIN", "PROFILE", "SHOW", "DROP", "LET", "FILTER"});
+      {"USE", "EXPLAIN", "PROFILE", "SHOW", "DROP", "LET", "FILTER", "NEXT", "WHEN", "ORDER",
+       "TERMINATE", "START", "ALTER", "GRANT", "USING"});
   for (const std::string_view keyword : kOthers) {
     if (at_keyword(keyword)) {
       return fail(source_.unsupported("the clause " + std::string(keyword), peek().span));
@@ -88,12 +89,50 @@ Result<Clause> Parser::parse_match() {
   MatchClause match;
   match.optional = accept_keyword("OPTIONAL");
   TG_TRY(expect_keyword("MATCH"));
+  TG_TRY(parse_match_mode());
   TG_ASSIGN(match.parts, parse_pattern());
+  while (accept_keyword("USING")) TG_TRY(parse_hint());
   if (accept_keyword("WHERE")) {
     TG_ASSIGN(match.where, parse_expression());
   }
   match.span = span_from(first);
   return Clause(std::move(match));
+}
+
+// DIFFERENT RELATIONSHIPS is how paths are matched; REPEATABLE ELEMENTS is another way.
+Result<void> Parser::parse_match_mode() {
+  if (at_keyword("REPEATABLE") && at_keyword("ELEMENTS", 1)) {
+    return fail(source_.unsupported("REPEATABLE ELEMENTS", peek().span));
+  }
+  const bool different =
+      at_keyword("DIFFERENT") && (at_keyword("RELATIONSHIPS", 1) || at_keyword("RELATIONSHIP", 1));
+  if (different) at_ += 2;
+  return {};
+}
+
+// USING INDEX n:Label(key), USING SCAN n:Label, USING JOIN ON n: read, and left to the
+// planner, which knows the graph's statistics.
+Result<void> Parser::parse_hint() {
+  if (accept_keyword("JOIN")) {
+    TG_TRY(expect_keyword("ON"));
+    do {
+      TG_TRY(expect_name("a variable"));
+    } while (accept_symbol(","));
+    return {};
+  }
+  for (const std::string_view kind : {"RANGE", "TEXT", "POINT"}) accept_keyword(kind);
+  const bool index = accept_keyword("INDEX");
+  if (!index) TG_TRY(expect_keyword("SCAN"));
+  if (index && at_keyword("SEEK") && at_name(1)) next();
+  TG_TRY(expect_name("a variable"));
+  TG_TRY(expect_symbol(":"));
+  TG_TRY(expect_name("a label or type"));
+  if (!index) return {};
+  TG_TRY(expect_symbol("("));
+  do {
+    TG_TRY(expect_name("a property"));
+  } while (accept_symbol(","));
+  return expect_symbol(")");
 }
 
 Result<Clause> Parser::parse_unwind() {
@@ -137,72 +176,6 @@ Result<Clause> Parser::parse_merge() {
   }
   merge.span = span_from(first);
   return Clause(std::move(merge));
-}
-
-Result<Clause> Parser::parse_set() {
-  const std::size_t first = at_;
-  next();
-  SetClause set;
-  TG_ASSIGN(set.items, parse_set_items());
-  set.span = span_from(first);
-  return Clause(std::move(set));
-}
-
-Result<std::vector<SetItem>> Parser::parse_set_items() {
-  std::vector<SetItem> items;
-  do {
-    TG_ASSIGN(SetItem item, parse_set_item());
-    items.push_back(std::move(item));
-  } while (accept_symbol(","));
-  return items;
-}
-
-Result<SetItem> Parser::parse_set_item() {
-  const std::size_t first = at_;
-  SetItem item;
-  TG_ASSIGN(item.target, parse_postfix());
-  if (item.target->kind == ExprKind::kHasLabels && !item.target->label_expression) {
-    item.kind = SetItem::Kind::kLabels;
-    item.labels = std::move(item.target->keys);
-    item.target = std::move(item.target->operands.front());
-  } else if (item.target->kind == ExprKind::kProperty) {
-    item.key = std::move(item.target->name);
-    item.target = std::move(item.target->operands.front());
-    TG_TRY(expect_symbol("="));
-    TG_ASSIGN(item.value, parse_expression());
-  } else if (item.target->kind == ExprKind::kVariable) {
-    item.kind =
-        accept_symbol("+=") ? SetItem::Kind::kAddProperties : SetItem::Kind::kReplaceProperties;
-    if (item.kind == SetItem::Kind::kReplaceProperties) TG_TRY(expect_symbol("="));
-    TG_ASSIGN(item.value, parse_expression());
-  } else {
-    return fail(unexpected("a property or a label to set"));
-  }
-  item.span = span_from(first);
-  return item;
-}
-
-Result<Clause> Parser::parse_remove() {
-  const std::size_t first = at_;
-  next();
-  RemoveClause remove;
-  do {
-    const std::size_t begin = at_;
-    RemoveItem item;
-    TG_ASSIGN(item.target, parse_postfix());
-    if (item.target->kind == ExprKind::kHasLabels && !item.target->label_expression) {
-      item.labels = std::move(item.target->keys);
-    } else if (item.target->kind == ExprKind::kProperty) {
-      item.key = std::move(item.target->name);
-    } else {
-      return fail(unexpected("a property or a label to remove"));
-    }
-    item.target = std::move(item.target->operands.front());
-    item.span = span_from(begin);
-    remove.items.push_back(std::move(item));
-  } while (accept_symbol(","));
-  remove.span = span_from(first);
-  return Clause(std::move(remove));
 }
 
 Result<Clause> Parser::parse_delete() {

@@ -88,7 +88,12 @@ Result<ExprPtr> Parser::parse_not() {
 
 Result<ExprPtr> Parser::parse_comparison() {
   const std::size_t first = at_;
-  TG_ASSIGN(ExprPtr operand, parse_predicate());
+  TG_ASSIGN(ExprPtr operand, parse_additive());
+  TG_ASSIGN(operand, parse_predicates_of(std::move(operand), first));
+  return parse_comparisons_of(std::move(operand), first);
+}
+
+Result<ExprPtr> Parser::parse_comparisons_of(ExprPtr operand, std::size_t first) {
   auto chain = std::make_unique<Expr>(ExprKind::kComparison, Span{});
   chain->operands.push_back(std::move(operand));
   while (peek().kind == TokenKind::kSymbol) {
@@ -97,7 +102,9 @@ Result<ExprPtr> Parser::parse_comparison() {
     if (found == kComparisons.end()) break;
     next();
     chain->comparisons.push_back(found->second);
-    TG_ASSIGN(ExprPtr right, parse_predicate());
+    const std::size_t begin = at_;
+    TG_ASSIGN(ExprPtr right, parse_additive());
+    TG_ASSIGN(right, parse_predicates_of(std::move(right), begin));
     chain->operands.push_back(std::move(right));
   }
   if (chain->comparisons.empty()) return std::move(chain->operands.front());
@@ -117,9 +124,7 @@ Result<ExprPtr> Parser::parse_binary(ExprKind kind, ExprPtr left,
   return finished;
 }
 
-Result<ExprPtr> Parser::parse_predicate() {
-  const std::size_t first = at_;
-  TG_ASSIGN(ExprPtr expr, parse_additive());
+Result<ExprPtr> Parser::parse_predicates_of(ExprPtr expr, std::size_t first) {
   while (true) {
     if (accept_keyword("IN")) {
       TG_ASSIGN(expr, parse_binary(ExprKind::kIn, std::move(expr), &Parser::parse_additive));
@@ -140,27 +145,6 @@ Result<ExprPtr> Parser::parse_predicate() {
       return expr;
     }
   }
-}
-
-// Behind IS: [NOT] NULL, [NOT] :: TYPE or [NOT] TYPED TYPE.
-Result<ExprPtr> Parser::parse_is(ExprPtr operand, std::size_t first_token) {
-  const bool negated = accept_keyword("NOT");
-  const bool colons = at_symbol(":") && at_symbol(":", 1);
-  if (!colons && !at_keyword("TYPED")) {
-    TG_TRY(expect_keyword("NULL"));
-    auto test = std::make_unique<Expr>(negated ? ExprKind::kIsNotNull : ExprKind::kIsNull, Span{});
-    test->operands.push_back(std::move(operand));
-    return finish(std::move(test), first_token);
-  }
-  at_ += colons ? 2 : 1;
-  auto test = std::make_unique<Expr>(ExprKind::kIsTyped, Span{});
-  TG_ASSIGN(test->type, parse_value_type());
-  test->operands.push_back(std::move(operand));
-  TG_ASSIGN(ExprPtr expr, finish(std::move(test), first_token));
-  if (!negated) return expr;
-  auto negation = std::make_unique<Expr>(ExprKind::kNot, Span{});
-  negation->operands.push_back(std::move(expr));
-  return finish(std::move(negation), first_token);
 }
 
 Result<ExprPtr> Parser::parse_additive() {
@@ -235,8 +219,8 @@ Result<ExprPtr> Parser::parse_postfix() {
     } else if (accept_symbol("[")) {
       TG_ASSIGN(ExprPtr element, parse_index_or_slice(std::move(expr)));
       TG_ASSIGN(expr, finish(std::move(element), first));
-    } else if (at_symbol(":") &&
-               (at_name(1) || at_symbol("!", 1) || at_symbol("%", 1) || at_symbol("(", 1))) {
+    } else if (at_symbol(":") && (at_name(1) || at_symbol("!", 1) || at_symbol("%", 1) ||
+                                  at_symbol("(", 1) || at_computed_names(1))) {
       TG_ASSIGN(expr, parse_label_test(std::move(expr), first));
     } else {
       return expr;

@@ -24,7 +24,8 @@ std::vector<std::string> names_of(LabelExpression expression) {
 
 LabelExpression joined(Kind kind, LabelExpression first, LabelExpression second) {
   if (first.kind != kind) {
-    LabelExpression both{kind, "", {}};
+    LabelExpression both;
+    both.kind = kind;
     both.operands.push_back(std::move(first));
     first = std::move(both);
   }
@@ -61,7 +62,7 @@ Result<LabelExpression> Parser::parse_label_expression(bool bars) {
 // A&B, or A:B as it was written before there were expressions.
 Result<LabelExpression> Parser::parse_label_conjunction() {
   TG_ASSIGN(LabelExpression expression, parse_label_operand());
-  while (at_symbol("&") || (at_symbol(":") && at_name(1))) {
+  while (at_symbol("&") || (at_symbol(":") && (at_name(1) || at_computed_names(1)))) {
     next();
     TG_ASSIGN(LabelExpression another, parse_label_operand());
     expression = joined(Kind::kAnd, std::move(expression), std::move(another));
@@ -73,7 +74,9 @@ Result<LabelExpression> Parser::parse_label_operand() {
   std::size_t negations = 0;
   while (accept_symbol("!")) ++negations;
   LabelExpression expression;
-  if (accept_symbol("(")) {
+  if (at_computed_names()) {
+    TG_ASSIGN(expression, parse_computed_names());
+  } else if (accept_symbol("(")) {
     TG_ASSIGN(expression, parse_label_expression(true));
     TG_TRY(expect_symbol(")"));
   } else if (accept_symbol("%")) {
@@ -82,16 +85,24 @@ Result<LabelExpression> Parser::parse_label_operand() {
     TG_ASSIGN(expression.name, expect_name("a label or type"));
   }
   if (negations % 2 == 0) return expression;
-  LabelExpression negated{Kind::kNot, "", {}};
+  LabelExpression negated;
+  negated.kind = Kind::kNot;
   negated.operands.push_back(std::move(expression));
   return negated;
 }
 
+bool Parser::at_labels() const {
+  const bool is = at_keyword("IS") && (at_name(1) || at_symbol("!", 1) || at_symbol("%", 1) ||
+                                       at_symbol("$", 1) || at_symbol("(", 1));
+  return is || at_symbol(":");
+}
+
 Result<void> Parser::parse_node_labels(NodePattern& node) {
-  const bool is = at_keyword("IS") && (at_name(1) || at_symbol("!", 1) || at_symbol("%", 1));
-  if (!is && !at_symbol(":")) return {};
+  if (!at_labels()) return {};
+  const std::size_t first = at_;
   next();
   TG_ASSIGN(LabelExpression expression, parse_label_expression(true));
+  TG_ASSIGN(node.where, take_computed_names(expression, node.variable, first));
   if (is_flat(expression, Kind::kAnd)) {
     node.labels = names_of(std::move(expression));
   } else {
@@ -101,13 +112,14 @@ Result<void> Parser::parse_node_labels(NodePattern& node) {
 }
 
 Result<void> Parser::parse_types(RelationshipPattern& relationship) {
-  const bool is = at_keyword("IS") && (at_name(1) || at_symbol("!", 1) || at_symbol("%", 1));
-  if (!is && !at_symbol(":")) return {};
+  if (!at_labels()) return {};
+  const std::size_t first = at_;
   next();
   TG_ASSIGN(LabelExpression expression, parse_label_expression(true));
+  TG_ASSIGN(relationship.where, take_computed_names(expression, relationship.variable, first));
   if (is_flat(expression, Kind::kOr)) {
     relationship.types = names_of(std::move(expression));
-  } else {
+  } else if (expression.kind != Kind::kAnd || !expression.operands.empty()) {
     relationship.type_expression = std::make_shared<const LabelExpression>(std::move(expression));
   }
   return {};
@@ -116,9 +128,19 @@ Result<void> Parser::parse_types(RelationshipPattern& relationship) {
 Result<ExprPtr> Parser::parse_label_test(ExprPtr operand, std::size_t first_token) {
   next();
   auto test = std::make_unique<Expr>(ExprKind::kHasLabels, Span{});
-  test->operands.push_back(std::move(operand));
   TG_ASSIGN(LabelExpression expression, parse_label_expression(!bar_ends_expression_));
-  if (is_flat(expression, Kind::kAnd)) {
+  if (is_dynamic(expression) && expression.kind != Kind::kDynamic) {
+    if (operand->kind == ExprKind::kVariable) {
+      return label_condition(std::move(expression), operand->name, first_token);
+    }
+    return fail(
+        source_.unsupported("computed labels beside others of what has no name", operand->span));
+  }
+  test->operands.push_back(std::move(operand));
+  if (expression.kind == Kind::kDynamic) {
+    test->star = expression.any_of_names;
+    test->operands.push_back(std::move(computed_names_[expression.names]));
+  } else if (is_flat(expression, Kind::kAnd)) {
     test->keys = names_of(std::move(expression));
   } else {
     test->label_expression = std::make_shared<const LabelExpression>(std::move(expression));

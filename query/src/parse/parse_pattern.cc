@@ -21,10 +21,14 @@ bool Parser::at_path() const {
   if (name()) ++i;
   if (symbol(":")) {
     // What can stand in a label expression.
+    const auto computed = [&] {
+      const bool dollar = symbol("$") || tokens_[i].kind == TokenKind::kParameter;
+      return dollar && tokens_[i + 1].closing != 0;
+    };
     while (i < closing && (name() || symbol(":") || symbol("|") || symbol("&") || symbol("!") ||
-                           symbol("%") || symbol("(") || symbol(")"))) {
+                           symbol("%") || symbol("(") || symbol(")") || computed())) {
       if (name() && !tokens_[i - 1].closing && tokens_[i - 1].kind != TokenKind::kSymbol) break;
-      ++i;
+      i = computed() ? tokens_[i + 1].closing + 1 : i + 1;
     }
   }
   if (symbol("{") && tokens_[i].closing != 0) i = tokens_[i].closing + 1;
@@ -63,7 +67,8 @@ Result<NodePattern> Parser::parse_node_pattern() {
   TG_TRY(parse_node_labels(node));
   TG_ASSIGN(node.properties, parse_pattern_properties());
   if (accept_keyword("WHERE")) {
-    TG_ASSIGN(node.where, parse_expression());
+    TG_ASSIGN(ExprPtr condition, parse_expression());
+    TG_ASSIGN(node.where, joined_conditions(std::move(node.where), std::move(condition), first));
   }
   TG_TRY(expect_symbol(")"));
   node.span = span_from(first);
@@ -108,8 +113,15 @@ Result<void> Parser::parse_relationship_detail(RelationshipPattern& relationship
   const bool is = at_keyword("IS") && at_name(1);
   if (at_name() && !where && !is) relationship.variable = next().text;
   TG_TRY(parse_types(relationship));
+  const std::size_t length = at_;
   if (accept_symbol("*")) {
     TG_TRY(parse_length(relationship));
+    if (relationship.where) {
+      return fail(source_.unsupported(
+          "a computed type of a relationship of variable length (a quantifier can have one: "
+          "()-[:$(type)]->+())",
+          tokens_[length].span));
+    }
   } else if (at_symbol("..")) {
     return fail(source_.syntax_error(Detail::kInvalidRelationshipPattern,
                                      "a range of lengths needs a * before it", peek().span));
@@ -123,7 +135,9 @@ Result<void> Parser::parse_relationship_detail(RelationshipPattern& relationship
         peek().span));
   }
   next();
-  TG_ASSIGN(relationship.where, parse_expression());
+  TG_ASSIGN(ExprPtr condition, parse_expression());
+  TG_ASSIGN(relationship.where,
+            joined_conditions(std::move(relationship.where), std::move(condition), length));
   return {};
 }
 

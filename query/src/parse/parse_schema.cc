@@ -1,6 +1,5 @@
 // CREATE and DROP of indexes and constraints.
 #include "parse/parser.h"
-#include "schema_names.h"
 
 namespace talkgraph::query {
 
@@ -59,24 +58,24 @@ Result<void> Parser::parse_schema_subject(SchemaClause& clause) {
   }
   if (parentheses) TG_TRY(expect_symbol(")"));
   if (clause.constraint) TG_TRY(parse_constraint_kind());
-  return check_schema_name(clause);
+  return skip_schema_options();
+}
+
+// OPTIONS {...}: of other engines' indexes.
+Result<void> Parser::skip_schema_options() {
+  if (!accept_keyword("OPTIONS")) return {};
+  TG_TRY(parse_map());
+  return {};
 }
 
 Result<void> Parser::parse_constraint_kind() {
   TG_TRY(expect_keyword("IS"));
+  accept_keyword("NODE");
   if (accept_keyword("UNIQUE")) return {};
-  if (at_keyword("NOT") || at_keyword("NODE") || at_keyword("KEY") || at_symbol(":")) {
+  if (at_keyword("NOT") || at_keyword("KEY") || at_keyword("TYPED") || at_symbol(":")) {
     return fail(source_.unsupported("a constraint other than IS UNIQUE", peek().span));
   }
   return fail(unexpected("UNIQUE"));
-}
-
-// Graphs keep what an index is of, and no other name.
-Result<void> Parser::check_schema_name(const SchemaClause& clause) const {
-  const std::string name = schema_name(clause.constraint, clause.label, clause.key);
-  if (clause.name.empty() || clause.name == name) return {};
-  return fail(source_.unsupported(
-      "the name " + clause.name + " (leave it out: it will be " + name + ")", peek().span));
 }
 
 }  // namespace talkgraph::query

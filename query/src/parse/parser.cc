@@ -34,6 +34,7 @@ Result<std::unique_ptr<Query>> parse(const Source& source) {
 
 Result<std::unique_ptr<Query>> Parser::parse_statement() {
   StatementMode mode = StatementMode::kRun;
+  skip_options();
   if (accept_keyword("EXPLAIN")) {
     mode = StatementMode::kExplain;
   } else if (accept_keyword("PROFILE")) {
@@ -44,6 +45,15 @@ Result<std::unique_ptr<Query>> Parser::parse_statement() {
   accept_symbol(";");
   if (peek().kind != TokenKind::kEnd) return fail(unexpected("the end of the query"));
   return query;
+}
+
+// CYPHER 5 runtime=slotted: what other engines are told, and there is but one here.
+void Parser::skip_options() {
+  if (!at_keyword("CYPHER")) return;
+  next();
+  const TokenKind kind = peek().kind;
+  if (kind == TokenKind::kInteger || kind == TokenKind::kFloat) next();
+  while (at_name() && at_symbol("=", 1)) at_ += 3;
 }
 
 const Token& Parser::peek(std::size_t ahead) const {

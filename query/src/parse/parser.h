@@ -24,6 +24,8 @@ class Parser {
   Result<std::unique_ptr<Query>> parse_statement();
 
  private:
+  void skip_options();
+
   // parser.cc: tokens.
   const Token& peek(std::size_t ahead = 0) const;
   const Token& next();
@@ -48,31 +50,39 @@ class Parser {
   Result<Clause> parse_unwind();
   Result<Clause> parse_create();
   Result<Clause> parse_merge();
-  Result<Clause> parse_set();
-  Result<Clause> parse_remove();
   Result<Clause> parse_delete();
   Result<Clause> parse_call();
   Result<void> parse_yield(CallClause& call);
-  Result<std::vector<SetItem>> parse_set_items();
-  Result<SetItem> parse_set_item();
+  Result<void> parse_match_mode();
+  Result<void> parse_hint();
   Result<Clause> parse_subquery_call(std::size_t first_token, bool optional);
   Result<Clause> parse_foreach();
+
+  // parse_set.cc
+  Result<Clause> parse_set();
+  Result<Clause> parse_remove();
+  Result<std::vector<SetItem>> parse_set_items();
+  Result<SetItem> parse_set_item();
+  Result<ExprPtr> parse_target();
 
   // parse_schema.cc
   bool at_schema_command() const;
   Result<Clause> parse_schema_command();
   Result<void> parse_schema_subject(SchemaClause& clause);
   Result<void> parse_constraint_kind();
-  Result<void> check_schema_name(const SchemaClause& clause) const;
+  Result<void> skip_schema_options();
 
   // parse_show.cc
   Result<std::unique_ptr<Query>> parse_show();
+  void skip_kind_of_shown();
+  Result<Clause> parse_page_of_shown(const CallClause& call);
 
   // parse_type.cc
   Result<std::shared_ptr<const ValueType>> parse_value_type();
   Result<ValueType::Alternative> parse_type_name();
 
   // parse_labels.cc
+  bool at_labels() const;  // of a node or relationship in a pattern
   Result<std::vector<std::string>> parse_labels();
   // Behind a colon or IS; with `bars`, | joins alternatives.
   Result<LabelExpression> parse_label_expression(bool bars);
@@ -81,6 +91,17 @@ class Parser {
   Result<void> parse_node_labels(NodePattern& node);
   Result<void> parse_types(RelationshipPattern& relationship);
   Result<ExprPtr> parse_label_test(ExprPtr operand, std::size_t first_token);
+
+  // parse_dynamic_labels.cc
+  bool at_computed_names(std::size_t ahead = 0) const;
+  Result<LabelExpression> parse_computed_names();
+  // Takes what has computed names out of the expression, and makes it a condition on
+  // the variable, which gets a name if it has none; a null pointer if there is none.
+  Result<ExprPtr> take_computed_names(LabelExpression& expression, std::string& variable,
+                                      std::size_t first_token);
+  Result<ExprPtr> label_condition(LabelExpression expression, const std::string& variable,
+                                  std::size_t first_token);
+  Result<ExprPtr> joined_conditions(ExprPtr first, ExprPtr second, std::size_t first_token);
 
   // parse_projection.cc
   Result<Clause> parse_projection(bool is_return);
@@ -110,8 +131,13 @@ class Parser {
   Result<ExprPtr> parse_operand_of(ExprKind kind);
   Result<ExprPtr> parse_not();
   Result<ExprPtr> parse_comparison();
-  Result<ExprPtr> parse_predicate();
+  // What stands right of the operand, which is read already and began at `first`.
+  Result<ExprPtr> parse_predicates_of(ExprPtr operand, std::size_t first);
+  Result<ExprPtr> parse_comparisons_of(ExprPtr operand, std::size_t first);
   Result<ExprPtr> parse_is(ExprPtr operand, std::size_t first_token);
+  Result<ExprPtr> parse_is_normalized(ExprPtr operand, std::size_t first_token);
+  Result<ExprPtr> parse_normal_form();
+  Result<ExprPtr> finish_test(ExprPtr test, bool negated, std::size_t first_token);
   Result<ExprPtr> parse_additive();
   Result<ExprPtr> parse_multiplicative();
   Result<ExprPtr> parse_power();
@@ -132,6 +158,8 @@ class Parser {
   Result<ExprPtr> parse_map();
   Result<ExprPtr> parse_map_projection();
   Result<ExprPtr> parse_case();
+  Result<ExprPtr> parse_case_conditions();
+  Result<ExprPtr> parse_case_condition();
   Result<ExprPtr> parse_function();
   Result<void> parse_trim(Expr& call);
   Result<ExprPtr> parse_quantifier(Quantifier quantifier);
@@ -176,6 +204,7 @@ class Parser {
   std::uint32_t highest_ = 0;  // of the expressions of this query or subquery
   // In [x IN list WHERE x:A | x.b] the bar ends the condition.
   bool bar_ends_expression_ = false;
+  std::vector<ExprPtr> computed_names_;  // of labels, until they are in a condition
 };
 
 }  // namespace talkgraph::query

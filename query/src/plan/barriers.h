@@ -5,9 +5,10 @@
 
 namespace talkgraph::query {
 
-// May the clauses from `first` to the last, all of which write, be applied to one
-// row after another? So it is where nothing before them reads the graph, and they
-// read no more of it than what the row itself has made; or where a MERGE is alone.
+// May the clauses that write, from `first` on, be applied to one row after another?
+// So it is where nothing before them reads the graph, and they read no more of it than
+// what the row itself has made; where a MERGE is alone; or where SET and REMOVE change
+// properties and labels that no other clause reads.
 bool may_stream(const SingleQuery& query, std::size_t first);
 
 }  // namespace talkgraph::query

@@ -72,8 +72,8 @@ bool MatchPlanner::is_ready(const std::set<Slot>& needs) const {
 }
 
 void MatchPlanner::add_check(const Condition& condition) {
-  const LabelExpression* expression =
-      condition.node ? condition.node->label_expression.get() : nullptr;
+  const bool tested = condition.node && !condition.fits_expression;
+  const LabelExpression* expression = tested ? condition.node->label_expression.get() : nullptr;
   if (!condition.properties && !expression && condition.labels.empty() && !condition.must_exist) {
     return;
   }
@@ -126,7 +126,8 @@ double MatchPlanner::share(const Condition& condition) const {
     return share;
   }
   if (condition.node) {
-    const double share = condition.node->label_expression ? kShareOfOther : 1;
+    const bool tested = condition.node->label_expression && !condition.fits_expression;
+    const double share = tested ? kShareOfOther : 1;
     return share * estimates_.share(condition.labels);
   }
   const Expr& expr = *condition.expr;

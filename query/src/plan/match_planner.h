@@ -51,10 +51,12 @@ class MatchPlanner {
     Slot entity = kNoSlot;
     std::vector<std::string> labels;  // of node that are not known yet
     bool must_exist = false;
+    bool fits_expression = false;  // the node's label expression, by how it is found
   };
   // How the nodes of a pattern are found, where that is the start.
   struct Access {
-    std::string label;  // empty: all nodes are scanned
+    std::vector<std::string> labels;  // one of them; empty: all nodes are scanned
+    bool fits_expression = false;     // whoever has one fits the pattern's label expression
     std::unique_ptr<NodeSeek> seek;
     std::size_t condition = SIZE_MAX;  // that the seek fulfils, in conditions_
     double rows = 0;                   // before any other condition
@@ -99,6 +101,7 @@ class MatchPlanner {
   // match_start.cc
   const NodePattern* best_start(double& rows) const;
   Access best_access(const NodePattern& node) const;
+  void consider_choice(NameChoice choice, Access& best) const;
   void consider_seeks(const NodePattern& node, const std::string& label, Access& best) const;
   void consider_properties(const NodePattern& node, std::size_t condition, const std::string& label,
                            Access& best) const;

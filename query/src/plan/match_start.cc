@@ -65,15 +65,29 @@ MatchPlanner::Access MatchPlanner::best_access(const NodePattern& node) const {
     if (entity.kind != ExprKind::kVariable || entity.slot != node.slot) continue;
     labels.insert(labels.end(), expr->keys.begin(), expr->keys.end());
   }
+  std::optional<NameChoice> choice;
+  if (node.label_expression) choice = choice_of(*node.label_expression);
+  if (choice && choice->names.size() == 1) labels.push_back(choice->names.front());
   for (const std::string& label : labels) {
     const double rows = estimates_.nodes({label});
-    if (best.label.empty() || rows < best.rows) {
-      best.label = label;
-      best.rows = rows;
-    }
+    if (!best.labels.empty() && rows >= best.rows) continue;
+    best.labels = {label};
+    best.rows = rows;
   }
+  if (choice && best.labels.empty()) consider_choice(std::move(*choice), best);
   for (const std::string& label : labels) consider_seeks(node, label, best);
   return best;
+}
+
+// Those that have one of the names of a label expression.
+void MatchPlanner::consider_choice(NameChoice choice, Access& best) const {
+  constexpr std::size_t kManyNames = 16;
+  if (choice.names.size() > kManyNames) return;
+  double rows = 0;
+  for (const std::string& name : choice.names) rows += estimates_.nodes({name});
+  best.labels = std::move(choice.names);
+  best.rows = std::min(rows, best.rows);
+  best.fits_expression = choice.enough;
 }
 
 void MatchPlanner::consider_seeks(const NodePattern& node, const std::string& label,
@@ -137,7 +151,7 @@ void MatchPlanner::consider(Access& best, const NodePattern& node, const std::st
   }
   const double rows = estimates_.nodes({label}) * std::min(share, 1.0);
   if (best.seek ? rows >= best.rows : rows > best.rows) return;
-  best.label = label;
+  best.labels = {label};
   best.rows = rows;
   best.condition = condition;
   best.seek = std::make_unique<NodeSeek>();
@@ -185,7 +199,7 @@ void MatchPlanner::consider_ranges(const NodePattern& node, const std::string& l
     const double share = seek->low && seek->high ? kShareInRange / 2 : kShareInRange;
     const double rows = estimates_.nodes({label}) * share;
     if (rows > best.rows || (best.seek && rows >= best.rows)) continue;
-    best.label = label;
+    best.labels = {label};
     best.rows = rows;
     best.condition = SIZE_MAX;
     best.seek = std::move(seek);
@@ -218,13 +232,15 @@ void MatchPlanner::start_at(const NodePattern& node) {
   } else {
     NodeScan& scan = append(std::make_unique<NodeScan>());
     scan.slot = node.slot;
-    if (!access.label.empty()) scan.label = access.label;
+    scan.labels = access.labels;
   }
   if (access.condition != SIZE_MAX) {
     conditions_.erase(conditions_.begin() + static_cast<std::ptrdiff_t>(access.condition));
   }
   for (Condition& condition : conditions_) {
-    if (condition.node && condition.entity == node.slot) std::erase(condition.labels, access.label);
+    if (!condition.node || condition.entity != node.slot) continue;
+    if (access.labels.size() == 1) std::erase(condition.labels, access.labels.front());
+    if (condition.node == &node && access.fits_expression) condition.fits_expression = true;
   }
   bind(node.slot);
   add_ready_conditions();

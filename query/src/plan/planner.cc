@@ -215,7 +215,10 @@ Result<OperatorPtr> Planner::plan(SetClause& set, OperatorPtr input, std::set<Sl
 }
 
 Result<OperatorPtr> Planner::plan(RemoveClause& remove, OperatorPtr input, std::set<Slot>& bound) {
-  for (RemoveItem& item : remove.items) TG_TRY(plan_subqueries(*item.target, bound));
+  for (RemoveItem& item : remove.items) {
+    TG_TRY(plan_subqueries(*item.target, bound));
+    TG_TRY(plan_names(item.computed_key, item.computed_labels, bound));
+  }
   auto op = over<Remove>(std::move(input));
   op->streams = streams_;
   op->clause = &remove;
@@ -257,8 +260,16 @@ Result<OperatorPtr> Planner::plan(CallClause& call, OperatorPtr input, std::set<
 Result<void> Planner::plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound) {
   for (SetItem& item : items) {
     TG_TRY(plan_subqueries(*item.target, bound));
+    TG_TRY(plan_names(item.computed_key, item.computed_labels, bound));
     if (item.value) TG_TRY(plan_subqueries(*item.value, bound));
   }
+  return {};
+}
+
+Result<void> Planner::plan_names(const ExprPtr& key, const std::vector<ExprPtr>& labels,
+                                 const std::set<Slot>& bound) {
+  if (key) TG_TRY(plan_subqueries(*key, bound));
+  for (const ExprPtr& names : labels) TG_TRY(plan_subqueries(*names, bound));
   return {};
 }
 

@@ -53,6 +53,8 @@ class Planner {
   // The rows of all parts; their columns in `columns`, which may be empty.
   Result<OperatorPtr> plan_parts(Query& query, const std::vector<Slot>& columns,
                                  const std::set<Slot>& bound, bool existence = false);
+  Result<void> plan_names(const ExprPtr& key, const std::vector<ExprPtr>& labels,
+                          const std::set<Slot>& bound);
   Result<void> plan_set_items(std::vector<SetItem>& items, const std::set<Slot>& bound);
   Result<void> plan_subquery(Expr& expr, std::set<Slot>& bound);
   Result<void> plan_pattern_subqueries(PatternPart& part, const std::set<Slot>& bound);

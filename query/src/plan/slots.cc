@@ -124,7 +124,7 @@ bool can_fail(const Expr& expr) {
     case ExprKind::kIsNotNull:
       return operands_can_fail();
     case ExprKind::kHasLabels:
-      return expr.operands.front()->kind != ExprKind::kVariable;
+      return expr.operands.front()->kind != ExprKind::kVariable || expr.operands.size() > 1;
     case ExprKind::kIn:
       return expr.operands[1]->kind != ExprKind::kList || operands_can_fail();
     case ExprKind::kNot:

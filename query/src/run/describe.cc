@@ -51,7 +51,8 @@ std::string pace_of(const Update& update) {
 
 std::string Description::variable(Slot slot) const {
   if (slot == kNoSlot) return "";
-  if (slot < slot_names_.size() && !slot_names_[slot].empty()) return slot_names_[slot];
+  const bool named = slot < slot_names_.size() && !slot_names_[slot].empty();
+  if (named && slot_names_[slot].front() != ' ') return slot_names_[slot];
   return "_" + std::to_string(slot);
 }
 
@@ -80,8 +81,8 @@ void Argument::describe(Description& description) const {
 }
 
 void NodeScan::describe(Description& description) const {
-  description.name = label ? "NodeByLabelScan" : "AllNodesScan";
-  description.details = description.variable(slot) + (label ? ":" + *label : "");
+  description.name = labels.empty() ? "AllNodesScan" : "NodeByLabelScan";
+  description.details = description.variable(slot) + types_of(labels, false);
   description.inputs = {input.get()};
 }
 

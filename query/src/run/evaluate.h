@@ -19,6 +19,10 @@ Result<Datum> property_of(const Datum& entity, const std::string& key, Execution
 // All of them; the same errors.
 Result<DatumMap> properties_of(const Datum& entity, Execution& execution, Span span);
 
+// Labels or types that a string or a list of strings names; nothing for null.
+Result<std::optional<std::vector<std::string>>> computed_names(const Expr& expr, Row& row,
+                                                               Execution& execution);
+
 // The groups of expressions, each in a file of its own.
 Result<Datum> evaluate_logic(const Expr& expr, Row& row, Execution& execution);
 Result<Datum> evaluate_arithmetic(const Expr& expr, Row& row, Execution& execution);

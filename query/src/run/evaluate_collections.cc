@@ -2,7 +2,6 @@
 #include <algorithm>
 
 #include "run/evaluate.h"
-#include "values/compare.h"
 
 namespace talkgraph::query {
 
@@ -107,19 +106,11 @@ Result<Datum> evaluate_collection(const Expr& expr, Row& row, Execution& executi
 }
 
 Result<Datum> evaluate_case(const Expr& expr, Row& row, Execution& execution) {
-  Datum test;
-  const bool searched = !expr.operands.front();
-  if (!searched) {
-    TG_ASSIGN(test, evaluate(*expr.operands.front(), row, execution));
+  if (expr.operands.front()) {
+    TG_ASSIGN(row[expr.slot], evaluate(*expr.operands.front(), row, execution));
   }
   for (std::size_t i = 1; i + 2 < expr.operands.size(); i += 2) {
-    bool chosen = false;
-    if (searched) {
-      TG_ASSIGN(chosen, holds(*expr.operands[i], row, execution));
-    } else {
-      TG_ASSIGN(const Datum when, evaluate(*expr.operands[i], row, execution));
-      chosen = equals(test, when) == true;
-    }
+    TG_ASSIGN(const bool chosen, holds(*expr.operands[i], row, execution));
     if (chosen) return evaluate(*expr.operands[i + 1], row, execution);
   }
   return expr.operands.back() ? evaluate(*expr.operands.back(), row, execution)

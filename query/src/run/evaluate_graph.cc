@@ -1,6 +1,4 @@
 // What expressions read from the graph.
-#include <algorithm>
-
 #include "run/evaluate.h"
 #include "run/operator.h"
 #include "values/temporal.h"
@@ -62,34 +60,6 @@ Result<DatumMap> properties_of(const Datum& entity, Execution& execution, Span s
                          : execution.graph().relationship_properties(relationship->id);
   if (!properties) return fail(execution.graph_error(properties.error(), span));
   return to_map(*properties);
-}
-
-Result<Datum> evaluate_has_labels(const Expr& expr, Row& row, Execution& execution) {
-  TG_ASSIGN(const Datum entity, evaluate(*expr.operands.front(), row, execution));
-  if (entity.is_null()) return Datum();
-  const GraphReader& graph = execution.graph();
-  if (const Relationship* relationship = entity.as_relationship()) {
-    const std::string_view type = graph.type_name(relationship->type);
-    if (expr.label_expression) return Datum(fits(*expr.label_expression, {&type, 1}));
-    return Datum(std::all_of(expr.keys.begin(), expr.keys.end(),
-                             [&](const std::string& name) { return name == type; }));
-  }
-  if (!entity.as_node()) {
-    return fail(execution.error(ErrorType::kTypeError, Detail::kInvalidArgumentType,
-                                std::string(kind_name(entity.kind())) + " has no labels",
-                                expr.span));
-  }
-  const auto labels = graph.node_labels(*entity.as_node());
-  if (!labels) return fail(execution.graph_error(labels.error(), expr.span));
-  if (expr.label_expression) {
-    std::vector<std::string_view> names;
-    for (const LabelId label : *labels) names.push_back(graph.label_name(label));
-    return Datum(fits(*expr.label_expression, names));
-  }
-  return Datum(std::all_of(expr.keys.begin(), expr.keys.end(), [&](const std::string& name) {
-    const auto label = graph.find_label(name);
-    return label && std::binary_search(labels->begin(), labels->end(), *label);
-  }));
 }
 
 namespace {

@@ -18,9 +18,7 @@ Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter
 
 Execution::~Execution() = default;
 
-Result<void> Execution::tick() {
-  constexpr std::uint64_t kTicksPerLook = 256;
-  if (++ticks_ % kTicksPerLook != 0) return {};
+Result<void> Execution::look() const {
   if (limits_.cancelled && limits_.cancelled->load(std::memory_order_relaxed)) {
     return fail(ErrorCode::kCancelled, "the query was cancelled");
   }
@@ -88,7 +86,8 @@ Result<const re2::RE2*> Execution::regular_expression(const std::string& pattern
 }
 
 double Execution::random() {
-  return static_cast<double>(random_() >> 11) * 0x1p-53;  // the 53 bits of a double
+  if (!random_) random_.emplace();
+  return static_cast<double>((*random_)() >> 11) * 0x1p-53;  // the 53 bits of a double
 }
 
 Error Execution::graph_error(Error error, Span span) const {

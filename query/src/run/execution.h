@@ -47,7 +47,10 @@ class Execution {
   void measure(Profile& profile) { profile_ = &profile; }
 
   // Called in every loop; kCancelled once the run was cancelled or is out of time.
-  Result<void> tick();
+  Result<void> tick() {
+    constexpr std::uint64_t kTicksPerLook = 256;
+    return ++ticks_ % kTicksPerLook != 0 ? Result<void>() : look();
+  }
   // kCancelled if so many more bytes would be too much. For values that are
   // made and soon forgotten; what is kept is charged to a HeldMemory.
   Result<void> check_room(std::size_t bytes) const;
@@ -80,6 +83,7 @@ class Execution {
 
  private:
   friend class HeldMemory;
+  Result<void> look() const;
   struct PostponedDeletion {
     NodeId node;
     Span span;
@@ -98,7 +102,7 @@ class Execution {
   mutable std::uint64_t reads_ = 0;
   Profile* profile_ = nullptr;
   std::uint64_t memory_bytes_ = 0;
-  std::mt19937_64 random_;
+  std::optional<std::mt19937_64> random_;       // made when it is first wanted: that takes a while
   std::unique_ptr<const re2::RE2> expression_;  // the last one; null at first
   std::vector<PostponedDeletion> postponed_;
 };

@@ -15,6 +15,9 @@ class Cursor {
  public:
   virtual ~Cursor() = default;
   // The next row, or false when there are no more; then it is not called again.
+  // `row` is the same one every time, with all that was put into it: a cursor only
+  // fills the slots of its own operator, so that whoever calls it may change others,
+  // but not those.
   virtual Result<bool> next(Row& row) = 0;
 };
 

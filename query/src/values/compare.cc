@@ -182,6 +182,7 @@ std::optional<bool> equals(const Datum& a, const Datum& b) {
 }
 
 bool equivalent(const Datum& a, const Datum& b) {
+  if (const NodeId* node = a.as_node()) return b.as_node() && *b.as_node() == *node;
   return order(a, b) == 0;
 }
 

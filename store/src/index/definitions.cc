@@ -22,6 +22,7 @@ std::optional<IndexDefinition> decode_index_definition(std::string_view key,
   definition.label = in.string();
   definition.key = in.string();
   definition.unique = in.boolean();
+  if (!in.finished()) definition.name = in.string();
   if (!number.finished() || !in.finished() || definition.number < kFirstMadeIndex) {
     return std::nullopt;
   }
@@ -41,6 +42,7 @@ std::string encode_index_definition(const IndexDefinition& definition) {
   out.string(definition.label);
   out.string(definition.key);
   out.byte(definition.unique ? 1 : 0);
+  if (!definition.name.empty()) out.string(definition.name);
   return out.take();
 }
 

@@ -19,6 +19,7 @@ struct IndexDefinition {
   std::string label;         // empty: of every node
   std::string key;
   bool unique = false;
+  std::string name{};  // empty: none was given
 };
 
 // Numbers from here on are given to what create_index makes. DO NOT CHANGE.

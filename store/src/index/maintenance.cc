@@ -100,7 +100,7 @@ Result<bool> make_index(Transaction& transaction, const PropertyIndex& index) {
   const std::string label(transaction.label_name(index.label));
   const std::string key(transaction.property_key_name(index.key));
   if (find_made(known, label, key) != known.end()) return false;
-  const IndexDefinition made{next_number(known), label, key, index.unique};
+  const IndexDefinition made{next_number(known), label, key, index.unique, index.name};
   TG_TRY(fill_index(transaction, made, index.label));
   TG_TRY(transaction.put(Column::kIndex, index_definition_key(made.number),
                          encode_index_definition(made)));

@@ -1,5 +1,6 @@
 #include "functions/function.h"
 #include "run/evaluate.h"
+#include "run/operators/count_groups.h"
 #include "run/operators/key_set.h"
 #include "run/operators/operators.h"
 
@@ -14,19 +15,19 @@ class GroupFunction {
       : expr_(&expr), accumulator_(expr.function->accumulate()) {}
 
   Result<void> add(Row& row, Execution& execution, HeldMemory& memory) {
-    std::vector<Datum> arguments;
+    arguments_.clear();
     for (const ExprPtr& operand : expr_->operands) {
       TG_ASSIGN(Datum argument, evaluate(*operand, row, execution));
-      arguments.push_back(std::move(argument));
+      arguments_.push_back(std::move(argument));
     }
     // count(*) has no argument and counts nulls too.
-    if (!arguments.empty() && arguments.front().is_null()) return {};
+    if (!arguments_.empty() && arguments_.front().is_null()) return {};
     if (expr_->distinct) {
-      const KeySet::Entry entry = seen_.insert({arguments.front()});
-      if (!entry.inserted) return {};
+      const std::span<const Datum> first(arguments_.data(), 1);
+      if (!seen_.insert(first).inserted) return {};
     }
-    if (expr_->distinct || expr_->function->keeps_values) TG_TRY(memory.charge(arguments));
-    return accumulator_->add(call(execution), arguments);
+    if (expr_->distinct || expr_->function->keeps_values) TG_TRY(memory.charge(arguments_));
+    return accumulator_->add(call(execution), arguments_);
   }
 
   Result<Datum> finish(Execution& execution) { return accumulator_->finish(call(execution)); }
@@ -36,6 +37,7 @@ class GroupFunction {
 
   const Expr* expr_;
   std::unique_ptr<Accumulator> accumulator_;
+  std::vector<Datum> arguments_;  // of the last row
   KeySet seen_;
 };
 
@@ -47,27 +49,21 @@ struct Group {
 class Grouping {
  public:
   Grouping(const Aggregate& plan, Execution& execution)
-      : plan_(plan), execution_(execution), memory_(std::make_unique<HeldMemory>(execution)) {}
+      : plan_(plan),
+        execution_(execution),
+        memory_(std::make_unique<HeldMemory>(execution)),
+        nodes_(nodes_of_keys(plan)) {}
 
   Result<void> add(Row& row) {
-    std::vector<Datum> key;
-    for (const auto& [expr, slot] : plan_.keys) {
-      TG_ASSIGN(Datum value, evaluate(*expr, row, execution_));
-      key.push_back(std::move(value));
-    }
-    const KeySet::Entry entry = keys_.insert(std::move(key));
-    if (entry.inserted) TG_TRY(start_group(row, entry.index));
-    for (GroupFunction& function : groups_[entry.index].functions) {
+    TG_ASSIGN(const std::size_t group, group_of(row));
+    for (GroupFunction& function : groups_[group].functions) {
       TG_TRY(function.add(row, execution_, *memory_));
     }
     return {};
   }
 
   Result<CursorPtr> finish(const Row& argument) {
-    if (groups_.empty() && plan_.keys.empty()) {
-      keys_.insert({});
-      TG_TRY(start_group(argument, 0));
-    }
+    if (groups_.empty() && plan_.keys.empty()) TG_TRY(start_group(argument, {}));
     std::vector<Row> rows;
     for (Group& group : groups_) {
       for (std::size_t i = 0; i < group.functions.size(); ++i) {
@@ -79,12 +75,34 @@ class Grouping {
   }
 
  private:
-  Result<void> start_group(const Row& row, std::size_t index) {
+  // Keys that only read nodes are read once for each combination of these.
+  Result<std::size_t> group_of(Row& row) {
+    if (nodes_.empty()) return group_of_values(row);
+    key_.clear();
+    for (const Slot slot : nodes_) key_.push_back(row[slot]);
+    const KeySet::Entry known = known_.insert(key_);
+    if (!known.inserted) return group_of_nodes_[known.index];
+    TG_TRY(memory_->charge(key_));
+    TG_ASSIGN(const std::size_t group, group_of_values(row));
+    group_of_nodes_.push_back(group);
+    return group;
+  }
+
+  Result<std::size_t> group_of_values(Row& row) {
+    key_.clear();
+    for (const auto& [expr, slot] : plan_.keys) {
+      TG_ASSIGN(Datum value, evaluate(*expr, row, execution_));
+      key_.push_back(std::move(value));
+    }
+    const KeySet::Entry entry = keys_.insert(key_);
+    if (entry.inserted) TG_TRY(start_group(row, key_));
+    return entry.index;
+  }
+
+  Result<void> start_group(const Row& row, const std::vector<Datum>& key) {
     TG_TRY(memory_->charge(row));
     Group group{row, {}};
-    for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
-      group.row[plan_.keys[i].second] = keys_.key(index)[i];
-    }
+    for (std::size_t i = 0; i < key.size(); ++i) group.row[plan_.keys[i].second] = key[i];
     for (const Expr* aggregate : plan_.aggregates) group.functions.emplace_back(*aggregate);
     groups_.push_back(std::move(group));
     return {};
@@ -93,6 +111,10 @@ class Grouping {
   const Aggregate& plan_;
   Execution& execution_;
   std::unique_ptr<HeldMemory> memory_;
+  std::vector<Slot> nodes_;  // that all keys are made of; empty if they are not
+  KeySet known_;             // combinations of nodes
+  std::vector<std::size_t> group_of_nodes_;
+  std::vector<Datum> key_;  // of the last row
   KeySet keys_;
   std::vector<Group> groups_;
 };
@@ -100,6 +122,7 @@ class Grouping {
 }  // namespace
 
 Result<CursorPtr> Aggregate::make_cursor(Execution& execution, const Row& argument) const {
+  if (counts_by_nodes(*this)) return count_by_nodes(*this, execution, argument);
   TG_ASSIGN(const CursorPtr cursor, input->open(execution, argument));
   Grouping grouping(*this, execution);
   Row row;

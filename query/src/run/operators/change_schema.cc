@@ -15,23 +15,34 @@ std::optional<PropertyIndex> find_index(const GraphReader& graph, LabelId label,
   return std::nullopt;
 }
 
+std::optional<PropertyIndex> find_index(const GraphReader& graph, std::string_view name) {
+  for (const PropertyIndex& index : graph.indexes()) {
+    if (schema_name(index, graph) == name) return index;
+  }
+  return std::nullopt;
+}
+
 Result<void> create(const SchemaClause& clause, GraphWriter& graph) {
   TG_ASSIGN(const LabelId label, graph.label(clause.label));
   TG_ASSIGN(const PropertyKeyId key, graph.property_key(clause.key));
-  const auto existing = find_index(graph, label, key);
-  if (!existing) {
-    TG_TRY(graph.create_index({label, key, clause.constraint}));
+  const std::string name =
+      clause.name.empty() ? schema_name(clause.constraint, clause.label, clause.key) : clause.name;
+  const auto of_same = find_index(graph, label, key);
+  const auto named = find_index(graph, name);
+  if (!of_same && !named) {
+    TG_TRY(graph.create_index({label, key, clause.constraint, clause.name}));
     return {};
   }
-  if (clause.lenient && existing->unique == clause.constraint) return {};
-  return fail(ErrorCode::kConstraint,
-              "there is " + schema_name(*existing, graph) + " already; drop it first");
+  if (clause.lenient && (named || of_same->unique == clause.constraint)) return {};
+  return fail(
+      ErrorCode::kConstraint,
+      "there is " + schema_name(of_same ? *of_same : *named, graph) + " already; drop it first");
 }
 
 Result<void> drop(const SchemaClause& clause, GraphWriter& graph) {
-  for (const PropertyIndex& index : graph.indexes()) {
-    if (index.unique != clause.constraint || schema_name(index, graph) != clause.name) continue;
-    TG_TRY(graph.drop_index(index.label, index.key));
+  const auto index = find_index(graph, clause.name);
+  if (index && index->unique == clause.constraint) {
+    TG_TRY(graph.drop_index(index->label, index->key));
     return {};
   }
   if (clause.lenient) return {};

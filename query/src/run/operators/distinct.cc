@@ -15,11 +15,10 @@ class DistinctCursor final : public Cursor {
       TG_TRY(execution_.tick());
       TG_ASSIGN(const bool more, input_->next(row));
       if (!more) return false;
-      std::vector<Datum> key;
-      for (const Slot slot : plan_.slots) key.push_back(row[slot]);
-      const KeySet::Entry entry = seen_.insert(std::move(key));
-      if (!entry.inserted) continue;
-      TG_TRY(memory_.charge(seen_.key(entry.index)));
+      key_.clear();
+      for (const Slot slot : plan_.slots) key_.push_back(row[slot]);
+      if (!seen_.insert(key_).inserted) continue;
+      TG_TRY(memory_.charge(key_));
       return true;
     }
   }
@@ -30,6 +29,7 @@ class DistinctCursor final : public Cursor {
   HeldMemory memory_;
   CursorPtr input_;
   KeySet seen_;
+  std::vector<Datum> key_;  // of the last row
 };
 
 }  // namespace

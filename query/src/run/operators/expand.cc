@@ -8,24 +8,25 @@ namespace {
 class ExpandCursor final : public Cursor {
  public:
   ExpandCursor(const Expand& plan, Execution& execution, CursorPtr input)
-      : plan_(plan), execution_(execution), input_(std::move(input)) {}
+      : plan_(plan), execution_(execution), input_(std::move(input)) {
+    types_ = known_types(execution.graph(), plan.types, plan.type_expression);
+  }
 
   Result<bool> next(Row& row) override {
     while (true) {
       while (at_ == found_.size()) {
-        TG_ASSIGN(const bool more, input_->next(input_row_));
+        TG_ASSIGN(const bool more, input_->next(row));
         if (!more) return false;
-        TG_TRY(find());
+        TG_TRY(find(row));
       }
       TG_TRY(execution_.tick());
       const Relationship& relationship = found_[at_++];
       const NodeId end = other_end(relationship, from_);
       if (plan_.to_bound) {
-        const NodeId* wanted = input_row_[plan_.to].as_node();
+        const NodeId* wanted = row[plan_.to].as_node();
         if (!wanted || *wanted != end) continue;
       }
-      if (is_matched_already(relationship.id, input_row_, plan_.different_from)) continue;
-      row = input_row_;
+      if (is_matched_already(relationship.id, row, plan_.different_from)) continue;
       row[plan_.relationship] = relationship;
       if (!plan_.to_bound) row[plan_.to] = end;
       return true;
@@ -33,20 +34,19 @@ class ExpandCursor final : public Cursor {
   }
 
  private:
-  Result<void> find() {
+  Result<void> find(const Row& row) {
     found_.clear();
     at_ = 0;
-    const NodeId* from = input_row_[plan_.from].as_node();
+    const NodeId* from = row[plan_.from].as_node();
     if (!from) return {};
     from_ = *from;
-    const auto types = known_types(execution_.graph(), plan_.types, plan_.type_expression);
-    return find_relationships(execution_.graph(), from_, plan_.direction, types, found_);
+    return find_relationships(execution_.graph(), from_, plan_.direction, types_, found_);
   }
 
   const Expand& plan_;
   Execution& execution_;
   CursorPtr input_;
-  Row input_row_;
+  std::optional<std::vector<TypeId>> types_;
   NodeId from_;
   std::vector<Relationship> found_;
   std::size_t at_ = 0;

@@ -38,24 +38,30 @@ class ExpandQuantifiedCursor final : public Cursor {
     std::vector<Datum> values;  // of the groups' variables
     NodeId before;
   };
+  struct Choices {
+    CursorPtr cursor;  // null where the walk may not go on
+    Row row;           // of the cursor
+  };
 
   // Opens the choices for the next round from where the walk is.
   Result<void> enter() {
-    CursorPtr cursor;
+    Choices choices;
     if (rounds_.size() < plan_.max_rounds) {
       Row argument = input_row_;
       argument[plan_.round_from] = at_node_;
-      TG_ASSIGN(cursor, plan_.round->open(execution_, argument));
+      TG_ASSIGN(choices.cursor, plan_.round->open(execution_, argument));
     }
-    cursors_.push_back(std::move(cursor));
+    choices_.push_back(std::move(choices));
     return {};
   }
 
   // Goes one round on, or back; true if it went on.
   Result<bool> step() {
     bool more = false;
-    if (cursors_.back()) {
-      TG_ASSIGN(more, cursors_.back()->next(round_row_));
+    const CursorPtr& cursor = choices_.back().cursor;
+    Row& found = choices_.back().row;
+    if (cursor) {
+      TG_ASSIGN(more, cursor->next(found));
     }
     if (!more) {
       leave();
@@ -64,22 +70,22 @@ class ExpandQuantifiedCursor final : public Cursor {
     Round round;
     round.before = at_node_;
     for (const Slot slot : plan_.round_relationships) {
-      round.relationships.push_back(*round_row_[slot].as_relationship());
+      round.relationships.push_back(*found[slot].as_relationship());
     }
     for (const Relationship& relationship : round.relationships) {
       if (used_.contains(relationship.id)) return false;
       if (is_matched_already(relationship.id, input_row_, plan_.different_from)) return false;
     }
     for (const Relationship& relationship : round.relationships) used_.insert(relationship.id);
-    for (const GroupVariable& group : plan_.groups) round.values.push_back(round_row_[group.inner]);
-    at_node_ = *round_row_[plan_.round_to].as_node();
+    for (const GroupVariable& group : plan_.groups) round.values.push_back(found[group.inner]);
+    at_node_ = *found[plan_.round_to].as_node();
     rounds_.push_back(std::move(round));
     TG_TRY(enter());
     return true;
   }
 
   void leave() {
-    cursors_.pop_back();
+    choices_.pop_back();
     if (rounds_.empty()) {
       walking_ = false;
       return;
@@ -115,10 +121,9 @@ class ExpandQuantifiedCursor final : public Cursor {
   Execution& execution_;
   CursorPtr input_;
   Row input_row_;
-  Row round_row_;
   bool walking_ = false;
   NodeId at_node_;
-  std::vector<CursorPtr> cursors_;  // one more than rounds_
+  std::vector<Choices> choices_;  // one more than rounds_
   std::vector<Round> rounds_;
   std::unordered_set<RelationshipId> used_;
 };

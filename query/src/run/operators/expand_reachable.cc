@@ -13,7 +13,9 @@ namespace {
 class ExpandReachableCursor final : public Cursor {
  public:
   ExpandReachableCursor(const ExpandReachable& plan, Execution& execution, CursorPtr input)
-      : plan_(plan), execution_(execution), input_(std::move(input)) {}
+      : plan_(plan), execution_(execution), input_(std::move(input)) {
+    types_ = known_types(execution.graph(), plan.types, plan.type_expression);
+  }
 
   Result<bool> next(Row& row) override {
     while (true) {
@@ -21,16 +23,15 @@ class ExpandReachableCursor final : public Cursor {
       while (at_ < ends_.size()) {
         const NodeId end = ends_[at_++];
         if (plan_.to_bound) {
-          const NodeId* wanted = input_row_[plan_.to].as_node();
+          const NodeId* wanted = row[plan_.to].as_node();
           if (!wanted || *wanted != end) continue;
         }
-        row = input_row_;
         if (!plan_.to_bound) row[plan_.to] = end;
         return true;
       }
-      TG_ASSIGN(const bool more, input_->next(input_row_));
+      TG_ASSIGN(const bool more, input_->next(row));
       if (!more) return false;
-      TG_TRY(search());
+      TG_TRY(search(row));
     }
   }
 
@@ -42,15 +43,14 @@ class ExpandReachableCursor final : public Cursor {
     RelationshipId by;
   };
 
-  Result<void> search() {
+  Result<void> search(const Row& row) {
     at_ = 0;
     ends_.clear();
     reached_.clear();
     memory_.reset();
     memory_ = std::make_unique<HeldMemory>(execution_);
-    const NodeId* from = input_row_[plan_.from].as_node();
+    const NodeId* from = row[plan_.from].as_node();
     if (!from) return {};
-    const auto types = known_types(execution_.graph(), plan_.types, plan_.type_expression);
     bool circle = plan_.min_length == 0;
     reached_[*from] = {};
     if (circle) ends_.push_back(*from);
@@ -63,7 +63,7 @@ class ExpandReachableCursor final : public Cursor {
         TG_TRY(execution_.tick());
         const Reached here = reached_.at(node);
         found.clear();
-        TG_TRY(find_relationships(execution_.graph(), node, plan_.direction, types, found));
+        TG_TRY(find_relationships(execution_.graph(), node, plan_.direction, types_, found));
         for (const Relationship& relationship : found) {
           const NodeId end = other_end(relationship, node);
           if (!circle && closes_circle(relationship, here, distance, *from, end)) {
@@ -98,9 +98,9 @@ class ExpandReachableCursor final : public Cursor {
 
   const ExpandReachable& plan_;
   Execution& execution_;
+  std::optional<std::vector<TypeId>> types_;
   std::unique_ptr<HeldMemory> memory_;  // of one search
   CursorPtr input_;
-  Row input_row_;
   std::unordered_map<NodeId, Reached> reached_;
   std::vector<NodeId> ends_;  // nearest first
   std::size_t at_ = 0;

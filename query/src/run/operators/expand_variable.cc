@@ -17,13 +17,13 @@ class ExpandVariableCursor final : public Cursor {
   Result<bool> next(Row& row) override {
     while (true) {
       if (!walking_) {
-        TG_ASSIGN(const bool more, input_->next(input_row_));
+        TG_ASSIGN(const bool more, input_->next(row));
         if (!more) return false;
-        TG_ASSIGN(walking_, start());
+        TG_ASSIGN(walking_, start(row));
         if (!walking_) continue;
         if (plan_.min_length == 0 && emit(row)) return true;
       }
-      TG_ASSIGN(const bool moved, step());
+      TG_ASSIGN(const bool moved, step(row));
       if (moved && walk_.size() >= plan_.min_length && emit(row)) return true;
     }
   }
@@ -36,8 +36,8 @@ class ExpandVariableCursor final : public Cursor {
     std::size_t tried = 0;
   };
 
-  Result<bool> start() {
-    const NodeId* from = input_row_[plan_.from].as_node();
+  Result<bool> start(Row& row) {
+    const NodeId* from = row[plan_.from].as_node();
     if (!from) return false;
     levels_.clear();
     walk_.clear();
@@ -45,7 +45,7 @@ class ExpandVariableCursor final : public Cursor {
     types_ = known_types(execution_.graph(), plan_.types, plan_.type_expression);
     wanted_.clear();
     if (plan_.properties) {
-      TG_ASSIGN(wanted_, wanted_properties(*plan_.properties, input_row_, execution_));
+      TG_ASSIGN(wanted_, wanted_properties(*plan_.properties, row, execution_));
     }
     TG_TRY(enter(*from));
     return true;
@@ -59,7 +59,7 @@ class ExpandVariableCursor final : public Cursor {
   }
 
   // Goes one relationship on, or back; true if it went on.
-  Result<bool> step() {
+  Result<bool> step(const Row& row) {
     TG_TRY(execution_.tick());
     Level& level = levels_.back();
     if (level.tried == level.choices.size()) {
@@ -67,7 +67,7 @@ class ExpandVariableCursor final : public Cursor {
       return false;
     }
     const Relationship relationship = level.choices[level.tried++];
-    TG_ASSIGN(const bool usable, is_usable(relationship));
+    TG_ASSIGN(const bool usable, is_usable(relationship, row));
     if (!usable) return false;
     const NodeId end = other_end(relationship, level.node);
     walk_.push_back(relationship);
@@ -86,9 +86,9 @@ class ExpandVariableCursor final : public Cursor {
     walk_.pop_back();
   }
 
-  Result<bool> is_usable(const Relationship& relationship) {
+  Result<bool> is_usable(const Relationship& relationship, const Row& row) {
     if (used_.contains(relationship.id)) return false;
-    if (is_matched_already(relationship.id, input_row_, plan_.different_from)) return false;
+    if (is_matched_already(relationship.id, row, plan_.different_from)) return false;
     if (wanted_.empty()) return true;
     return has_properties(relationship, wanted_, execution_, plan_.properties->span);
   }
@@ -96,12 +96,11 @@ class ExpandVariableCursor final : public Cursor {
   bool emit(Row& row) {
     const NodeId end = levels_.back().node;
     if (plan_.to_bound) {
-      const NodeId* wanted = input_row_[plan_.to].as_node();
+      const NodeId* wanted = row[plan_.to].as_node();
       if (!wanted || *wanted != end) return false;
     }
     DatumList list(walk_.begin(), walk_.end());
     if (plan_.reversed) std::reverse(list.begin(), list.end());
-    row = input_row_;
     row[plan_.relationships] = std::move(list);
     if (!plan_.to_bound) row[plan_.to] = end;
     return true;
@@ -110,7 +109,6 @@ class ExpandVariableCursor final : public Cursor {
   const ExpandVariable& plan_;
   Execution& execution_;
   CursorPtr input_;
-  Row input_row_;
   bool walking_ = false;
   std::optional<std::vector<TypeId>> types_;
   DatumMap wanted_;

@@ -23,15 +23,14 @@ class HashJoinCursor final : public Cursor {
     while (true) {
       TG_TRY(execution_.tick());
       if (!found_ || at_ == found_->size()) {
-        TG_ASSIGN(const bool more, input_->next(input_row_));
+        TG_ASSIGN(const bool more, input_->next(row));
         if (!more) return false;
         if (!built_) TG_TRY(build());
-        TG_TRY(probe());
+        TG_TRY(probe(row));
         continue;
       }
       const Entry& entry = (*found_)[at_++];
       if (!fits(entry)) continue;
-      row = input_row_;
       for (std::size_t i = 0; i < plan_.slots.size(); ++i) row[plan_.slots[i]] = entry.values[i];
       if (uses_relationship_twice(row)) continue;
       return true;
@@ -79,10 +78,10 @@ class HashJoinCursor final : public Cursor {
     }
   }
 
-  Result<void> probe() {
+  Result<void> probe(Row& row) {
     at_ = 0;
     found_ = nullptr;
-    TG_ASSIGN(auto key, key_of(input_row_, true));
+    TG_ASSIGN(auto key, key_of(row, true));
     if (!key) return {};
     key_ = std::move(*key);
     const auto bucket = entries_.find(hash_of_key(key_));
@@ -117,7 +116,6 @@ class HashJoinCursor final : public Cursor {
   HeldMemory memory_;
   bool built_ = false;
   std::unordered_map<std::size_t, std::vector<Entry>> entries_;
-  Row input_row_;
   std::vector<Datum> key_;
   const std::vector<Entry>* found_ = nullptr;
   std::size_t at_ = 0;

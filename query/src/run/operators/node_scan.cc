@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
@@ -11,12 +13,11 @@ class NodeScanCursor final : public Cursor {
 
   Result<bool> next(Row& row) override {
     while (at_ == nodes_.size()) {
-      TG_ASSIGN(const bool more, input_->next(input_row_));
+      TG_ASSIGN(const bool more, input_->next(row));
       if (!more) return false;
       TG_TRY(find_nodes());
     }
     TG_TRY(execution_.tick());
-    row = input_row_;
     row[plan_.slot] = nodes_[at_++];
     return true;
   }
@@ -30,11 +31,18 @@ class NodeScanCursor final : public Cursor {
 
   Result<void> scan() {
     scanned_ = true;
-    std::optional<LabelId> label;
-    if (plan_.label) {
-      label = execution_.graph().find_label(*plan_.label);
-      if (!label) return {};
+    if (plan_.labels.empty()) return scan(std::nullopt);
+    for (const std::string& name : plan_.labels) {
+      const auto label = execution_.graph().find_label(name);
+      if (label) TG_TRY(scan(label));
     }
+    if (plan_.labels.size() == 1) return {};
+    std::sort(nodes_.begin(), nodes_.end());
+    nodes_.erase(std::unique(nodes_.begin(), nodes_.end()), nodes_.end());
+    return {};
+  }
+
+  Result<void> scan(std::optional<LabelId> label) {
     return execution_.graph().scan_nodes(label, [this](NodeId node) {
       nodes_.push_back(node);
       return true;
@@ -44,7 +52,6 @@ class NodeScanCursor final : public Cursor {
   const NodeScan& plan_;
   Execution& execution_;
   CursorPtr input_;
-  Row input_row_;
   std::vector<NodeId> nodes_;
   std::size_t at_ = 0;
   bool scanned_ = false;

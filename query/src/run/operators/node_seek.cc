@@ -15,19 +15,18 @@ class NodeSeekCursor final : public Cursor {
 
   Result<bool> next(Row& row) override {
     while (at_ == nodes_.size()) {
-      TG_ASSIGN(const bool more, input_->next(input_row_));
+      TG_ASSIGN(const bool more, input_->next(row));
       if (!more) return false;
       TG_TRY(execution_.tick());
-      TG_TRY(find_nodes());
+      TG_TRY(find_nodes(row));
     }
     TG_TRY(execution_.tick());
-    row = input_row_;
     row[plan_.slot] = nodes_[at_++];
     return true;
   }
 
  private:
-  Result<void> find_nodes() {
+  Result<void> find_nodes(Row& row) {
     at_ = 0;
     nodes_.clear();
     const GraphReader& graph = execution_.graph();
@@ -36,8 +35,8 @@ class NodeSeekCursor final : public Cursor {
     if (!label || !key) return {};
     label_ = *label;
     key_ = *key;
-    if (plan_.kind == NodeSeek::Kind::kRange) return find_range();
-    TG_ASSIGN(const Datum value, evaluate(*plan_.value, input_row_, execution_));
+    if (plan_.kind == NodeSeek::Kind::kRange) return find_range(row);
+    TG_ASSIGN(const Datum value, evaluate(*plan_.value, row, execution_));
     if (plan_.kind == NodeSeek::Kind::kEqual) return find_equal(value);
     if (plan_.kind == NodeSeek::Kind::kIn) return find_any(value);
     if (!value.as_string()) return {};
@@ -83,12 +82,12 @@ class NodeSeekCursor final : public Cursor {
     return {};
   }
 
-  Result<void> find_range() {
+  Result<void> find_range(Row& row) {
     PropertyRange range;
     for (const bool low : {true, false}) {
       const auto& bound = low ? plan_.low : plan_.high;
       if (!bound) continue;
-      TG_ASSIGN(const Datum value, evaluate(*bound->value, input_row_, execution_));
+      TG_ASSIGN(const Datum value, evaluate(*bound->value, row, execution_));
       if (value.is_null()) return {};
       const std::optional<Value> property = to_property(value);
       // Lists have an order and are in no index.
@@ -112,7 +111,6 @@ class NodeSeekCursor final : public Cursor {
   const NodeSeek& plan_;
   Execution& execution_;
   CursorPtr input_;
-  Row input_row_;
   LabelId label_;
   PropertyKeyId key_;
   std::vector<NodeId> nodes_;

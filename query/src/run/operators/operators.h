@@ -19,11 +19,11 @@ struct Argument final : Operator {
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
 
-// Every node in turn, or those with a label.
+// Every node in turn, or those with at least one of the labels.
 struct NodeScan final : Operator {
   OperatorPtr input;
   Slot slot = kNoSlot;
-  std::optional<std::string> label;
+  std::vector<std::string> labels;  // empty: all nodes
   void describe(Description& description) const override;
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };

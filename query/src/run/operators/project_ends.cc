@@ -20,16 +20,15 @@ class ProjectEndsCursor final : public Cursor {
   Result<bool> next(Row& row) override {
     while (true) {
       while (at_ == ends_.size()) {
-        TG_ASSIGN(const bool more, input_->next(input_row_));
+        TG_ASSIGN(const bool more, input_->next(row));
         if (!more) return false;
         TG_TRY(execution_.tick());
-        find_ends();
+        find_ends(row);
       }
       const Ends ends = ends_[at_++];
-      if (!fits(plan_.left, plan_.left_bound, ends.left)) continue;
-      if (!fits(plan_.right, plan_.right_bound, ends.right)) continue;
+      if (!fits(row, plan_.left, plan_.left_bound, ends.left)) continue;
+      if (!fits(row, plan_.right, plan_.right_bound, ends.right)) continue;
       if (plan_.left == plan_.right && ends.left != ends.right) continue;
-      row = input_row_;
       row[plan_.left] = ends.left;
       row[plan_.right] = ends.right;
       return true;
@@ -37,12 +36,12 @@ class ProjectEndsCursor final : public Cursor {
   }
 
  private:
-  bool fits(Slot slot, bool bound, NodeId node) const {
-    const NodeId* wanted = bound ? input_row_[slot].as_node() : &node;
+  bool fits(const Row& row, Slot slot, bool bound, NodeId node) const {
+    const NodeId* wanted = bound ? row[slot].as_node() : &node;
     return wanted && *wanted == node;
   }
 
-  bool usable(const Relationship& relationship) const {
+  bool usable(const Relationship& relationship, const Row& row) const {
     const auto& types = plan_.pattern->types;
     const std::string_view type = execution_.graph().type_name(relationship.type);
     if (const auto& expression = plan_.pattern->type_expression;
@@ -50,13 +49,13 @@ class ProjectEndsCursor final : public Cursor {
       return false;
     }
     return (types.empty() || std::find(types.begin(), types.end(), type) != types.end()) &&
-           !is_matched_already(relationship.id, input_row_, plan_.different_from);
+           !is_matched_already(relationship.id, row, plan_.different_from);
   }
 
-  void find_ends() {
+  void find_ends(const Row& row) {
     ends_.clear();
     at_ = 0;
-    const Datum& bound = input_row_[plan_.pattern->slot];
+    const Datum& bound = row[plan_.pattern->slot];
     std::vector<Relationship> walk;
     if (const Relationship* relationship = bound.as_relationship()) {
       if (plan_.pattern->variable_length) return;
@@ -71,7 +70,9 @@ class ProjectEndsCursor final : public Cursor {
       if (length > plan_.pattern->max_length.value_or(UINT64_MAX)) return;
     }
     if (walk.empty()) return;
-    const auto can_use = [&](const Relationship& relationship) { return usable(relationship); };
+    const auto can_use = [&](const Relationship& relationship) {
+      return usable(relationship, row);
+    };
     if (!std::all_of(walk.begin(), walk.end(), can_use)) return;
     const Direction direction = plan_.pattern->direction;
     const Relationship& first = walk.front();
@@ -99,7 +100,6 @@ class ProjectEndsCursor final : public Cursor {
   const ProjectEnds& plan_;
   Execution& execution_;
   CursorPtr input_;
-  Row input_row_;
   std::vector<Ends> ends_;
   std::size_t at_ = 0;
 };

@@ -17,14 +17,15 @@ class Sorter {
         execution_(execution),
         memory_(std::make_unique<HeldMemory>(execution)) {}
 
-  Result<void> add(Row row) {
+  Result<void> add(Row& row) {
     Entry entry;
     for (const auto& [expr, descending] : plan_.keys) {
       TG_ASSIGN(Datum value, evaluate(*expr, row, execution_));
       entry.values.push_back(std::move(value));
     }
     entry.number = added_++;
-    entry.row = std::move(row);
+    if (limited_ && !is_before(entry, entries_[limit_ - 1])) return {};
+    entry.row = row;
     TG_TRY(charge(entry));
     entries_.push_back(std::move(entry));
     constexpr std::size_t kSpare = 1024;
@@ -52,19 +53,23 @@ class Sorter {
     return memory_->charge(entry.row);
   }
 
+  bool is_before(const Entry& a, const Entry& b) const {
+    for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
+      const auto ordering = order(a.values[i], b.values[i]);
+      if (ordering != 0) return plan_.keys[i].second ? ordering > 0 : ordering < 0;
+    }
+    return a.number < b.number;
+  }
+
   void sort() {
-    std::sort(entries_.begin(), entries_.end(), [&](const Entry& a, const Entry& b) {
-      for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
-        const auto ordering = order(a.values[i], b.values[i]);
-        if (ordering != 0) return plan_.keys[i].second ? ordering > 0 : ordering < 0;
-      }
-      return a.number < b.number;
-    });
+    std::sort(entries_.begin(), entries_.end(),
+              [&](const Entry& a, const Entry& b) { return is_before(a, b); });
   }
 
   Result<void> keep_first() {
     sort();
     entries_.resize(std::min<std::size_t>(entries_.size(), limit_));
+    limited_ = limit_ > 0;
     memory_.reset();
     memory_ = std::make_unique<HeldMemory>(execution_);
     for (const Entry& entry : entries_) TG_TRY(charge(entry));
@@ -77,6 +82,7 @@ class Sorter {
   std::unique_ptr<HeldMemory> memory_;
   std::vector<Entry> entries_;
   std::uint64_t added_ = 0;
+  bool limited_ = false;  // the first entries are the least so far, in order
 };
 
 }  // namespace

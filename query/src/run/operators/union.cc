@@ -26,8 +26,9 @@ class UnionCursor final : public Cursor {
       for (const Slot slot : plan_.from[at_ - 1]) values.push_back(row[slot]);
       for (std::size_t i = 0; i < plan_.columns.size(); ++i) row[plan_.columns[i]] = values[i];
       if (!plan_.distinct) return true;
+      if (!seen_.insert(values).inserted) continue;
       TG_TRY(memory_.charge(values));
-      if (seen_.insert(std::move(values)).inserted) return true;
+      return true;
     }
   }
 

@@ -12,15 +12,14 @@ class UnwindCursor final : public Cursor {
 
   Result<bool> next(Row& row) override {
     while (at_ == size_) {
-      TG_ASSIGN(const bool more, input_->next(input_row_));
+      TG_ASSIGN(const bool more, input_->next(row));
       if (!more) return false;
-      TG_ASSIGN(value_, evaluate(*plan_.list, input_row_, execution_));
+      TG_ASSIGN(value_, evaluate(*plan_.list, row, execution_));
       at_ = 0;
       // Null is no row, and what is no list is a list of one.
       size_ = value_.is_null() ? 0 : value_.as_list() ? value_.as_list()->size() : 1;
     }
     TG_TRY(execution_.tick());
-    row = input_row_;
     row[plan_.slot] = value_.as_list() ? (*value_.as_list())[at_] : value_;
     ++at_;
     return true;
@@ -30,7 +29,6 @@ class UnwindCursor final : public Cursor {
   const Unwind& plan_;
   Execution& execution_;
   CursorPtr input_;
-  Row input_row_;
   Datum value_;
   std::size_t at_ = 0;
   std::size_t size_ = 0;

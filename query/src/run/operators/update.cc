@@ -16,12 +16,11 @@ class StreamingUpdateCursor final : public Cursor {
   Result<bool> next(Row& row) override {
     while (at_ == made_.size()) {
       TG_TRY(execution_.tick());
-      Row taken;
-      TG_ASSIGN(const bool more, input_->next(taken));
+      TG_ASSIGN(const bool more, input_->next(taken_));
       if (!more) return false;
       made_.clear();
       at_ = 0;
-      TG_TRY(plan_.apply(execution_, std::move(taken), made_));
+      TG_TRY(plan_.apply(execution_, taken_, made_));
     }
     row = std::move(made_[at_++]);
     return true;
@@ -31,6 +30,7 @@ class StreamingUpdateCursor final : public Cursor {
   const Update& plan_;
   Execution& execution_;
   CursorPtr input_;
+  Row taken_;
   std::vector<Row> made_;
   std::size_t at_ = 0;
 };
@@ -66,11 +66,13 @@ Result<void> SetProperties::apply(Execution& execution, Row row, std::vector<Row
 
 namespace {
 
-Result<void> remove_labels(const Datum& target, const RemoveItem& item, Execution& execution) {
+Result<void> remove_labels(const Datum& target, const RemoveItem& item, Row& row,
+                           Execution& execution) {
+  TG_ASSIGN(const auto names, label_names(item.labels, item.computed_labels, row, execution));
   GraphWriter& writer = execution.writer();
   auto labels = writer.node_labels(*target.as_node());
   if (!labels) return fail(execution.graph_error(labels.error(), item.span));
-  for (const std::string& name : item.labels) {
+  for (const std::string& name : names) {
     const auto label = writer.find_label(name);
     if (label) execution.changes().labels_removed += std::erase(*labels, *label);
   }
@@ -80,15 +82,15 @@ Result<void> remove_labels(const Datum& target, const RemoveItem& item, Executio
 Result<void> remove(const RemoveItem& item, Row& row, Execution& execution) {
   TG_ASSIGN(const Datum target, evaluate(*item.target, row, execution));
   if (target.is_null()) return {};
-  const bool labels = item.key.empty();
-  if (!target.as_node() && (labels || !target.as_relationship())) {
+  if (!target.as_node() && (!item.property || !target.as_relationship())) {
     return fail(execution.error(ErrorType::kTypeError, Detail::kInvalidArgumentType,
                                 "REMOVE cannot change " + std::string(kind_name(target.kind())),
                                 item.span));
   }
-  if (labels) return remove_labels(target, item, execution);
+  if (!item.property) return remove_labels(target, item, row, execution);
+  TG_ASSIGN(const std::string key, property_key(item.key, item.computed_key.get(), row, execution));
   TG_ASSIGN(DatumMap properties, properties_of(target, execution, item.span));
-  if (properties.erase(item.key) == 0) return {};
+  if (properties.erase(key) == 0) return {};
   ++execution.changes().properties_set;
   return store_properties(target, properties, execution, item.span);
 }

@@ -14,6 +14,30 @@ Result<PropertyMap> pattern_properties(const Expr* properties, Row& row, Executi
   return storable(map, execution, properties->span);
 }
 
+Result<void> add_names(const Expr& expr, std::vector<std::string>& names, Row& row,
+                       Execution& execution) {
+  TG_ASSIGN(const auto computed, computed_names(expr, row, execution));
+  if (!computed) {
+    return fail(execution.error(ErrorType::kTypeError, Detail::kInvalidArgumentType,
+                                "null names no label or type", expr.span));
+  }
+  names.insert(names.end(), computed->begin(), computed->end());
+  return {};
+}
+
+// What :$(names) adds to a pattern that is made; `where` may be a null pointer.
+Result<void> add_computed_names(const Expr* where, std::vector<std::string>& names, Row& row,
+                                Execution& execution) {
+  if (!where) return {};
+  if (where->kind == ExprKind::kAnd) {
+    for (const ExprPtr& operand : where->operands) {
+      TG_TRY(add_computed_names(operand.get(), names, row, execution));
+    }
+    return {};
+  }
+  return add_names(*where->operands[1], names, row, execution);
+}
+
 Result<NodeId> create_node(const NodePattern& node, Row& row, Execution& execution) {
   if (node.bound) {
     if (const NodeId* bound = row[node.slot].as_node()) return *bound;
@@ -23,8 +47,10 @@ Result<NodeId> create_node(const NodePattern& node, Row& row, Execution& executi
         node.span));
   }
   GraphWriter& writer = execution.writer();
+  std::vector<std::string> names = node.labels;
+  TG_TRY(add_computed_names(node.where.get(), names, row, execution));
   std::vector<LabelId> labels;
-  for (const std::string& name : node.labels) {
+  for (const std::string& name : names) {
     TG_ASSIGN(const LabelId label, writer.label(name));
     labels.push_back(label);
   }
@@ -47,7 +73,13 @@ Result<Relationship> create_relationship(const RelationshipPattern& pattern, Nod
   relationship.source = incoming ? right : left;
   relationship.target = incoming ? left : right;
   GraphWriter& writer = execution.writer();
-  TG_ASSIGN(relationship.type, writer.type(pattern.types.front()));
+  std::vector<std::string> types = pattern.types;
+  TG_TRY(add_computed_names(pattern.where.get(), types, row, execution));
+  if (types.size() != 1) {
+    return fail(execution.error(ErrorType::kArgumentError, Detail::kInvalidArgumentValue,
+                                "a relationship is made with exactly one type", pattern.span));
+  }
+  TG_ASSIGN(relationship.type, writer.type(types.front()));
   TG_ASSIGN(const PropertyMap properties,
             pattern_properties(pattern.properties.get(), row, execution));
   const auto created = writer.create_relationship(relationship.source, relationship.type,
@@ -60,11 +92,12 @@ Result<Relationship> create_relationship(const RelationshipPattern& pattern, Nod
   return relationship;
 }
 
-Result<void> set_labels(const Datum& entity, const SetItem& item, Execution& execution) {
+Result<void> set_labels(const Datum& entity, const SetItem& item, Row& row, Execution& execution) {
+  TG_ASSIGN(const auto names, label_names(item.labels, item.computed_labels, row, execution));
   GraphWriter& writer = execution.writer();
   auto labels = writer.node_labels(*entity.as_node());
   if (!labels) return fail(execution.graph_error(labels.error(), item.span));
-  for (const std::string& name : item.labels) {
+  for (const std::string& name : names) {
     TG_ASSIGN(const LabelId label, writer.label(name));
     const auto place = std::lower_bound(labels->begin(), labels->end(), label);
     if (place != labels->end() && *place == label) continue;
@@ -86,12 +119,13 @@ Result<void> apply_item(const SetItem& item, Row& row, Execution& execution) {
   if (!is_node && (!target.as_relationship() || item.kind == SetItem::Kind::kLabels)) {
     return fail(wrong_target(target, item.span, execution));
   }
-  if (item.kind == SetItem::Kind::kLabels) return set_labels(target, item, execution);
+  if (item.kind == SetItem::Kind::kLabels) return set_labels(target, item, row, execution);
   TG_ASSIGN(const Datum value, evaluate(*item.value, row, execution));
   TG_ASSIGN(DatumMap properties, properties_of(target, execution, item.span));
   DatumMap given;
   if (item.kind == SetItem::Kind::kProperty) {
-    given.emplace(item.key, value);
+    TG_ASSIGN(std::string key, property_key(item.key, item.computed_key.get(), row, execution));
+    given.emplace(std::move(key), value);
   } else {
     TG_ASSIGN(given, properties_of(value, execution, item.value->span));
   }
@@ -107,6 +141,23 @@ Result<void> apply_item(const SetItem& item, Row& row, Execution& execution) {
 }
 
 }  // namespace
+
+Result<std::vector<std::string>> label_names(const std::vector<std::string>& labels,
+                                             const std::vector<ExprPtr>& computed, Row& row,
+                                             Execution& execution) {
+  std::vector<std::string> names = labels;
+  for (const ExprPtr& expr : computed) TG_TRY(add_names(*expr, names, row, execution));
+  return names;
+}
+
+Result<std::string> property_key(const std::string& key, const Expr* computed, Row& row,
+                                 Execution& execution) {
+  if (!computed) return key;
+  TG_ASSIGN(const Datum name, evaluate(*computed, row, execution));
+  if (name.as_string() && !name.as_string()->empty()) return *name.as_string();
+  return fail(execution.error(ErrorType::kTypeError, Detail::kMapElementAccessByNonString,
+                              "a property is named by a string", computed->span));
+}
 
 Result<PropertyMap> storable(const DatumMap& map, const Execution& execution, Span span) {
   PropertyMap properties;

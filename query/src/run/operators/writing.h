@@ -11,6 +11,15 @@ namespace talkgraph::query {
 // property can hold.
 Result<PropertyMap> storable(const DatumMap& map, const Execution& execution, Span span);
 
+// The labels that an item of SET or REMOVE names, and those that it computes.
+Result<std::vector<std::string>> label_names(const std::vector<std::string>& labels,
+                                             const std::vector<ExprPtr>& computed, Row& row,
+                                             Execution& execution);
+
+// The key, or what is computed instead; TypeError for what is no string.
+Result<std::string> property_key(const std::string& key, const Expr* computed, Row& row,
+                                 Execution& execution);
+
 // Makes every part of the pattern that is not bound, left to right, and binds it.
 Result<void> create_pattern(const PatternPart& part, Row& row, Execution& execution);
 
