@@ -44,6 +44,13 @@ std::vector<std::uint32_t> Arguments::bearers(std::uint32_t noun) const {
     if (named_last && child(head, Dependency::kCop) && view_.mention_at(head) != nullptr) {
       found.push_back(head);
     }
+    // "Our token is called X"
+    const bool names = verb == "called" || verb == "named";
+    if (names && tree_.label(at) == Dependency::kNsubjPassive) {
+      for (const Dependency label : {Dependency::kXcomp, Dependency::kObj}) {
+        if (const auto what = child(head, label)) found.push_back(*what);
+      }
+    }
     if (named_last && verb.starts_with("includ")) {
       if (const auto what = object(head)) found.push_back(*what);
     }

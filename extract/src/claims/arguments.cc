@@ -92,6 +92,11 @@ bool Arguments::tells_how(std::uint32_t verb) const {
          view_.lower(*mark - 1) == "how";
 }
 
+bool Arguments::is_definite(std::uint32_t noun) const {
+  const auto determiner = child(noun, Dependency::kDet);
+  return determiner && (view_.lower(*determiner) == "the" || view_.lower(*determiner) == "this");
+}
+
 std::optional<std::uint32_t> Arguments::subject(std::uint32_t verb) const {
   if (is_passive(verb)) {
     for (const std::uint32_t c : tree_.children(verb)) {
@@ -182,6 +187,12 @@ std::vector<std::uint32_t> Arguments::complements(std::uint32_t head,
         label == Dependency::kAdvcl || label == Dependency::kNmodDescription) {
       found.push_back(antecedent(c));
     }
+  }
+  // "our user base is in Oslo": what stands behind "is" belongs to the subject.
+  const std::uint32_t said = tree_.head(head);
+  const bool subject = tree_.label(head) == Dependency::kNsubj && said != kNoHead;
+  if (subject && child(said, Dependency::kCop) && has_case(said, prepositions)) {
+    found.push_back(said);
   }
   return found;
 }

@@ -29,6 +29,8 @@ class Arguments {
   std::vector<std::uint32_t> complements(std::uint32_t head,
                                          const FrameWordSet& prepositions) const;
   bool tells_how(std::uint32_t verb) const;
+  // "the deal", "this deal".
+  bool is_definite(std::uint32_t noun) const;
   bool has_particle(std::uint32_t verb, std::string_view particle) const;
 
   // What a noun that says what something is says it of: "X is a subsidiary", "X, a

@@ -47,7 +47,7 @@ class CareerReader : private MeasureReader {
 
   // "in the mining business", no place and no company.
   TokenRange field_at(std::uint32_t in) const {
-    if (word(in) != "in") return {in, in};
+    if (word(in) != "in" && word(in) != "of") return {in, in};
     std::uint32_t begin = in + 1;
     while (begin < tokens_.end && view_.is(begin, WordClass::kDeterminer)) ++begin;
     const Mention* name = begin < tokens_.end ? view_.mention_from(begin) : nullptr;

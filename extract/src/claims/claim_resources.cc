@@ -51,6 +51,12 @@ Result<ClaimResources> ClaimResources::load(const std::filesystem::path& data,
     TG_ASSIGN(const std::string patterns, read_file(file));
     TG_TRY(resources.read_patterns(patterns, file.string(), ontology));
   }
+  const auto questions_file = data / "patterns" / "questions.json";
+  TG_ASSIGN(const std::string questions, read_file(questions_file));
+  TG_ASSIGN(resources.questions_, parse_question_rules(questions, questions_file.string()));
+  std::erase_if(resources.questions_, [&](const QuestionRule& rule) {
+    return ontology.relation_type(rule.relation) == nullptr;
+  });
   const auto figures_file = data / "patterns" / "figures.json";
   TG_ASSIGN(const std::string figures, read_file(figures_file));
   TG_ASSIGN(resources.figure_words_, FigureWords::parse(figures, figures_file.string()));

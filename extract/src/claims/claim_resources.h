@@ -12,6 +12,7 @@
 #include "claims/figure_words.h"
 #include "claims/frame.h"
 #include "claims/pattern.h"
+#include "claims/question_rules.h"
 #include "claims/sentence_tree.h"
 #include "claims/words.h"
 #include "graph/ontology.h"
@@ -21,9 +22,9 @@ namespace talkgraph::extract {
 // Immutable after loading.
 class ClaimResources {
  public:
-  // Reads words.json, relations.json, frames.json and figures.json in `data`/patterns, and the
-  // models of syntax in `data`/models. What finds relations that the ontology does
-  // not have is left out.
+  // Reads words.json, relations.json, frames.json, questions.json and figures.json in
+  // `data`/patterns, and the models of syntax in `data`/models. What finds relations
+  // that the ontology does not have is left out.
   static Result<ClaimResources> load(const std::filesystem::path& data, const Ontology& ontology);
 
   const Words& words() const { return words_; }
@@ -31,6 +32,7 @@ class ClaimResources {
   const std::vector<RelationPattern>& patterns() const { return patterns_; }
 
   const std::vector<RelationFrame>& frames() const { return frames_; }
+  const std::vector<QuestionRule>& questions() const { return questions_; }
   const SyntaxModels& syntax() const { return *syntax_; }
 
   // Indexes of the patterns that a word anchors; ascending.
@@ -55,6 +57,7 @@ class ClaimResources {
   FigureWords figure_words_;
   std::vector<RelationPattern> patterns_;
   std::vector<RelationFrame> frames_;
+  std::vector<QuestionRule> questions_;
   std::optional<SyntaxModels> syntax_;  // always there after loading
   using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
   Index by_word_;

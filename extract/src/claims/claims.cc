@@ -4,6 +4,7 @@
 #include <map>
 #include <tuple>
 
+#include "claims/answers.h"
 #include "claims/interviews.h"
 #include "claims/metrics.h"
 #include "claims/own_products.h"
@@ -103,6 +104,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   };
   add(find_interviews(view, participants, ontology));
   add(find_relations(view, participants, resources, ontology, trees));
+  add(find_answers(view, participants, resources.questions(), ontology));
   add(find_rosters(view, participants, ontology));
   add(find_presence(view, participants, ontology));
   add(find_sessions(view, participants, ontology));

@@ -92,7 +92,10 @@ class CountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
     if (at == tokens_.begin) return false;
     const std::string_view last = word(at - 1);
-    if (is_among(last, {"employ", "employs", "employed", "employing", "hired", "our"})) return true;
+    if (is_among(last, {"employ", "employs", "employed", "employing", "hired", "fired", "our"})) {
+      return true;
+    }
+    if (last == "off" && is_among(word(at - 2), {"laid", "lay", "laying"})) return true;
     return at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) &&
            is_among(word(at - 2), {"we", "company"});
   }
@@ -179,7 +182,9 @@ class CountReader : private MeasureReader {
   std::optional<Measure> span_of_time(std::uint32_t unit) const {
     if (word(unit + 1) == "of") {
       const TokenRange phrase = measured_from(unit + 2);
-      if (phrase.size() == 0 || word(phrase.end - 1) != "experience") return std::nullopt;
+      if (phrase.size() == 0 || word(phrase.end - 1) != "experience") {
+        return find_career(view_, words_, tokens_, figure_);
+      }
       auto measure = make(phrase, nullptr);
       if (measure) measure->text = std::string(word(unit)) + " of " + measure->text;
       return measure;

@@ -33,6 +33,7 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("amounts").get_to(words.amounts);
     root.at("possession").get_to(words.possession);
     root.at("joining").get_to(words.joining);
+    root.at("deeds").get_to(words.deeds);
     root.at("growth").get_to(words.growth);
     root.at("decline").get_to(words.decline);
     root.at("geographic_nouns").get_to(words.geographic_nouns);

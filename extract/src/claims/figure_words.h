@@ -29,6 +29,7 @@ class FigureWords {
   Texts periods;         // "monthly"
   Texts amounts;         // "donated": what is measured without a noun
   Set joining;           // "use", "joined": what people do with a product or company
+  Set deeds;             // "interviewed": what a person does with many
   Set growth;            // "rose"
   Set decline;           // "fell"
   Set geographic_nouns;  // "country": even a few of them count, behind "in"

@@ -76,6 +76,12 @@ class FigureReader {
       read_half();
       return true;
     }
+    if (text == "a" && word(at_ + 1) == "cent") {
+      figure_.value = 1;
+      figure_.spelled = true;
+      ++at_;
+      return true;
+    }
     // "a million": the magnitude itself is the number.
     if ((text == "a" || text == "half") && text.size() < 5 && at_ + 1 < tokens_.end) {
       const bool half = text == "half";

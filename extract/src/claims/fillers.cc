@@ -34,15 +34,17 @@ std::vector<EntityIndex> readings(const MatchContext& context, const ClaimRule& 
   if (mention.kind != MentionKind::kPronoun) return readings;
   const std::string_view word = context.view.lower(mention.tokens.begin);
   if (word != "we" && word != "you" && word != "us") return readings;
+  const bool companys =
+      context.view.words().is(to_lower(rule.relation), WordClass::kCompanyRelation);
   for (const Participant& participant : context.participants.members()) {
     if (participant.asks && word == "you") continue;
-    if (participant.organization == mention.entity && participant.entity &&
+    // What "we" offer, the company offers, not who says it.
+    const bool own = companys && word != "you" && is_body(context.view.type_of(mention));
+    if (!own && participant.organization == mention.entity && participant.entity &&
         context.participants.speaker(context.sentence) == &participant) {
       readings.push_back(*participant.entity);
     } else if (participant.entity == mention.entity && participant.organization) {
       readings.push_back(*participant.organization);
-      const bool companys =
-          context.view.words().is(to_lower(rule.relation), WordClass::kCompanyRelation);
       if (companys && word == "you") std::swap(readings.front(), readings.back());
     }
   }

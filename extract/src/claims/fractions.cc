@@ -17,6 +17,7 @@ class FractionReader {
   std::optional<Figure> read() const {
     if (view_.mention_at(begin_) != nullptr) return std::nullopt;
     if (const auto named = read_named()) return named;
+    if (const auto half = read_part_of_own()) return half;
     return read_one_in_some();
   }
 
@@ -28,6 +29,25 @@ class FractionReader {
     if (const auto value = value_of(words_.numerals, word(i))) return value;
     const auto written = written_number(word(i));
     return written && written->suffix.empty() ? std::optional(written->value) : std::nullopt;
+  }
+
+  // "half of our users", "a third of our volume": of one's own it is a figure.
+  std::optional<Figure> read_part_of_own() const {
+    const std::string_view first = word(begin_);
+    std::uint32_t at = begin_;
+    double share = 0.5;
+    if (first == "a") {
+      const auto whole = value_of(words_.fractions, word(++at));
+      if (!whole) return std::nullopt;
+      share = 1 / *whole;
+    } else if (first != "half") {
+      return std::nullopt;
+    }
+    ++at;
+    const bool of = word(at) == "of";
+    const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
+    if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
+    return figure(share, at);
   }
 
   // "two thirds of", "three-quarters of"; "a third of" is hardly a figure.

@@ -86,9 +86,43 @@ class FrameMatcher {
 
   void deed() {
     const auto first = arguments_.doer(at_);
-    if (!first) return;
     for (const std::uint32_t last : arguments_.complements(at_, frame_.prepositions)) {
-      if (last != *first) pair(*first, last);
+      if (first && last != *first) pair(*first, last);
+      if (!first) implied_pair(last);
+    }
+  }
+
+  // "The deal with Acme was signed in June": the speaker's company's, if the sentence
+  // names no other.
+  void implied_pair(std::uint32_t last) {
+    const Participant* speaker = context_.participants.speaker(context_.sentence);
+    if (speaker == nullptr || speaker->asks || !speaker->organization) return;
+    const TokenRange sentence = context_.sentence.tokens;
+    const bool definite = at_ > sentence.begin && arguments_.is_definite(at_);
+    if (!definite || !is_legal_end(context_, frame_, *speaker->organization, true)) return;
+    bool ours = frame_.prepositions.contains("with");
+    const auto behind = fillers(last, false);
+    for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+      const Mention* mention = context_.view.mention_from(i);
+      if (mention == nullptr) continue;
+      if (mention->entity == *speaker->organization) {
+        ours = true;
+        continue;
+      }
+      const bool wanted = std::any_of(behind.begin(), behind.end(), [&](const Filler& filler) {
+        return filler.mention->entity == mention->entity;
+      });
+      const std::string_view type = context_.view.type_of(*mention);
+      if (!wanted && (is_body(type) || type == "Person" || type == "Network")) return;
+    }
+    if (!ours) return;
+    for (const Filler& b : behind) {
+      PatternMatch match;
+      match.source = Filler{nullptr, *speaker->organization};
+      match.target = b;
+      match.range = {std::min(at_, b.mention->tokens.begin),
+                     std::max(at_ + 1, b.mention->tokens.end)};
+      matches_.push_back(match);
     }
   }
 

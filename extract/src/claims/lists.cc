@@ -22,6 +22,7 @@ bool ends_with_etc(const TextView& view, std::uint32_t at, std::uint32_t end) {
 }
 
 constexpr std::uint32_t kMaxPlainWords = 3;
+constexpr std::uint32_t kMaxPurposeWords = 4;
 
 // Skips a list item that is no name ("copy trading"), up to the next separator.
 std::uint32_t skip_plain_item(const TextView& view, std::uint32_t at, std::uint32_t end) {
@@ -39,6 +40,35 @@ std::uint32_t skip_plain_item(const TextView& view, std::uint32_t at, std::uint3
                                                                                          : at;
 }
 
+// "Acme for custody and Bell for cards", "with Acme on cards and with Bell": the name
+// behind what the first one is for; or null.
+const Mention* behind_purpose(const TextView& view, const Mention& name, std::uint32_t end) {
+  const std::uint32_t begin = name.tokens.end;
+  if (begin >= end || !view.is(begin, WordClass::kPreposition)) return nullptr;
+  std::uint32_t at = begin + 1;
+  while (at < end && at - begin <= kMaxPurposeWords && view.lower(at) != "and") {
+    const bool other =
+        view.mention_at(at) != nullptr || separates(view, at) || is_barrier(view, at) ||
+        view.is_any(at, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative));
+    if (other) return nullptr;
+    ++at;
+  }
+  if (at == begin + 1 || at >= end || view.lower(at) != "and") return nullptr;
+  ++at;
+  const std::uint32_t first = name.tokens.begin;
+  const bool led = first > 0 && view.is(first - 1, WordClass::kPreposition);
+  if (led && at < end && view.lower(at) == view.lower(first - 1)) ++at;
+  return at < end ? view.mention_from(at) : nullptr;
+}
+
+// Is it a list's next member? What a verb follows begins a clause of its own.
+bool is_member(const TextView& view, const Mention& mention, std::uint32_t end) {
+  const std::uint32_t behind = mention.tokens.end;
+  return mention.kind == MentionKind::kName && !view.is_possessive(mention) &&
+         !(behind < end &&
+           view.is_any(behind, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)));
+}
+
 }  // namespace
 
 std::vector<const Mention*> list_behind(const TextView& view, const Sentence& sentence,
@@ -46,6 +76,11 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
   std::vector<const Mention*> list;
   const std::uint32_t end = sentence.tokens.end;
   std::uint32_t at = mention.tokens.end;
+  if (const Mention* other = behind_purpose(view, mention, end)) {
+    if (!is_member(view, *other, end)) return list;
+    list.push_back(other);
+    at = other->tokens.end;
+  }
   for (;;) {
     while (at < end && is_quotation_mark(view.lower(at))) ++at;
     if (at >= end || !separates(view, at)) return list;
@@ -59,15 +94,9 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
       at = skipped;
       continue;
     }
-    // What a verb follows begins a clause of its own.
-    const std::uint32_t behind = next->tokens.end;
-    if (next->kind != MentionKind::kName || view.is_possessive(*next) ||
-        (behind < end &&
-         view.is_any(behind, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)))) {
-      return list;
-    }
+    if (!is_member(view, *next, end)) return list;
     list.push_back(next);
-    at = behind;
+    at = next->tokens.end;
   }
 }
 

@@ -56,15 +56,16 @@ std::optional<Measure> MeasureReader::behind() const {
 
 bool MeasureReader::is_link(std::uint32_t i) const {
   return view_.is(i, WordClass::kAdverb) ||
-         is_among(word(i), {"by",     "to",     "at",        "of",
-                            "a",      "an",     "than",      "over",
-                            "about",  "around", "more",      "less",
-                            "nearly", "almost", "roughly",   "approximately",
-                            "the",    "total",  "totaled",   "just",
-                            "some",   "above",  "below",     "under",
-                            "not",    "up",     "down",      "us",
-                            "out",    "now",    "currently", "little",
-                            "close"});
+         is_among(word(i), {"by",      "to",     "at",        "of",
+                            "a",       "an",     "than",      "over",
+                            "about",   "around", "more",      "less",
+                            "nearly",  "almost", "roughly",   "approximately",
+                            "the",     "total",  "totaled",   "just",
+                            "some",    "above",  "below",     "under",
+                            "not",     "up",     "down",      "us",
+                            "out",     "now",    "currently", "little",
+                            "close",   "last",   "this",      "year",
+                            "quarter", "month",  "past"});
 }
 
 std::string MeasureReader::change_before() const {
@@ -87,7 +88,8 @@ bool MeasureReader::tells_state(std::uint32_t i) const {
   const bool participle =
       w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);
   return participle || is_among(w, {"averages", "averaged", "totals", "stands", "stood", "hovers",
-                                    "sits", "hit", "crossed", "exceed", "exceeds", "topped"});
+                                    "sits", "hit", "crossed", "exceed", "exceeds", "topped",
+                                    "total", "came", "start", "starts", "broke", "touched"});
 }
 
 std::optional<std::uint32_t> MeasureReader::linked_end() const {

@@ -25,6 +25,7 @@ class MeasureFinder : private MeasureReader {
         return measure_of_rank(view_, words_, tokens_, figure_);
       case FigureKind::kPercent:
         if (auto share = share_of()) return share;
+        if (auto yield = yielded()) return yield;
         return first_of(first_of(behind(), before()),
                         first_of(find_price_change(view_, words_, tokens_, figure_), amount()));
       case FigureKind::kMultiple:
@@ -33,6 +34,7 @@ class MeasureFinder : private MeasureReader {
         if (auto managed = under_management()) return managed;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
+        if (auto valued = worth()) return valued;
         return first_of(first_of(behind(), amount()),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
@@ -96,7 +98,44 @@ class MeasureFinder : private MeasureReader {
     return measure;
   }
 
-  // "we hold 30,000 KRON".
+  // "our protection fund is worth 300 million": the fund.
+  std::optional<Measure> worth() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (word(at - 1) != "worth") return std::nullopt;
+    const TokenRange phrase = phrase_to(view_, words_, verbs_begin(at - 1), tokens_.begin);
+    if (phrase.size() == 0 || !measured(word(phrase.end - 1))) return std::nullopt;
+    return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+  }
+  // Where the auxiliaries that end at a token begin.
+  std::uint32_t verbs_begin(std::uint32_t end) const {
+    while (end > tokens_.begin && view_.is_any(end - 1, class_bit(WordClass::kAuxiliary) |
+                                                            class_bit(WordClass::kAdverb))) {
+      --end;
+    }
+    return end;
+  }
+
+  // "it pays 5 percent a year", "customers get up to 8%".
+  std::optional<Measure> yielded() const {
+    const bool yearly =
+        is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";
+    const bool interest = yearly || is_among(word(figure_.tokens.end), {"annually", "yearly"});
+    for (std::uint32_t i = figure_.tokens.begin; interest && i-- > tokens_.begin;) {
+      if (is_among(word(i), {"pay", "pays", "paid", "earn", "earns", "earned", "yield", "yields",
+                             "yielded", "get", "gets", "return", "returns", "returned"})) {
+        Measure measure;
+        measure.tokens = {i, i + 1};
+        measure.head = "yield";
+        measure.text = "yearly yield";
+        return measure;
+      }
+      if (!is_link(i) && word(i) != "to") break;
+    }
+    return std::nullopt;
+  }
+
+  // "we hold 30,000 KRON", "it lost 100,000 KRON".
   std::optional<Measure> holding() const {
     const Mention* asset =
         figure_.tokens.end < tokens_.end ? view_.mention_from(figure_.tokens.end) : nullptr;
@@ -109,6 +148,16 @@ class MeasureFinder : private MeasureReader {
         measure.tokens = asset->tokens;
         measure.head = "holdings";
         measure.text = phrase_text(view_, asset->tokens, nullptr) + " holdings";
+        return measure;
+      }
+      const auto done = words_.amounts.find(w);
+      if (done != words_.amounts.end() && figure_.value >= kLeastAmount) {
+        std::string_view what = done->second;
+        if (what.starts_with("amount ")) what.remove_prefix(7);
+        Measure measure;
+        measure.tokens = asset->tokens;
+        measure.head = "amount";
+        measure.text = phrase_text(view_, asset->tokens, nullptr) + ' ' + std::string(what);
         return measure;
       }
       if (!is_link(i)) break;
@@ -153,6 +202,11 @@ class MeasureFinder : private MeasureReader {
     Measure measure;
     measure.tokens = all;
     measure.owner = owner;
+    // "40% of the Acme supply"
+    if (owner == nullptr && phrase.size() > 0 && whole != nullptr &&
+        view_.type_of(*whole) == "Asset") {
+      measure.owner = whole;
+    }
     measure.head = "share";
     measure.text = "share of " + phrase_text(view_, all, nullptr);
     return measure;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <set>
 
+#include "claims/asked_measures.h"
 #include "claims/clause.h"
 #include "claims/evidence.h"
 #include "claims/measures.h"
@@ -16,7 +17,6 @@ namespace {
 
 constexpr std::string_view kFigureRule = "figure";
 constexpr double kFigureConfidence = 0.7;
-constexpr double kLeastElided = 100;
 
 std::set<std::string> words_of(std::string_view measure) {
   std::set<std::string> words;
@@ -45,7 +45,8 @@ class MetricFinder {
       : view_(view),
         participants_(participants),
         words_(words),
-        subjects_(view, participants, words) {}
+        subjects_(view, participants, words),
+        asked_(view, participants, words) {}
 
   std::vector<MetricAssertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
@@ -58,7 +59,7 @@ class MetricFinder {
         read(sentence, *figure);
         i = std::max(i, figure->tokens.end - 1);
       }
-      note_topic(sentence);
+      asked_.note(sentence);
     }
     return std::move(found_);
   }
@@ -67,7 +68,8 @@ class MetricFinder {
   void read(const Sentence& sentence, const Figure& figure) {
     auto measure = part_of_known(sentence, figure);
     if (!measure) measure = find_measure(view_, words_, sentence, figure);
-    if (!measure) measure = elided(sentence, figure);
+    if (!measure) measure = apposed(sentence, figure);
+    if (!measure) measure = asked_.find(sentence, figure);
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
     if (figure.kind == FigureKind::kCount && figure.value != std::floor(figure.value)) {
@@ -99,7 +101,11 @@ class MetricFinder {
     }
     metric.evidence = make_evidence(view_, participants_, sentence, quoted,
                                     std::string(kFigureRule), kFigureConfidence);
-    if (!add(metric)) refuse(sentence, figure, Silence::kSaidBefore);
+    if (add(metric)) {
+      last_end_ = range.end;
+    } else {
+      refuse(sentence, figure, Silence::kSaidBefore);
+    }
     if (figure.upper) {
       metric.value = *figure.upper;
       add(std::move(metric));
@@ -137,67 +143,27 @@ class MetricFinder {
     return measure;
   }
 
-  // "Users? We have about 20 million.": what was spoken of last, a sentence or a
-  // question ago.
-  std::optional<Measure> elided(const Sentence& sentence, const Figure& figure) const {
-    if (topic_.empty()) return std::nullopt;
-    if (asked_ && says_nothing_else(sentence, figure)) {
-      Measure measure;
-      measure.tokens = figure.tokens;
-      measure.text = measure.head = topic_;
-      return measure;
-    }
-    if (figure.kind != FigureKind::kCount || figure.value < kLeastElided) return std::nullopt;
-    const std::uint32_t next = figure.tokens.end;
-    const bool of_them = next + 1 < sentence.tokens.end && view_.lower(next) == "of" &&
-                         view_.lower(next + 1) == "them";
-    const bool closed = next >= sentence.tokens.end || of_them ||
-                        view_.token(next).kind == TokenKind::kPunctuation ||
-                        view_.is(next, WordClass::kAdverb);
-    if (!closed) return std::nullopt;
-    for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
-      if (words_.possession.contains(view_.lower(i))) {
-        Measure measure;
-        measure.tokens = figure.tokens;
-        measure.text = topic_;
-        measure.head = topic_;
-        return measure;
-      }
-      if (!view_.is_any(i, class_bit(WordClass::kAdverb) | class_bit(WordClass::kPreposition) |
-                               class_bit(WordClass::kTimeWord))) {
+  // "100,000 coins, some 70 million dollars": the same once more, in money.
+  std::optional<Measure> apposed(const Sentence& sentence, const Figure& figure) const {
+    if (last_ != &sentence || figure.kind != FigureKind::kMoney) return std::nullopt;
+    const MetricAssertion& known = found_.back();
+    if (!known.unit.empty() || last_end_ > figure.tokens.begin) return std::nullopt;
+    bool comma = false;
+    for (std::uint32_t i = last_end_; i < figure.tokens.begin; ++i) {
+      const std::string_view word = view_.lower(i);
+      comma = comma || word == "," || word == "worth" || word == "(" || word == "or";
+      if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                              class_bit(WordClass::kConjunction)) &&
+          word != "or") {
         return std::nullopt;
       }
     }
-    return std::nullopt;
-  }
-  // "About 1,200.", "Around five billion dollars now."
-  bool says_nothing_else(const Sentence& sentence, const Figure& figure) const {
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (figure.tokens.contains(i) || view_.token(i).kind == TokenKind::kPunctuation) continue;
-      if (!view_.is_any(i, class_bit(WordClass::kAdverb) | class_bit(WordClass::kPreposition) |
-                               class_bit(WordClass::kTimeWord)) &&
-          !is_among(view_.lower(i), {"roughly", "approximately", "nearly", "more", "than"})) {
-        return false;
-      }
-    }
-    return true;
-  }
-  // The last noun of a sentence that is counted: "How many users do you have?"
-  void note_topic(const Sentence& sentence) {
-    std::string topic;
-    // "What is your daily volume?"
-    const Participant* speaker = participants_.speaker(sentence);
-    asked_ = sentence.is_question && speaker != nullptr && speaker->asks;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const std::string_view word = view_.lower(i);
-      const bool counted = asked_ || word.ends_with('s');
-      if (!counted || view_.mention_at(i) != nullptr ||
-          !FigureWords::holds(words_.measured, word)) {
-        continue;
-      }
-      topic = word;
-    }
-    topic_ = topic;
+    if (!comma) return std::nullopt;
+    Measure measure;
+    measure.tokens = figure.tokens;
+    measure.of = known.subject;
+    measure.text = measure.head = known.measure;
+    return measure;
   }
 
   void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {
@@ -231,10 +197,10 @@ class MetricFinder {
   const Participants& participants_;
   const FigureWords& words_;
   SubjectFinder subjects_;
+  AskedMeasures asked_;
   const Sentence* sentence_ = nullptr;
   const Sentence* last_ = nullptr;  // that of the last figure found
-  bool asked_ = false;              // the sentence before asks
-  std::string topic_;               // what the sentence before counts
+  std::uint32_t last_end_ = 0;      // where it and its noun end
   std::vector<MetricAssertion> found_;
 };
 

@@ -99,7 +99,8 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
   const Token& token = view.token(next);
   if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
   return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
-         !token.lower.ends_with("ly") && !view.is_any(next, kNoModifiedNoun);
+         !token.lower.ends_with("ly") && !token.lower.ends_with("ed") &&
+         !view.is_any(next, kNoModifiedNoun);
 }
 
 std::string phrase_text(const TextView& view, TokenRange phrase, const Mention* left_out) {

@@ -1,6 +1,8 @@
 #include "claims/own_products.h"
 
+#include <map>
 #include <set>
+#include <string>
 
 #include "base/unicode.h"
 #include "claims/clause.h"
@@ -31,6 +33,7 @@ class OwnProductFinder {
       if (!sentence.turn || !states_facts(sentence)) continue;
       if (const auto owner = spoken_for(sentence)) read(sentence, *owner);
     }
+    find_namesakes();
     return std::move(found_);
   }
 
@@ -63,15 +66,48 @@ class OwnProductFinder {
       if (product == nullptr || !is_candidate(*product, owner)) continue;
       const auto status = judge(view_, sentence, product->tokens, i, true);
       if (!status || !settled_.insert(product->entity).second) continue;
-      Assertion assertion;
-      assertion.source = owner;
-      assertion.type = "OFFERS";
-      assertion.target = product->entity;
-      assertion.status = *status;
-      assertion.evidence = make_evidence(view_, participants_, sentence, product->tokens,
-                                         "spoken-of-as-own", kOwnConfidence);
-      found_.push_back(std::move(assertion));
+      add(sentence, owner, *product, *status, "spoken-of-as-own");
     }
+  }
+
+  void add(const Sentence& sentence, EntityIndex owner, const Mention& product, ClaimStatus status,
+           const char* rule) {
+    Assertion assertion;
+    assertion.source = owner;
+    assertion.type = "OFFERS";
+    assertion.target = product.entity;
+    assertion.status = status;
+    assertion.evidence =
+        make_evidence(view_, participants_, sentence, product.tokens, rule, kOwnConfidence);
+    found_.push_back(std::move(assertion));
+  }
+
+  // "Acme Pay" is Acme's, whoever speaks of it.
+  void find_namesakes() {
+    const auto& entities = view_.names().entities;
+    std::map<std::string, EntityIndex, std::less<>> bodies;  // by folded name
+    for (EntityIndex i = 0; i < entities.size(); ++i) {
+      if (is_body(entities[i].type)) bodies.emplace(fold_name(entities[i].name), i);
+    }
+    for (const Sentence& sentence : view_.sentences()) {
+      if (!states_facts(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Mention* product = view_.mention_from(i);
+        if (product == nullptr || product->kind != MentionKind::kName ||
+            entities[product->entity].type != "Product" || settled_.contains(product->entity)) {
+          continue;
+        }
+        const auto owner = bodies.find(first_word(fold_name(entities[product->entity].name)));
+        if (owner == bodies.end() || owner->second == product->entity) continue;
+        settled_.insert(product->entity);
+        add(sentence, owner->second, *product, ClaimStatus::kAsserted, "named-after-owner");
+      }
+    }
+  }
+  // The word before a blank; empty if there is only one.
+  static std::string first_word(const std::string& name) {
+    const std::size_t end = name.find(' ');
+    return end == std::string::npos ? std::string() : name.substr(0, end);
   }
 
   bool is_candidate(const Mention& mention, EntityIndex owner) const {

@@ -18,14 +18,15 @@ class PriceReader : private MeasureReader {
   // "KRON trades at $4.50".
   std::optional<Measure> price_of_asset() const {
     if (!is_among(word(figure_.tokens.begin - 1),
-                  {"at", "around", "for", "hit", "reached", "to", "below", "above", "from"})) {
+                  {"at", "around", "for", "hit", "reached", "to", "below", "above", "from",
+                   "through", "past", "between", "over", "under", "touched", "crossed"})) {
       return std::nullopt;
     }
     std::uint32_t at = figure_.tokens.begin;
     for (std::uint32_t n = 0; n < kMaxPriceWords && at > tokens_.begin; ++n) {
       const Mention* asset = view_.mention_to(at - 1);
       if (asset != nullptr) {
-        if (asset->kind != MentionKind::kName || view_.type_of(*asset) != "Asset") break;
+        if (view_.is_possessive(*asset) || view_.type_of(*asset) != "Asset") break;
         Measure measure;
         measure.tokens = asset->tokens;
         measure.owner = asset;
@@ -34,9 +35,8 @@ class PriceReader : private MeasureReader {
         return measure;
       }
       const std::string_view w = word(at - 1);
-      const bool passed =
-          w.starts_with("trad") || w == "from" || is_link(at - 1) ||
-          view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb));
+      const bool passed = w.starts_with("trad") || w == "from" || w == "through" ||
+                          is_link(at - 1) || tells_state(at - 1);
       if (!passed) break;
       --at;
     }
@@ -58,7 +58,15 @@ class PriceReader : private MeasureReader {
   // "KRON dropped 20%": said of an asset, it is its price.
   std::optional<Measure> change_of_price() const {
     const std::string change = change_before();
-    const Mention* asset = change.empty() ? nullptr : linked_name();
+    if (change.empty()) return std::nullopt;
+    const Mention* asset = linked_name();
+    // "We grew 300 percent."
+    const auto end = linked_end();
+    const Mention* we = asset == nullptr && end ? view_.mention_to(*end - 1) : nullptr;
+    if (we != nullptr && is_among(word(we->tokens.begin), {"we", "it"}) &&
+        view_.type_of(*we) != "Person") {
+      asset = we;
+    }
     if (asset == nullptr) return std::nullopt;
     Measure measure;
     measure.tokens = asset->tokens;

@@ -13,6 +13,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostBeforeNoun = 3;  // "not a direct competitor"
+
 class RelationFinder {
  public:
   RelationFinder(const TextView& view, const Participants& participants,
@@ -119,6 +121,9 @@ class RelationFinder {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
     std::optional<ClaimStatus> status;
+    if (rule.presupposed && is_denied(context.sentence, anchor.begin)) {
+      return writer_.refuse(context, rule, anchor, Silence::kDenied);
+    }
     if (rule.presupposed) {
       status = judge_presupposed(view_, context.sentence, match.range);
     } else {
@@ -135,6 +140,19 @@ class RelationFinder {
         writer_.add(context, rule, match, source, target, *status);
       }
     }
+  }
+
+  // "is not a rival of ours", "has no partnership with": the noun itself is denied.
+  bool is_denied(const Sentence& sentence, std::uint32_t noun) const {
+    for (std::uint32_t n = 1; n <= kMostBeforeNoun && noun >= sentence.tokens.begin + n; ++n) {
+      const std::string_view word = view_.lower(noun - n);
+      if (word == "not" || word == "n't" || word == "no" || word == "never") return true;
+      const bool passed = view_.is(noun - n, WordClass::kDeterminer) ||
+                          view_.is(noun - n, WordClass::kAdverb) || word == "direct" ||
+                          word == "real";
+      if (!passed) return false;
+    }
+    return false;
   }
 
   // The filler and, where it is a name in a list, the list's other members.

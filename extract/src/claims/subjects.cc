@@ -129,10 +129,12 @@ bool SubjectFinder::is_held(const Sentence& sentence, const Figure& figure) cons
   for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
     if (is_barrier(view_, i)) return false;
     // "We reject nine out of ten applications."
-    const bool done = figure.fraction && i + 1 == figure.tokens.begin &&
-                      i > sentence.tokens.begin && view_.mention_to(i - 1) != nullptr &&
-                      view_.is(i, WordClass::kVerb) && !view_.is(i, WordClass::kOpinion) &&
-                      !is_among(view_.lower(i), {"say", "said", "see", "know", "saw"});
+    const bool done = i + 1 == figure.tokens.begin && i > sentence.tokens.begin &&
+                      view_.mention_to(i - 1) != nullptr &&
+                      (view_.is(i, WordClass::kVerb) || view_.lower(i) == "store") &&
+                      !view_.is(i, WordClass::kOpinion) &&
+                      !is_among(view_.lower(i), {"say", "said", "see", "know", "saw", "want",
+                                                 "expect", "assume", "hear", "need"});
     if (done) return true;
     if (words_.possession.contains(view_.lower(i)) || view_.is(i, WordClass::kBe)) return true;
     const bool noun = FigureWords::holds(words_.measured, view_.lower(i));
@@ -193,6 +195,9 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     if (const auto body = organization_of(sentence, mention.entity)) {
       return FigureSubject{*body, mention.tokens};
     }
+    if (is_own_company(sentence, mention) && figure.kind == FigureKind::kPercent) {
+      return FigureSubject{mention.entity, mention.tokens};
+    }
     const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
     if (figure.kind == FigureKind::kRank || !near || !is_held(sentence, figure)) {
       return std::nullopt;
@@ -202,12 +207,33 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   // "I lost 30,000 dollars on that trade."
   const bool spent = measure.head == "amount" && view_.lower(mention.tokens.begin) == "i" &&
                      measure.text != words_.amounts.at("raised");
-  const bool personal =
-      spent || FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times";
+  const bool personal = spent || is_own_deed(mention, figure) ||
+                        FigureWords::holds(words_.person_nouns, measure.head) ||
+                        measure.head == "times";
   if (personal) return FigureSubject{mention.entity, mention.tokens};
   const auto body = organization_of(sentence, mention.entity);
-  if (!body) return std::nullopt;
-  return FigureSubject{*body, mention.tokens};
+  if (body) return FigureSubject{*body, mention.tokens};
+  const bool ours = is_own_company(sentence, mention) && is_held(sentence, figure);
+  return ours ? std::optional(FigureSubject{mention.entity, mention.tokens}) : std::nullopt;
+}
+
+// "our assets" of somebody whose company nobody names: theirs.
+bool SubjectFinder::is_own_company(const Sentence& sentence, const Mention& mention) const {
+  const Participant* speaker = participants_.speaker(sentence);
+  return speaker != nullptr && !speaker->asks && speaker->entity == mention.entity &&
+         is_among(view_.lower(mention.tokens.begin), {"we", "our"});
+}
+
+// "I interviewed 16 companies": whoever did it, not whom they work for.
+bool SubjectFinder::is_own_deed(const Mention& mention, const Figure& figure) const {
+  if (view_.lower(mention.tokens.begin) != "i") return false;
+  std::uint32_t at = figure.tokens.begin;
+  while (at > mention.tokens.end &&
+         (view_.is(at - 1, WordClass::kAdverb) ||
+          is_among(view_.lower(at - 1), {"about", "over", "some", "more", "than", "with", "to"}))) {
+    --at;
+  }
+  return at > mention.tokens.end && words_.deeds.contains(view_.lower(at - 1));
 }
 
 std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& sentence,

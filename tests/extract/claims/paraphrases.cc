@@ -37,6 +37,8 @@ struct Figure {
   std::string measure;
   double value = 0;
   std::string unit;
+  std::string comparison;
+  bool target = false;
 };
 
 bool take_suffix(std::string& text, std::string_view suffix) {
@@ -83,14 +85,15 @@ Relation parse_relation(std::string line) {
 
 // "Nordbit: users > 20000000 USD, target".
 Figure parse_figure(std::string line) {
-  take_suffix(line, ", target");
   Figure figure;
+  figure.target = take_suffix(line, ", target");
   const std::size_t colon = line.find(": ");
   const std::size_t sign = line.find_first_of("=<>~");
   INFO(line);
   REQUIRE(sign != std::string::npos);
   figure.subject = line.substr(0, colon);
   figure.measure = line.substr(colon + 2, sign - colon - 3);
+  figure.comparison = line.substr(sign, 1);
   std::istringstream in(line.substr(sign + 1));
   in >> figure.value >> figure.unit;
   return figure;
@@ -168,8 +171,8 @@ class Scorer {
   static std::vector<Figure> found_figures(const MarkedTranscript::Result& result) {
     std::vector<Figure> found;
     for (const MetricAssertion& metric : result.claims.metrics) {
-      found.push_back(
-          {result.names.entities[metric.subject].name, metric.measure, metric.value, metric.unit});
+      found.push_back({result.names.entities[metric.subject].name, metric.measure, metric.value,
+                       metric.unit, metric.comparison, metric.target});
     }
     return found;
   }
@@ -228,6 +231,10 @@ class Scorer {
       }
       score_.figures.right += !optional;
       score_.figures.found += !optional;
+      score_.figure_details.wanted += 1;
+      const bool same = hit->comparison == wanted.comparison && hit->target == wanted.target;
+      score_.figure_details.right += same;
+      if (!same) missed.push_back("differs " + fact + ", found " + hit->comparison);
       found.erase(hit);
     }
     for (const Figure& wrong : found) {

@@ -29,6 +29,7 @@ struct Tally {
 struct ParaphraseScore {
   Tally relations;
   Tally figures;
+  Tally figure_details;  // comparison, and actual or a goal, of those that were found
   Tally properties;      // of the relations that were found
   std::string mistakes;  // one a line
 };

@@ -1,0 +1,155 @@
+#include "claims/answers.h"
+
+#include <algorithm>
+
+#include "claims/evidence.h"
+#include "claims/lists.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr int kMostSentences = 3;          // of names alone
+constexpr std::uint32_t kMostFill = 4;     // tokens: "Sure.", "Good question."
+constexpr std::uint32_t kMostOpening = 6;  // tokens before the first name: "At the moment"
+
+// A sentence that has one of these before its names says something of its own.
+constexpr WordClasses kTelling = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                                 class_bit(WordClass::kNominative) |
+                                 class_bit(WordClass::kHypothetical) |
+                                 class_bit(WordClass::kRelative) | class_bit(WordClass::kBarrier);
+
+class AnswerFinder {
+ public:
+  AnswerFinder(const TextView& view, const Participants& participants,
+               const std::vector<QuestionRule>& rules, const Ontology& ontology)
+      : view_(view), participants_(participants), rules_(rules), ontology_(ontology) {}
+
+  std::vector<Assertion> find() {
+    for (const Sentence& sentence : view_.sentences()) {
+      const Participant* speaker = participants_.speaker(sentence);
+      if (!sentence.turn || !states_facts(sentence) || speaker == nullptr) continue;
+      if (speaker->asks && sentence.is_question) {
+        question_ = &sentence;
+        answered_ = 0;
+      } else if (question_ != nullptr && *sentence.turn == *question_->turn + 1 && !speaker->asks) {
+        read(sentence, *speaker);
+      } else if (question_ != nullptr && sentence.turn != question_->turn) {
+        question_ = nullptr;
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  void read(const Sentence& sentence, const Participant& speaker) {
+    if (answered_ == 0 && is_fill(sentence)) return;
+    const std::vector<const Mention*> names = bare_names(sentence);
+    if (names.empty() || ++answered_ > kMostSentences) {
+      question_ = nullptr;
+      return;
+    }
+    for (const QuestionRule& rule : rules_) {
+      const auto who = asks(rule) ? asked_of(rule, speaker) : std::nullopt;
+      if (!who) continue;
+      for (const Mention* name : names) add(sentence, rule, *who, *name);
+    }
+  }
+
+  // "Sure.", "Good question."
+  bool is_fill(const Sentence& sentence) const {
+    if (sentence.tokens.size() > kMostFill) return false;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (view_.mention_at(i) != nullptr || view_.is(i, WordClass::kNegation)) return false;
+    }
+    return true;
+  }
+
+  // The names of a sentence that has no more to say.
+  std::vector<const Mention*> bare_names(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (view_.is(i, WordClass::kNegation)) return {};
+    }
+    const Mention* first = nullptr;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      first = view_.mention_from(i);
+      if (first != nullptr) break;
+      if (view_.is_any(i, kTelling) || i - sentence.tokens.begin >= kMostOpening) return {};
+    }
+    if (first == nullptr || first->kind != MentionKind::kName || view_.is_possessive(*first)) {
+      return {};
+    }
+    std::vector<const Mention*> names = list_behind(view_, sentence, *first);
+    names.insert(names.begin(), first);
+    const std::uint32_t next = names.back()->tokens.end;
+    const bool goes_on = next < sentence.tokens.end &&
+                         (view_.is_any(next, kTelling) || is_possessive_mark(view_.lower(next)));
+    return goes_on ? std::vector<const Mention*>() : names;
+  }
+
+  bool asks(const QuestionRule& rule) const {
+    const TokenRange tokens = question_->tokens;
+    for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+      for (const auto& row : rule.asks) {
+        std::uint32_t matched = 0;
+        while (matched < row.size() && i + matched < tokens.end &&
+               view_.lower(i + matched) == row[matched]) {
+          ++matched;
+        }
+        if (matched == row.size()) return true;
+      }
+    }
+    return false;
+  }
+
+  // Of whom the question is: of whom answers, or of their company; of another that it
+  // names instead.
+  std::optional<EntityIndex> asked_of(const QuestionRule& rule, const Participant& speaker) const {
+    std::optional<EntityIndex> other;
+    for (std::uint32_t i = question_->tokens.begin; i < question_->tokens.end; ++i) {
+      const Mention* mention = view_.mention_from(i);
+      if (mention == nullptr) continue;
+      const bool addressed = mention->entity == speaker.entity ||
+                             (speaker.organization && mention->entity == *speaker.organization);
+      if (addressed) return rule.personal ? speaker.entity : speaker.organization;
+      if (!other && mention->kind == MentionKind::kName && is_body(view_.type_of(*mention))) {
+        other = mention->entity;
+      }
+    }
+    return rule.personal ? std::nullopt : other;
+  }
+
+  void add(const Sentence& sentence, const QuestionRule& rule, EntityIndex who,
+           const Mention& name) {
+    Assertion assertion;
+    assertion.source = rule.turned ? name.entity : who;
+    assertion.type = rule.relation;
+    assertion.target = rule.turned ? who : name.entity;
+    const auto& entities = view_.names().entities;
+    if (assertion.source == assertion.target ||
+        !ontology_.allows(entities[assertion.source].type, rule.relation,
+                          entities[assertion.target].type)) {
+      return;
+    }
+    assertion.evidence =
+        make_evidence(view_, participants_, sentence, name.tokens, rule.name, rule.confidence);
+    found_.push_back(std::move(assertion));
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const std::vector<QuestionRule>& rules_;
+  const Ontology& ontology_;
+  const Sentence* question_ = nullptr;  // that waits for its answer
+  int answered_ = 0;                    // sentences that answer it
+  std::vector<Assertion> found_;
+};
+
+}  // namespace
+
+std::vector<Assertion> find_answers(const TextView& view, const Participants& participants,
+                                    const std::vector<QuestionRule>& rules,
+                                    const Ontology& ontology) {
+  return AnswerFinder(view, participants, rules, ontology).find();
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,39 @@
+// Measures of figures that stand alone, because the sentence or question before has
+// said what is counted: "How many users do you have?" "About 1,200."
+#pragma once
+
+#include <string>
+
+#include "claims/figure_words.h"
+#include "claims/measures.h"
+#include "claims/participants.h"
+
+namespace talkgraph::extract {
+
+// Fed with a transcript's sentences in order. Refers to its arguments.
+class AskedMeasures {
+ public:
+  AskedMeasures(const TextView& view, const Participants& participants, const FigureWords& words)
+      : view_(view), participants_(participants), words_(words) {}
+
+  // What a figure without a noun measures, going by the sentence before; or nothing.
+  std::optional<Measure> find(const Sentence& sentence, const Figure& figure) const;
+  // To be called with each sentence, after its figures were read.
+  void note(const Sentence& sentence);
+
+ private:
+  bool says_nothing_else(const Sentence& sentence, const Figure& figure) const;
+  bool compares(std::string_view word) const;
+  bool is_possessed(const Sentence& sentence, const Figure& figure) const;
+  std::optional<EntityIndex> asked_of(const Sentence& sentence) const;
+
+  const TextView& view_;
+  const Participants& participants_;
+  const FigureWords& words_;
+  bool asked_ = false;             // the sentence before asks
+  std::string topic_;              // what the sentence before counts
+  std::string head_;               // its noun
+  std::optional<EntityIndex> of_;  // whose it is, if that is asked
+};
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,38 @@
+#include "claims/question_rules.h"
+
+#include <nlohmann/json.hpp>
+#include <sstream>
+
+namespace talkgraph::extract {
+namespace {
+
+QuestionRule read_question(const nlohmann::json& entry) {
+  QuestionRule rule;
+  entry.at("name").get_to(rule.name);
+  entry.at("relation").get_to(rule.relation);
+  rule.confidence = entry.value("confidence", rule.confidence);
+  rule.turned = entry.value("turned", rule.turned);
+  rule.personal = entry.value("personal", rule.personal);
+  for (const auto& phrase : entry.at("asks")) {
+    std::istringstream words(phrase.get<std::string>());
+    auto& row = rule.asks.emplace_back();
+    for (std::string word; words >> word;) row.push_back(word);
+  }
+  return rule;
+}
+
+}  // namespace
+
+Result<std::vector<QuestionRule>> parse_question_rules(std::string_view json,
+                                                       const std::string& file) {
+  std::vector<QuestionRule> rules;
+  try {
+    const auto root = nlohmann::json::parse(json);
+    for (const auto& entry : root.at("questions")) rules.push_back(read_question(entry));
+  } catch (const nlohmann::json::exception& error) {
+    return fail(ErrorCode::kMalformed, error.what(), {file});
+  }
+  return rules;
+}
+
+}  // namespace talkgraph::extract

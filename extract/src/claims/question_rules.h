@@ -1,0 +1,23 @@
+// Questions that names alone may answer, kept as data in data/patterns/questions.json.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "claims/claim_rule.h"
+
+namespace talkgraph::extract {
+
+struct QuestionRule : ClaimRule {
+  std::vector<std::vector<std::string>> asks;  // words in a row, one of which must be asked
+  bool turned = false;                         // the names are the source
+  bool personal = false;                       // of whom is asked, not of their company
+};
+
+// The rules of a file, in its order. kMalformed, placed in `file`.
+Result<std::vector<QuestionRule>> parse_question_rules(std::string_view json,
+                                                       const std::string& file);
+
+}  // namespace talkgraph::extract
