@@ -75,8 +75,10 @@ class AffiliationFinder {
   }
 
   void add(std::uint32_t member, const Mention& body, Tie tie) {
-    // One works on a product, or speaks about it, without speaking for it.
-    if (!is_body(view_.type_of(body)) && tie < Tie::kFounder) return;
+    // One works on a product, or speaks about it, without speaking for it, unless the
+    // talk is with it.
+    const bool hosted = tie == Tie::kTheme && sentence_->zone != Zone::kTitle;
+    if (!is_body(view_.type_of(body)) && tie < Tie::kFounder && !hosted) return;
     found_.push_back({member, body.entity, tie});
   }
 

@@ -155,6 +155,15 @@ void Arguments::add_mentions(std::uint32_t token, std::vector<const Mention*>& f
   if (std::find(found.begin(), found.end(), mention) == found.end()) found.push_back(mention);
 }
 
+// "Jane, founder of Acme; Tom, who ...": no list goes on there.
+bool Arguments::is_parted(std::uint32_t from, std::uint32_t to) const {
+  for (std::uint32_t i = from + 1; i < to; ++i) {
+    const std::string_view mark = view_.lower(i);
+    if (mark == ";" || mark == ")" || mark == "(") return true;
+  }
+  return false;
+}
+
 std::vector<const Mention*> Arguments::mentions(std::uint32_t token, bool lists) const {
   std::vector<const Mention*> found;
   add_mentions(token, found);
@@ -168,7 +177,11 @@ std::vector<const Mention*> Arguments::mentions(std::uint32_t token, bool lists)
       if (tree_.label(c) != Dependency::kConj && !example && tree_.label(c) != Dependency::kAppos) {
         continue;
       }
-      if (is_verb(c)) continue;
+      if (is_verb(c) || is_parted(at, c)) continue;
+      // "Lumo, an Acme library": what Lumo is, no other thing.
+      const bool describes = tree_.label(c) == Dependency::kAppos &&
+                             view_.mention_at(at) != nullptr && view_.mention_at(c) == nullptr;
+      if (describes) continue;
       add_mentions(c, found);
       open.push_back(c);
     }

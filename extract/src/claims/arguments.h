@@ -52,6 +52,7 @@ class Arguments {
   std::vector<const Mention*> mentions(std::uint32_t token, bool lists) const;
 
  private:
+  bool is_parted(std::uint32_t from, std::uint32_t to) const;
   std::optional<std::uint32_t> child(std::uint32_t head, Dependency label) const;
   std::optional<std::uint32_t> own_subject(std::uint32_t verb) const;
   bool has_case(std::uint32_t noun, const FrameWordSet& prepositions) const;

@@ -4,8 +4,10 @@
 #include <array>
 #include <utility>
 
+#include "claims/claim_kinds.h"
 #include "claims/clause.h"
 #include "claims/evidence.h"
+#include "claims/terms.h"
 #include "claims/title_relations.h"
 
 namespace talkgraph::extract {
@@ -16,8 +18,6 @@ constexpr double kReferenceFactor = 0.9;
 // What it costs not to be mentioned at all.
 constexpr double kImpliedFactor = 0.8;
 constexpr double kTitleWord = 0.01;
-// How far behind a claim "since 2019" may stand.
-constexpr std::uint32_t kMostBeforeTerm = 10;
 
 // What is said of the same two in one sentence: the first excludes the second.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusions = {{
@@ -71,36 +71,55 @@ PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule
   const auto has = [&](std::string_view key) {
     return std::find(legal.begin(), legal.end(), key) != legal.end();
   };
-  if (match.title && has("title")) properties["title"] = title_text(view_, *match.title);
-  if (has("until")) add_term(context, match.range, properties);
+  if (has("title")) add_title(context, match, properties);
+  if (has("kind")) add_kind(view_, context.sentence, match.range, type, properties);
+  if (has("until")) add_term(view_, context.sentence, match.range, properties);
   std::string key = rule.date_property;
   if (key == "date" && !has("date")) key = "since";
-  if (key.empty() || !has(key) || properties.contains(key)) return properties;
-  std::optional<DatePhrase> date = match.date;
-  if (!date) {
-    const TokenRange clause = clause_around(view_, context.sentence, match.range);
-    date = nearest_date(view_, clause, match.range.end);
+  if (key.empty() || !has(key)) return properties;
+  const TokenRange clause = clause_around(view_, context.sentence, match.range);
+  if (key == "since" && has("until") && tells_of_leaving(view_, {clause.begin, match.range.end})) {
+    key = "until";
   }
-  const bool ends = date && properties.contains("until") && key == "since" &&
-                    *properties.at("until").as_string() == date->iso;
+  if (properties.contains(key)) return properties;
+  std::optional<DatePhrase> date = match.date;
+  if (!date)
+    date = date_of_claim(view_, with_opening(view_, context.sentence, clause), match.range);
+  const auto until = properties.find("until");
+  const bool ends = date && key == "since" && until != properties.end() &&
+                    *until->second.as_string() == date->iso;
   if (date && !ends) properties[key] = date->iso;
   return properties;
 }
 
-// "since 2019", "from 2015 to 2018": what the words before dates say of them.
-void ClaimWriter::add_term(const MatchContext& context, TokenRange range,
-                           PropertyMap& properties) const {
-  const std::uint32_t end = std::min(context.sentence.tokens.end, range.end + kMostBeforeTerm);
-  for (std::uint32_t i = range.begin + 1; i < end; ++i) {
-    const auto date = date_at(view_, i, context.sentence.tokens.end);
-    if (!date) continue;
-    const std::string_view before = view_.lower(i - 1);
-    if (before == "since" || before == "from") properties.emplace("since", date->iso);
-    if (before == "until" || before == "till" || before == "to" || before == "through") {
-      properties.emplace("until", date->iso);
-    }
-    i = date->tokens.end - 1;
+// The title that was matched, or the last that is said of the post behind it: "joined
+// Acme as an analyst", "was with Acme, first as an analyst, then as a director".
+void ClaimWriter::add_title(const MatchContext& context, const PatternMatch& match,
+                            PropertyMap& properties) const {
+  if (match.title) {
+    properties["title"] = title_text(view_, *match.title);
+    return;
   }
+  std::uint32_t end = match.range.end;
+  for (; end < context.sentence.tokens.end; ++end) {
+    const Mention* mention = view_.mention_from(end);
+    const bool other = mention != nullptr && mention->kind == MentionKind::kName &&
+                       (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Person");
+    if (other || view_.lower(end) == "but" || view_.lower(end) == ";") break;
+  }
+  for (const TitlePhrase& title : context.titles) {
+    std::uint32_t as = title.tokens.begin;
+    while (as > match.range.end && is_before_title(as - 1)) --as;
+    // "joined Acme as a director", "at Acme I was a developer"
+    const bool told =
+        as > match.range.end && (view_.lower(as - 1) == "as" ||
+                                 (as == match.range.end + 1 && view_.is(as - 1, WordClass::kBe)));
+    if (told && title.tokens.end <= end) properties["title"] = title_text(view_, title);
+  }
+}
+
+bool ClaimWriter::is_before_title(std::uint32_t token) const {
+  return view_.is(token, WordClass::kDeterminer) || view_.lower(token) == "first";
 }
 
 Evidence ClaimWriter::evidence(const MatchContext& context, const ClaimRule& rule,

@@ -35,7 +35,9 @@ class ClaimWriter {
  private:
   PropertyMap properties(const MatchContext& context, const ClaimRule& rule,
                          const PatternMatch& match, const std::string& type) const;
-  void add_term(const MatchContext& context, TokenRange range, PropertyMap& properties) const;
+  void add_title(const MatchContext& context, const PatternMatch& match,
+                 PropertyMap& properties) const;
+  bool is_before_title(std::uint32_t token) const;
   Evidence evidence(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
                     const Filler& source, const Filler& target) const;
   void turn_as_known(Assertion& assertion);

@@ -1,20 +1,10 @@
 #include "claims/claimed_posts.h"
 
-#include <algorithm>
-
 #include "claims/past_posts.h"
+#include "claims/sentence_at.h"
 
 namespace talkgraph::extract {
 namespace {
-
-// The sentence that a byte stands in.
-const Sentence* sentence_at(const TextView& view, std::uint32_t offset) {
-  const auto& sentences = view.sentences();
-  const auto behind =
-      std::partition_point(sentences.begin(), sentences.end(),
-                           [&](const Sentence& s) { return s.span.begin <= offset; });
-  return behind == sentences.begin() ? nullptr : &*(behind - 1);
-}
 
 // Where the quote names the organisation first.
 const Mention* named_in(const TextView& view, const Sentence& sentence, Span quote,

@@ -7,7 +7,9 @@
 #include "claims/answers.h"
 #include "claims/interviews.h"
 #include "claims/metrics.h"
+#include "claims/own_posts.h"
 #include "claims/own_products.h"
+#include "claims/post_details.h"
 #include "claims/presence.h"
 #include "claims/references.h"
 #include "claims/relations.h"
@@ -106,10 +108,12 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_relations(view, participants, resources, ontology, trees));
   add(find_answers(view, participants, resources.questions(), ontology));
   add(find_rosters(view, participants, ontology));
+  add(find_own_posts(view, participants, ontology));
   add(find_presence(view, participants, ontology));
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_own_products(view, participants, ontology, claims.assertions));
+  add(find_post_details(view, participants, claims.assertions));
   put_best_first(claims.assertions);
   claims.metrics = find_metrics(view, participants, resources.figure_words());
   return claims;

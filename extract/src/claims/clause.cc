@@ -68,7 +68,7 @@ bool supposed_before(const TextView& view, TokenRange before) {
 // 12 offices, how do you ..." states something first.
 std::uint32_t asked_from(const TextView& view, const Sentence& sentence) {
   const TokenRange tokens = sentence.tokens;
-  if (!sentence.is_question) return tokens.end;
+  if (!sentence.is_question || view.is_confirmed(sentence)) return tokens.end;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     const std::string_view word = view.lower(i);
     if (word == "how" || word == "what" || word == "why" || word == "when" || word == "who" ||

@@ -1,8 +1,10 @@
 #include "claims/dates.h"
 
+#include <algorithm>
 #include <array>
-#include <charconv>
-#include <cstdio>
+
+#include "claims/date_numbers.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -10,39 +12,16 @@ namespace {
 constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
                                                       "jul", "aug", "sep", "oct", "nov", "dec"};
 
-std::optional<int> number_of(std::string_view text) {
-  for (std::string_view suffix : {"st", "nd", "rd", "th"}) {
-    if (text.size() > suffix.size() && text.ends_with(suffix)) {
-      text.remove_suffix(suffix.size());
-      break;
-    }
+// Do words between a date and a claim make one of them the time before or after the
+// other? A comma behind them may end that: "In 2019, after Bell, I joined Acme".
+bool is_parted(const TextView& view, TokenRange between, bool comma_ends) {
+  bool parted = false;
+  for (std::uint32_t i = between.begin; i < between.end; ++i) {
+    const std::string_view word = view.lower(i);
+    if (is_among(word, {"after", "before", "then", "who", "which", "where"})) parted = true;
+    if (comma_ends && word == ",") parted = false;
   }
-  int value = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (error != std::errc() || end != text.data() + text.size()) return std::nullopt;
-  return value;
-}
-
-std::optional<int> year_of(std::string_view text) {
-  const auto value = text.size() == 4 ? number_of(text) : std::nullopt;
-  return value && *value >= 1900 && *value <= 2099 ? value : std::nullopt;
-}
-
-std::optional<int> day_of(std::string_view text) {
-  const auto value = number_of(text);
-  return value && *value >= 1 && *value <= 31 ? value : std::nullopt;
-}
-
-std::string iso_date(int year, int month = 0, int day = 0) {
-  std::array<char, 16> text{};
-  if (month == 0) {
-    std::snprintf(text.data(), text.size(), "%04d", year);
-  } else if (day == 0) {
-    std::snprintf(text.data(), text.size(), "%04d-%02d", year, month);
-  } else {
-    std::snprintf(text.data(), text.size(), "%04d-%02d-%02d", year, month, day);
-  }
-  return text.data();
+  return parted;
 }
 
 // Reads a date from left to right.
@@ -52,6 +31,7 @@ class DateReader {
       : view_(view), begin_(begin), at_(begin), end_(end) {}
 
   std::optional<DatePhrase> read() {
+    if (const auto year = take_years_ago()) return done(iso_date(*year));
     if (const auto month = take_month()) return after_month(*month);
     if (const auto day = peek() ? day_of(*peek()) : std::nullopt) return after_day(*day);
     if (const auto year = take_year()) {
@@ -59,7 +39,7 @@ class DateReader {
       return makes_year() ? std::optional(done(iso_date(*year))) : std::nullopt;
     }
     if (const auto year = take_relative_year()) return done(iso_date(*year));
-    return std::nullopt;
+    return relative_month();
   }
 
  private:
@@ -74,8 +54,47 @@ class DateReader {
   }
   DatePhrase done(std::string iso) const { return {{begin_, at_}, std::move(iso)}; }
 
+  // The year of the transcript's own date, and its month.
+  std::optional<int> year_now() const {
+    return year_of(std::string_view(view_.transcript().date).substr(0, 4));
+  }
+  std::optional<int> month_now() const {
+    const std::string& said = view_.transcript().date;
+    return said.size() >= 7 ? number_of(std::string_view(said).substr(5, 2)) : std::nullopt;
+  }
+
+  // "five years ago", "a year ago".
+  std::optional<int> take_years_ago() {
+    const auto now = year_now();
+    if (!now || at_ + 2 >= end_ || view_.lower(at_ + 2) != "ago") return std::nullopt;
+    if (view_.lower(at_ + 1) != "years" && view_.lower(at_ + 1) != "year") return std::nullopt;
+    const auto count = small_number(view_.lower(at_));
+    if (!count) return std::nullopt;
+    at_ += 3;
+    return *now - *count;
+  }
+  // "last month", "this month".
+  std::optional<DatePhrase> relative_month() {
+    const auto year = year_now();
+    const auto month = month_now();
+    if (!year || !month || at_ + 1 >= end_ || view_.lower(at_ + 1) != "month") return std::nullopt;
+    const int back = view_.lower(at_) == "last" ? 1 : view_.lower(at_) == "this" ? 0 : -1;
+    if (back < 0) return std::nullopt;
+    at_ += 2;
+    const bool before = *month <= back;
+    return done(iso_date(before ? *year - 1 : *year, before ? 12 : *month - back));
+  }
+
+  // In speech without capitals a month is one beside a year, or behind "in".
+  bool is_small_month() const {
+    const std::string_view name = view_.lower(at_);
+    if (name == "may" || name == "march" || name.size() < 4) return false;
+    return begin_ > 0 && (view_.lower(begin_ - 1) == "in" || view_.lower(begin_ - 1) == "since" ||
+                          view_.lower(begin_ - 1) == "until" || view_.lower(begin_ - 1) == "of");
+  }
   std::optional<int> take_month() {
-    if (at_ >= end_ || !view_.token(at_).capitalized) return std::nullopt;
+    if (at_ >= end_) return std::nullopt;
+    if (!view_.token(at_).capitalized && !is_small_month()) return std::nullopt;
     std::string_view name = view_.lower(at_);
     if (name.ends_with('.')) name.remove_suffix(1);
     if (!view_.words().is(name, WordClass::kMonth)) return std::nullopt;
@@ -90,10 +109,45 @@ class DateReader {
   std::optional<int> take_year() {
     const auto year = peek() ? year_of(*peek()) : std::nullopt;
     if (year) ++at_;
+    return year ? year : take_spoken_year();
+  }
+  // "twenty eighteen", "twenty twenty one", "two thousand eight".
+  std::optional<int> take_spoken_year() {
+    if (at_ + 1 >= end_) return std::nullopt;
+    const std::string_view first = view_.lower(at_);
+    std::uint32_t at = at_ + 1;
+    int year = 0;
+    if (first == "twenty") {
+      year = 2000;
+    } else if (first == "two" && view_.lower(at) == "thousand" && at + 1 < end_) {
+      year = 2000;
+      ++at;
+    } else {
+      return std::nullopt;
+    }
+    if (view_.lower(at) == "and" && at + 1 < end_) ++at;
+    const std::string_view tens = view_.lower(at);
+    const auto units = small_number(tens);
+    if (tens == "twenty") {
+      year += 20;
+      ++at;
+      if (at < end_ && view_.is_hyphen(at)) ++at;
+      const auto rest = at < end_ ? small_number(view_.lower(at)) : std::nullopt;
+      if (rest && *rest < 10) {
+        year += *rest;
+        ++at;
+      }
+    } else if (units && (*units >= 10 || first == "two")) {
+      year += *units;
+      ++at;
+    } else {
+      return std::nullopt;
+    }
+    at_ = at;
     return year;
   }
   std::optional<int> take_relative_year() {
-    const auto year = year_of(std::string_view(view_.transcript().date).substr(0, 4));
+    const auto year = year_now();
     const std::uint32_t from = at_;
     take("of");
     for (const auto& [word, offset] : {std::pair{"this", 0}, {"last", -1}, {"next", 1}}) {
@@ -138,10 +192,8 @@ class DateReader {
   }
   // "in March", said in a transcript of 2024-11: the last one.
   std::optional<int> year_of_month(int month) const {
-    const std::string& said = view_.transcript().date;
-    const auto year = year_of(std::string_view(said).substr(0, 4));
-    const auto now =
-        said.size() >= 7 ? number_of(std::string_view(said).substr(5, 2)) : std::nullopt;
+    const auto year = year_now();
+    const auto now = month_now();
     if (!year || !now || begin_ == 0) return std::nullopt;
     const std::string_view before = view_.lower(begin_ - 1);
     const bool dated = before == "in" || before == "since" || before == "until" ||
@@ -194,6 +246,36 @@ std::optional<DatePhrase> nearest_date(const TextView& view, TokenRange range,
     if (!date) continue;
     const std::uint32_t distance = i < token ? token - i : i - token;
     i = date->tokens.end - 1;
+    if (best && best_distance <= distance) continue;
+    best_distance = distance;
+    best = std::move(date);
+  }
+  return best;
+}
+
+TokenRange with_opening(const TextView& view, const Sentence& sentence, TokenRange clause) {
+  if (clause.begin <= sentence.tokens.begin || view.lower(clause.begin - 1) != ",") return clause;
+  const std::uint32_t comma = clause.begin - 1;
+  const std::uint32_t least = std::max(sentence.tokens.begin, comma > 6 ? comma - 6 : 0);
+  for (std::uint32_t i = least; i < comma; ++i) {
+    const auto date = date_at(view, i, comma);
+    if (date && date->tokens.end == comma) return {i, clause.end};
+  }
+  return clause;
+}
+
+std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause, TokenRange range) {
+  std::optional<DatePhrase> best;
+  std::uint32_t best_distance = 0;
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
+    auto date = date_at(view, i, clause.end);
+    if (!date) continue;
+    const TokenRange at = date->tokens;
+    i = at.end - 1;
+    if (at.begin >= range.end && is_parted(view, {range.end, at.begin}, false)) continue;
+    if (at.end <= range.begin && is_parted(view, {at.end, range.begin}, true)) continue;
+    const std::uint32_t distance =
+        at.begin < range.end ? range.end - at.begin : at.begin - range.end;
     if (best && best_distance <= distance) continue;
     best_distance = distance;
     best = std::move(date);

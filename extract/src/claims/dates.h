@@ -22,4 +22,11 @@ std::optional<DatePhrase> date_at(const TextView& view, std::uint32_t token, std
 // The date in `range` that stands nearest to `token`.
 std::optional<DatePhrase> nearest_date(const TextView& view, TokenRange range, std::uint32_t token);
 
+// `clause` with a date before it that a comma parts from it: "In 2020, I left".
+TokenRange with_opening(const TextView& view, const Sentence& sentence, TokenRange clause);
+
+// The date in `clause` that belongs to what `range` claims: the nearest one, but none of
+// what came before or after that: "founded Acme in 2019 after working at Bell".
+std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause, TokenRange range);
+
 }  // namespace talkgraph::extract

@@ -1,9 +1,13 @@
 #include "claims/gap_rules.h"
 
+#include <algorithm>
+
 #include "claims/clause.h"
 
 namespace talkgraph::extract {
 namespace {
+
+constexpr std::uint32_t kMostInApposition = 16;
 
 constexpr WordClasses kVerbal = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary);
 
@@ -41,6 +45,33 @@ bool GapRules::opens_apposition(std::uint32_t comma) const {
       view_.is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |
                              class_bit(WordClass::kBarrier));
   return closed && noun.lower != "," && !view_.is(comma - 1, WordClass::kAdverb);
+}
+
+std::optional<std::uint32_t> GapRules::end_of_parted_subject(std::uint32_t comma) const {
+  if (view_.lower(comma) != "," || comma == tokens_.begin) return std::nullopt;
+  const Mention* last = view_.mention_to(comma - 1);
+  const bool named = last != nullptr && last->kind == MentionKind::kName;
+  if (named && last->tokens.begin > tokens_.begin + 1 &&
+      view_.lower(last->tokens.begin - 1) == "," &&
+      view_.mention_at(last->tokens.begin - 2) == nullptr && view_.type_of(*last) == "Person") {
+    return comma;
+  }
+  const std::uint32_t least =
+      std::max(tokens_.begin + 1, comma > kMostInApposition ? comma - kMostInApposition : 0);
+  for (std::uint32_t i = comma; i-- > least;) {
+    if (is_barrier(view_, i) || view_.is(i, WordClass::kNominative)) return std::nullopt;
+    if (view_.lower(i) != ",") continue;
+    const Mention* name = view_.mention_to(i - 1);
+    if (name == nullptr || name->kind != MentionKind::kName) continue;
+    const std::uint32_t first = i + 1;
+    const bool describes =
+        view_.is_any(first, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kTitleHead) |
+                                class_bit(WordClass::kTitleModifier) |
+                                class_bit(WordClass::kRelative)) ||
+        view_.lower(first).ends_with("ed") || view_.lower(first).ends_with("ly");
+    return describes ? std::optional(i) : std::nullopt;
+  }
+  return std::nullopt;
 }
 
 // "Jane, who ...": the subject is the name.

@@ -2,6 +2,8 @@
 // the subject of what follows.
 #pragma once
 
+#include <optional>
+
 #include "claims/pattern.h"
 #include "claims/text_view.h"
 
@@ -21,6 +23,10 @@ class GapRules {
   // A name far before the verb is its subject only if something verbal, an
   // apposition or a list follows, and no preposition stands before.
   bool can_be_subject(const Mention& mention) const;
+  // Behind which token the subject ends that an apposition, closed by this comma, parts
+  // from its verb: "Jane Roe, a lawyer from Oslo, founded"; or that is one itself: "Our
+  // CTO, Jane Roe, founded".
+  std::optional<std::uint32_t> end_of_parted_subject(std::uint32_t comma) const;
 
  private:
   bool opens_apposition(std::uint32_t comma) const;

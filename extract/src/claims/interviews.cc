@@ -4,6 +4,7 @@
 #include <set>
 
 #include "claims/evidence.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -20,6 +21,65 @@ std::map<std::uint32_t, const Sentence*> quotable_sentences(const TextView& view
     if (!fresh && sentence.is_question && !known->second->is_question) known->second = &sentence;
   }
   return best;
+}
+
+// Somebody whom a line before the talk calls its moderator, host or interviewer, and who
+// has no label of their own.
+struct Announced {
+  const Sentence* sentence = nullptr;
+  EntityIndex who = 0;
+};
+
+bool is_asking_role_word(std::string_view word) {
+  return is_among(word, {"moderator", "host", "interviewer", "moderated", "hosted", "interviewed"});
+}
+
+// "Jane Roe (moderator)", "Moderator: Jane Roe", "hosted by Jane Roe".
+bool is_announced(const TextView& view, const Sentence& sentence, const Mention& person) {
+  const TokenRange tokens = person.tokens;
+  const bool behind = tokens.end + 1 < sentence.tokens.end &&
+                      is_among(view.lower(tokens.end), {"(", ","}) &&
+                      is_asking_role_word(view.lower(tokens.end + 1));
+  const bool before = tokens.begin >= sentence.tokens.begin + 2 &&
+                      is_among(view.lower(tokens.begin - 1), {":", "by"}) &&
+                      is_asking_role_word(view.lower(tokens.begin - 2));
+  return behind || before;
+}
+
+std::optional<Announced> announced_asker(const TextView& view) {
+  const auto& turns = view.transcript().turns;
+  for (const Sentence& sentence : view.sentences()) {
+    if (turns.empty() || sentence.span.begin >= turns.front().span.begin) break;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* mention = view.mention_from(i);
+      if (mention == nullptr || view.type_of(*mention) != "Person") continue;
+      if (is_announced(view, sentence, *mention)) return Announced{&sentence, mention->entity};
+    }
+  }
+  return std::nullopt;
+}
+
+// The announced asker asked everybody who has turns.
+std::vector<Assertion> announced_interviews(const TextView& view, const Participants& participants,
+                                            const Ontology& ontology) {
+  std::vector<Assertion> found;
+  const auto asker = announced_asker(view);
+  if (!asker) return found;
+  for (const Participant& member : participants.members()) {
+    if (!member.entity || member.entity == asker->who ||
+        !ontology.allows("Person", "INTERVIEWED", view.names().entities[*member.entity].type)) {
+      continue;
+    }
+    Assertion assertion;
+    assertion.source = asker->who;
+    assertion.type = "INTERVIEWED";
+    assertion.target = *member.entity;
+    assertion.evidence =
+        make_evidence(view, participants, *asker->sentence, asker->sentence->tokens,
+                      "announced-asker", kInterviewConfidence);
+    found.push_back(std::move(assertion));
+  }
+  return found;
 }
 
 }  // namespace
@@ -54,7 +114,7 @@ std::vector<Assertion> find_interviews(const TextView& view, const Participants&
                                        kInterviewConfidence);
     found.push_back(std::move(assertion));
   }
-  return found;
+  return found.empty() ? announced_interviews(view, participants, ontology) : found;
 }
 
 }  // namespace talkgraph::extract

@@ -114,6 +114,9 @@ class Matcher {
       if (at - n < tokens_.begin) return false;
       if (backward(index - 1, at - n)) return true;
       if (n == gap.limit || at - n == tokens_.begin) return false;
+      if (const auto end = rules().end_of_parted_subject(at - n - 1)) {
+        return backward(index - 1, *end);
+      }
       if (rules().stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;
     }
   }

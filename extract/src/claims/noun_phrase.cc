@@ -35,6 +35,23 @@ bool is_nominal(const TextView& view, const FigureWords& words, std::uint32_t i,
   return next_too && (token.lower.ends_with("ing") || token.lower.ends_with("ed"));
 }
 
+// "their Acme custody solution": what could be a verb stands before a noun.
+bool modifies_compound(const TextView& view, const Mention& mention) {
+  const std::uint32_t next = mention.tokens.end;
+  if (mention.tokens.begin == 0 || !view.is(mention.tokens.begin - 1, WordClass::kDeterminer)) {
+    return false;
+  }
+  const Token& token = view.token(next);
+  if (next + 1 >= view.token_count() || !view.is(next, WordClass::kVerb) || token.capitalized ||
+      token.lower.ends_with("ed") || token.lower.ends_with("ing") || token.lower.ends_with("s")) {
+    return false;
+  }
+  const Token& noun = view.token(next + 1);
+  return noun.kind == TokenKind::kWord && !noun.capitalized && !noun.lower.ends_with("ly") &&
+         view.mention_at(next + 1) == nullptr &&
+         !view.is_any(next + 1, kNoModifiedNoun & ~class_bit(WordClass::kKindNoun));
+}
+
 }  // namespace
 
 TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint32_t begin,
@@ -98,6 +115,7 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
   if (mention.kind != MentionKind::kName || next >= view.token_count()) return false;
   const Token& token = view.token(next);
   if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
+  if (modifies_compound(view, mention)) return true;
   return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
          !token.lower.ends_with("ly") && !token.lower.ends_with("ed") &&
          !view.is_any(next, kNoModifiedNoun);

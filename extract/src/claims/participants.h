@@ -28,6 +28,9 @@ class Participants {
   // if only one person answers or the turn is theirs alone; or null.
   const Participant* addressee(const Sentence& sentence) const;
 
+  // The only one who does not ask, or null.
+  const Participant* only_answerer() const { return member(only_answerer_); }
+
   // Lets "we" stand for the speaker, as long as nothing is known of whom they
   // speak for: "At Acme, we ..." then tells where they work.
   void speak_for_themselves();

@@ -1,6 +1,8 @@
 #include "claims/references.h"
 
 #include <algorithm>
+#include <set>
+#include <utility>
 
 #include "claims/topics.h"
 
@@ -39,9 +41,21 @@ class ReferenceFinder {
   void begin_sentence(const Sentence& sentence) {
     const bool same_place = sentence_ != nullptr && sentence_->block == sentence.block &&
                             sentence_->turn == sentence.turn;
-    recent_ = same_place ? std::move(current_) : std::vector<EntityIndex>();
+    const bool same_talk = sentence_ != nullptr && sentence_->turn && sentence.turn;
+    if (same_place) {
+      if (!current_.empty() || sentence.turn == std::nullopt) earlier_.clear();
+      recent_ = std::move(current_);
+    } else {
+      // "Is Jane still there?" - "She left."
+      earlier_ = same_talk ? (current_.empty() ? std::move(recent_) : std::move(current_))
+                           : std::vector<EntityIndex>();
+      recent_.clear();
+    }
     current_.clear();
-    if (!same_place) last_body_.reset();
+    if (!same_place) {
+      block_persons_.clear();
+      last_body_.reset();
+    }
     sentence_ = &sentence;
     topics_.begin(sentence);
     speaker_ = participants_.speaker(sentence);
@@ -52,7 +66,10 @@ class ReferenceFinder {
     if (mention.kind != MentionKind::kName) return;
     topics_.note(mention);
     const std::string_view type = view_.type_of(mention);
-    if (type == "Person") current_.push_back(mention.entity);
+    if (type == "Person") {
+      current_.push_back(mention.entity);
+      block_persons_.insert(mention.entity);
+    }
     if (is_body(type)) last_body_ = mention.entity;
     if (type == "Event") last_event_ = mention.entity;
   }
@@ -84,9 +101,9 @@ class ReferenceFinder {
   // "my exchange", "your users": what the person has as part of a company is
   // the company's.
   std::optional<EntityIndex> owner(const Participant& participant, std::uint32_t i) const {
-    const bool corporate = is_one_of(view_.lower(i), {"my", "your"}) &&
-                           i + 1 < sentence_->tokens.end &&
-                           view_.is(i + 1, WordClass::kCorporateNoun);
+    const bool corporate =
+        is_one_of(view_.lower(i), {"my", "your"}) && i + 1 < sentence_->tokens.end &&
+        view_.is(i + 1, WordClass::kCorporateNoun) && view_.lower(i + 1) != "portfolio";
     return corporate && participant.organization ? participant.organization : participant.entity;
   }
 
@@ -123,16 +140,33 @@ class ReferenceFinder {
     return false;
   }
 
-  // The only person named in this sentence so far, or else in the one before.
+  bool talks(EntityIndex person) const {
+    return (speaker_ != nullptr && speaker_->entity == person) ||
+           (addressee_ != nullptr && addressee_->entity == person);
+  }
+
+  // The only person named in this sentence so far, or else in the one before, or else
+  // where somebody else stopped talking; nobody who talks is spoken of as "he".
   std::optional<EntityIndex> person_named_before() const {
-    for (const auto* persons : {&current_, &recent_}) {
+    std::vector<EntityIndex> others = earlier_;
+    std::erase_if(others, [&](EntityIndex person) { return talks(person); });
+    for (const auto* persons : {&current_, &recent_, &std::as_const(others)}) {
       if (persons->empty()) continue;
       const EntityIndex first = persons->front();
       const bool only = std::all_of(persons->begin(), persons->end(),
                                     [&](EntityIndex person) { return person == first; });
-      return only ? std::optional(first) : std::nullopt;
+      if (only) return first;
+      break;
     }
-    return std::nullopt;
+    return guest_in_lead();
+  }
+
+  // Before the talk "he" is most likely the guest, once named in the same paragraph.
+  std::optional<EntityIndex> guest_in_lead() const {
+    if (sentence_->zone != Zone::kLead) return std::nullopt;
+    const Participant* guest = participants_.only_answerer();
+    const bool named = guest != nullptr && guest->entity && block_persons_.contains(*guest->entity);
+    return named ? guest->entity : std::nullopt;
   }
 
   std::uint32_t refer_by_noun(std::uint32_t i) {
@@ -212,8 +246,10 @@ class ReferenceFinder {
   const Sentence* sentence_ = nullptr;
   const Participant* speaker_ = nullptr;
   const Participant* addressee_ = nullptr;
-  std::vector<EntityIndex> current_;  // persons named in this sentence
-  std::vector<EntityIndex> recent_;   // and in the one before, in the same place
+  std::vector<EntityIndex> current_;     // persons named in this sentence
+  std::vector<EntityIndex> recent_;      // and in the one before, in the same place
+  std::set<EntityIndex> block_persons_;  // and so far in the same place
+  std::vector<EntityIndex> earlier_;     // and last in the turn before, if nobody since
   std::optional<EntityIndex> last_body_;
   std::optional<EntityIndex> last_event_;
   std::vector<Mention> found_;

@@ -1,7 +1,10 @@
 #include "claims/rosters.h"
 
+#include <algorithm>
+
 #include "claims/evidence.h"
 #include "claims/title_relations.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -26,7 +29,8 @@ class RosterFinder {
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
       if (sentence.span.begin >= begin_of_talk_) break;
-      if (!sentence.turn && states_facts(sentence) && is_roster(sentence)) read(sentence);
+      const bool told = states_facts(sentence) || sentence.zone == Zone::kMetadata;
+      if (!sentence.turn && told && is_roster(sentence)) read(sentence);
     }
     return std::move(found_);
   }
@@ -59,28 +63,60 @@ class RosterFinder {
       const Mention* person = view_.mention_from(i);
       if (person == nullptr || view_.type_of(*person) != "Person") continue;
       std::uint32_t at = person->tokens.end;
-      if (at >= sentence.tokens.end || !parts_names(view_.lower(at))) continue;
-      ++at;
-      const TitlePhrase* title = title_at(titles, at);
-      TitlePhrase whole;  // "VP Listings": up to what parts it from the name
-      if (title != nullptr) {
-        whole = *title;
-        whole.tokens.end = end_of_entry(sentence, title->tokens.end);
-        title = &whole;
-        at = title->tokens.end;
-        while (at < sentence.tokens.end &&
-               (parts_names(view_.lower(at)) || view_.is(at, WordClass::kPreposition))) {
-          ++at;
-        }
-      }
-      const Mention* body = at < sentence.tokens.end ? view_.mention_from(at) : nullptr;
-      if (body == nullptr || body->kind != MentionKind::kName || !is_body(view_.type_of(*body)) ||
-          !closes(sentence, body->tokens.end)) {
-        continue;
-      }
-      if (title == nullptr) title = title_behind(titles, body->tokens.end);
-      add(sentence, *person, *body, title);
+      while (const auto next = read_entry(sentence, titles, *person, at)) at = *next;
+      i = std::max(at, i + 1) - 1;
     }
+  }
+
+  // One employer of the person, "(COO, Acme)" or ", ex Acme", with what parts it from what
+  // stands before; where the next one may begin, or nothing.
+  std::optional<std::uint32_t> read_entry(const Sentence& sentence,
+                                          const std::vector<TitlePhrase>& titles,
+                                          const Mention& person, std::uint32_t at) {
+    at = skip_marks(sentence, at);
+    if (at == person.tokens.end || at >= sentence.tokens.end) return std::nullopt;
+    const TitlePhrase* title = title_at(titles, at);
+    TitlePhrase whole;  // "VP Listings": up to what parts it from the name
+    if (title != nullptr) {
+      whole = *title;
+      whole.tokens.end = end_of_entry(sentence, title->tokens.end);
+      title = &whole;
+      at = title->tokens.end;
+      while (at < sentence.tokens.end &&
+             (parts_names(view_.lower(at)) || view_.is(at, WordClass::kPreposition))) {
+        ++at;
+      }
+    }
+    const Mention* body = at < sentence.tokens.end ? view_.mention_from(at) : nullptr;
+    if (body == nullptr || body->kind != MentionKind::kName || !is_body(view_.type_of(*body)) ||
+        !closes(sentence, body->tokens.end)) {
+      return std::nullopt;
+    }
+    if (title == nullptr) title = title_behind(titles, body->tokens.end);
+    add(sentence, person, *body, title);
+    const bool behind = title != nullptr && title->tokens.begin > body->tokens.begin;
+    return behind ? title->tokens.end : body->tokens.end;
+  }
+
+  // Past "(moderator) (", ", ex" and the like.
+  std::uint32_t skip_marks(const Sentence& sentence, std::uint32_t at) const {
+    bool parted = false;
+    while (at < sentence.tokens.end) {
+      const std::string_view word = view_.lower(at);
+      const bool aside = is_among(word, {"ex", "formerly", "previously", "moderator", "host",
+                                         "chair", "panelist", "speaker", "guest", "for"});
+      if (!parts_names(word) && word != ")" && !(parted && aside)) break;
+      if (title_begins_employment(sentence, at)) break;
+      parted = true;
+      ++at;
+    }
+    return at;
+  }
+
+  // "host of Acme" is a post, "(host) (Acme)" a part in this conversation.
+  bool title_begins_employment(const Sentence& sentence, std::uint32_t at) const {
+    return at + 1 < sentence.tokens.end && view_.token(at).kind == TokenKind::kWord &&
+           is_among(view_.lower(at + 1), {"of", "at"});
   }
 
   // Where the capitalised words behind a title end, if a separator follows them; else

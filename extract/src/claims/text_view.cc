@@ -18,7 +18,40 @@ TextView::TextView(const Transcript& transcript, const TokenizedText& text, cons
     }
   }
   if (placeholders_.size() == 1) placeholders_.clear();  // a real Alice
+  note_confirmed();
   refresh();
+}
+
+void TextView::note_confirmed() {
+  const auto& sentences = text_->sentences;
+  for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
+    const Sentence& question = sentences[i];
+    const Sentence& answer = sentences[i + 1];
+    const bool answered = question.is_question && question.turn && answer.turn &&
+                          *answer.turn == *question.turn + 1 && says_yes(answer);
+    if (answered && !asks_for_more(question)) confirmed_.insert(question.tokens.begin);
+  }
+}
+
+// "Yes", "That's right".
+bool TextView::says_yes(const Sentence& answer) const {
+  const std::uint32_t begin = answer.tokens.begin;
+  const bool points = lower(begin) == "that" && answer.tokens.size() > 2;
+  const std::string_view word = lower(points ? begin + 2 : begin);
+  return word == "yes" || word == "yeah" || word == "yep" || word == "right" || word == "correct" ||
+         word == "exactly" || word == "indeed" || word == "true";
+}
+
+// Is there more to answer than yes or no?
+bool TextView::asks_for_more(const Sentence& question) const {
+  for (std::uint32_t i = question.tokens.begin; i < question.tokens.end; ++i) {
+    const std::string_view word = lower(i);
+    if (word == "what" || word == "how" || word == "why" || word == "when" || word == "where" ||
+        word == "which" || word == "who" || word == "or" || word == "if") {
+      return true;
+    }
+  }
+  return false;
 }
 
 void TextView::refresh() {

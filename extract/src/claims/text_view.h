@@ -71,10 +71,20 @@ class TextView {
   // something is explained? Nothing that is said of them is a fact.
   bool is_placeholder(EntityIndex entity) const { return placeholders_.contains(entity); }
 
+  // Is the sentence a question that can be answered by yes or no, and the next turn
+  // begins with a yes? What it says then is a fact.
+  bool is_confirmed(const Sentence& sentence) const {
+    return confirmed_.contains(sentence.tokens.begin);
+  }
+
   // Index into Transcript::speakers of who says the sentence.
   std::optional<std::uint32_t> speaker_of(const Sentence& sentence) const;
 
  private:
+  void note_confirmed();
+  bool says_yes(const Sentence& answer) const;
+  bool asks_for_more(const Sentence& question) const;
+
   const Transcript* transcript_;
   const TokenizedText* text_;
   const Names* names_;
@@ -82,6 +92,7 @@ class TextView {
   ClaimTrace* trace_ = nullptr;
   std::vector<WordClasses> classes_;  // per token
   std::set<EntityIndex> placeholders_;
+  std::set<std::uint32_t> confirmed_;        // questions, by their first token
   std::vector<std::int32_t> token_mention_;  // per token: index into mentions, or -1
 };
 

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -85,8 +87,15 @@ std::string legal_relation(const Ontology& ontology, const std::string& source,
 
 std::string title_text(const TextView& view, const TitlePhrase& title) {
   std::string text;
-  for (std::uint32_t i = title.tokens.begin; i < title.tokens.end; ++i) {
-    if (i > title.tokens.begin && view.token(i).space_before) text += ' ';
+  // "former", "ex-", "then": when it was held is no part of it.
+  std::uint32_t begin = title.tokens.begin;
+  while (begin + 1 < title.tokens.end &&
+         (is_among(view.lower(begin), {"former", "ex", "then", "current", "previous"}) ||
+          view.is_hyphen(begin))) {
+    ++begin;
+  }
+  for (std::uint32_t i = begin; i < title.tokens.end; ++i) {
+    if (i > begin && view.token(i).space_before) text += ' ';
     text += view.token(i).text;
   }
   return text;

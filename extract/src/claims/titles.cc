@@ -45,9 +45,11 @@ std::uint32_t end_of_named_field(const TextView& view, std::uint32_t end, std::u
   const std::string_view type = view.type_of(*field);
   if (type != "Place" && type != "Topic") return end;
   const std::string_view behind = view.lower(field->tokens.end);
-  const bool employer_follows =
-      (behind == "at" || behind == "for") && view.mention_from(field->tokens.end + 1) != nullptr;
-  return employer_follows ? field->tokens.end : end;
+  const Mention* next = view.mention_from(field->tokens.end + 1);
+  const bool employer_follows = (behind == "at" || behind == "for") && next != nullptr;
+  // "our head of Korea, Jane Roe"
+  const bool holder_follows = behind == "," && next != nullptr && view.type_of(*next) == "Person";
+  return employer_follows || holder_follows ? field->tokens.end : end;
 }
 
 // "of Business Development" behind "head": the field, unless a name begins there.

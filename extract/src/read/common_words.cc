@@ -24,6 +24,13 @@ class Prefilter {
   std::array<bool, 1024> bits_{};
 };
 
+// "@chloe_reads": a handle or an address, which has nobody's name in lower case.
+bool is_in_handle(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto joins = [](char c) { return c == '@' || c == '_' || c == '/' || c == '#'; };
+  return (begin > 0 && joins(text[begin - 1])) ||
+         (end < text.size() && (text[end] == '_' || text[end] == '@'));
+}
+
 }  // namespace
 
 CommonWords::CommonWords(std::string_view text, const std::vector<std::string>& phrases) {
@@ -45,7 +52,8 @@ CommonWords::CommonWords(std::string_view text, const std::vector<std::string>& 
     while (at < text.size() && is_word_byte(text[at])) ++at;
     const std::string_view word = text.substr(begin, at - begin);
     if (!is_ascii_lower(word[0]) || !filter.may_have(word)) continue;
-    if (const auto found = seen_.find(word); found != seen_.end()) found->second = true;
+    const auto found = seen_.find(word);
+    if (found != seen_.end() && !is_in_handle(text, begin, at)) found->second = true;
   }
 }
 

@@ -125,8 +125,9 @@ constexpr std::array kMetadataBeginnings = {"author",        "by:",
                                             "guest:",        "host:",
                                             "hosts:",        "photograph"};
 
-constexpr std::array kBylines = {"written by", "author",      "interviewed by", "text by",
-                                 "words by",   "compiled by", "posted by",      "by"};
+constexpr std::array kBylines = {"written by", "author",    "interviewed by", "text by",
+                                 "words by",   "posted by", "original",       "source",
+                                 "publisher",  "by",        "compiled by"};
 
 constexpr std::array kMonths = {
     "january",   "february", "march",    "april",    "may", "june", "july", "august",

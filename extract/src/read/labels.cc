@@ -8,32 +8,13 @@
 
 #include "base/unicode.h"
 #include "read/common_words.h"
+#include "read/label_evidence.h"
 #include "read/person_match.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMaxComparedGroups = 2000;
-
-struct Group {
-  std::string folded;
-  std::map<std::string, std::size_t> spellings;
-  std::string full_name;
-  LabelKind kind = LabelKind::kFullName;
-  std::size_t count = 0;
-  std::size_t with_colon = 0;
-  std::size_t marked = 0;        // set apart by more than a colon
-  std::size_t alone = 0;         // with nothing said on their line
-  std::size_t in_lists = 0;      // in list items or headings
-  std::size_t alternations = 0;  // followed by somebody else's label
-  bool declared = false;
-  bool common = false;              // the text has the word in lower case, too
-  bool voiced = false;              // the format itself marks it as who speaks
-  bool headline = false;            // its last line ends like a heading
-  std::uint32_t line = UINT32_MAX;  // its first one
-  bool accepted = false;
-  std::uint32_t merged_into = 0;
-};
 
 class Chooser {
  public:
@@ -43,8 +24,9 @@ class Chooser {
     collect();
     if (shapes_.empty()) return {};
     mark_common_words();
-    for (Group& group : groups_) group.accepted = is_strong(group);
+    for (LabelEvidence& group : groups_) group.accepted = is_strong(group);
     merge_introduced_initials();
+    drop_announcements();
     accept_companions();
     merge_misspellings();
     return build();
@@ -74,7 +56,7 @@ class Chooser {
     const auto next = static_cast<std::uint32_t>(groups_.size());
     const auto [known, is_new] = by_folded.try_emplace(folded, next);
     if (!is_new) return known->second;
-    Group group;
+    LabelEvidence group;
     group.folded = std::move(folded);
     group.kind = shape.kind;
     group.merged_into = next;
@@ -88,7 +70,7 @@ class Chooser {
            (!shape.aside.empty() && best_person(shape.aside, known_));
   }
 
-  void count(Group& group, const LabelShape& shape) {
+  void count(LabelEvidence& group, const LabelShape& shape) {
     ++group.count;
     ++group.spellings[shape.name];
     group.with_colon += shape.colon;
@@ -96,30 +78,32 @@ class Chooser {
     group.voiced = group.voiced || page_.lines[shape.line].voice.has_value();
     group.alone += shape.content >= page_.lines[shape.line].span.end;
     group.line = std::min(group.line, shape.line);
-    group.headline = is_headline(slice(page_.text, page_.lines[shape.line].span));
+    const std::string_view line = slice(page_.text, page_.lines[shape.line].span);
+    group.headline = is_headline(line);
+    group.open_ended = group.headline || line.ends_with(')');
     role_uses_ += group.kind == LabelKind::kRole;
     group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
   }
 
   void mark_common_words() {
     std::vector<std::string> words;
-    for (const Group& group : groups_) {
+    for (const LabelEvidence& group : groups_) {
       if (group.kind == LabelKind::kSingleName || group.kind == LabelKind::kFullName) {
         words.push_back(group.folded);
       }
     }
     const CommonWords common(page_.text, words);
-    for (Group& group : groups_) group.common = common.has_all_words_of(group.folded);
+    for (LabelEvidence& group : groups_) group.common = common.has_all_words_of(group.folded);
   }
 
   // Whether a label stands by itself, whatever others there are.
-  bool is_strong(const Group& group) const {
+  bool is_strong(const LabelEvidence& group) const {
     if (group.voiced) return true;
     const bool mostly_colon = group.with_colon * 2 > group.count;
     if (!mostly_colon && group.marked * 2 <= group.count) {
-      return group.declared ? group.count >= 2 && alternates(group)
+      return group.declared ? group.count >= 2 && group.alternates()
                             : group.kind == LabelKind::kFullName && group.count >= 3 &&
-                                  alternates(group) && !group.common;
+                                  group.alternates() && !group.common;
     }
     if (group.declared) return !group.common || group.count >= 2;
     if (group.in_lists * 2 > group.count && group.kind != LabelKind::kRole) {
@@ -131,10 +115,10 @@ class Chooser {
       case LabelKind::kFullName:
         return group.count >= (group.common ? 4u : 2u);
       case LabelKind::kSingleName:
-        return group.count >= (group.common ? 8 : least_count()) && alternates(group);
+        return group.count >= (group.common ? 8 : least_count()) && group.alternates();
       case LabelKind::kInitials:
       case LabelKind::kHandle:
-        return group.count >= least_count() && alternates(group);
+        return group.count >= least_count() && group.alternates();
       case LabelKind::kUnknown:
         return false;
     }
@@ -146,9 +130,6 @@ class Chooser {
   std::size_t least_count() const {
     return shapes_.size() >= 4 && shapes_.size() * 2 > page_.lines.size() ? 2 : 3;
   }
-
-  // Speakers take turns; headings of a list's items rarely do.
-  static bool alternates(const Group& group) { return group.alternations * 3 >= group.count; }
 
   // "Jane Roe (JR): ..." declares what JR stands for.
   void merge_introduced_initials() {
@@ -171,10 +152,28 @@ class Chooser {
     return std::nullopt;
   }
 
+  // "Host: Jane Roe", once above a conversation whose labels are names, tells who is
+  // there; nobody says it.
+  void drop_announcements() {
+    std::uint32_t first = UINT32_MAX;
+    for (const LabelEvidence& group : groups_) {
+      const bool named = group.kind != LabelKind::kRole && group.kind != LabelKind::kUnknown;
+      if (group.accepted && named && group.count >= 2) first = std::min(first, group.line);
+    }
+    if (first == UINT32_MAX) return;
+    for (LabelEvidence& group : groups_) {
+      const bool announces = group.kind == LabelKind::kRole && group.count == 1 &&
+                             group.alone == 0 && group.open_ended && group.line < first;
+      if (!announces || group.voiced) continue;
+      group.accepted = false;
+      group.announces = true;
+    }
+  }
+
   // In a conversation that is labelled anyway, one remark is enough.
   void accept_companions() {
     std::size_t speakers = 0, turns = 0;
-    for (const Group& group : groups_) {
+    for (const LabelEvidence& group : groups_) {
       if (!group.accepted) continue;
       ++speakers;
       turns += group.count;
@@ -182,17 +181,18 @@ class Chooser {
     }
     if (turns < 3 && speakers < 2) {
       // One lone line "Name: ..." in a text is a declared speaker's or nobody's.
-      for (Group& group : groups_) {
+      for (LabelEvidence& group : groups_) {
         group.accepted = group.accepted && (group.declared || group.voiced);
       }
       return;
     }
     labels_stand_alone_ = labels_stand_alone();
-    for (Group& group : groups_) group.accepted = group.accepted || is_companion(group, turns);
+    for (LabelEvidence& group : groups_)
+      group.accepted = group.accepted || is_companion(group, turns);
   }
 
-  bool is_companion(const Group& group, std::size_t turns) const {
-    if (group.with_colon * 2 <= group.count) return false;
+  bool is_companion(const LabelEvidence& group, std::size_t turns) const {
+    if (group.announces || group.with_colon * 2 <= group.count) return false;
     // "Further topics:" once on a line of its own opens a list.
     if (group.count == 1 && group.alone == 1 && !labels_stand_alone_) return false;
     // "Inside the Barn: how boats are made", above what is said.
@@ -206,7 +206,7 @@ class Chooser {
         return !group.common && !in_lists && turns >= 4;
       case LabelKind::kSingleName:
       case LabelKind::kInitials:
-        if (group.common) return !in_lists && group.count >= 4 && alternates(group);
+        if (group.common) return !in_lists && group.count >= 4 && group.alternates();
         return !in_lists && turns >= 6 && (group.count >= 2 || group.marked > 0);
       case LabelKind::kHandle:
         return !in_lists && turns >= 6 && group.count >= 2;
@@ -216,7 +216,7 @@ class Chooser {
 
   bool labels_stand_alone() const {
     std::size_t alone = 0, all = 0;
-    for (const Group& group : groups_) {
+    for (const LabelEvidence& group : groups_) {
       if (!group.accepted) continue;
       alone += group.alone;
       all += group.count;
@@ -227,10 +227,10 @@ class Chooser {
   void merge_misspellings() {
     const std::size_t compared = std::min(groups_.size(), kMaxComparedGroups);
     for (std::size_t i = 0; i < compared; ++i) {
-      Group& group = groups_[i];
+      LabelEvidence& group = groups_[i];
       if (group.kind == LabelKind::kRole || group.merged_into != i) continue;
       for (std::size_t j = 0; j < compared; ++j) {
-        const Group& known = groups_[j];
+        const LabelEvidence& known = groups_[j];
         if (i == j || !known.accepted || known.merged_into != j || known.kind == LabelKind::kRole ||
             known.count < 2 * group.count) {
           continue;
@@ -266,7 +266,7 @@ class Chooser {
     return labels;
   }
 
-  static LabelGroup describe(const Group& group) {
+  static LabelGroup describe(const LabelEvidence& group) {
     LabelGroup out;
     out.kind = group.kind;
     out.full_name = group.full_name;
@@ -283,7 +283,7 @@ class Chooser {
   const std::vector<std::string>& known_;
   std::vector<LabelShape> shapes_;
   std::vector<std::uint32_t> shape_groups_;
-  std::vector<Group> groups_;
+  std::vector<LabelEvidence> groups_;
   bool labels_stand_alone_ = false;        // most have what is said below them
   std::uint32_t first_turn_ = UINT32_MAX;  // the first line of who speaks whatever others do
   std::size_t role_uses_ = 0;              // labels that name a role

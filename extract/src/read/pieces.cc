@@ -10,6 +10,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMaxWrappedWidth = 120;
+constexpr std::size_t kMaxEntryBytes = 60;
 
 // Whether the text ends like a sentence, be it in quotes or parentheses.
 bool ends_sentence(std::string_view text) {
@@ -27,18 +28,36 @@ bool ends_sentence(std::string_view text) {
   return false;
 }
 
+// Whether a line goes on in lower case, or in a script without cases.
+bool goes_on(std::string_view line) {
+  return !line.empty() &&
+         (is_ascii_lower(line.front()) || static_cast<unsigned char>(line.front()) >= 0x80);
+}
+
+// "Host: Jane Roe", "**Date:** 5 May": a field of a record, whatever stands before it.
+bool is_field(std::string_view line) {
+  const std::size_t colon = line.substr(0, kMaxEntryBytes).find(':');
+  if (colon == line.npos || colon == 0) return false;
+  const std::string_view key = line.substr(0, colon);
+  const std::size_t first = key.find_first_not_of("*_ ");
+  return first != key.npos && is_ascii_upper(key[first]) &&
+         std::count(key.begin(), key.end(), ' ') <= 2 && key.find_first_of(".,;?!/") == key.npos;
+}
+
 // Text that an editor has wrapped: lines of similar width break in the middle of
-// sentences.
+// sentences, and most go on in lower case, as lists of people do not.
 bool is_wrapped(const Page& page) {
-  std::size_t broken = 0, continued = 0;
+  std::size_t broken = 0, continued = 0, lower = 0;
   for (std::size_t i = 1; i < page.lines.size(); ++i) {
     if (page.lines[i].opens_paragraph) continue;
     const Line& before = page.lines[i - 1];
     if (before.span.size() > kMaxWrappedWidth) return false;
     ++continued;
-    if (!ends_sentence(slice(page.text, before.span))) ++broken;
+    if (ends_sentence(slice(page.text, before.span))) continue;
+    ++broken;
+    lower += goes_on(slice(page.text, page.lines[i].span));
   }
-  return continued >= 4 && broken * 2 > continued;
+  return continued >= 4 && broken * 2 > continued && lower * 3 >= broken;
 }
 
 class Joiner {
@@ -54,6 +73,7 @@ class Joiner {
         pieces_.back().block.span.end = line.span.end;
       else
         start(line, i, use);
+      last_line_bytes_ = line.span.size();
     }
     return std::move(pieces_);
   }
@@ -72,7 +92,10 @@ class Joiner {
     if (last.block.kind != line.kind || last.furniture != line.furniture) return false;
     if (last.use && labels_.uses[*last.use].shape.content >= last.block.span.end) return false;
     if (wrapped_ || page_.format == Format::kCaptions) return true;
-    return page_.format != Format::kPlainText && !ends_sentence(slice(page_.text, last.block.span));
+    if (page_.format == Format::kPlainText) return false;
+    const std::string_view text = slice(page_.text, line.span);
+    const bool entry = last_line_bytes_ < kMaxEntryBytes && !goes_on(text);
+    return !entry && !is_field(text) && !ends_sentence(slice(page_.text, last.block.span));
   }
 
   void start(const Line& line, std::uint32_t index, std::optional<std::uint32_t> use) {
@@ -88,6 +111,7 @@ class Joiner {
   const Page& page_;
   const Labels& labels_;
   bool wrapped_;
+  std::size_t last_line_bytes_ = 0;
   std::size_t next_use_ = 0;
   std::vector<Piece> pieces_;
 };

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "read/conversation.h"
+#include "read/document_date.h"
 #include "read/encoding.h"
 #include "read/format.h"
 #include "read/furniture.h"
@@ -142,6 +143,7 @@ Result<Transcript> read_transcript(std::string_view bytes, std::string_view name
   for (const Piece& piece : pieces) out.blocks.push_back(piece.block);
   out.format = page.format;
   out.date = page.head.date.text;
+  if (out.date.empty()) out.date = find_document_date(page, pieces, conversation.begin);
   out.source = page.head.source.text;
   out.declared_speakers = declared;
   out.markup = std::move(page.markup);

@@ -146,7 +146,9 @@ class Identifier {
       if (score >= 65) return NamedPerson{names[*found], spans[*found].value_or(Span{})};
     }
     if (const auto own = find_own_introduction(i)) {
-      if (match_person(label, own->name) > 0) return own;
+      // A handle tells nothing of the name behind it.
+      const bool handle = conversation_.voices[i].kind == LabelKind::kHandle;
+      if (handle || match_person(label, own->name) > 0) return own;
     }
     for (const Span span : searched_spans()) {
       if (auto person = find_full_name(page_, span, label)) return person;

@@ -8,9 +8,16 @@
 
 namespace talkgraph::extract {
 
+// What one says; nobody is named where it is whoever asks or answers by default.
+struct Remark {
+  bool asks = false;
+  std::string speaker;  // "Ivo Lindt|Person"
+  std::string text;
+};
+
 struct Dialogue {
-  std::string question;
-  std::string answer;
+  std::vector<std::string> lead;  // none: Mara Quist, COO of Nordbit, asked by Pia Holm
+  std::vector<Remark> remarks;
   std::vector<std::string> facts;  // as the file writes them
 };
 
@@ -34,6 +41,8 @@ struct ParaphraseScore {
   std::string mistakes;  // one a line
 };
 
-ParaphraseScore score(const std::vector<Dialogue>& dialogues);
+// Of relations only those whose type is among `types`, if it names any; then no figures.
+ParaphraseScore score(const std::vector<Dialogue>& dialogues,
+                      const std::set<std::string>& types = {});
 
 }  // namespace talkgraph::extract

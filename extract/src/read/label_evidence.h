@@ -1,0 +1,39 @@
+// What is known of all lines that open with the same name, before it is decided
+// whether it labels turns.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <map>
+#include <string>
+
+#include "read/label_shape.h"
+
+namespace talkgraph::extract {
+
+struct LabelEvidence {
+  std::string folded;
+  std::map<std::string, std::size_t> spellings;
+  std::string full_name;
+  LabelKind kind = LabelKind::kFullName;
+  std::size_t count = 0;
+  std::size_t with_colon = 0;
+  std::size_t marked = 0;        // set apart by more than a colon
+  std::size_t alone = 0;         // with nothing said on their line
+  std::size_t in_lists = 0;      // in list items or headings
+  std::size_t alternations = 0;  // followed by somebody else's label
+  bool declared = false;
+  bool common = false;              // the text has the word in lower case, too
+  bool voiced = false;              // the format itself marks it as who speaks
+  bool headline = false;            // its last line ends like a heading
+  bool open_ended = false;          // its last line ends without a full stop or the like
+  bool announces = false;           // tells who takes part, and is said by nobody
+  std::uint32_t line = UINT32_MAX;  // its first one
+  bool accepted = false;
+  std::uint32_t merged_into = 0;
+
+  // Speakers take turns; headings of a list's items rarely do.
+  bool alternates() const { return alternations * 3 >= count; }
+};
+
+}  // namespace talkgraph::extract
