@@ -1,23 +1,45 @@
 // Cypher over talkgraph's store; peers get the same texts, in bench/peers.
+#include "documents.h"
 #include "engine.h"
 #include "open_store.h"
+#include "query/procedures.h"
 #include "query/query.h"
 
 namespace talkgraph::bench {
 namespace {
 
 constexpr std::size_t kInserts = 100;
+constexpr int kDocuments = 20;
+constexpr Person kPeopleOfDocuments = 580;
+
+// The node whose name answers best.
+query::Procedure best_name(const store::Store& store) {
+  query::Procedure procedure;
+  procedure.inputs = {{"text", query::ProcedureType::kString}};
+  procedure.outputs = {{"node", query::ProcedureType::kAny}};
+  procedure.call = [&store](const GraphReader&, const std::vector<query::Datum>& arguments)
+      -> Result<std::vector<std::vector<query::Datum>>> {
+    TG_ASSIGN(const auto found, store.search_names(*arguments[0].as_string(), 1));
+    std::vector<std::vector<query::Datum>> rows;
+    for (const store::EntityMatch& match : found) rows.push_back({query::Datum(match.node)});
+    return rows;
+  };
+  return procedure;
+}
 
 class CypherEngine final : public Engine {
  public:
   CypherEngine(const std::filesystem::path& folder, const Workload& workload)
-      : workload_(workload), store_(open_store(folder)), graph_(must(store_->snapshot())) {}
+      : folder_(folder),
+        workload_(workload),
+        store_(open_store(folder)),
+        graph_(must(store_->snapshot())) {}
 
   Operations operations() override {
     Operations operations;
     const auto per_person = [&](const std::string& name, const std::vector<Person>& begins,
                                 std::string_view text) {
-      operations[name] = [this, &begins, prepared = must(query::prepare(text))] {
+      operations[name] = [this, &begins, prepared = prepare(text)] {
         return repeat(begins, [&](Person person) {
           return ask(prepared, {{"id", std::int64_t{person}}});
         });
@@ -33,9 +55,9 @@ class CypherEngine final : public Engine {
                "RETURN count(DISTINCT b)");
     per_person("variable_length", workload_.two_hops,
                "MATCH (a:Person {id: $id})-[:KNOWS*1..2]->(b) RETURN count(DISTINCT b)");
-    const auto shortest = must(query::prepare(
+    const auto shortest = prepare(
         "MATCH p = shortestPath((a:Person {id: $from})-[:KNOWS*]->(b:Person {id: $to})) "
-        "RETURN length(p)"));
+        "RETURN length(p)");
     operations["shortest_path"] = [this, shortest] {
       return repeat(workload_.pairs, [&](const std::pair<Person, Person>& ends) {
         return ask(shortest,
@@ -43,7 +65,7 @@ class CypherEngine final : public Engine {
       });
     };
     const auto once = [&](const std::string& name, std::string_view text) {
-      operations[name] = [this, prepared = must(query::prepare(text))] {
+      operations[name] = [this, prepared = prepare(text)] {
         return repeat(std::vector<int>{0}, [&](int) { return ask(prepared, {}); });
       };
     };
@@ -52,19 +74,50 @@ class CypherEngine final : public Engine {
          "ORDER BY degree DESC, a.id LIMIT 10");
     once("group_nodes", "MATCH (a:Person) RETURN a.age, count(*)");
     once("group_relationships", "MATCH (a:Person)-[:KNOWS]->(b:Person) RETURN b.age, count(*)");
+    operations["full_text"] = [this] { return full_text(); };
     operations["insert"] = [this] { return insert(); };
     return operations;
   }
 
  private:
+  query::Prepared prepare(std::string_view text) const {
+    query::PrepareOptions options;
+    options.graph = graph_.get();
+    return must(query::prepare(text, options));
+  }
+
   // All integers of the result, added up.
-  std::uint64_t ask(const query::Prepared& prepared, const query::Parameters& parameters) {
-    const query::ResultTable table = must(query::run(prepared, *graph_, parameters));
+  static std::uint64_t ask(const query::Prepared& prepared, const query::Parameters& parameters,
+                           const GraphReader& graph) {
+    const query::ResultTable table = must(query::run(prepared, graph, parameters));
     std::uint64_t sum = 0;
     for (const auto& row : table.rows) {
       for (const query::Datum& datum : row) sum += static_cast<std::uint64_t>(*datum.as_int());
     }
     return sum;
+  }
+  std::uint64_t ask(const query::Prepared& prepared, const query::Parameters& parameters) const {
+    return ask(prepared, parameters, *graph_);
+  }
+
+  // Names are sought in what documents say, which lies in a store of its own.
+  Measurement full_text() {
+    const std::filesystem::path texts = folder_.string() + "-texts";
+    std::filesystem::remove_all(texts);
+    const std::unique_ptr<store::Store> store = open_store(texts);
+    for (int i = 0; i < kDocuments; ++i) must(store->commit_document(make_document(i)));
+    const auto graph = must(store->snapshot());
+    query::Procedures procedures;
+    procedures.add("names", best_name(*store));
+    query::PrepareOptions options;
+    options.procedures = &procedures;
+    options.graph = graph.get();
+    const auto search = must(query::prepare(
+        "CALL names($text) YIELD node MATCH (node)-[:WORKS_FOR]->(b) RETURN count(DISTINCT b)",
+        options));
+    return repeat(workload_.one_hop, [&](Person person) {
+      return ask(search, {{"text", name_of(person % kPeopleOfDocuments)}}, *graph);
+    });
   }
 
   Measurement insert() {
@@ -85,6 +138,7 @@ class CypherEngine final : public Engine {
     });
   }
 
+  std::filesystem::path folder_;
   const Workload& workload_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<const GraphReader> graph_;

@@ -62,8 +62,8 @@ Result<ResultTable> run_statement(const Statement& statement, const GraphReader&
                                   const Limits& limits, const Clock& clock) {
   const StatementMode mode = statement.query->mode;
   if (mode == StatementMode::kExplain) return show_plan(statement, nullptr);
+  Profile profile;  // the execution still writes to it when it ends
   Execution execution(statement.source, graph, writer, parameters, limits, clock);
-  Profile profile;
   if (mode == StatementMode::kProfile) execution.measure(profile);
   Results results(*statement.query, execution, limits);
   const Row argument(statement.slot_count);
@@ -120,7 +120,8 @@ Result<ResultTable> run(const Prepared& query, const GraphReader& graph,
 
 Result<ResultTable> run(const Prepared& query, GraphWriter& graph, const Parameters& parameters,
                         const Limits& limits, const Clock& clock) {
-  return run_statement(query.statement(), graph, &graph, parameters, limits, clock);
+  GraphWriter* writer = query.is_update() ? &graph : nullptr;
+  return run_statement(query.statement(), graph, writer, parameters, limits, clock);
 }
 
 Instant system_clock() {

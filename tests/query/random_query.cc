@@ -348,7 +348,11 @@ std::string QueryGenerator::aggregate(const Scope& scope) {
     case 4:
       return "size(collect(DISTINCT " + operand(scope) + "))";
     case 5:
-      if (!scope.nodes.empty()) return "sum(" + pick(scope.nodes) + ".y)";
+      if (!scope.nodes.empty()) {
+        const std::string sum = "sum(" + pick(scope.nodes) + ".y)";
+        // Of no values it is 0, and null elsewhere.
+        return dialect_ == Dialect::kCommon ? "coalesce(" + sum + ", 0)" : sum;
+      }
       [[fallthrough]];
     default:
       return "count(*)";

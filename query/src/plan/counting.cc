@@ -119,6 +119,16 @@ std::unique_ptr<Degree> count_by_degree(const Query& subquery, const std::set<Sl
   return nullptr;
 }
 
+bool asks_for_all_rows(const SingleQuery& query, std::size_t next) {
+  for (std::size_t i = next; i < query.clauses.size(); ++i) {
+    const auto* projection = std::get_if<ProjectionClause>(&query.clauses[i]);
+    if (!projection) continue;
+    if (!projection->aggregates.empty() || !projection->order_by.empty()) return true;
+    if (projection->limit) return false;
+  }
+  return true;
+}
+
 bool rows_may_repeat(const SingleQuery& query, std::size_t next, bool existence) {
   for (std::size_t i = next; i < query.clauses.size(); ++i) {
     const Clause& clause = query.clauses[i];

@@ -23,4 +23,7 @@ std::unique_ptr<Degree> count_by_degree(const Query& subquery, const std::set<Sl
 // often? `existence`: to what follows the last clause, it is.
 bool rows_may_repeat(const SingleQuery& query, std::size_t next, bool existence);
 
+// Do the clauses from `next` on ask for all rows, whatever LIMIT says later?
+bool asks_for_all_rows(const SingleQuery& query, std::size_t next);
+
 }  // namespace talkgraph::query

@@ -180,7 +180,9 @@ void MatchPlanner::expand(const Step& step, bool from_left) {
     };
     from_left = degree(*step.left, true) <= degree(*step.right, false);
   }
+  const double nodes = plan_->estimated_rows;
   Expand& op = append(std::make_unique<Expand>());
+  if (all_asked_for_) op.expected = std::max(nodes, 0.0);
   op.from = from_left ? step.left->slot : step.right->slot;
   op.to = from_left ? step.right->slot : step.left->slot;
   op.to_bound = is_bound(op.to);

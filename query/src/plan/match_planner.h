@@ -32,6 +32,9 @@ class MatchPlanner {
   MatchPlanner(const std::vector<const PatternPart*>& parts, const Expr* where,
                std::set<Slot>& bound, const PlanOptions& options, Wanted wanted = Wanted::kAll);
 
+  // All matches will be asked for.
+  void expect_all() { all_asked_for_ = true; }
+
   OperatorPtr plan(OperatorPtr input);
 
  private:
@@ -141,6 +144,7 @@ class MatchPlanner {
   const Estimates& estimates_;
   Wanted wanted_;
   bool conditions_wait_ = false;
+  bool all_asked_for_ = false;
   std::vector<Slot> matched_;  // relationships, in the order of the plan
   OperatorPtr plan_;
   double rows_ = 1;  // of plan_, estimated

@@ -121,7 +121,8 @@ Result<OperatorPtr> Planner::plan_single_query(SingleQuery& query, std::set<Slot
       const auto wanted = options_.rewrites && rows_may_repeat(query, i + 1, existence)
                               ? MatchPlanner::Wanted::kDistinctNodes
                               : MatchPlanner::Wanted::kAll;
-      TG_ASSIGN(plan, plan_match(*match, std::move(plan), bound, wanted));
+      const bool all = options_.rewrites && !existence && asks_for_all_rows(query, i + 1);
+      TG_ASSIGN(plan, plan_match(*match, std::move(plan), bound, wanted, all));
     } else {
       TG_ASSIGN(plan, plan_clause(clause, std::move(plan), bound));
     }
@@ -159,16 +160,18 @@ Result<OperatorPtr> Planner::plan(UnwindClause& unwind, OperatorPtr input, std::
 }
 
 Result<OperatorPtr> Planner::plan(MatchClause& match, OperatorPtr input, std::set<Slot>& bound) {
-  return plan_match(match, std::move(input), bound, MatchPlanner::Wanted::kAll);
+  return plan_match(match, std::move(input), bound, MatchPlanner::Wanted::kAll, false);
 }
 
 Result<OperatorPtr> Planner::plan_match(MatchClause& match, OperatorPtr input,
-                                        std::set<Slot>& bound, MatchPlanner::Wanted wanted) {
+                                        std::set<Slot>& bound, MatchPlanner::Wanted wanted,
+                                        bool all_asked_for) {
   for (const PatternPart& part : match.parts) TG_TRY(grow_by_pattern(part));
   const std::set<Slot> before = bound;
   std::vector<const PatternPart*> parts;
   for (const PatternPart& part : match.parts) parts.push_back(&part);
   MatchPlanner planner(parts, match.where.get(), bound, options_, wanted);
+  if (all_asked_for) planner.expect_all();
   OperatorPtr plan = planner.plan(match.optional ? argument() : std::move(input));
   for (PatternPart& part : match.parts) TG_TRY(plan_pattern_subqueries(part, bound));
   if (match.where) TG_TRY(plan_subqueries(*match.where, bound));

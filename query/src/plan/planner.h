@@ -36,7 +36,7 @@ class Planner {
   // Puts what a clause does over its input; `bound` gains what it binds.
   Result<OperatorPtr> plan(MatchClause& match, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan_match(MatchClause& match, OperatorPtr input, std::set<Slot>& bound,
-                                 MatchPlanner::Wanted wanted);
+                                 MatchPlanner::Wanted wanted, bool all_asked_for);
   Result<OperatorPtr> plan(UnwindClause& unwind, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(ProjectionClause& projection, OperatorPtr input, std::set<Slot>& bound);
   Result<OperatorPtr> plan(CreateClause& create, OperatorPtr input, std::set<Slot>& bound);

@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 
+#include "run/adjacency.h"
 #include "run/profile.h"
 
 namespace talkgraph::query {
@@ -17,6 +18,22 @@ Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter
       started_(std::chrono::steady_clock::now()) {}
 
 Execution::~Execution() = default;
+
+Result<void> Execution::relationships_at(NodeId node, Direction direction,
+                                         const std::optional<std::vector<TypeId>>& types,
+                                         std::vector<Relationship>& out, double expected) {
+  if (!writer_) {
+    if (!adjacency_) adjacency_ = std::make_unique<Adjacency>(*this);
+    return adjacency_->find(node, direction, types, expected, out);
+  }
+  const auto add = [&](const Relationship& relationship) {
+    out.push_back(relationship);
+    return true;
+  };
+  if (!types) return graph().expand(node, direction, std::nullopt, add);
+  for (const TypeId type : *types) TG_TRY(graph().expand(node, direction, type, add));
+  return {};
+}
 
 Result<void> Execution::look() const {
   if (limits_.cancelled && limits_.cancelled->load(std::memory_order_relaxed)) {

@@ -18,6 +18,7 @@ class RE2;
 
 namespace talkgraph::query {
 
+class Adjacency;
 class Profile;
 struct Measurement;
 
@@ -37,6 +38,13 @@ class Execution {
     return graph_;
   }
   GraphWriter& writer() { return *writer_; }
+  bool is_writing() const { return writer_ != nullptr; }
+  // Appends the relationships at a node, of the types if there are any given, in the
+  // order of GraphReader::expand, type after type. So many more nodes are expected to
+  // be asked for.
+  Result<void> relationships_at(NodeId node, Direction direction,
+                                const std::optional<std::vector<TypeId>>& types,
+                                std::vector<Relationship>& out, double expected = 0);
   // Counted by whoever writes.
   Changes& changes() { return changes_; }
 
@@ -105,6 +113,7 @@ class Execution {
   std::optional<std::mt19937_64> random_;       // made when it is first wanted: that takes a while
   std::unique_ptr<const re2::RE2> expression_;  // the last one; null at first
   std::vector<PostponedDeletion> postponed_;
+  std::unique_ptr<Adjacency> adjacency_;  // of queries that only read, once it is needed
 };
 
 // The memory that one cursor keeps, given back when it is destroyed.

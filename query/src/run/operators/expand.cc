@@ -40,7 +40,7 @@ class ExpandCursor final : public Cursor {
     const NodeId* from = row[plan_.from].as_node();
     if (!from) return {};
     from_ = *from;
-    return find_relationships(execution_.graph(), from_, plan_.direction, types_, found_);
+    return execution_.relationships_at(from_, plan_.direction, types_, found_, plan_.expected);
   }
 
   const Expand& plan_;

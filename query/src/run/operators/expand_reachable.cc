@@ -63,7 +63,7 @@ class ExpandReachableCursor final : public Cursor {
         TG_TRY(execution_.tick());
         const Reached here = reached_.at(node);
         found.clear();
-        TG_TRY(find_relationships(execution_.graph(), node, plan_.direction, types_, found));
+        TG_TRY(execution_.relationships_at(node, plan_.direction, types_, found));
         for (const Relationship& relationship : found) {
           const NodeId end = other_end(relationship, node);
           if (!circle && closes_circle(relationship, here, distance, *from, end)) {

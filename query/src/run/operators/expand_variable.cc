@@ -54,8 +54,7 @@ class ExpandVariableCursor final : public Cursor {
   Result<void> enter(NodeId node) {
     levels_.push_back({node, {}, 0});
     if (walk_.size() >= plan_.max_length) return {};
-    return find_relationships(execution_.graph(), node, plan_.direction, types_,
-                              levels_.back().choices);
+    return execution_.relationships_at(node, plan_.direction, types_, levels_.back().choices);
   }
 
   // Goes one relationship on, or back; true if it went on.

@@ -1,6 +1,5 @@
 // Filter and PatternCheck.
-#include <algorithm>
-
+#include "run/operators/label_test.h"
 #include "run/operators/matching.h"
 #include "run/operators/operators.h"
 
@@ -32,7 +31,10 @@ class FilterCursor final : public Cursor {
 class PatternCheckCursor final : public Cursor {
  public:
   PatternCheckCursor(const PatternCheck& plan, Execution& execution, CursorPtr input)
-      : plan_(plan), execution_(execution), input_(std::move(input)) {}
+      : plan_(plan),
+        execution_(execution),
+        input_(std::move(input)),
+        labels_(plan.labels, execution) {}
 
   Result<bool> next(Row& row) override {
     while (true) {
@@ -46,7 +48,7 @@ class PatternCheckCursor final : public Cursor {
 
  private:
   Result<bool> check(Row& row) {
-    const Datum entity = row[plan_.slot];
+    const Datum& entity = row[plan_.slot];
     if (entity.is_null()) return false;
     if (!plan_.labels.empty() || plan_.label_expression) {
       TG_ASSIGN(const bool labelled, has_labels(entity));
@@ -66,22 +68,18 @@ class PatternCheckCursor final : public Cursor {
 
   Result<bool> has_labels(const Datum& entity) {
     if (!entity.as_node()) return false;
+    if (!plan_.label_expression) return labels_.fits(*entity.as_node());
     const GraphReader& graph = execution_.graph();
     TG_ASSIGN(const auto labels, graph.node_labels(*entity.as_node()));
-    if (plan_.label_expression) {
-      std::vector<std::string_view> names;
-      for (const LabelId label : labels) names.push_back(graph.label_name(label));
-      return fits(*plan_.label_expression, names);
-    }
-    return std::all_of(plan_.labels.begin(), plan_.labels.end(), [&](const std::string& name) {
-      const auto label = graph.find_label(name);
-      return label && std::binary_search(labels.begin(), labels.end(), *label);
-    });
+    std::vector<std::string_view> names;
+    for (const LabelId label : labels) names.push_back(graph.label_name(label));
+    return fits(*plan_.label_expression, names);
   }
 
   const PatternCheck& plan_;
   Execution& execution_;
   CursorPtr input_;
+  LabelTest labels_;
 };
 
 }  // namespace

@@ -25,18 +25,6 @@ std::optional<std::vector<TypeId>> known_types(const GraphReader& graph,
   return types;
 }
 
-Result<void> find_relationships(const GraphReader& graph, NodeId node, Direction direction,
-                                const std::optional<std::vector<TypeId>>& types,
-                                std::vector<Relationship>& out) {
-  const auto collect = [&](const Relationship& relationship) {
-    out.push_back(relationship);
-    return true;
-  };
-  if (!types) return graph.expand(node, direction, std::nullopt, collect);
-  for (const TypeId type : *types) TG_TRY(graph.expand(node, direction, type, collect));
-  return {};
-}
-
 bool is_matched_already(RelationshipId relationship, const Row& row,
                         const std::vector<Slot>& slots) {
   return std::any_of(slots.begin(), slots.end(), [&](Slot slot) {

@@ -14,11 +14,6 @@ std::optional<std::vector<TypeId>> known_types(const GraphReader& graph,
                                                const std::vector<std::string>& names,
                                                const LabelExpression* expression = nullptr);
 
-// Appends the relationships at a node, of the types if there are any given.
-Result<void> find_relationships(const GraphReader& graph, NodeId node, Direction direction,
-                                const std::optional<std::vector<TypeId>>& types,
-                                std::vector<Relationship>& out);
-
 // Is it among the relationships, or lists of them, in these slots?
 bool is_matched_already(RelationshipId relationship, const Row& row,
                         const std::vector<Slot>& slots);

@@ -60,6 +60,7 @@ struct Expand final : Operator {
   std::vector<std::string> types;
   const LabelExpression* type_expression = nullptr;  // null: types
   std::vector<Slot> different_from;  // relationships, or lists of them, matched before
+  double expected = 0;               // rows of the input that are surely asked for
   void describe(Description& description) const override;
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
