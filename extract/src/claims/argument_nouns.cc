@@ -6,6 +6,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr int kMaxExamples = 12;
+constexpr int kMaxNouns = 3;  // from a noun to the name that it describes
 
 const FrameWordSet kExampleWords = {"like", "as", "including", "namely"};
 const FrameWordSet kAs = {"as"};
@@ -129,6 +130,27 @@ const Mention* Arguments::named_beside(std::uint32_t noun) const {
   return closed ? name : nullptr;
 }
 
+// The name of which a common noun says what it is, by way of other nouns.
+const Mention* Arguments::said_to_be(std::uint32_t noun) const {
+  if (tree_.tag(noun) != PartOfSpeech::kNoun) return nullptr;
+  std::uint32_t at = noun;
+  for (int step = 0; step < kMaxNouns; ++step) {
+    const Dependency label = tree_.label(at);
+    const bool joined = label == Dependency::kAppos || label == Dependency::kParataxis ||
+                        (label == Dependency::kConj && step > 0) ||
+                        (label == Dependency::kConj && child(tree_.head(at), Dependency::kCop));
+    const std::uint32_t head = tree_.head(at);
+    if (!joined || head == kNoHead || head > at || is_verb(head)) return nullptr;
+    at = head;
+    const Mention* mention = view_.mention_at(at);
+    if (mention != nullptr) return mention->kind == MentionKind::kName ? mention : nullptr;
+    if (!child(at, Dependency::kCop)) continue;
+    const auto subject = own_subject(at);
+    return subject ? view_.mention_at(antecedent(*subject)) : nullptr;
+  }
+  return nullptr;
+}
+
 void Arguments::add_mentions(std::uint32_t token, std::vector<const Mention*>& found) const {
   token = antecedent(token);
   const Mention* mention = view_.mention_at(token);
@@ -142,6 +164,8 @@ void Arguments::add_mentions(std::uint32_t token, std::vector<const Mention*>& f
   if (mention == nullptr && child(token, Dependency::kCop)) {
     if (const auto subject = own_subject(token)) mention = view_.mention_at(antecedent(*subject));
   }
+  // "Acme, a company built by Bell", "Acme is a lab, and a company built by Bell".
+  if (mention == nullptr) mention = said_to_be(token);
   // "our team", "the people at Acme": whoever has them.
   if (mention == nullptr && view_.is(token, WordClass::kMetonym)) {
     for (const std::uint32_t c : complements(token, kOf)) {

@@ -61,6 +61,7 @@ class Arguments {
   bool is_relative_pronoun(std::uint32_t token) const;
   std::uint32_t antecedent(std::uint32_t token) const;
   const Mention* named_beside(std::uint32_t noun) const;
+  const Mention* said_to_be(std::uint32_t noun) const;
   void add_mentions(std::uint32_t token, std::vector<const Mention*>& found) const;
 
   const TextView& view_;

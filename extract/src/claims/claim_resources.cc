@@ -32,6 +32,8 @@ PatternGroup read_group(const nlohmann::json& entry) {
   rule.target_is_head = entry.value("head", rule.target_is_head);
   rule.target_is_named = entry.value("named", rule.target_is_named);
   rule.source_is_sure = entry.value("sure", rule.source_is_sure);
+  rule.target_is_unlisted = entry.value("unlisted", rule.target_is_unlisted);
+  rule.target_is_whole = entry.value("whole", rule.target_is_whole);
   rule.whole_list = entry.value("list", rule.whole_list);
   rule.ability = entry.value("ability", rule.ability);
   rule.date_property = entry.value("date", rule.date_property);

@@ -23,6 +23,10 @@ struct ClaimRule {
   // "You" is anybody and "it" too vague for the source ("you run it with ..."), and
   // what is thought only is mostly supposed ("maybe using ...").
   bool source_is_sure = false;
+  // What everybody knows is hardly theirs: "our Slack".
+  bool target_is_unlisted = false;
+  // A part of the target is not the target: "used a snapshot of Acme".
+  bool target_is_whole = false;
   bool whole_list = true;     // the target may be a list: "A, B and C"
   std::string date_property;  // where a date in the clause goes; may be empty
 };

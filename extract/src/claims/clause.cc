@@ -145,6 +145,11 @@ std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, Tok
   const TokenRange before{clause.begin, anchor};
   if (any_in(view, before, class_bit(WordClass::kHypothetical))) return Silence::kUncertain;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    // "We have to use it": a need.
+    if ((view.lower(i) == "have" || view.lower(i) == "has") && i + 1 < before.end &&
+        view.lower(i + 1) == "to") {
+      return Silence::kUncertain;
+    }
     // "May 2024" is a month.
     if (view.is(i, WordClass::kUncertain) &&
         !(view.is(i, WordClass::kMonth) && view.token(i).capitalized) &&

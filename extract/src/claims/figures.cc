@@ -30,6 +30,7 @@ class FigureReader {
     read_unit();
     read_growth();
     if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;  // "the 20 million mark"
+    read_factor();
     if (figure_.kind == FigureKind::kCount && is_no_figure()) return std::nullopt;
     return finish();
   }
@@ -109,6 +110,13 @@ class FigureReader {
       return true;
     }
     return false;
+  }
+
+  // "by a factor of eight".
+  void read_factor() {
+    if (figure_.kind != FigureKind::kCount || before(1) != "of" || before(2) != "factor") return;
+    set_unit(FigureKind::kMultiple, "x");
+    begin_ -= before(3) == "a" ? 3 : 2;
   }
 
   // "one and a half", "a million and a half".

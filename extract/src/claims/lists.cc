@@ -94,7 +94,10 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
       at = skipped;
       continue;
     }
-    if (!is_member(view, *next, end)) return list;
+    // "Oslo, Norway": the second says where the first is.
+    const bool region = view.type_of(*next) == "Place" && view.type_of(mention) == "Place" &&
+                        at > 0 && view.lower(at - 1) == ",";
+    if (!region && !is_member(view, *next, end)) return list;
     list.push_back(next);
     at = next->tokens.end;
   }

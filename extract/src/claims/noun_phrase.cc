@@ -6,6 +6,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxWords = 6;
+constexpr std::uint32_t kMaxAdjectives = 3;
 
 constexpr WordClasses kNoNoun =
     class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
@@ -110,10 +111,35 @@ const Mention* owner_before(const TextView& view, std::uint32_t phrase_begin, st
   return mention != nullptr && view.is_possessive(*mention) ? mention : nullptr;
 }
 
+namespace {
+
+// "a working Acme implementation", "the first Acme node": one of many.
+bool is_one_of_many(const TextView& view, const Mention& mention) {
+  std::uint32_t at = mention.tokens.begin;
+  for (std::uint32_t n = 0; n < kMaxAdjectives && at > 0; ++n) {
+    const std::string_view word = view.lower(--at);
+    if (word == "a" || word == "an" || word == "another" || word == "some" || word == "any" ||
+        word == "first" || word == "many") {
+      return true;
+    }
+    if (view.token(at).kind != TokenKind::kWord || view.mention_at(at) != nullptr ||
+        view.is_any(at, kNoModifiedNoun)) {
+      return false;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
 bool modifies_noun(const TextView& view, const Mention& mention) {
   const std::uint32_t next = mention.tokens.end;
   if (mention.kind != MentionKind::kName || next >= view.token_count()) return false;
   const Token& token = view.token(next);
+  if (view.is(next, WordClass::kKindNoun) && token.lower.size() > 3 &&
+      !view.is(next, WordClass::kTimeWord) && is_one_of_many(view, mention)) {
+    return true;
+  }
   if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
   if (modifies_compound(view, mention)) return true;
   return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&

@@ -9,11 +9,20 @@
 #include "claims/lists.h"
 #include "claims/matcher.h"
 #include "claims/noun_phrase.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostBeforeNoun = 3;  // "not a direct competitor"
+// What one says of a thing without meaning a part of it: "a lot of Acme".
+bool is_passed_part(std::string_view word) {
+  return is_among(
+      word, {"version",  "versions",    "lot",          "bunch",      "bit",      "kind",    "sort",
+             "mix",      "combination", "service",      "services",   "help",     "release", "top",
+             "instance", "instances",   "fan",          "user",       "customer", "client",  "out",
+             "instead",  "power",       "capabilities", "technology", "features"});
+}
 
 class RelationFinder {
  public:
@@ -45,7 +54,7 @@ class RelationFinder {
       }
     }
     for (std::uint32_t at = sentence.tokens.begin; at < sentence.tokens.end; ++at) {
-      if (in_name(at)) continue;
+      if (in_name(at) || is_compound(at)) continue;
       for (const std::uint32_t i : resources_.anchored_by(view_.lower(at))) {
         try_pattern(context, resources_.patterns()[i], {at, at + 1});
       }
@@ -54,6 +63,11 @@ class RelationFinder {
     writer_.end_sentence();
   }
 
+  // "a build-out" is nothing that somebody builds.
+  bool is_compound(std::uint32_t token) const {
+    return view_.is(token, WordClass::kVerb) && token + 2 < view_.token_count() &&
+           view_.is_hyphen(token + 1) && !view_.token(token + 2).space_before;
+  }
   bool in_name(std::uint32_t token) const {
     const Mention* mention = view_.mention_at(token);
     return mention != nullptr && mention->kind == MentionKind::kName;
@@ -87,7 +101,7 @@ class RelationFinder {
     const TokenRange tokens = context.sentence.tokens;
     const SentenceTree* tree = nullptr;
     for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
-      if (in_name(at)) continue;
+      if (in_name(at) || is_compound(at)) continue;
       const auto& frames = resources_.frames_of(view_.lower(at));
       if (frames.empty()) continue;
       if (tree == nullptr) tree = &trees_.of(context.sentence);
@@ -117,7 +131,8 @@ class RelationFinder {
     const bool vague =
         (rule.target_is_named && object != nullptr && is_one(*object, "it", "them")) ||
         (rule.source_is_sure && subject != nullptr && is_one(*subject, "it", "you"));
-    if (vague) {
+    const bool common = rule.target_is_unlisted && view_.names().is_listed(match.target->entity);
+    if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
     std::optional<ClaimStatus> status;
@@ -153,6 +168,14 @@ class RelationFinder {
       if (!passed) return false;
     }
     return false;
+  }
+
+  // "a snapshot of Acme", but "a lot of Acme", "a version of Acme".
+  bool is_of_part(const Mention& object) const {
+    std::uint32_t at = object.tokens.begin;
+    while (at > 2 && view_.is(at - 1, WordClass::kDeterminer)) --at;
+    if (at < 2 || view_.lower(at - 1) != "of" || view_.mention_at(at - 2) != nullptr) return false;
+    return !is_passed_part(view_.lower(at - 2));
   }
 
   // The filler and, where it is a name in a list, the list's other members.
