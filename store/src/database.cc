@@ -104,21 +104,22 @@ std::shared_ptr<const GraphState> Database::state_after(const Beginning& beginni
   return next;
 }
 
-Result<void> Database::commit(rocksdb::WriteBatchWithIndex& batch, const Beginning& beginning,
+Result<void> Database::commit(const WriteSet& writes, const Beginning& beginning,
                               const GraphState& after, const ReadSet* reads) {
   rocksdb::WriteOptions write;
   write.sync = options_.durability == Durability::kFull;
   write.disableWAL = options_.durability == Durability::kNone;
+  TG_ASSIGN(rocksdb::WriteBatch batch, writes.batch(*this));
   const std::lock_guard lock(mutex_);
   if (reads != nullptr && history_.conflicts(beginning.number, *reads)) {
     return fail(ErrorCode::kConflict, "another transaction changed what this one had read");
   }
   std::shared_ptr<const GraphState> next = state_after(beginning, after);
   TG_TRY(save_graph_state(*this, *state_, *next, batch));
-  const rocksdb::Status status = rocks_->Write(write, batch.GetWriteBatch());
+  const rocksdb::Status status = rocks_->Write(write, &batch);
   if (!status.ok()) return fail(error(status));
   written_ = true;
-  TG_TRY(history_.add(*batch.GetWriteBatch(), columns_by_number_));
+  TG_TRY(history_.add(batch, columns_by_number_));
   state_ = std::move(next);
   return acknowledge();
 }

@@ -3,7 +3,6 @@
 #pragma once
 
 #include <rocksdb/db.h>
-#include <rocksdb/utilities/write_batch_with_index.h>
 
 #include <atomic>
 #include <filesystem>
@@ -20,6 +19,7 @@
 #include "layout_note.h"
 #include "read_set.h"
 #include "store/store.h"
+#include "write_set.h"
 
 namespace talkgraph::store {
 
@@ -62,12 +62,12 @@ class Database : public std::enable_shared_from_this<Database> {
 
   // Held by the one who commits; who takes it before it begins is alone.
   std::mutex& commit_mutex() { return commit_mutex_; }
-  // Applies the batch wholly or not at all, as durable as the store was opened,
+  // Applies the writes wholly or not at all, as durable as the store was opened,
   // and publishes the state with the changes from `before` to `after`. With
   // `reads`: kConflict if a commit since the beginning wrote what they name. The
   // caller holds commit_mutex().
-  Result<void> commit(rocksdb::WriteBatchWithIndex& batch, const Beginning& beginning,
-                      const GraphState& after, const ReadSet* reads);
+  Result<void> commit(const WriteSet& writes, const Beginning& beginning, const GraphState& after,
+                      const ReadSet* reads);
 
   // Takes in the files, which go, and the state with the changes from `before` to
   // `after`: all of it or nothing, and durable in any case. The caller has held

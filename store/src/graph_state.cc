@@ -117,7 +117,7 @@ Result<TextTotals> load_text_totals(const View& view, Field field) {
 // Writes to one batch and keeps the first error.
 class Saver {
  public:
-  Saver(const Database& database, rocksdb::WriteBatchBase& batch)
+  Saver(const Database& database, rocksdb::WriteBatch& batch)
       : database_(database), batch_(batch) {}
 
   void put(Column column, std::string_view key, std::string_view value) {
@@ -151,7 +151,7 @@ class Saver {
 
  private:
   const Database& database_;
-  rocksdb::WriteBatchBase& batch_;
+  rocksdb::WriteBatch& batch_;
   rocksdb::Status status_;
 };
 
@@ -256,7 +256,7 @@ Result<GraphState> load_graph_state(const View& view, Counting counting) {
 }
 
 Result<void> save_graph_state(const Database& database, const GraphState& before,
-                              const GraphState& after, rocksdb::WriteBatchBase& batch) {
+                              const GraphState& after, rocksdb::WriteBatch& batch) {
   Saver saver(database, batch);
   saver.names(NameKind::kLabel, before.labels, after.labels);
   saver.names(NameKind::kType, before.types, after.types);

@@ -2,7 +2,7 @@
 // free ids. A state never changes once it is published; a transaction copies it.
 #pragma once
 
-#include <rocksdb/write_batch_base.h>
+#include <rocksdb/write_batch.h>
 
 #include <array>
 #include <cstdint>
@@ -72,6 +72,6 @@ Result<GraphState> load_graph_state(const View& view, Counting counting = Counti
 
 // Puts what differs between the two states.
 Result<void> save_graph_state(const Database& database, const GraphState& before,
-                              const GraphState& after, rocksdb::WriteBatchBase& batch);
+                              const GraphState& after, rocksdb::WriteBatch& batch);
 
 }  // namespace talkgraph::store

@@ -45,8 +45,8 @@ class CommitHistory {
   // A transaction begins now; it must end().
   std::uint64_t begin();
   void end(std::uint64_t begun);
-  // Notes a commit, unless no open transaction could ask for it. `columns` has the
-  // column for each of RocksDB's numbers of column families.
+  // Notes the commit of an open transaction, unless no other could ask for it.
+  // `columns` has the column for each of RocksDB's numbers of column families.
   Result<void> add(const rocksdb::WriteBatch& batch, const std::vector<Column>& columns);
   // Notes a commit that may have written any key.
   void add_everything();

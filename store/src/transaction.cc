@@ -34,8 +34,7 @@ struct Transaction::Begin {
   std::unique_ptr<ReadSet> reads;
   std::unordered_map<NodeId, std::vector<LabelId>> labels;  // of nodes that exist
   std::unique_ptr<NameIndex> names;
-  // One entry a key, which reading through it needs.
-  rocksdb::WriteBatchWithIndex batch{rocksdb::BytewiseComparator(), 0, /*overwrite_key=*/true};
+  WriteSet writes;
 };
 
 namespace {
@@ -54,7 +53,7 @@ Transaction::Transaction(Database& database, Isolation isolation)
 
 Transaction::Transaction(Database& database, std::unique_ptr<Begin> begin)
     : GraphReading(
-          View(database, begin->beginning.moment.snapshot, &begin->batch, begin->reads.get()),
+          View(database, begin->beginning.moment.snapshot, &begin->writes, begin->reads.get()),
           begin->after.get()),
       database_(database),
       begin_(std::move(begin)) {}
@@ -66,23 +65,19 @@ Result<void> Transaction::commit() {
   const bool has_names = begin_->after->labels.size() > before.labels.size() ||
                          begin_->after->types.size() > before.types.size() ||
                          begin_->after->property_keys.size() > before.property_keys.size();
-  if (begin_->batch.GetWriteBatch()->Count() == 0 && !has_names) return {};
+  if (begin_->writes.empty() && !has_names) return {};
   std::unique_lock<std::mutex> turn;
   if (!begin_->lock.owns_lock()) turn = std::unique_lock(database_.commit_mutex());
-  return database_.commit(begin_->batch, begin_->beginning, *begin_->after, begin_->reads.get());
+  return database_.commit(begin_->writes, begin_->beginning, *begin_->after, begin_->reads.get());
 }
 
 Result<void> Transaction::put(Column column, std::string_view key, std::string_view value) {
-  const rocksdb::Status status =
-      begin_->batch.Put(database_.handle(column), rocksdb::Slice(key), rocksdb::Slice(value));
-  if (!status.ok()) return fail(database_.error(status));
+  begin_->writes.put(column, key, value);
   return {};
 }
 
 Result<void> Transaction::remove(Column column, std::string_view key) {
-  const rocksdb::Status status =
-      begin_->batch.Delete(database_.handle(column), rocksdb::Slice(key));
-  if (!status.ok()) return fail(database_.error(status));
+  begin_->writes.remove(column, key);
   return {};
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "merged_iterator.h"
 #include "rocks_options.h"
 #include "status.h"
 
@@ -19,9 +20,9 @@ std::optional<std::string> end_of_prefix(std::string_view prefix) {
 }
 
 View::View(const Database& database, std::shared_ptr<const rocksdb::Snapshot> snapshot,
-           rocksdb::WriteBatchWithIndex* batch, ReadSet* reads)
-    : database_(&database), snapshot_(std::move(snapshot)), batch_(batch), reads_(reads) {
-  if (snapshot_ != nullptr && batch_ == nullptr) iterators_ = std::make_shared<IteratorPool>();
+           WriteSet* writes, ReadSet* reads)
+    : database_(&database), snapshot_(std::move(snapshot)), writes_(writes), reads_(reads) {
+  if (snapshot_ != nullptr) iterators_ = std::make_shared<IteratorPool>();
 }
 
 rocksdb::ReadOptions View::read_options() const {
@@ -34,15 +35,20 @@ Error View::corrupt(Column column, std::string_view key) const {
   return corrupt_record(column, key, database_->directory());
 }
 
+const WriteSet::Write* View::written(Column column, std::string_view key) const {
+  return writes_ == nullptr ? nullptr : writes_->find(column, key);
+}
+
 Result<bool> View::get(Column column, std::string_view key, rocksdb::PinnableSlice& value) const {
   rocksdb::ColumnFamilyHandle* handle = database_->handle(column);
   if (reads_ != nullptr) reads_->add_key(column, key);
   value.Reset();
+  if (const WriteSet::Write* write = written(column, key)) {
+    if (!write->removes) value.PinSelf(rocksdb::Slice(write->value));
+    return !write->removes;
+  }
   const rocksdb::Status status =
-      batch_ != nullptr
-          ? batch_->GetFromBatchAndDB(&database_->rocks(), read_options(), handle,
-                                      rocksdb::Slice(key), &value)
-          : database_->rocks().Get(read_options(), handle, rocksdb::Slice(key), &value);
+      database_->rocks().Get(read_options(), handle, rocksdb::Slice(key), &value);
   if (status.IsNotFound()) return false;
   if (!status.ok()) return fail(database_->error(status));
   return true;
@@ -70,14 +76,15 @@ Result<void> View::get_many(Column column, const std::vector<std::string>& keys,
   std::vector<rocksdb::Status> statuses(keys.size());
   values = std::vector<rocksdb::PinnableSlice>(keys.size());
   found.assign(keys.size(), false);
-  if (batch_ != nullptr) {
-    batch_->MultiGetFromBatchAndDB(&database_->rocks(), read_options(), handle, keys.size(),
-                                   slices.data(), values.data(), statuses.data(), false);
-  } else {
-    database_->rocks().MultiGet(read_options(), handle, keys.size(), slices.data(), values.data(),
-                                statuses.data(), false);
-  }
+  database_->rocks().MultiGet(read_options(), handle, keys.size(), slices.data(), values.data(),
+                              statuses.data(), false);
   for (std::size_t i = 0; i < keys.size(); ++i) {
+    if (const WriteSet::Write* write = written(column, keys[i])) {
+      found[i] = !write->removes;
+      values[i].Reset();
+      if (found[i]) values[i].PinSelf(rocksdb::Slice(write->value));
+      continue;
+    }
     found[i] = statuses[i].ok();
     if (!found[i] && !statuses[i].IsNotFound()) return fail(database_->error(statuses[i]));
   }
@@ -86,22 +93,24 @@ Result<void> View::get_many(Column column, const std::vector<std::string>& keys,
 
 // An iterator over the keys with a prefix, and what it reads while it lives.
 struct View::Range {
-  Range(const View& view, Column column, std::string_view prefix)
-      : options(view.read_options()), pool(view.iterators_.get()) {
+  Range(const View& view, Column column, std::string_view prefix) : pool(view.iterators_.get()) {
     if (view.reads_ != nullptr) view.reads_->add_prefix(column, prefix);
+    rocksdb::ReadOptions options = view.read_options();
     // Shorter prefixes than the bloom filter's must not ask it.
     options.total_order_seek = prefix.size() < kAdjacencyPrefixSize;
     rocksdb::ColumnFamilyHandle* handle = view.database_->handle(column);
+    const WriteSet::Writes* writes =
+        view.writes_ == nullptr ? nullptr : view.writes_->written(column);
     rocksdb::DB& rocks = view.database_->rocks();
-    std::optional<std::string> last = end_of_prefix(prefix);
-    if (!last || view.batch_ != nullptr) {
-      open(view, handle, std::move(last));
-      at->Seek(rocksdb::Slice(prefix));
+    std::optional<std::string> end = end_of_prefix(prefix);
+    if (!end) {
+      unbounded.reset(rocks.NewIterator(options, handle));
+      at.emplace(*unbounded, writes).seek(prefix);
       return;
     }
     if (pool != nullptr) bounded = pool->take(handle, options.total_order_seek);
     if (!bounded) bounded = std::make_unique<BoundedIterator>(rocks, handle, options);
-    at = &bounded->seek(prefix, std::move(*last));
+    at.emplace(bounded->seek(prefix, std::move(*end)), writes).settle_at(prefix);
   }
 
   ~Range() {
@@ -110,39 +119,18 @@ struct View::Range {
   Range(const Range&) = delete;
   Range& operator=(const Range&) = delete;
 
-  // For what sees a transaction's writes, and for all of a column.
-  void open(const View& view, rocksdb::ColumnFamilyHandle* handle,
-            std::optional<std::string> last) {
-    if (last) {
-      end = std::move(*last);
-      bound = end;
-      options.iterate_upper_bound = &bound;
-    }
-    own.reset(view.database_->rocks().NewIterator(options, handle));
-    if (view.batch_ != nullptr) {
-      own.reset(view.batch_->NewIteratorWithBase(handle, own.release(), &options));
-    }
-    at = own.get();
-  }
+  bool valid(std::string_view prefix) const { return at->valid() && at->key().starts_with(prefix); }
 
-  bool valid(std::string_view prefix) const {
-    return at->Valid() && at->key().ToStringView().starts_with(prefix);
-  }
-
-  rocksdb::ReadOptions options;
-  std::string end;
-  rocksdb::Slice bound;
-  std::unique_ptr<rocksdb::Iterator> own;
   IteratorPool* pool;
+  std::unique_ptr<rocksdb::Iterator> unbounded;  // one of the two
   std::unique_ptr<BoundedIterator> bounded;
-  rocksdb::Iterator* at = nullptr;
+  std::optional<MergedIterator> at;
 };
 
 Result<void> View::scan(Column column, std::string_view prefix, RecordVisitor visit) const {
   Range range(*this, column, prefix);
-  for (; range.valid(prefix); range.at->Next()) {
-    TG_ASSIGN(const bool more,
-              visit(range.at->key().ToStringView(), range.at->value().ToStringView()));
+  for (; range.valid(prefix); range.at->next()) {
+    TG_ASSIGN(const bool more, visit(range.at->key(), range.at->value()));
     if (!more) return {};
   }
   if (!range.at->status().ok()) return fail(database_->error(range.at->status()));
@@ -154,10 +142,10 @@ Result<void> View::scan_range(Column column, std::string_view first, std::string
   const std::string_view shared(
       first.begin(), std::mismatch(first.begin(), first.end(), last.begin(), last.end()).first);
   Range range(*this, column, shared);
-  for (range.at->Seek(rocksdb::Slice(first)); range.valid(shared); range.at->Next()) {
-    const std::string_view key = range.at->key().ToStringView();
+  for (range.at->seek(first); range.valid(shared); range.at->next()) {
+    const std::string_view key = range.at->key();
     if (key >= last) return {};
-    TG_ASSIGN(const bool more, visit(key, range.at->value().ToStringView()));
+    TG_ASSIGN(const bool more, visit(key, range.at->value()));
     if (!more) return {};
   }
   if (!range.at->status().ok()) return fail(database_->error(range.at->status()));
@@ -167,9 +155,9 @@ Result<void> View::scan_range(Column column, std::string_view first, std::string
 Result<void> View::skip_scan(Column column, std::string_view prefix, KeyVisitor visit) const {
   Range range(*this, column, prefix);
   while (range.valid(prefix)) {
-    TG_ASSIGN(const std::optional<std::string> next, visit(range.at->key().ToStringView()));
+    TG_ASSIGN(const std::optional<std::string> next, visit(range.at->key()));
     if (!next) return {};
-    range.at->Seek(rocksdb::Slice(*next));
+    range.at->seek(*next);
   }
   if (!range.at->status().ok()) return fail(database_->error(range.at->status()));
   return {};

@@ -2,8 +2,6 @@
 // writes on top.
 #pragma once
 
-#include <rocksdb/utilities/write_batch_with_index.h>
-
 #include <memory>
 #include <optional>
 #include <string>
@@ -14,6 +12,7 @@
 #include "database.h"
 #include "iterator_pool.h"
 #include "read_set.h"
+#include "write_set.h"
 
 namespace talkgraph::store {
 
@@ -29,10 +28,10 @@ std::optional<std::string> end_of_prefix(std::string_view prefix);
 
 class View {
  public:
-  // `batch` and `reads`, which is told what is read, may be null. The view must
+  // `writes` and `reads`, which is told what is read, may be null. The view must
   // outlive none of them.
   View(const Database& database, std::shared_ptr<const rocksdb::Snapshot> snapshot,
-       rocksdb::WriteBatchWithIndex* batch, ReadSet* reads = nullptr);
+       WriteSet* writes, ReadSet* reads = nullptr);
 
   // False, and `value` as it was, if there is no such key.
   Result<bool> get(Column column, std::string_view key, rocksdb::PinnableSlice& value) const;
@@ -51,17 +50,21 @@ class View {
   // Keys that begin with `prefix`, as far as the visitor does not skip them.
   Result<void> skip_scan(Column column, std::string_view prefix, KeyVisitor visit) const;
 
+  // Is it told what is read?
+  bool notes_reads() const { return reads_ != nullptr; }
   Error corrupt(Column column, std::string_view key) const;
 
  private:
   struct Range;
   rocksdb::ReadOptions read_options() const;
+  // The transaction's own write of the key; null if there is none.
+  const WriteSet::Write* written(Column column, std::string_view key) const;
 
   const Database* database_;
   std::shared_ptr<const rocksdb::Snapshot> snapshot_;
-  rocksdb::WriteBatchWithIndex* batch_;
+  WriteSet* writes_;
   ReadSet* reads_;
-  // Where nothing is written that an old iterator would not see; else null.
+  // Null without a snapshot, where an old iterator would not see what is new.
   std::shared_ptr<IteratorPool> iterators_;
 };
 
