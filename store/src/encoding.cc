@@ -1,5 +1,6 @@
 #include "encoding.h"
 
+#include <array>
 #include <bit>
 
 namespace talkgraph::store {
@@ -7,16 +8,21 @@ namespace {
 
 template <class Integer>
 void append_big_endian(std::string& bytes, Integer value) {
-  for (int shift = static_cast<int>(sizeof(Integer)) * 8 - 8; shift >= 0; shift -= 8) {
-    bytes.push_back(static_cast<char>(value >> shift));
+  std::array<char, sizeof(Integer)> big_endian{};
+  for (std::size_t i = 0; i < sizeof(Integer); ++i) {
+    big_endian[i] = static_cast<char>(value >> (sizeof(Integer) - 1 - i) * 8);
   }
+  bytes.append(big_endian.data(), big_endian.size());
 }
 
 template <class Integer>
 Integer read_big_endian(std::string_view bytes) {
-  Integer value = 0;
-  for (const char c : bytes) value = (value << 8) | static_cast<std::uint8_t>(c);
-  return value;
+  if (bytes.size() != sizeof(Integer)) return 0;
+  std::uint64_t value = 0;
+  for (std::size_t i = 0; i < sizeof(Integer); ++i) {  // compilers know it as one load
+    value = value << 8 | static_cast<std::uint8_t>(bytes[i]);
+  }
+  return static_cast<Integer>(value);
 }
 
 }  // namespace

@@ -1,10 +1,12 @@
 // Loading at once ends in what transactions would have made.
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <random>
 #include <thread>
 
 #include "bulk/byte_sorter.h"
+#include "bulk/key_sorter.h"
 #include "child_process.h"
 #include "folder.h"
 #include "store/care.h"
@@ -337,5 +339,32 @@ TEST_CASE("records are sorted by all their bytes, in memory and in files") {
     }));
     REQUIRE(drained ==
             std::vector<std::pair<std::string, std::string>>(expected.begin(), expected.end()));
+  }
+}
+
+TEST_CASE("keys of one length are sorted, in memory and in files") {
+  const std::uint32_t seed = std::random_device()();
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const Folder folder;
+  for (const std::size_t size : {std::size_t{7}, std::size_t{28}, store::KeySorter::kMostBytes}) {
+    for (const std::size_t memory : {std::size_t{1} << 20, std::size_t{2000}, std::size_t{1}}) {
+      const auto name = "run" + std::to_string(size) + "-" + std::to_string(memory);
+      store::KeySorter sorter(folder.path() / name, memory, size);
+      std::vector<std::string> expected;
+      for (int i = 0; i < 300; ++i) {
+        std::string key(size, '\0');
+        for (char& byte : key) byte = static_cast<char>(random() % 3 == 0 ? random() % 256 : 0);
+        REQUIRE(sorter.add(key));
+        expected.push_back(std::move(key));
+      }
+      std::sort(expected.begin(), expected.end());
+      std::vector<std::string> drained;
+      REQUIRE(sorter.drain([&](std::string_view key, std::string_view value) -> Result<void> {
+        if (value.empty()) drained.emplace_back(key);
+        return {};
+      }));
+      REQUIRE(drained == expected);
+    }
   }
 }

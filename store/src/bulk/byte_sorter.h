@@ -8,8 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include "base/function_ref.h"
-#include "base/result.h"
+#include "bulk/sorted_runs.h"
 
 namespace talkgraph::store {
 
@@ -18,14 +17,13 @@ class ByteSorter {
   // Files have this path and a number behind it. `memory_bytes`, below 4 GiB, may
   // be exceeded by one record.
   ByteSorter(std::filesystem::path files, std::size_t memory_bytes)
-      : files_(std::move(files)), memory_bytes_(memory_bytes) {}
+      : runs_(std::move(files)), memory_bytes_(memory_bytes) {}
 
   // Key and value together below 4 GiB. kIo if a file cannot be written.
   Result<void> add(std::string_view key, std::string_view value = {});
   // Every record, ascending by key, equal keys in any order; an error of the
   // visitor ends it. To be called once, as the last thing.
-  using Visitor = FunctionRef<Result<void>(std::string_view key, std::string_view value)>;
-  Result<void> drain(Visitor visit);
+  Result<void> drain(SortedRuns::Visitor visit);
 
  private:
   // The first bytes of a key decide most comparisons without a look at the rest.
@@ -34,19 +32,16 @@ class ByteSorter {
     std::uint64_t second = 0;
     std::uint32_t offset = 0;  // of the record in `records_`
   };
-  class Run;
 
   std::string_view key_at(std::uint32_t offset) const;
   std::string_view value_at(std::uint32_t offset) const;
   void sort();
   Result<void> spill();
-  Result<void> merge(Visitor visit);
 
-  std::filesystem::path files_;
+  SortedRuns runs_;
   std::size_t memory_bytes_;
-  std::string records_;  // each as in the files: size of the key, of the value, both
+  std::string records_;  // each: size of the key, of the value, both
   std::vector<Entry> entries_;
-  std::vector<std::filesystem::path> runs_;
 };
 
 }  // namespace talkgraph::store

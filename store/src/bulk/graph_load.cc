@@ -81,10 +81,11 @@ GraphLoad::GraphLoad(std::shared_ptr<Database> database, const BulkOptions& opti
       nodes_(*database_, Column::kNode, folder_),
       relationships_(*database_, Column::kRelationship, folder_),
       terms_(*database_, Column::kTerm, folder_),
-      labels_(folder_ / "label", options.memory_bytes / kShares),
-      out_(folder_ / "out", options.memory_bytes / kShares * kAdjacencyShares),
-      in_(folder_ / "in", options.memory_bytes / kShares * kAdjacencyShares),
-      types_(folder_ / "type", options.memory_bytes / kShares * kAdjacencyShares),
+      labels_(folder_ / "label", options.memory_bytes / kShares, label_key({}, {}).size()),
+      out_(folder_ / "out", options.memory_bytes / kShares * kAdjacencyShares, out_key({}).size()),
+      in_(folder_ / "in", options.memory_bytes / kShares * kAdjacencyShares, in_key({}).size()),
+      types_(folder_ / "type", options.memory_bytes / kShares * kAdjacencyShares,
+             type_key({}).size()),
       properties_(folder_ / "property", options.memory_bytes / kShares * kPropertyShares),
       aliases_(folder_ / "alias", options.memory_bytes / kShares),
       postings_(folder_ / "posting", options.memory_bytes / kShares * kPostingShares) {}
@@ -224,7 +225,8 @@ void GraphLoad::add_counts() {
   }
 }
 
-Result<TableFiles> GraphLoad::write_sorted(Column column, ByteSorter& sorter) {
+template <class Sorter>
+Result<TableFiles> GraphLoad::write_sorted(Column column, Sorter& sorter) {
   TableWriter table(*database_, column, folder_);
   TG_TRY(sorter.drain(
       [&](std::string_view key, std::string_view value) { return table.put(key, value); }));

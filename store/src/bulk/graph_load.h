@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "bulk/byte_sorter.h"
+#include "bulk/key_sorter.h"
 #include "bulk/table_writer.h"
 #include "graph_state.h"
 #include "records.h"
@@ -51,7 +52,8 @@ class GraphLoad final : public BulkLoad {
   void add_counts();
   // Sorts and writes all columns, side by side.
   Result<std::vector<TableFiles>> write_tables();
-  Result<TableFiles> write_sorted(Column column, ByteSorter& sorter);
+  template <class Sorter>
+  Result<TableFiles> write_sorted(Column column, Sorter& sorter);
   Result<TableFiles> write_properties();
   // kConstraint if the value of a unique index is another node's, too.
   Result<void> require_unique(std::string_view entry, std::string_view last) const;
@@ -75,10 +77,10 @@ class GraphLoad final : public BulkLoad {
   TableWriter nodes_;
   TableWriter relationships_;
   TableWriter terms_;
-  ByteSorter labels_;
-  ByteSorter out_;
-  ByteSorter in_;
-  ByteSorter types_;
+  KeySorter labels_;
+  KeySorter out_;
+  KeySorter in_;
+  KeySorter types_;
   ByteSorter properties_;
   ByteSorter aliases_;
   ByteSorter postings_;
