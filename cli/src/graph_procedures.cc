@@ -2,7 +2,7 @@
 #include "algorithms/communities.h"
 #include "algorithms/components.h"
 #include "algorithms/paths.h"
-#include "algorithms/projection.h"
+#include "algorithms/projection_cache.h"
 #include "query_procedures.h"
 
 namespace talkgraph::cli {
@@ -13,6 +13,7 @@ using query::ProcedureType;
 using Table = std::vector<std::vector<Datum>>;
 using Arguments = std::vector<Datum>;
 using Scores = Result<std::vector<algorithms::Score>>;
+using Cache = std::shared_ptr<algorithms::ProjectionCache>;
 
 Scores page_rank_of(const algorithms::Projection& projection) {
   return algorithms::page_rank(projection);
@@ -24,14 +25,14 @@ Scores degree_of(const algorithms::Projection& projection) {
   return algorithms::degree(projection);
 }
 
-query::Procedure ranking(const std::string& description,
+query::Procedure ranking(const std::string& description, const Cache& cache,
                          Scores (*score)(const algorithms::Projection&)) {
   query::Procedure procedure;
   procedure.description = description;
   procedure.outputs = {{"node", ProcedureType::kAny}, {"score", ProcedureType::kFloat}};
-  procedure.call = [score](const GraphReader& graph, const Arguments&) -> Result<Table> {
-    TG_ASSIGN(const auto projection, algorithms::Projection::make(graph));
-    TG_ASSIGN(const auto scores, score(projection));
+  procedure.call = [score, cache](const GraphReader& graph, const Arguments&) -> Result<Table> {
+    TG_ASSIGN(const auto projection, cache->project(graph));
+    TG_ASSIGN(const auto scores, score(*projection));
     Table table;
     for (const algorithms::Score& one : scores) {
       table.push_back({Datum(one.node), Datum(one.score)});
@@ -42,15 +43,16 @@ query::Procedure ranking(const std::string& description,
 }
 
 query::Procedure grouping(const std::string& description, const std::string& group,
+                          const Cache& cache,
                           std::vector<std::vector<NodeId>> (*find)(const algorithms::Projection&)) {
   query::Procedure procedure;
   procedure.description = description;
   procedure.outputs = {{"node", ProcedureType::kAny}, {group, ProcedureType::kInteger}};
-  procedure.call = [find](const GraphReader& graph, const Arguments&) -> Result<Table> {
-    TG_ASSIGN(const auto projection, algorithms::Projection::make(graph));
+  procedure.call = [find, cache](const GraphReader& graph, const Arguments&) -> Result<Table> {
+    TG_ASSIGN(const auto projection, cache->project(graph));
     Table table;
     std::int64_t number = 0;
-    for (const auto& nodes : find(projection)) {
+    for (const auto& nodes : find(*projection)) {
       ++number;
       for (const NodeId node : nodes) table.push_back({Datum(node), Datum(number)});
     }
@@ -83,7 +85,7 @@ Result<std::vector<Datum>> path_row(const algorithms::Path& path, const GraphRea
                             Datum(std::move(quotes))};
 }
 
-query::Procedure shortest_paths_between(const store::Store*& store) {
+query::Procedure shortest_paths_between(const store::Store*& store, const Cache& cache) {
   query::Procedure procedure;
   procedure.description =
       "The shortest ways between two entities (nodes or names), and a quote for each step.";
@@ -93,16 +95,17 @@ query::Procedure shortest_paths_between(const store::Store*& store) {
   procedure.outputs = {{"path", ProcedureType::kAny},
                        {"length", ProcedureType::kInteger},
                        {"quotes", ProcedureType::kAny}};
-  procedure.call = [&store](const GraphReader& graph, const Arguments& arguments) -> Result<Table> {
+  procedure.call = [&store, cache](const GraphReader& graph,
+                                   const Arguments& arguments) -> Result<Table> {
     TG_ASSIGN(const NodeId from, entity_of(arguments[0], *store));
     TG_ASSIGN(const NodeId to, entity_of(arguments[1], *store));
     const std::int64_t* count = arguments[2].as_int();
     if (!count || *count < 1) {
       return fail(ErrorCode::kInvalidArgument, "the count of paths is at least 1");
     }
-    TG_ASSIGN(const auto projection, algorithms::Projection::make(graph));
+    TG_ASSIGN(const auto projection, cache->project(graph));
     TG_ASSIGN(const auto paths,
-              algorithms::shortest_paths(projection, from, to, static_cast<std::size_t>(*count)));
+              algorithms::shortest_paths(*projection, from, to, static_cast<std::size_t>(*count)));
     Table table;
     for (const algorithms::Path& path : paths) {
       TG_ASSIGN(auto row, path_row(path, graph));
@@ -116,17 +119,19 @@ query::Procedure shortest_paths_between(const store::Store*& store) {
 }  // namespace
 
 void add_graph_procedures(query::Procedures& procedures, const store::Store*& store) {
-  procedures.add("graph.pageRank", ranking("Entities by PageRank.", page_rank_of));
+  // What one call projects serves those that follow, until something is written.
+  const auto cache = std::make_shared<algorithms::ProjectionCache>();
+  procedures.add("graph.pageRank", ranking("Entities by PageRank.", cache, page_rank_of));
   procedures.add("graph.betweenness",
-                 ranking("Entities by the shortest paths through them.", betweenness_of));
-  procedures.add("graph.degree", ranking("Entities by their relationships.", degree_of));
+                 ranking("Entities by the shortest paths through them.", cache, betweenness_of));
+  procedures.add("graph.degree", ranking("Entities by their relationships.", cache, degree_of));
   procedures.add("graph.components",
                  grouping("Entities that hang together, the largest component first.", "component",
-                          algorithms::connected_components));
+                          cache, algorithms::connected_components));
   procedures.add("graph.communities",
                  grouping("Entities that are joined closely (Louvain), the largest group first.",
-                          "community", algorithms::communities));
-  procedures.add("graph.shortestPaths", shortest_paths_between(store));
+                          "community", cache, algorithms::communities));
+  procedures.add("graph.shortestPaths", shortest_paths_between(store, cache));
 }
 
 }  // namespace talkgraph::cli

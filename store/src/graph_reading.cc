@@ -4,6 +4,7 @@
 
 #include "graph/range_scan.h"
 #include "index/entries.h"
+#include "node_scan.h"
 
 namespace talkgraph::store {
 namespace {
@@ -20,10 +21,6 @@ std::vector<Id> all_ids(const Names& names) {
   std::vector<Id> ids(names.size());
   for (std::uint32_t i = 0; i < names.size(); ++i) ids[i].value = i;
   return ids;
-}
-
-tl::unexpected<Error> no_node(NodeId id) {
-  return fail(ErrorCode::kNotFound, "no node " + std::to_string(id.value));
 }
 
 tl::unexpected<Error> no_relationship(RelationshipId id) {
@@ -199,6 +196,10 @@ Result<PropertyMap> GraphReading<Interface>::node_properties(NodeId id) const {
 template <class Interface>
 Result<void> GraphReading<Interface>::node_property(std::span<const NodeId> ids, PropertyKeyId key,
                                                     std::span<Value> out) const {
+  // A scan counts as having read all that it passes, and more could conflict.
+  if (!view_.notes_reads() && worth_a_scan(ids)) {
+    return scan_node_property(view_, *state_, ids, key, out);
+  }
   std::vector<std::string> keys;
   keys.reserve(ids.size());
   for (const NodeId id : ids) keys.push_back(node_key(id));

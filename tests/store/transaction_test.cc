@@ -188,3 +188,46 @@ TEST_CASE("random changes in random transactions equal those to a memory graph")
     require_equal(Snapshot(*database), expected);
   }
 }
+
+TEST_CASE("a property of many nodes is read alike one by one and at once") {
+  const Folder folder;
+  const auto database = open(folder);
+  std::vector<NodeId> nodes;
+  PropertyKeyId age;
+  const auto require_ages = [&](const GraphReader& graph, const std::vector<NodeId>& some) {
+    std::vector<Value> at_once(some.size());
+    REQUIRE(graph.node_property(some, age, at_once));
+    for (std::size_t i = 0; i < some.size(); ++i) {
+      Value alone;
+      REQUIRE(graph.node_property(std::span(&some[i], 1), age, std::span(&alone, 1)));
+      REQUIRE(alone == at_once[i]);
+    }
+  };
+  {
+    Transaction filling(*database);
+    age = filling.property_key("age").value();
+    for (int i = 0; i < 100; ++i) {
+      const PropertyMap properties = i % 7 == 0 ? PropertyMap() : PropertyMap{{"age", i}};
+      nodes.push_back(filling.create_node({}, properties).value());
+    }
+    require_ages(filling, nodes);
+    REQUIRE(filling.commit());
+  }
+
+  std::vector<NodeId> every_second;
+  for (std::size_t i = 0; i < nodes.size(); i += 2) every_second.push_back(nodes[i]);
+  for (const std::vector<NodeId>& some : {nodes, every_second, {nodes.rbegin(), nodes.rend()}}) {
+    require_ages(Snapshot(*database), some);
+  }
+
+  Transaction changing(*database);
+  REQUIRE(changing.set_node_properties(nodes[20], {{"age", "old"}}));
+  REQUIRE(changing.delete_node(nodes[41]));
+  require_ages(changing, every_second);
+  std::vector<Value> ages(nodes.size());
+  REQUIRE(changing.node_property(nodes, age, ages).error().code == ErrorCode::kNotFound);
+  REQUIRE(changing.delete_node(nodes.back()));
+  std::vector<NodeId> last(nodes.begin() + 60, nodes.end());
+  ages.resize(last.size());
+  REQUIRE(changing.node_property(last, age, ages).error().code == ErrorCode::kNotFound);
+}

@@ -2,12 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <set>
 #include <span>
 #include <string_view>
-#include <tuple>
 
+#include "projected_arcs.h"
 #include "projected_graph.h"
 
 namespace talkgraph::algorithms {
@@ -20,11 +19,6 @@ constexpr std::size_t kReadAtOnce = 1024;
 // A table by node id is made unless it has more than so many places a node.
 constexpr std::uint64_t kSparse = 16;
 constexpr Vertex kNoVertex = UINT32_MAX;
-
-struct WeightedRelationship {
-  Relationship relationship;
-  double weight = 1;
-};
 
 // Keyed by `id`, then by the graph's own id for nodes that lack one.
 using KeyedNode = std::pair<std::string, NodeId>;
@@ -84,9 +78,9 @@ Result<double> weight_of(const GraphReader& graph, RelationshipId id, const std:
   return weight;
 }
 
-Result<std::vector<WeightedRelationship>> choose_relationships(const GraphReader& graph,
-                                                               const ProjectionOptions& options,
-                                                               const ProjectedGraph& projected) {
+Result<std::vector<Relationship>> choose_relationships(const GraphReader& graph,
+                                                       const ProjectionOptions& options,
+                                                       const ProjectedGraph& projected) {
   std::vector<Relationship> chosen;
   const auto collect = [&](const Relationship& relationship) {
     if (projected.find(relationship.source) && projected.find(relationship.target)) {
@@ -99,86 +93,20 @@ Result<std::vector<WeightedRelationship>> choose_relationships(const GraphReader
        std::set<std::string>(options.types.begin(), options.types.end())) {
     if (const auto type = graph.find_type(name)) TG_TRY(graph.scan_relationships(type, collect));
   }
+  return chosen;
+}
 
-  std::vector<WeightedRelationship> weighted;
-  weighted.reserve(chosen.size());
-  for (const Relationship& relationship : chosen) {
-    weighted.push_back({relationship, 1.0});
-    if (options.weight.empty()) continue;
-    TG_ASSIGN(weighted.back().weight, weight_of(graph, relationship.id, options.weight));
+// By relationship; none where every weight is 1.
+Result<std::vector<double>> weigh(const GraphReader& graph, const std::string& key,
+                                  const std::vector<Relationship>& relationships) {
+  std::vector<double> weights;
+  if (key.empty()) return weights;
+  weights.reserve(relationships.size());
+  for (const Relationship& relationship : relationships) {
+    TG_ASSIGN(const double weight, weight_of(graph, relationship.id, key));
+    weights.push_back(weight);
   }
-  return weighted;
-}
-
-// By (type name, id).
-void sort_by_type(std::vector<WeightedRelationship>& relationships, const GraphReader& graph) {
-  std::vector<TypeId> by_name = graph.types();  // ascending by id
-  std::vector<std::size_t> rank(by_name.empty() ? 0 : by_name.back().value + 1);
-  std::sort(by_name.begin(), by_name.end(),
-            [&](TypeId a, TypeId b) { return graph.type_name(a) < graph.type_name(b); });
-  for (std::size_t i = 0; i < by_name.size(); ++i) rank[by_name[i].value] = i;
-  std::sort(relationships.begin(), relationships.end(), [&](const auto& a, const auto& b) {
-    return std::make_pair(rank[a.relationship.type.value], a.relationship.id) <
-           std::make_pair(rank[b.relationship.type.value], b.relationship.id);
-  });
-}
-
-struct PlacedArc {
-  Vertex source;
-  Vertex target;
-  Arc arc;
-};
-
-bool leads_before(const PlacedArc& a, const PlacedArc& b) {
-  // Relationships are numbered by (type name, id), so their index breaks ties.
-  return std::tie(a.target, a.arc.weight, a.arc.relationship) <
-         std::tie(b.target, b.arc.weight, b.arc.relationship);
-}
-
-// Ascending by source, and at each source by target.
-std::vector<PlacedArc> sorted_arcs(const std::vector<PlacedArc>& arcs, std::size_t vertex_count) {
-  std::vector<std::size_t> ends(vertex_count + 1);
-  for (const PlacedArc& placed : arcs) ++ends[placed.source + 1];
-  std::partial_sum(ends.begin(), ends.end(), ends.begin());
-  std::vector<PlacedArc> sorted(arcs.size());
-  for (const PlacedArc& placed : arcs) sorted[ends[placed.source]++] = placed;
-  auto begin = sorted.begin();
-  for (std::size_t vertex = 0; vertex < vertex_count; ++vertex) {
-    const auto end = sorted.begin() + static_cast<std::ptrdiff_t>(ends[vertex]);
-    std::sort(begin, end, leads_before);
-    begin = end;
-  }
-  return sorted;
-}
-
-ArcGraph make_arc_graph(const std::vector<PlacedArc>& arcs, std::size_t vertex_count) {
-  std::vector<std::pair<Vertex, Vertex>> ends;
-  std::vector<Arc> properties;
-  ends.reserve(arcs.size());
-  properties.reserve(arcs.size());
-  for (const PlacedArc& placed : sorted_arcs(arcs, vertex_count)) {
-    ends.emplace_back(placed.source, placed.target);
-    properties.push_back(placed.arc);
-  }
-  return ArcGraph(boost::edges_are_sorted, ends.begin(), ends.end(), properties.begin(),
-                  static_cast<Vertex>(vertex_count));
-}
-
-void fill_arcs(ProjectedGraph& projected, const std::vector<WeightedRelationship>& relationships) {
-  std::vector<PlacedArc> forward;
-  std::vector<PlacedArc> backward;
-  std::vector<PlacedArc>& reverse = projected.directed ? backward : forward;
-  for (std::uint32_t i = 0; i < relationships.size(); ++i) {
-    const Relationship& relationship = relationships[i].relationship;
-    projected.relationships.push_back(relationship);
-    const Vertex source = *projected.find(relationship.source);
-    const Vertex target = *projected.find(relationship.target);
-    const Arc arc{i, relationships[i].weight};
-    forward.push_back({source, target, arc});
-    if (projected.directed || source != target) reverse.push_back({target, source, arc});
-  }
-  projected.forward = make_arc_graph(forward, projected.nodes.size());
-  projected.backward = make_arc_graph(backward, projected.nodes.size());
+  return weights;
 }
 
 }  // namespace
@@ -233,12 +161,14 @@ Result<Projection> Projection::make(const GraphReader& graph, const ProjectionOp
   }
   TG_ASSIGN(projected->nodes, order_by_key(graph, std::move(chosen)));
   projected->index_nodes();
-  TG_ASSIGN(auto relationships, choose_relationships(graph, options, *projected));
-  if (relationships.size() > UINT32_MAX) {
+  TG_ASSIGN(projected->relationships, choose_relationships(graph, options, *projected));
+  if (projected->relationships.size() > UINT32_MAX) {
     return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967295 relationships");
   }
-  sort_by_type(relationships, graph);
-  fill_arcs(*projected, relationships);
+  sort_by_type(projected->relationships, graph);
+  TG_ASSIGN(const std::vector<double> weights,
+            weigh(graph, options.weight, projected->relationships));
+  fill_arcs(*projected, weights);
   return Projection(std::move(projected));
 }
 

@@ -21,6 +21,8 @@ struct ProjectionOptions {
   // Property of relationships that weighs them; empty: every weight is 1.
   // Relationships without the property weigh 1 too.
   std::string weight;
+
+  bool operator==(const ProjectionOptions&) const = default;
 };
 
 // A snapshot: later writes to the graph do not show. Algorithms may run on one
