@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "care/key_sum.h"
 #include "care/reading.h"
 #include "keys.h"
 
@@ -11,6 +12,17 @@ namespace talkgraph::store {
 namespace {
 
 constexpr std::array<std::string_view, 4> kConversational = {"IN", "MENTIONS", "REPORTS", "SPOKE"};
+
+// What leads to relationships.
+struct Entries {
+  Column column;
+  std::string (*key)(const Relationship& relationship);
+  std::optional<Relationship> (*parse)(std::string_view key);
+};
+
+constexpr std::array<Entries, 3> kEntries = {{{Column::kOut, out_key, parse_out_key},
+                                              {Column::kIn, in_key, parse_in_key},
+                                              {Column::kType, type_key, parse_type_key}}};
 
 class RelationshipCheck {
  public:
@@ -21,32 +33,29 @@ class RelationshipCheck {
     TG_TRY(
         scan_all(view_, Column::kRelationship,
                  [&](std::string_view key, std::string_view value) { return read(key, value); }));
-    TG_TRY(check_entries(Column::kOut, parse_out_key));
-    TG_TRY(check_entries(Column::kIn, parse_in_key));
-    return check_entries(Column::kType, parse_type_key);
+    for (std::size_t i = 0; i < kEntries.size(); ++i) {
+      TG_TRY(check_entries(kEntries[i], expected_[i]));
+    }
+    return {};
   }
 
  private:
   Result<void> read(std::string_view key, std::string_view value);
   Result<void> check_owner(const RelationshipRecord& record);
-  Result<void> expect(Column column, std::string key);
+  // Looks for what is missing and what is too much, if anything is.
+  Result<void> check_entries(const Entries& entries, const KeySum& expected);
+  Result<void> find_missing(const Entries& entries);
+  Result<void> find_excess(const Entries& entries);
   void count(const Relationship& relationship);
   void check_ends(const Relationship& relationship);
-  Result<void> check_entries(Column column,
-                             std::optional<Relationship> (*parse)(std::string_view key));
   Result<void> note_loss(const Relationship& relationship);
 
   const View& view_;
   const GraphState& state_;
   Census& census_;
   Findings& findings_;
+  std::array<KeySum, kEntries.size()> expected_;
 };
-
-Result<void> RelationshipCheck::expect(Column column, std::string key) {
-  TG_ASSIGN(const bool found, view_.has(column, key));
-  if (!found) findings_.missing(column, std::move(key));
-  return {};
-}
 
 Result<void> RelationshipCheck::read(std::string_view key, std::string_view value) {
   const std::optional<NodeId> number = parse_node_key(key);
@@ -65,10 +74,10 @@ Result<void> RelationshipCheck::read(std::string_view key, std::string_view valu
   const Relationship& relationship = record->relationship;
   count(relationship);
   check_ends(relationship);
-  TG_TRY(check_owner(*record));
-  TG_TRY(expect(Column::kOut, out_key(relationship)));
-  TG_TRY(expect(Column::kIn, in_key(relationship)));
-  return expect(Column::kType, type_key(relationship));
+  for (std::size_t i = 0; i < kEntries.size(); ++i) {
+    expected_[i].add(kEntries[i].key(relationship));
+  }
+  return check_owner(*record);
 }
 
 void RelationshipCheck::count(const Relationship& relationship) {
@@ -115,10 +124,37 @@ Result<void> RelationshipCheck::check_owner(const RelationshipRecord& record) {
   return {};
 }
 
-Result<void> RelationshipCheck::check_entries(
-    Column column, std::optional<Relationship> (*parse)(std::string_view key)) {
+Result<void> RelationshipCheck::check_entries(const Entries& entries, const KeySum& expected) {
+  KeySum found;
+  TG_TRY(
+      view_.scan(entries.column, "", [&](std::string_view key, std::string_view) -> Result<bool> {
+        found.add(key);
+        return true;
+      }));
+  if (found == expected) return {};
+  TG_TRY(find_missing(entries));
+  return find_excess(entries);
+}
+
+Result<void> RelationshipCheck::find_missing(const Entries& entries) {
+  return scan_all(view_, Column::kRelationship,
+                  [&](std::string_view key, std::string_view value) -> Result<void> {
+                    const std::optional<NodeId> number = parse_node_key(key);
+                    if (!number) return {};
+                    const auto record =
+                        decode_relationship(RelationshipId{number->value}, value, state_);
+                    if (!record) return {};
+                    std::string entry = entries.key(record->relationship);
+                    TG_ASSIGN(const bool found, view_.has(entries.column, entry));
+                    if (!found) findings_.missing(entries.column, std::move(entry));
+                    return {};
+                  });
+}
+
+Result<void> RelationshipCheck::find_excess(const Entries& entries) {
+  const Column column = entries.column;
   return view_.scan(column, "", [&](std::string_view key, std::string_view) -> Result<bool> {
-    const std::optional<Relationship> entry = parse(key);
+    const std::optional<Relationship> entry = entries.parse(key);
     if (!entry) {
       findings_.excess(column, key);
       return true;
