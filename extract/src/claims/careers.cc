@@ -17,6 +17,7 @@ class CareerReader : private MeasureReader {
   std::optional<Measure> read() const {
     const std::uint32_t unit = figure_.tokens.end;
     if (word(unit) != "years" && word(unit) != "decades") return std::nullopt;
+    if (auto told = experience(unit)) return told;
     const auto subject = lasting_subject();
     if (!subject) return std::nullopt;
     TokenRange field = field_at(unit + 1);
@@ -31,6 +32,26 @@ class CareerReader : private MeasureReader {
   }
 
  private:
+  // "My experience is over 20 years in programming."
+  std::optional<Measure> experience(std::uint32_t unit) const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (at < tokens_.begin + 2 || !view_.is(at - 1, WordClass::kBe) ||
+        word(at - 2) != "experience") {
+      return std::nullopt;
+    }
+    const TokenRange phrase = phrase_to(view_, words_, at - 1, tokens_.begin);
+    Measure measure;
+    measure.tokens = {unit, unit + 1};
+    measure.owner = owner_before(view_, phrase.begin, tokens_.begin);
+    if (measure.owner == nullptr) return std::nullopt;
+    measure.head = word(unit);
+    measure.text = std::string(word(unit)) + " of experience";
+    const TokenRange field = field_at(unit + 1);
+    if (field.size() > 0) measure.text += " in " + phrase_text(view_, field, nullptr);
+    return measure;
+  }
+
   // The "I" of "I have been", "I have": nothing if something else is told of it.
   std::optional<std::uint32_t> lasting_subject() const {
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {

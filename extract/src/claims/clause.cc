@@ -1,7 +1,11 @@
 #include "claims/clause.h"
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
+
+constexpr std::uint32_t kMostToComparison = 3;  // "never put more than"
 
 // "not only", "not just": no denial.
 bool is_denial(const TextView& view, std::uint32_t token, std::uint32_t end) {
@@ -91,6 +95,19 @@ ClaimStatus attitude(const TextView& view, TokenRange range) {
   return ClaimStatus::kAsserted;
 }
 
+// "thought about creating", "a way of using": a thought, no deed.
+bool is_only_thought(const TextView& view, TokenRange before, std::uint32_t anchor) {
+  if (before.size() < 2 || anchor >= view.token_count()) return false;
+  const std::string_view joint = view.lower(anchor - 1);
+  if (!view.lower(anchor).ends_with("ing") ||
+      (joint != "about" && joint != "of" && joint != "for")) {
+    return false;
+  }
+  return is_among(view.lower(anchor - 2),
+                  {"think", "thought", "thinking", "talk", "talked", "talking", "dream", "dreaming",
+                   "idea", "ideas", "way", "ways", "possibility", "chance", "plan", "excited"});
+}
+
 // "we aim for 20 million", "we will have 30 offices".
 bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   // "Target: a billion".
@@ -144,6 +161,7 @@ std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, Tok
   }
   const TokenRange before{clause.begin, anchor};
   if (any_in(view, before, class_bit(WordClass::kHypothetical))) return Silence::kUncertain;
+  if (is_only_thought(view, before, anchor)) return Silence::kUncertain;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     // "We have to use it": a need.
     if ((view.lower(i) == "have" || view.lower(i) == "has") && i + 1 < before.end &&
@@ -176,9 +194,13 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
   if (supposed_before(view, {sentence.tokens.begin, range.begin})) return Silence::kSupposed;
   const TokenRange clause = clause_around(view, sentence, range);
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
-    // "not over", "no more than" compare.
-    const bool compares =
-        i + 1 < range.end && (view.lower(i + 1) == "over" || view.lower(i + 1) == "more");
+    // "not over", "no more than", "never put more than" compare.
+    bool compares = false;
+    for (std::uint32_t next = i + 1; next < range.end && next <= i + kMostToComparison; ++next) {
+      compares =
+          compares || view.lower(next) == "over" ||
+          (view.lower(next) == "more" && next + 1 < range.end && view.lower(next + 1) == "than");
+    }
     if (is_denial(view, i, sentence.tokens.end) && !compares) return Silence::kDenied;
   }
   const TokenRange before{clause.begin, range.begin};

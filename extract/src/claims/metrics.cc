@@ -69,6 +69,7 @@ class MetricFinder {
     auto measure = part_of_known(sentence, figure);
     if (!measure) measure = find_measure(view_, words_, sentence, figure);
     if (!measure) measure = apposed(sentence, figure);
+    if (!measure) measure = averaged(sentence, figure);
     if (!measure) measure = asked_.find(sentence, figure);
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
@@ -164,6 +165,27 @@ class MetricFinder {
     measure.of = known.subject;
     measure.text = measure.head = known.measure;
     return measure;
+  }
+
+  // "17,000 posts in all, averaging 24 per day": the same, by the day.
+  std::optional<Measure> averaged(const Sentence& sentence, const Figure& figure) const {
+    const std::uint32_t next = figure.tokens.end;
+    if (last_ != &sentence || figure.kind != FigureKind::kCount ||
+        next + 1 >= sentence.tokens.end || !is_among(view_.lower(next), {"per", "a", "each"}) ||
+        !words_.time_units.contains(view_.lower(next + 1))) {
+      return std::nullopt;
+    }
+    for (std::uint32_t i = figure.tokens.begin; i-- > last_end_;) {
+      if (!view_.lower(i).starts_with("averag")) continue;
+      const MetricAssertion& known = found_.back();
+      Measure measure;
+      measure.tokens = figure.tokens;
+      measure.of = known.subject;
+      measure.head = measure.text =
+          "average " + known.measure + " per " + std::string(view_.lower(next + 1));
+      return measure;
+    }
+    return std::nullopt;
   }
 
   void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {

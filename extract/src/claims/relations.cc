@@ -189,7 +189,9 @@ class RelationFinder {
     if (filler.mention->kind != MentionKind::kName && !speaker) return fillers;
     std::vector<const Mention*> list = list_before(view_, context.sentence, *filler.mention);
     if (speaker) {
-      for (const Mention* member : list) fillers.push_back({member, member->entity});
+      for (const Mention* member : list) {
+        if (view_.type_of(*member) == "Person") fillers.push_back({member, member->entity});
+      }
       return fillers;
     }
     const auto behind = list_behind(view_, context.sentence, *filler.mention);
