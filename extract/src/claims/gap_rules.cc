@@ -85,7 +85,7 @@ bool GapRules::stops_object_gap(std::uint32_t token, const PatternElement& gap) 
   if (gap.passes_prepositions) return false;
   const std::string_view word = view_.lower(token);
   if (view_.is(token, WordClass::kAuxiliary) || word == "that") return true;
-  if (word == "to" || word == "by") return true;
+  if (word == "to" || word == "by" || word == "using") return true;
   // "holds about 300": compares.
   if (token + 1 < tokens_.end && view_.token(token + 1).kind == TokenKind::kNumber &&
       (word == "about" || word == "around" || word == "over" || word == "above" ||

@@ -122,8 +122,9 @@ bool is_one_of_many(const TextView& view, const Mention& mention) {
         word == "first" || word == "many") {
       return true;
     }
+    const bool participle = word.ends_with("ing") || word.ends_with("ed");
     if (view.token(at).kind != TokenKind::kWord || view.mention_at(at) != nullptr ||
-        view.is_any(at, kNoModifiedNoun)) {
+        (!participle && view.is_any(at, kNoModifiedNoun))) {
       return false;
     }
   }
