@@ -2,6 +2,7 @@
 #include "documents.h"
 #include "engine.h"
 #include "open_store.h"
+#include "query/kept_reads.h"
 #include "query/procedures.h"
 #include "query/query.h"
 
@@ -88,16 +89,18 @@ class CypherEngine final : public Engine {
 
   // All integers of the result, added up.
   static std::uint64_t ask(const query::Prepared& prepared, const query::Parameters& parameters,
-                           const GraphReader& graph) {
-    const query::ResultTable table = must(query::run(prepared, graph, parameters));
+                           const GraphReader& graph, const query::Limits& limits = {}) {
+    const query::ResultTable table = must(query::run(prepared, graph, parameters, limits));
     std::uint64_t sum = 0;
     for (const auto& row : table.rows) {
       for (const query::Datum& datum : row) sum += static_cast<std::uint64_t>(*datum.as_int());
     }
     return sum;
   }
-  std::uint64_t ask(const query::Prepared& prepared, const query::Parameters& parameters) const {
-    return ask(prepared, parameters, *graph_);
+  std::uint64_t ask(const query::Prepared& prepared, const query::Parameters& parameters) {
+    query::Limits limits;
+    limits.kept = &kept_;
+    return ask(prepared, parameters, *graph_, limits);
   }
 
   // Names are sought in what documents say, which lies in a store of its own.
@@ -142,6 +145,7 @@ class CypherEngine final : public Engine {
   const Workload& workload_;
   std::unique_ptr<store::Store> store_;
   std::unique_ptr<const GraphReader> graph_;
+  query::KeptReads kept_;
   Person next_person_ = 30'000'000;
 };
 

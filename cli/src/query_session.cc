@@ -23,6 +23,7 @@ QuerySession::QuerySession(const Settings& settings, const SessionOptions& optio
     limits_.max_memory_bytes = static_cast<std::uint64_t>(options.max_megabytes) << 20;
   }
   limits_.cancelled = &interrupt_flag();
+  limits_.kept = &kept_;
 }
 
 Result<std::unique_ptr<QuerySession>> QuerySession::open(const Settings& settings,

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <string>
 
+#include "query/kept_reads.h"
 #include "query/plan_cache.h"
 #include "query/procedures.h"
 #include "query/query.h"
@@ -61,6 +62,7 @@ class QuerySession {
 
   Settings settings_;
   SessionOptions options_;
+  query::KeptReads kept_;
   query::Limits limits_;
   Workspace reading_;
   Workspace writing_;  // while a transaction is open

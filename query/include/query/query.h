@@ -18,6 +18,7 @@
 
 namespace talkgraph::query {
 
+class KeptReads;
 class Procedures;
 struct Statement;
 
@@ -30,6 +31,7 @@ struct Limits {
   std::uint64_t max_memory_bytes = std::uint64_t{4} << 30;  // held at a time, estimated
   std::optional<std::chrono::milliseconds> max_time;
   const std::atomic<bool>* cancelled = nullptr;  // set from elsewhere, e.g. by Ctrl-C
+  KeptReads* kept = nullptr;  // what runs that only read may keep for others; null: nothing
 };
 
 // What functions such as date() read. A run asks once, however often the query

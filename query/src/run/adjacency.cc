@@ -1,6 +1,10 @@
 #include "run/adjacency.h"
 
 #include <algorithm>
+#include <utility>
+
+#include "graph/versioned.h"
+#include "query/kept_reads.h"
 
 namespace talkgraph::query {
 
@@ -27,6 +31,19 @@ std::vector<Relationship> by_targets(const std::vector<Relationship>& relationsh
 
 }  // namespace
 
+Adjacency::Adjacency(Execution& execution) : execution_(execution), memory_(execution) {
+  if (!execution.kept()) return;
+  const auto* versioned = dynamic_cast<const Versioned*>(&execution.graph());
+  if (!versioned) return;
+  version_ = versioned->version();
+  if (version_) kept_ = &execution.kept()->relationships();
+}
+
+Adjacency::~Adjacency() {
+  if (!kept_) return;
+  for (const Half& half : halves_) kept_->add(version_, half.own);
+}
+
 Result<void> Adjacency::find(NodeId node, Direction direction,
                              const std::optional<std::vector<TypeId>>& types, double expected,
                              std::vector<Relationship>& out) {
@@ -45,11 +62,13 @@ Result<void> Adjacency::find(NodeId node, Direction direction,
 Result<Adjacency::Half*> Adjacency::half(std::optional<TypeId> type, bool outgoing,
                                          const GraphReader& graph) {
   for (Half& one : halves_) {
-    if (one.type == type && one.outgoing == outgoing) return &one;
+    if (one.own.type == type && one.own.outgoing == outgoing) return &one;
   }
   Half made;
-  made.type = type;
-  made.outgoing = outgoing;
+  if (kept_) made.own = kept_->find(version_, type, outgoing);
+  made.own.type = type;
+  made.own.outgoing = outgoing;
+  made.asked_before = std::exchange(made.own.asked, 0);
   TG_ASSIGN(made.count, graph.count_relationships(type));
   halves_.push_back(std::move(made));
   return &halves_.back();
@@ -63,18 +82,19 @@ Result<void> Adjacency::find(NodeId node, std::optional<TypeId> type, bool outgo
     return true;
   };
   TG_ASSIGN(Half * known, half(type, outgoing, graph));
-  if (known->begins.empty() && !known->refused) {
-    const double nodes = static_cast<double>(++known->asked) + expected;
+  if (!known->own.all && !known->refused) {
+    const double nodes = static_cast<double>(++known->own.asked + known->asked_before) + expected;
     if (nodes * kReadsPerSearch > static_cast<double>(known->count)) {
       TG_TRY(read_all(*known, graph));
     }
   }
-  if (known->begins.empty()) {
+  const RelationshipsByEnd* all = known->own.all.get();
+  if (!all) {
     return graph.expand(node, outgoing ? Direction::kOutgoing : Direction::kIncoming, type, add);
   }
-  if (node.value + 1 >= known->begins.size()) return {};
-  const std::uint64_t end = known->begins[node.value + 1];
-  for (std::uint64_t i = known->begins[node.value]; i < end; ++i) add(known->relationships[i]);
+  if (node.value + 1 >= all->begins.size()) return {};
+  const std::uint64_t end = all->begins[node.value + 1];
+  for (std::uint64_t i = all->begins[node.value]; i < end; ++i) add(all->relationships[i]);
   return {};
 }
 
@@ -90,8 +110,8 @@ Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   std::vector<std::uint64_t> begins(1, 0);
   Result<void> going_on;
   bool dense = true;
-  TG_TRY(graph.scan_relationships(half.type, [&](const Relationship& relationship) {
-    const std::uint64_t end = (half.outgoing ? relationship.source : relationship.target).value;
+  TG_TRY(graph.scan_relationships(half.own.type, [&](const Relationship& relationship) {
+    const std::uint64_t end = (half.own.outgoing ? relationship.source : relationship.target).value;
     dense = end < most_ids;
     if (!dense) return false;
     if (end + 2 > begins.size()) begins.resize(end + 2);
@@ -104,8 +124,11 @@ Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   if (!dense) return {};
   for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
   TG_TRY(memory_.charge(bytes));
-  half.relationships = half.outgoing ? std::move(relationships) : by_targets(relationships, begins);
-  half.begins = std::move(begins);
+  auto all = std::make_shared<RelationshipsByEnd>();
+  all->relationships =
+      half.own.outgoing ? std::move(relationships) : by_targets(relationships, begins);
+  all->begins = std::move(begins);
+  half.own.all = std::move(all);
   return {};
 }
 

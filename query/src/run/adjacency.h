@@ -7,13 +7,17 @@
 #include <vector>
 
 #include "run/execution.h"
+#include "run/kept_relationships.h"
 
 namespace talkgraph::query {
 
 // For a graph that does not change while it is asked.
 class Adjacency {
  public:
-  explicit Adjacency(Execution& execution) : execution_(execution), memory_(execution) {}
+  explicit Adjacency(Execution& execution);
+  Adjacency(const Adjacency&) = delete;
+  Adjacency& operator=(const Adjacency&) = delete;
+  ~Adjacency();
 
   // Appends the relationships at the node, of the types if there are any given: in the
   // order of GraphReader::expand, type after type. So many more nodes are `expected` to
@@ -23,15 +27,11 @@ class Adjacency {
                     std::vector<Relationship>& out);
 
  private:
-  // The relationships of a type, or all, ordered by one of their ends.
   struct Half {
-    std::optional<TypeId> type;
-    bool outgoing = true;
+    KeptRelationships::Item own;     // `asked` by this run
+    std::uint64_t asked_before = 0;  // by others
     std::uint64_t count = 0;
-    std::uint64_t asked = 0;  // for how many nodes
-    bool refused = false;     // there is no room for them
-    std::vector<Relationship> relationships;
-    std::vector<std::uint64_t> begins;  // by node id; empty until they are read
+    bool refused = false;  // there is no room to read all
   };
 
   Result<Half*> half(std::optional<TypeId> type, bool outgoing, const GraphReader& graph);
@@ -42,6 +42,8 @@ class Adjacency {
 
   Execution& execution_;
   HeldMemory memory_;
+  KeptRelationships* kept_ = nullptr;    // null: nothing outlives the run
+  std::shared_ptr<const void> version_;  // of the graph
   std::vector<Half> halves_;
 };
 

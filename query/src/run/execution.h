@@ -39,6 +39,8 @@ class Execution {
   }
   GraphWriter& writer() { return *writer_; }
   bool is_writing() const { return writer_ != nullptr; }
+  // Null if nothing that was read outlives the run.
+  KeptReads* kept() const { return limits_.kept; }
   // Appends the relationships at a node, of the types if there are any given, in the
   // order of GraphReader::expand, type after type. So many more nodes are expected to
   // be asked for.
