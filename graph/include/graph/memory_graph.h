@@ -16,7 +16,7 @@ namespace talkgraph {
 
 // Ids are given in order of creation, from 0, and never reused. Not
 // synchronised: many readers, or one writer.
-class MemoryGraph final : public GraphWriter {
+class MemoryGraph : public GraphWriter {
  public:
   MemoryGraph() = default;
   // `names` points into its own map: no copies; moves keep map nodes in place.

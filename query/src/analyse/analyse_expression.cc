@@ -2,7 +2,6 @@
 #include <limits>
 
 #include "analyse/analyser.h"
-#include "analyse/local_variable.h"
 #include "base/unicode.h"
 #include "functions/function.h"
 
@@ -203,24 +202,6 @@ Result<StaticType> Analyser::analyse_in(Expr& expr, ExprPlace place) {
   TG_ASSIGN(const StaticType type, analyse_expr(*expr.operands[1], place));
   if (!type.can_be(kListKind)) return fail(wrong_type(*expr.operands[1], "the list of IN"));
   return kBoolean;
-}
-
-Result<StaticType> Analyser::analyse_case(Expr& expr, ExprPlace place) {
-  StaticType result{0, 0};
-  std::optional<LocalVariable> test;
-  for (std::size_t i = 0; i < expr.operands.size(); ++i) {
-    if (!expr.operands[i]) continue;
-    const bool when = i % 2 == 1 && i + 1 < expr.operands.size();
-    place.predicate = when && !expr.operands.front();
-    if (when && expr.operands.front() && !test) {
-      expr.slot = new_slot();
-      test.emplace(scope_, expr.name, Variable{expr.slot, StaticType{}});
-    }
-    TG_ASSIGN(const StaticType type, analyse_expr(*expr.operands[i], place));
-    if (i > 0 && !when) result = result.joined(type);
-  }
-  if (!expr.operands.back()) result.kinds |= kNullKind;
-  return result;
 }
 
 Result<StaticType> Analyser::analyse_function(Expr& expr, ExprPlace place) {

@@ -1,5 +1,5 @@
-// Expressions with variables of their own: comprehensions, quantifiers, reduce
-// and subqueries.
+// Expressions with variables of their own: CASE with a test, comprehensions,
+// quantifiers, reduce and subqueries.
 #include "analyse/analyser.h"
 #include "analyse/local_variable.h"
 
@@ -18,6 +18,24 @@ StaticType element_of(StaticType list) {
 }
 
 }  // namespace
+
+Result<StaticType> Analyser::analyse_case(Expr& expr, ExprPlace place) {
+  StaticType result{0, 0};
+  std::optional<LocalVariable> test;
+  for (std::size_t i = 0; i < expr.operands.size(); ++i) {
+    if (!expr.operands[i]) continue;
+    const bool when = i % 2 == 1 && i + 1 < expr.operands.size();
+    place.predicate = when && !expr.operands.front();
+    if (when && expr.operands.front() && !test) {
+      expr.slot = new_slot();
+      test.emplace(scope_, expr.name, Variable{expr.slot, StaticType{}});
+    }
+    TG_ASSIGN(const StaticType type, analyse_expr(*expr.operands[i], place));
+    if (i > 0 && !when) result = result.joined(type);
+  }
+  if (!expr.operands.back()) result.kinds |= kNullKind;
+  return result;
+}
 
 Result<StaticType> Analyser::analyse_comprehension(Expr& expr, ExprPlace place) {
   TG_ASSIGN(const StaticType list, analyse_expr(*expr.operands[0], place));

@@ -37,7 +37,8 @@ KindSet kinds_of(ProcedureType type) {
 
 }  // namespace
 
-Result<std::vector<std::string>> analyse(Query& query, const Source& source, const Procedures* procedures) {
+Result<std::vector<std::string>> analyse(Query& query, const Source& source,
+                                         const Procedures* procedures) {
   Analyser analyser(source, procedures);
   TG_TRY(analyser.analyse_statement(query));
   return analyser.take_slot_names();

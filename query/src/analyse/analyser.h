@@ -122,13 +122,13 @@ class Analyser {
   Result<StaticType> analyse_logic(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_arithmetic(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_in(Expr& expr, ExprPlace place);
-  Result<StaticType> analyse_case(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_function(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_aggregate(Expr& expr, ExprPlace place);
   Result<void> check_arguments(const Expr& expr, const std::vector<StaticType>& types) const;
   Error wrong_type(const Expr& expr, std::string_view wanted) const;
 
   // analyse_local.cc: expressions with variables of their own.
+  Result<StaticType> analyse_case(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_comprehension(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_quantifier(Expr& expr, ExprPlace place);
   Result<StaticType> analyse_reduce(Expr& expr, ExprPlace place);
