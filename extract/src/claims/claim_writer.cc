@@ -114,8 +114,17 @@ void ClaimWriter::add_title(const MatchContext& context, const PatternMatch& mat
     const bool told =
         as > match.range.end && (view_.lower(as - 1) == "as" ||
                                  (as == match.range.end + 1 && view_.is(as - 1, WordClass::kBe)));
-    if (told && title.tokens.end <= end) properties["title"] = title_text(view_, title);
+    if (told && title.tokens.end <= end && !is_held_elsewhere(title))
+      properties["title"] = title_text(view_, title);
   }
+}
+
+// "... at Acme and as a director at Bell"
+bool ClaimWriter::is_held_elsewhere(const TitlePhrase& title) const {
+  const std::uint32_t link = title.tokens.end;
+  return link + 1 < view_.token_count() && view_.is(link, WordClass::kPreposition) &&
+         view_.mention_from(link + 1) != nullptr &&
+         is_body(view_.type_of(*view_.mention_from(link + 1)));
 }
 
 bool ClaimWriter::is_before_title(std::uint32_t token) const {

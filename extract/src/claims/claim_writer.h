@@ -37,6 +37,7 @@ class ClaimWriter {
                          const PatternMatch& match, const std::string& type) const;
   void add_title(const MatchContext& context, const PatternMatch& match,
                  PropertyMap& properties) const;
+  bool is_held_elsewhere(const TitlePhrase& title) const;
   bool is_before_title(std::uint32_t token) const;
   Evidence evidence(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
                     const Filler& source, const Filler& target) const;

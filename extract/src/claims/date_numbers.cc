@@ -42,6 +42,13 @@ std::optional<int> small_number(std::string_view word) {
   return value && *value > 0 ? value : std::nullopt;
 }
 
+std::string month_name(int month) {
+  static constexpr std::array<std::string_view, 12> kNames = {
+      "January", "February", "March",     "April",   "May",      "June",
+      "July",    "August",   "September", "October", "November", "December"};
+  return std::string(kNames[static_cast<std::size_t>(month - 1)]);
+}
+
 std::string iso_date(int year, int month, int day) {
   std::array<char, 16> text{};
   if (month == 0) {

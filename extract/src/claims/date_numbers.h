@@ -15,6 +15,8 @@ std::optional<int> small_number(std::string_view word);
 std::optional<int> year_of(std::string_view text);
 // From 1 to 31.
 std::optional<int> day_of(std::string_view text);
+// "September", of 9.
+std::string month_name(int month);
 // "2024", "2024-09", "2024-09-05"; a month or day of 0 is left out.
 std::string iso_date(int year, int month = 0, int day = 0);
 

@@ -65,8 +65,9 @@ class DateReader {
 
   // "five years ago", "a year ago".
   std::optional<int> take_years_ago() {
+    if (at_ + 2 >= end_ || view_.lower(at_ + 2) != "ago") return std::nullopt;
     const auto now = year_now();
-    if (!now || at_ + 2 >= end_ || view_.lower(at_ + 2) != "ago") return std::nullopt;
+    if (!now) return std::nullopt;
     if (view_.lower(at_ + 1) != "years" && view_.lower(at_ + 1) != "year") return std::nullopt;
     const auto count = small_number(view_.lower(at_));
     if (!count) return std::nullopt;
@@ -75,9 +76,10 @@ class DateReader {
   }
   // "last month", "this month".
   std::optional<DatePhrase> relative_month() {
+    if (at_ + 1 >= end_ || view_.lower(at_ + 1) != "month") return std::nullopt;
     const auto year = year_now();
     const auto month = month_now();
-    if (!year || !month || at_ + 1 >= end_ || view_.lower(at_ + 1) != "month") return std::nullopt;
+    if (!year || !month) return std::nullopt;
     const int back = view_.lower(at_) == "last" ? 1 : view_.lower(at_) == "this" ? 0 : -1;
     if (back < 0) return std::nullopt;
     at_ += 2;
@@ -147,6 +149,8 @@ class DateReader {
     return year;
   }
   std::optional<int> take_relative_year() {
+    const auto first = peek();
+    if (!first || !is_among(*first, {"of", "this", "last", "next"})) return std::nullopt;
     const auto year = year_now();
     const std::uint32_t from = at_;
     take("of");
@@ -188,19 +192,22 @@ class DateReader {
     }
     if (day) return std::nullopt;
     const auto year = year_of_month(month);
-    return year ? std::optional(done(iso_date(*year, month))) : std::nullopt;
+    if (year) return done(iso_date(*year, month));
+    // Of which year nobody can tell: the month as it is said.
+    const bool alone = !year_now() && follows_date_word();
+    return alone ? std::optional(done(month_name(month))) : std::nullopt;
   }
   // "in March", said in a transcript of 2024-11: the last one.
   std::optional<int> year_of_month(int month) const {
     const auto year = year_now();
     const auto now = month_now();
-    if (!year || !now || begin_ == 0) return std::nullopt;
-    const std::string_view before = view_.lower(begin_ - 1);
-    const bool dated = before == "in" || before == "since" || before == "until" ||
-                       before == "last" || before == "this" || before == "early" ||
-                       before == "late" || before == "mid";
-    if (!dated) return std::nullopt;
+    if (!year || !now || !follows_date_word()) return std::nullopt;
     return month <= *now ? *year : *year - 1;
+  }
+  // "in", "since early": what comes is a date.
+  bool follows_date_word() const {
+    return begin_ > 0 && is_among(view_.lower(begin_ - 1),
+                                  {"in", "since", "until", "last", "this", "early", "late", "mid"});
   }
   std::optional<DatePhrase> after_day(int day) {
     ++at_;

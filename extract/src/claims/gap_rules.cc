@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -45,6 +46,14 @@ bool GapRules::opens_apposition(std::uint32_t comma) const {
       view_.is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |
                              class_bit(WordClass::kBarrier));
   return closed && noun.lower != "," && !view_.is(comma - 1, WordClass::kAdverb);
+}
+
+bool GapRules::is_noun_here(std::uint32_t token) const {
+  if (token == tokens_.begin || view_.lower(token).ends_with("ing") ||
+      view_.lower(token).ends_with("ed")) {
+    return false;
+  }
+  return is_among(view_.lower(token - 1), {"a", "an", "the", "my", "our", "its", "their"});
 }
 
 std::optional<std::uint32_t> GapRules::end_of_parted_subject(std::uint32_t comma) const {

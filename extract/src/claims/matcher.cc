@@ -23,6 +23,7 @@ class Matcher {
     const PatternElement& element = pattern_.elements[pattern_.anchor];
     if (element.kind == ElementKind::kTitle && !set_title(anchor)) return std::nullopt;
     if (element.possessive) return match_from_possessive(element);
+    if (element.verbal && rules().is_noun_here(anchor.begin)) return std::nullopt;
     if (!forward(pattern_.anchor + 1, anchor.end)) return std::nullopt;
     return found_;
   }

@@ -54,6 +54,7 @@ Result<PatternElement> parse_words(std::string_view text, Words& words) {
   PatternElement element;
   element.optional = strip_suffix(text, "?");
   const bool inflected = text.size() > 2 && text.starts_with('<') && text.ends_with('>');
+  element.verbal = inflected;
   if (inflected) text = text.substr(1, text.size() - 2);
   for (const std::string& word : split(text, '|')) {
     if (word.size() > 1 && word.starts_with('@')) {

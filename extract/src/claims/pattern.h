@@ -42,6 +42,7 @@ struct PatternElement {
   bool pronouns_only = false;                // of a slot
   bool implicit = false;                     // of a slot
   bool optional = false;                     // of kWord
+  bool verbal = false;                       // of kWord: forms of verbs
   bool passes_commas = false;                // of a gap
   bool passes_prepositions = false;          // of a gap
   std::uint32_t limit = 0;                   // of a gap, in words

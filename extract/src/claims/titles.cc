@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kMaxModifiers = 5;
 constexpr std::uint32_t kMaxFieldWords = 4;
+constexpr std::uint32_t kMaxFieldNouns = 3;
 
 bool is_plain_word(const TextView& view, std::uint32_t token) {
   return view.token(token).kind == TokenKind::kWord && view.mention_at(token) == nullptr;
@@ -26,11 +27,50 @@ bool is_named_duty(const TextView& view, std::uint32_t token, std::uint32_t begi
          is_modifier(view, token - 1);
 }
 
+// "Derivatives Lead": a capitalised word before a capitalised head, inside a sentence.
+bool is_named_field(const TextView& view, std::uint32_t token, std::uint32_t head,
+                    std::uint32_t limit) {
+  return token > limit && token + 1 == head && is_plain_word(view, token) &&
+         view.token(token).capitalized && view.token(head).capitalized &&
+         view.token(token - 1).kind == TokenKind::kPunctuation &&
+         !view.is_any(token, class_bit(WordClass::kDeterminer) |
+                                 class_bit(WordClass::kPreposition) |
+                                 class_bit(WordClass::kConjunction));
+}
+
+// A noun in lower case that may name a field: "of customer success".
+bool is_field_noun(const TextView& view, std::uint32_t token) {
+  const std::string_view word = view.lower(token);
+  // "the head of sales resigned"
+  if (view.is(token, WordClass::kVerb) && (word.ends_with("ed") || word.ends_with("s"))) {
+    return false;
+  }
+  return is_plain_word(view, token) && !is_head(view, token) &&
+         !view.is_any(token,
+                      class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
+                          class_bit(WordClass::kConjunction) | class_bit(WordClass::kAuxiliary) |
+                          class_bit(WordClass::kNegation) | class_bit(WordClass::kNominative) |
+                          class_bit(WordClass::kAdverb) | class_bit(WordClass::kRelative) |
+                          class_bit(WordClass::kBarrier) | class_bit(WordClass::kTimeWord) |
+                          class_bit(WordClass::kCrowd));
+}
+
+// Where the nouns of a field end if what follows shows that nothing is cut: a mark, the
+// end, or the preposition before the employer; else `end`.
+std::uint32_t end_of_nouns(const TextView& view, std::uint32_t end, std::uint32_t limit) {
+  std::uint32_t last = end;
+  while (last < limit && last - end < kMaxFieldNouns && is_field_noun(view, last)) ++last;
+  const bool closed = last == limit || view.token(last).kind == TokenKind::kPunctuation ||
+                      view.lower(last) == "at" || view.lower(last) == "for" ||
+                      view.lower(last) == "and";
+  return closed ? last : end;
+}
+
 std::uint32_t begin_of_title(const TextView& view, std::uint32_t head, std::uint32_t limit) {
   std::uint32_t begin = head;
   while (begin > limit && head - begin < kMaxModifiers &&
          (is_modifier(view, begin - 1) || view.is_hyphen(begin - 1) ||
-          is_named_duty(view, begin - 1, limit))) {
+          is_named_duty(view, begin - 1, limit) || is_named_field(view, begin - 1, head, limit))) {
     --begin;
   }
   while (begin < head && view.is_hyphen(begin)) ++begin;
@@ -61,6 +101,7 @@ std::uint32_t end_of_field(const TextView& view, std::uint32_t end, std::uint32_
          (is_modifier(view, last) || (view.token(last).capitalized && !is_head(view, last)))) {
     ++last;
   }
+  last = end_of_nouns(view, last, limit);
   const bool name_follows = last < limit && view.mention_at(last) != nullptr;
   return last == end + 1 || name_follows ? end : last;
 }
