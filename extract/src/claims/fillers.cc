@@ -39,7 +39,7 @@ std::vector<EntityIndex> readings(const MatchContext& context, const ClaimRule& 
   for (const Participant& participant : context.participants.members()) {
     if (participant.asks && word == "you") continue;
     // What "we" offer, the company offers, not who says it.
-    const bool own = companys && word != "you" && is_body(context.view.type_of(mention));
+    const bool own = companys && word != "you" && context.view.type_of(mention) != "Person";
     if (!own && participant.organization == mention.entity && participant.entity &&
         context.participants.speaker(context.sentence) == &participant) {
       readings.push_back(*participant.entity);
