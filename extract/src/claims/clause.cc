@@ -203,7 +203,8 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
     }
     if (is_denial(view, i, sentence.tokens.end) && !compares) return Silence::kDenied;
   }
-  const TokenRange before{clause.begin, range.begin};
+  // "fees could be 15 dollars": also between what is measured and its figure.
+  const TokenRange before{clause.begin, range.end};
   if (is_goal(view, clause, range)) return std::nullopt;
   return any_in(view, before, class_bit(WordClass::kHypothetical))
              ? std::optional(Silence::kUncertain)

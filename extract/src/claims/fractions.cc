@@ -2,6 +2,7 @@
 
 #include "claims/comparisons.h"
 #include "claims/numerals.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -47,6 +48,11 @@ class FractionReader {
     const bool of = word(at) == "of";
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
+    // "the second half of my talk" is a part of it that nobody measures.
+    if (begin_ > tokens_.begin && is_among(word(begin_ - 1), {"first", "second", "other", "last",
+                                                              "latter", "back", "better"})) {
+      return std::nullopt;
+    }
     return figure(share, at);
   }
 
