@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -143,6 +145,13 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
   }
   if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
   if (modifies_compound(view, mention)) return true;
+  // "Fjordchain wallet" is not Fjordchain, "the Fjordchain network" is.
+  const std::string_view type = view.type_of(mention);
+  if ((type == "Network" || type == "Asset") && token.space_before &&
+      is_among(token.lower, {"wallet", "app", "application", "client", "library", "implementation",
+                             "browser", "bot", "website"})) {
+    return true;
+  }
   return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
          !token.lower.ends_with("ly") && !token.lower.ends_with("ed") &&
          !view.is_any(next, kNoModifiedNoun);
