@@ -12,6 +12,8 @@ namespace {
 
 // Finding one node's relationships takes as long as reading so many one after another.
 constexpr double kReadsPerSearch = 16;
+// What every node of the graph adds to reading all: its place in `begins`.
+constexpr double kReadsPerNode = 1.0 / 64;
 
 // By source, type, target and id becomes by target, type, source and id.
 std::vector<Relationship> by_targets(const std::vector<Relationship>& relationships,
@@ -69,7 +71,9 @@ Result<Adjacency::Half*> Adjacency::half(std::optional<TypeId> type, bool outgoi
   made.own.type = type;
   made.own.outgoing = outgoing;
   made.asked_before = std::exchange(made.own.asked, 0);
-  TG_ASSIGN(made.count, graph.count_relationships(type));
+  TG_ASSIGN(const std::uint64_t relationships, graph.count_relationships(type));
+  TG_ASSIGN(const std::uint64_t graph_nodes, graph.count_nodes(std::nullopt));
+  made.cost = static_cast<double>(relationships) + kReadsPerNode * static_cast<double>(graph_nodes);
   halves_.push_back(std::move(made));
   return &halves_.back();
 }
@@ -84,9 +88,7 @@ Result<void> Adjacency::find(NodeId node, std::optional<TypeId> type, bool outgo
   TG_ASSIGN(Half * known, half(type, outgoing, graph));
   if (!known->own.all && !known->refused) {
     const double nodes = static_cast<double>(++known->own.asked + known->asked_before) + expected;
-    if (nodes * kReadsPerSearch > static_cast<double>(known->count)) {
-      TG_TRY(read_all(*known, graph));
-    }
+    if (nodes * kReadsPerSearch > known->cost) TG_TRY(read_all(*known, graph));
   }
   const RelationshipsByEnd* all = known->own.all.get();
   if (!all) {
@@ -101,12 +103,13 @@ Result<void> Adjacency::find(NodeId node, std::optional<TypeId> type, bool outgo
 Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   half.refused = true;
   TG_ASSIGN(const std::uint64_t nodes, graph.count_nodes(std::nullopt));
+  TG_ASSIGN(const std::uint64_t count, graph.count_relationships(half.own.type));
   // Sparse ids would need more room for what is not there than for what is.
   const std::uint64_t most_ids = 4 * nodes + 4096;
-  const std::size_t bytes = half.count * sizeof(Relationship) + most_ids * sizeof(std::uint64_t);
+  const std::size_t bytes = count * sizeof(Relationship) + most_ids * sizeof(std::uint64_t);
   if (!execution_.check_room(8 * bytes)) return {};
   std::vector<Relationship> relationships;
-  relationships.reserve(half.count);
+  relationships.reserve(count);
   std::vector<std::uint64_t> begins(1, 0);
   Result<void> going_on;
   bool dense = true;

@@ -30,8 +30,8 @@ class Adjacency {
   struct Half {
     KeptRelationships::Item own;     // `asked` by this run
     std::uint64_t asked_before = 0;  // by others
-    std::uint64_t count = 0;
-    bool refused = false;  // there is no room to read all
+    double cost = 0;                 // of reading all, in relationships read
+    bool refused = false;            // there is no room to read all
   };
 
   Result<Half*> half(std::optional<TypeId> type, bool outgoing, const GraphReader& graph);

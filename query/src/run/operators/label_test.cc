@@ -8,6 +8,8 @@ namespace {
 
 // Looking one node up takes as long as reading so many one after another.
 constexpr std::uint64_t kReadsPerLook = 8;
+// So many nodes of the graph add one read to that: the place of each in the set.
+constexpr std::uint64_t kNodesPerRead = 4096;
 
 }  // namespace
 
@@ -34,6 +36,7 @@ Result<void> LabelTest::prepare() {
     Label label;
     label.id = *id;
     TG_ASSIGN(label.count, graph.count_nodes(id));
+    label.cost = label.count + nodes / kNodesPerRead;
     // What a query writes may take labels away from nodes that it has yet to look at.
     label.refused = execution_.is_writing();
     if (label.count < nodes || label.refused) labels_.push_back(std::move(label));
@@ -42,7 +45,7 @@ Result<void> LabelTest::prepare() {
 }
 
 Result<bool> LabelTest::has(Label& label, NodeId node) {
-  if (label.nodes.empty() && !label.refused && ++label.asked * kReadsPerLook > label.count) {
+  if (label.nodes.empty() && !label.refused && ++label.asked * kReadsPerLook > label.cost) {
     TG_TRY(read_all(label));
   }
   if (!label.nodes.empty()) return node.value < label.nodes.size() && label.nodes[node.value];

@@ -20,6 +20,7 @@ class LabelTest {
   struct Label {
     LabelId id;
     std::uint64_t count = 0;  // of nodes that have it
+    std::uint64_t cost = 0;   // of reading them all, in nodes read
     std::uint64_t asked = 0;
     bool refused = false;     // there is no room for their set
     std::vector<bool> nodes;  // by id; empty until they are read
