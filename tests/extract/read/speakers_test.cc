@@ -165,3 +165,33 @@ TEST_CASE("who moderates may be told before the dialogue") {
     REQUIRE(role_of(t, "ZOE FALK") == "panelist");
   }
 }
+
+TEST_CASE("who is announced above the talk says nothing by that") {
+  const Transcript t = read(
+      "# Episode 3\n\n**Host:** Tom Reed\n**Guest:** Ada Marrow, founder of Barn Boats\n\n"
+      "Tom Reed: Welcome.\n\nAda Marrow: Thanks.\n\nTom Reed: Why oak?\n\nAda Marrow: It floats.\n",
+      "page.md");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Tom Reed", "Ada Marrow"});
+  REQUIRE(t.turns.size() == 4);
+  REQUIRE(role_of(t, "Tom Reed") == "host");
+}
+
+TEST_CASE("a handle makes nobody's name a common word") {
+  const Transcript t = read(
+      "The guests were Tom Reed and Chloe Marrow (@chloe_boats).\n\nQ1. Tom: Is it oak?\n\n"
+      "Chloe: It is.\n\nQ2. Tom: All of it?\n\nChloe: Nearly.\n\nQ3. Tom: Why?\n\nChloe: It "
+      "floats.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Tom", "Chloe"});
+}
+
+TEST_CASE("a text bears the date that stands on a line above the talk") {
+  const std::string talk =
+      "Tom Reed: Why?\n\nAda Marrow: Oak.\n\nTom Reed: So?\n\nAda Marrow: So.\n";
+  CHECK(read("Boats of oak\nBy Zoe Falk\nMarch 14, 2025\n\n" + talk).date == "2025-03-14");
+  CHECK(read("Boats of oak | 3rd May 2021\n\n" + talk).date == "2021-05-03");
+  CHECK(read("Boats of oak\n\nPublished: 2024/11/05\n\n" + talk).date == "2024-11-05");
+  CHECK(read("Boats of oak\n\nTom Reed has built boats since he bought the barn on May 3, "
+             "2011.\n\n" +
+             talk)
+            .date.empty());
+}
