@@ -1,6 +1,5 @@
-#include <unordered_map>
-
 #include "run/operators/matching.h"
+#include "run/operators/node_table.h"
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
@@ -52,7 +51,7 @@ class ExpandReachableCursor final : public Cursor {
     const NodeId* from = row[plan_.from].as_node();
     if (!from) return {};
     bool circle = plan_.min_length == 0;
-    reached_[*from] = {};
+    reached_.insert(*from, {});
     if (circle) ends_.push_back(*from);
     std::vector<NodeId> layer{*from};
     std::uint64_t branches = 0;
@@ -61,7 +60,7 @@ class ExpandReachableCursor final : public Cursor {
       std::vector<NodeId> next_layer;
       for (const NodeId node : layer) {
         TG_TRY(execution_.tick());
-        const Reached here = reached_.at(node);
+        const Reached here = *reached_.find(node);
         found.clear();
         TG_TRY(execution_.relationships_at(node, plan_.direction, types_, found));
         for (const Relationship& relationship : found) {
@@ -71,9 +70,7 @@ class ExpandReachableCursor final : public Cursor {
             ends_.push_back(*from);
           }
           const std::uint64_t branch = distance == 1 ? ++branches : here.branch;
-          const auto [place, inserted] =
-              reached_.try_emplace(end, Reached{distance, branch, relationship.id});
-          if (!inserted) continue;
+          if (!reached_.insert(end, {distance, branch, relationship.id})) continue;
           TG_TRY(memory_->charge(sizeof(Reached) + sizeof(NodeId)));
           ends_.push_back(end);
           next_layer.push_back(end);
@@ -91,9 +88,8 @@ class ExpandReachableCursor final : public Cursor {
                      NodeId start, NodeId end) const {
     if (end == start) return relationship.id != here.by || distance == 1;
     if (plan_.direction != Direction::kBoth || distance == 1) return false;
-    const auto met = reached_.find(end);
-    return met != reached_.end() && met->second.branch != here.branch &&
-           met->second.distance + distance <= plan_.max_length;
+    const Reached* met = reached_.find(end);
+    return met && met->branch != here.branch && met->distance + distance <= plan_.max_length;
   }
 
   const ExpandReachable& plan_;
@@ -101,7 +97,7 @@ class ExpandReachableCursor final : public Cursor {
   std::optional<std::vector<TypeId>> types_;
   std::unique_ptr<HeldMemory> memory_;  // of one search
   CursorPtr input_;
-  std::unordered_map<NodeId, Reached> reached_;
+  NodeTable<Reached> reached_;
   std::vector<NodeId> ends_;  // nearest first
   std::size_t at_ = 0;
 };
