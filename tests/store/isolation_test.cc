@@ -420,3 +420,50 @@ TEST_CASE("names and counts of transactions side by side add up") {
     REQUIRE(graph->count_nodes(label).value() == kRounds);
   }
 }
+
+TEST_CASE("four readers see whole transactions while two writers work") {
+  const Folder folder;
+  const auto store = open_store(folder);
+  const std::vector<NodeId> nodes = make_nodes(*store, 2);
+  Failures failures;
+  std::atomic<int> writing = 2;
+  const auto write = [&] {
+    for (int i = 0; i < kRounds; ++i) {
+      failures.check(
+          store
+              ->edit([&](GraphWriter& graph) -> Result<void> {
+                TG_ASSIGN(const TypeId knows, graph.type("KNOWS"));
+                TG_ASSIGN(const NodeId made, graph.create_node({}, {{"version", i}}));
+                for (const NodeId node : nodes) {
+                  TG_TRY(set_number(graph, node, "version", number(graph, node, "version") + 1));
+                  TG_TRY(graph.create_relationship(node, knows, made, {}));
+                }
+                return {};
+              })
+              .has_value());
+    }
+    --writing;
+  };
+  const auto read = [&] {
+    do {
+      const auto graph = store->snapshot().value();
+      const auto seen = static_cast<std::uint64_t>(number(*graph, nodes[0], "version"));
+      failures.check(seen == static_cast<std::uint64_t>(number(*graph, nodes[1], "version")));
+      failures.check(seen == degree(*graph, nodes[0]) && seen == degree(*graph, nodes[1]));
+      std::vector<NodeId> all;
+      const auto collect = [&](NodeId node) {
+        all.push_back(node);
+        return true;
+      };
+      failures.check(graph->scan_nodes({}, collect).has_value());
+      failures.check(all.size() == nodes.size() + seen);
+      std::vector<Value> versions(all.size());
+      failures.check(
+          graph->node_property(all, graph->find_property_key("version").value(), versions)
+              .has_value());
+    } while (writing > 0);
+  };
+  run_threads(6, [&](int thread) { thread < 2 ? write() : read(); });
+  failures.require_none();
+  REQUIRE(number(*store->snapshot().value(), nodes[0], "version") == 2 * kRounds);
+}
