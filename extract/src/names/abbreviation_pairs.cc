@@ -94,10 +94,12 @@ std::vector<SameThing> find_explained_names(const NameText& text,
     if (!begin || *begin != second.tokens.begin) continue;
     const std::string_view close = text.lower(second.tokens.end);
     if (close != ")" && close != ",") continue;
-    const bool announced = *begin > first.tokens.end + 1;
+    const bool handle = is_handle(text.token(*begin).text) && *begin == first.tokens.end + 1 &&
+                        second.tokens.size() == 1;
+    const bool announced = handle || *begin > first.tokens.end + 1;
     const std::string left = text.seen(first.tokens);
     const std::string right = text.seen(second.tokens);
-    if (left.size() >= right.size() && (announced || abbreviates(right, left))) {
+    if (handle || (left.size() >= right.size() && (announced || abbreviates(right, left)))) {
       out.push_back({i, i + 1, announced});
     } else if (left.size() < right.size() && (announced || abbreviates(left, right))) {
       out.push_back({i + 1, i, announced});

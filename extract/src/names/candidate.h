@@ -27,6 +27,8 @@ struct Candidate {
   // How much its writing alone speaks for a name, 0 to 1.
   float shape = 0;
   TypeVotes votes;
+  // Stands beside a job title, as the one for whom somebody works.
+  bool has_posts = false;
   // How much the trained recogniser speaks for a name.
   float recognized = 0;
   // What the type model makes of it; says nothing of whether it is a name.

@@ -11,6 +11,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr float kGathering = 2.5F;            // more than a company in its name says
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
 
 class CapitalRuns {
@@ -93,7 +94,7 @@ class CapitalRuns {
   bool belongs(std::uint32_t i) const {
     if (!text_.looks_like_name(i)) return false;
     const Token& token = text_.token(i);
-    if (text_.has(i, kFunctionWord)) return is_given_name_at(i);
+    if (text_.has(i, kFunctionWord)) return is_given_name_at(i) || is_model_word(i);
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
     return token.text.size() > 1 || is_letter_of_name(i);
   }
@@ -108,6 +109,14 @@ class CapitalRuns {
   bool is_given_name_at(std::uint32_t i) const {
     return text_.has(i, kGivenName) && i + 1 < end_ && text_.looks_like_name(i + 1) &&
            !text_.has(i + 1, kFunctionWord | kCommonWord);
+  }
+
+  // "Orbex One", "Orbex Now": what a company adds to its name.
+  bool is_model_word(std::uint32_t i) const {
+    const std::string_view word = text_.lower(i);
+    if (word != "one" && word != "now" && word != "first" && word != "own") return false;
+    return i > 0 && text_.token(i).capitalized && !text_.capital_is_expected(i) &&
+           text_.looks_like_name(i - 1) && !text_.has(i - 1, kFunctionWord | kCommonWord);
   }
 
   std::uint32_t title_end(std::uint32_t i) const {
@@ -145,7 +154,8 @@ class CapitalRuns {
   void flush() {
     std::size_t i = 0;
     while (i < pieces_.size()) {
-      std::size_t joined = i + 1;
+      const std::size_t gathering = gathering_size(text_, std::span(pieces_).subspan(i));
+      std::size_t joined = i + std::max<std::size_t>(gathering, 1);
       while (joined < pieces_.size() && join_in_name(text_, pieces_[joined - 1], pieces_[joined])) {
         ++joined;
       }
@@ -154,6 +164,7 @@ class CapitalRuns {
         add_name({pieces_[i].tokens.begin, pieces_[joined - 1].tokens.end});
         if (out_.size() > names) {
           out_.back().votes.add(votes_of_pieces(text_, pieces_[i], pieces_[i + 1]));
+          if (gathering > 1) out_.back().votes.add(NameType::kEvent, kGathering);
         }
       } else if (pieces_[i].known != nullptr) {
         add_known(*pieces_[i].known);
@@ -201,6 +212,7 @@ class CapitalRuns {
     if (size > 1 && is_form_of_address(text_.lower(i))) return true;
     if (size == 1 && text_.has(i, kDemonym | kCalendarWord)) return true;
     if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinaryName)) return false;
+    if (!text_.has(i, kFunctionWord) && text_.is_always_capital(i)) return false;
     return size > 1 && !text_.has(i, kGivenName);
   }
 

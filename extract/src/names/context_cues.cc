@@ -4,6 +4,7 @@
 
 #include "names/cue_words.h"
 #include "names/list_votes.h"
+#include "names/venue_cues.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -71,7 +72,7 @@ class ContextCues {
     if (title_before(i)) votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     if (const auto noun = noun_before(behind_comma ? i - 1 : i); noun != 0) {
-      votes.add_all(noun, 0.7F);
+      votes.add_all(noun, behind_comma ? kStated : 0.7F);
     }
     const bool article = is_article(before(i, 1));
     const std::uint32_t word_at = article ? i - 1 : i;
@@ -80,11 +81,9 @@ class ContextCues {
     if ((word == "of" || word == "at" || word == "from") && word_at > sentence_.begin &&
         title_before(word_at - 1)) {
       votes.add(NameType::kOrganization, 0.9F);
+      candidate.has_posts = true;
     }
-    if (word == "on" && before(word_at, 2).starts_with("list"))
-      votes.add(NameType::kExchange, 0.9F);
-    if (word == "on" && before(word_at, 2).starts_with("trad"))
-      votes.add(NameType::kExchange, 0.8F);
+    votes.add(NameType::kExchange, venue_cue_before(text_, sentence_.begin, word_at));
     if (word == "for" && before(word_at, 2).starts_with("work")) {
       votes.add(NameType::kOrganization, 0.8F);
     }
@@ -142,6 +141,7 @@ class ContextCues {
     for (std::uint32_t back = 1; back <= 4 && i >= sentence_.begin + back; ++back) {
       const std::string_view word = before(i, back);
       if (is_article(word) || word == "'s") return true;
+      if (word == "first" || word == "next" || word == "own") continue;
       if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
           text_.token(i - back).capitalized) {
         return false;
@@ -175,13 +175,20 @@ class ContextCues {
     TypeVotes& votes = candidate.votes;
     const std::string_view word = after(i);
     vote_as_word_after(word, votes);
+    votes.add(NameType::kExchange, venue_cue_after(text_, i, sentence_.end));
     if (const PhraseTable::Match noun = noun_at(i);
         noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
     }
-    if (word == "'s" && has_title(i + 1)) votes.add(NameType::kOrganization, 0.9F);
+    if (word == "'s" && has_title(i + 1)) {
+      votes.add(NameType::kOrganization, 0.9F);
+      candidate.has_posts = true;
+    }
     if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);
     if (is_copula(word) && after(i + 1) == "listed") votes.add(NameType::kAsset, 0.8F);
+    if (is_copula(word) && (after(i + 1) == "hacked" || after(i + 1) == "exploited")) {
+      votes.add_all(kExchangeBit | kOrganizationBit | kProductBit, 0.9F);
+    }
     if (before(candidate.tokens.begin, 1) == "is" && before(candidate.tokens.begin, 2) == "how" &&
         word == "?") {
       votes.add(NameType::kPerson, 0.8F);

@@ -170,6 +170,7 @@ void NameGroups::decide_types() {
       group.type = type_of(group);
     }
   }
+  vote_for_house();
 }
 
 // "Orbex Go", where Orbex is a company of the text.
@@ -214,7 +215,10 @@ void NameGroups::merge_domains() {
 // "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
 void NameGroups::merge_short_organizations() {
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    if (groups_[g].type != NameType::kOrganization && groups_[g].type != NameType::kExchange) {
+    // A protocol is its makers as well as what they made.
+    const bool protocol = groups_[g].key.ends_with(" protocol") && !groups_[g].known();
+    if (groups_[g].type != NameType::kOrganization && groups_[g].type != NameType::kExchange &&
+        !protocol) {
       continue;
     }
     if (!groups_[g].known() && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
@@ -228,7 +232,7 @@ void NameGroups::merge_short_organizations() {
     shorter.resize(shorter.rfind(' '));
     const auto at = by_key_.find(shorter);
     if (at == by_key_.end() || groups_[at->second].known()) continue;
-    if (!is_something_else(groups_[at->second])) merge(at->second, g);
+    if (protocol || !is_something_else(groups_[at->second])) merge(at->second, g);
   }
 }
 

@@ -59,6 +59,8 @@ class NameGroups {
   void merge_domains();
   void merge_short_organizations();
   void decide_types();
+  bool tells_own_venue() const;
+  void vote_for_house();
   bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
   TypeVotes learned_votes(const NameGroup& group) const;

@@ -1,5 +1,8 @@
 #include "names/name_pieces.h"
 
+#include <algorithm>
+#include <array>
+
 #include "names/name_particles.h"
 
 namespace talkgraph::extract {
@@ -95,6 +98,32 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
     return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here);
   }
   return rules.is_meeting(before, here);
+}
+
+bool is_gathering_word(std::string_view lower) {
+  static constexpr auto kGatheringWords = std::to_array<std::string_view>(
+      {"awards", "con", "conference", "congress", "convention", "days", "expo", "fest", "festival",
+       "forum", "hackathon", "meetup", "summit", "symposium", "week"});
+  return std::find(kGatheringWords.begin(), kGatheringWords.end(), lower) != kGatheringWords.end();
+}
+
+std::size_t gathering_size(const NameText& text, std::span<const NamePiece> pieces) {
+  const auto ends_in_word = [&](const NamePiece& piece) {
+    const std::uint32_t last = piece.tokens.end - 1;
+    return piece.known == nullptr && !text.capital_is_expected(last) &&
+           is_gathering_word(text.lower(last));
+  };
+  std::size_t size = 0;
+  while (size < pieces.size() && !ends_in_word(pieces[size])) {
+    const NamePiece& piece = pieces[size++];
+    if (PieceRules::is_known_as(piece, kPersonBit | kEventBit)) return 0;
+    if (piece.known != nullptr && piece.known->source == CandidateSource::kSpeaker) return 0;
+    if (!text.token(piece.tokens.begin).capitalized) return 0;
+  }
+  if (size++ == pieces.size()) return 0;
+  const bool there = size < pieces.size() && PieceRules::is_known_as(pieces[size], kPlaceBit);
+  const std::size_t all = there ? size + 1 : size;
+  return all > 1 ? all : 0;
 }
 
 TypeVotes votes_of_pieces(const NameText& text, const NamePiece& first, const NamePiece& second) {

@@ -1,6 +1,8 @@
 // Which stretches of a run of capitals are one name together.
 #pragma once
 
+#include <span>
+
 #include "names/candidate.h"
 #include "names/name_text.h"
 
@@ -14,6 +16,13 @@ struct NamePiece {
 
 // Are two neighbouring pieces parts of one name?
 bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece& here);
+
+// How many of the pieces, from the first on, name one gathering: "Velmora Fintech
+// Week", "Orb Summit Velmora". 0 if they name none.
+std::size_t gathering_size(const NameText& text, std::span<const NamePiece> pieces);
+
+// Is the word a gathering's, as the last of its name or before a place?
+bool is_gathering_word(std::string_view lower);
 
 // What a joined name's first two pieces tell of its type.
 TypeVotes votes_of_pieces(const NameText& text, const NamePiece& first, const NamePiece& second);

@@ -98,6 +98,7 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
     classes_.push_back(classes);
   }
   lower_case_counts_.assign(lexicon.vocabulary().size() + own_words_.size(), 0);
+  capital_counts_.assign(lower_case_counts_.size(), 0);
   for (std::uint32_t i = 0; i < count; ++i) {
     const Token& token = text.tokens[i];
     if (!token.capitalized && !token.all_caps) ++lower_case_counts_[words_[i]];
@@ -111,6 +112,9 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
                 is_mixed_case(token.text) || is_dotted_name(token.text);
   }
   for (const Sentence& sentence : text.sentences) mark_sentence(sentence);
+  for (std::uint32_t i = 0; i < count; ++i) {
+    if (text.tokens[i].capitalized && !expected_[i]) ++capital_counts_[words_[i]];
+  }
   without_capitals_ = lacks_capitals();
 }
 

@@ -41,6 +41,11 @@ class NameText {
   // How often the word stands in lower case.
   std::uint32_t lower_case_count(std::uint32_t i) const;
 
+  // Does the text always give the word a capital, also where none is due?
+  bool is_always_capital(std::uint32_t i) const {
+    return i < size() && lower_case_counts_[words_[i]] == 0 && capital_counts_[words_[i]] > 0;
+  }
+
   // Does an upper-case letter tell nothing here: the first word of a sentence,
   // of a quotation or after a colon, or a line in title case or capitals?
   bool capital_is_expected(std::uint32_t i) const { return i >= size() || expected_[i]; }
@@ -64,6 +69,7 @@ class NameText {
   std::vector<WordId> words_;
   std::unordered_map<std::string_view, WordId> own_words_;  // those of no list
   std::vector<std::uint32_t> lower_case_counts_;            // per word id
+  std::vector<std::uint32_t> capital_counts_;               // the same, where none is due
   std::vector<NameWordClasses> classes_;
   std::vector<bool> expected_;
   std::vector<bool> looks_;

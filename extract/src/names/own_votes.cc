@@ -1,6 +1,10 @@
 #include "names/own_votes.h"
 
+#include <algorithm>
+#include <array>
+
 #include "names/entity_type.h"
+#include "names/name_pieces.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -48,6 +52,27 @@ bool is_office_of(const NameText& text, TokenRange name) {
   return false;
 }
 
+// "Token Summit Velmora": where it meets comes last.
+bool is_gathering_at(const NameText& text, TokenRange name) {
+  const std::uint32_t head = name.end - 2;
+  return name.size() > 2 && !text.capital_is_expected(head) && is_gathering_word(text.lower(head));
+}
+
+// "V2", "v3.1"
+bool is_version(std::string_view lower) {
+  return lower.size() > 1 && lower[0] == 'v' &&
+         lower.find_first_not_of("0123456789.", 1) == std::string_view::npos;
+}
+
+// "BlockGazette", "Block Courier": as newspapers are named.
+bool is_newspaper(std::string_view lower) {
+  static constexpr auto kNewspapers = std::to_array<std::string_view>(
+      {"chronicle", "courier", "gazette", "herald", "observer", "telegraph", "tribune", "wire"});
+  return std::any_of(kNewspapers.begin(), kNewspapers.end(), [&](std::string_view end) {
+    return lower.ends_with(end) && lower.size() != end.size();
+  });
+}
+
 }  // namespace
 
 TypeVotes own_votes(const NameText& text, TokenRange name) {
@@ -64,6 +89,10 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
     const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
     if (is_office_of(text, name)) {
       votes.add(NameType::kOrganization, 2.0F);
+    } else if (is_gathering_at(text, name)) {
+      votes.add(NameType::kEvent, 2.0F);
+    } else if (is_version(text.lower(last))) {
+      votes.add(NameType::kProduct, 1.0F);
     } else if (head != 0 && text.token(last).capitalized) {
       votes.add_all(head, 2.0F);
     } else if (given && name.size() <= 4) {
@@ -80,6 +109,7 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   if (text.has(name.begin, kSurname)) votes.add(NameType::kPerson, 0.3F);
   const std::string_view lower = text.lower(name.begin);
   if (is_compound(text, name.begin)) votes.add_all(kProductBit | kOrganizationBit, kCompound);
+  if (is_newspaper(lower) && is_mixed_case(first_text)) votes.add(NameType::kOrganization, 0.8F);
   if (lower.ends_with("bank")) votes.add(NameType::kOrganization, 0.8F);
   if (lower.ends_with("pay")) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
   if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);
