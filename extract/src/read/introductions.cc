@@ -110,6 +110,15 @@ class Introductions {
     return std::nullopt;
   }
 
+  std::optional<NamedPerson> announced_guest() const {
+    for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
+      if (const std::size_t name = announced_from(i); name > 0) {
+        if (auto person = behind(name)) return person;
+      }
+    }
+    return std::nullopt;
+  }
+
   std::optional<NamedPerson> asking_medium() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       if (!words_[i].capitalised || (i > 0 && words_[i].before == 0 && words_[i - 1].capitalised)) {
@@ -131,6 +140,35 @@ class Introductions {
  private:
   bool is_meeting(std::size_t i) const {
     return std::find(kMeetings.begin(), kMeetings.end(), words_[i].lower) != kMeetings.end();
+  }
+
+  // "I talk", "we're speaking", "will be chatting": to somebody who is there.
+  bool is_meeting_now(std::size_t i) const {
+    constexpr std::array<std::string_view, 7> kTalks = {
+        "chat", "chatting", "interviewing", "speak", "speaking", "talk", "talking"};
+    constexpr std::array<std::string_view, 7> kBefore = {"am",  "are", "be",   "i",
+                                                         "i'm", "we",  "we're"};
+    return i > 0 && std::find(kTalks.begin(), kTalks.end(), words_[i].lower) != kTalks.end() &&
+           std::find(kBefore.begin(), kBefore.end(), words_[i - 1].lower) != kBefore.end();
+  }
+
+  // The word from which a guest is named who is announced at word `i`, or 0.
+  std::size_t announced_from(std::size_t i) const {
+    const std::string& word = words_[i].lower;
+    const auto within = [&](std::size_t reach, std::string_view wanted) -> std::size_t {
+      for (std::size_t k = i + 1; k < std::min(i + 1 + reach, words_.size()); ++k) {
+        if (words_[k].lower == wanted) return k + 1;
+      }
+      return 0;
+    };
+    if (word == "guest") return within(4, "is");  // "my guest on the show today is"
+    if (word == "joined") return within(3, "by");
+    if (word == "here" || word == "today") return within(2, "with");
+    if (word == "welcome" || word == "welcoming") return i + 1;
+    if (word == "with" && words_[i + 1].lower == "me") return within(4, "is");
+    if (!is_meeting_now(i)) return 0;
+    const std::size_t name = within(3, "with");
+    return name > 0 ? name : within(3, "to");
   }
 
   // "sat down with", "spoke to", "interviewed", right behind a name.
@@ -223,6 +261,10 @@ std::vector<NamedPerson> find_people(const Page& page, Span span) {
 
 std::optional<NamedPerson> find_self_introduction(const Page& page, Span span) {
   return Introductions(page, span).self();
+}
+
+std::optional<NamedPerson> find_announced_guest(const Page& page, Span span) {
+  return Introductions(page, span).announced_guest();
 }
 
 std::optional<NamedPerson> find_asking_medium(const Page& page, Span span) {

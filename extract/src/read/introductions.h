@@ -35,6 +35,10 @@ std::optional<NamedPerson> find_full_name(const Page& page, Span span, std::stri
 // "My name is Jane Roe", "I'm Jane Roe", at the beginning of a contribution.
 std::optional<NamedPerson> find_self_introduction(const Page& page, Span span);
 
+// The guest whom a host names first: "my guest is Jane Roe", "joined by Jane Roe",
+// "welcome, Jane Roe".
+std::optional<NamedPerson> find_announced_guest(const Page& page, Span span);
+
 // The medium that says it asks: "for the Courier audience", "the Courier spoke
 // with".
 std::optional<NamedPerson> find_asking_medium(const Page& page, Span span);

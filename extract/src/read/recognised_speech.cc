@@ -74,7 +74,8 @@ std::string_view text_of(const Json& stretch) {
   return {};
 }
 const Json* speaker_of(const Json& stretch) {
-  for (const char* key : {"speaker", "speaker_name", "speaker_label", "speakerName"}) {
+  for (const char* key :
+       {"speaker", "speaker_name", "speaker_label", "speakerName", "speaker_id"}) {
     if (const Json* value = member(stretch, key)) return value;
   }
   return nullptr;
@@ -90,6 +91,12 @@ void add_stretches(const Json& stretches, SpeechWriter& writer) {
   }
 }
 
+// The list of words, if it says who speaks each.
+const Json* words_of_speakers(const Json& object) {
+  const Json* words = array_member(object, "words");
+  return words != nullptr && speaker_of(words->front()) != nullptr ? words : nullptr;
+}
+
 // Deepgram puts what was said on each channel below "results".
 void add_channels(const Json& results, SpeechWriter& writer) {
   const Json* channels = array_member(results, "channels");
@@ -101,6 +108,8 @@ void add_channels(const Json& results, SpeechWriter& writer) {
   const Json* list = paragraphs == nullptr ? nullptr : array_member(*paragraphs, "paragraphs");
   if (list != nullptr) {
     add_stretches(*list, writer);
+  } else if (const Json* words = words_of_speakers(best)) {
+    add_stretches(*words, writer);
   } else {
     writer.add(nullptr, text_of(best));
   }
@@ -117,6 +126,7 @@ void add_document(const Json& json, SpeechWriter& writer) {
   for (const char* key : {"utterances", "segments", "monologues", "chunks", "transcript"}) {
     if (const Json* stretches = array_member(json, key)) return add_stretches(*stretches, writer);
   }
+  if (const Json* words = words_of_speakers(json)) return add_stretches(*words, writer);
   writer.add(nullptr, text_of(json));
 }
 

@@ -117,7 +117,9 @@ class Identifier {
     if (declared_.size() == 1 && is_answer_label(voice)) return take(0, speaker);
     if (const auto person = find_own_introduction(i)) return take(*person, speaker);
     if (answers) {
-      if (const auto person = find_interviewee()) take(*person, speaker);
+      auto person = find_interviewee();
+      if (!person && answers_alone(i)) person = find_guest_of_host();
+      if (person) take(*person, speaker);
     } else if (speaker.role == "interviewer") {
       name_medium(speaker);
     }
@@ -188,6 +190,26 @@ class Identifier {
       }
     }
     return title_ ? find_introduced(page_, *title_, Introduction::kSpeaksFirst) : std::nullopt;
+  }
+
+  // Does nobody else answer?
+  bool answers_alone(std::size_t voice) const {
+    for (std::size_t i = 0; i < speakers_.size(); ++i) {
+      if (i != voice && !is_asking_role(speakers_[i].role) && speakers_[i].role != "audience") {
+        return false;
+      }
+    }
+    return speakers_.size() > 1;
+  }
+  // Whom the one who asks names as the guest in the first turns.
+  std::optional<NamedPerson> find_guest_of_host() const {
+    std::size_t turns = 0;
+    for (const Contribution& said : conversation_.contributions) {
+      if (!is_asking_role(speakers_[said.voice].role)) continue;
+      if (auto person = find_announced_guest(page_, said.span)) return person;
+      if (++turns == kOwnTurns) break;
+    }
+    return std::nullopt;
   }
 
   // The medium that asks where no interviewer is named: it says so before the

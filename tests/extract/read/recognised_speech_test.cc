@@ -46,6 +46,18 @@ TEST_CASE("results of channels, paragraphs and utterances are read") {
         "Hi.\n");
 }
 
+TEST_CASE("words that tell who speaks each are turns") {
+  CHECK(reading_text(R"({"results": {"channels": [{"alternatives": [{"transcript": "how so so",
+            "words": [{"word": "how", "punctuated_word": "How", "speaker": 0},
+                      {"word": "so", "punctuated_word": "so?", "speaker": 0},
+                      {"word": "so", "punctuated_word": "So.", "speaker": 1}]}]}]}})") ==
+        "Speaker 0: How so?\n\nSpeaker 1: So.\n");
+  CHECK(reading_text(R"({"text": "How? So.", "words": [{"text": "How?", "speaker_id": "A"},
+                                                      {"text": "So.", "speaker_id": "B"}]})") ==
+        "Speaker A: How?\n\nSpeaker B: So.\n");
+  CHECK(reading_text(R"({"text": "So.", "words": [{"text": "So.", "speaker": null}]})") == "So.\n");
+}
+
 TEST_CASE("escapes are what they stand for, and line breaks make no lines") {
   CHECK(reading_text(R"([{"text": "Caf\u00e9 \"Orb\"\nopens"}])") == "Café \"Orb\" opens\n");
 }

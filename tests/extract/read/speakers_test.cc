@@ -48,6 +48,29 @@ TEST_CASE("who says his name in his own turn is named by it") {
   REQUIRE(role_of(t, "Speaker 0") == "interviewer");
 }
 
+TEST_CASE("a guest without a name is whom the host announces") {
+  for (const std::string announced :
+       {"Today I talk with Ada Marrow, who builds boats.", "My guest today is Ada Marrow.",
+        "I am joined by Ada Marrow.", "Please welcome Ada Marrow."}) {
+    const Transcript t = read("Speaker 0: Welcome to the show. " + announced +
+                              "\n\nSpeaker 1: Thanks for having me.\n\nSpeaker 0: How many boats "
+                              "have you built?\n\nSpeaker 1: Ten.\n\nSpeaker 0: Why?\n\nSpeaker 1: "
+                              "Money.\n");
+    INFO(announced);
+    CHECK(name_of(t, "Speaker 1") == "Ada Marrow");
+    CHECK(name_of(t, "Speaker 0").empty());
+  }
+}
+
+TEST_CASE("of several guests without names none is whom the host announces") {
+  const Transcript t = read(
+      "Speaker 0: Welcome to the show. My guest today is Ada Marrow.\n\nSpeaker 1: Thanks for "
+      "having me.\n\nSpeaker 2: Me too.\n\nSpeaker 0: How many boats have you built?\n\n"
+      "Speaker 1: Ten.\n\nSpeaker 2: None.\n\nSpeaker 0: Why?\n\nSpeaker 1: Money.\n");
+  REQUIRE(name_of(t, "Speaker 1").empty());
+  REQUIRE(name_of(t, "Speaker 2").empty());
+}
+
 TEST_CASE("Q asks and A is whom the title names") {
   const Transcript t = read(
       "Interview with Harbour Works founder Ada Marrow\n\nQ: How did it begin?\nA: With a boat.\n"
