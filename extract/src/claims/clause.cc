@@ -68,6 +68,34 @@ bool supposed_before(const TextView& view, TokenRange before) {
   return false;
 }
 
+// "Imagine ...", "... let's say", "... if you count twice": of a sentence, wherever it
+// stands in it.
+bool supposes_case(const TextView& view, TokenRange tokens) {
+  for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
+    const std::string_view word = view.lower(i);
+    if (is_among(word, {"imagine", "suppose", "supposing", "assuming", "hypothetically",
+                        "hypothetical", "pretend"})) {
+      return true;
+    }
+    const bool next = i + 1 < tokens.end;
+    if (next && word == "'s" && view.lower(i + 1) == "say") return true;
+    if (next && word == "if" && view.lower(i + 1) == "you") return true;
+  }
+  return false;
+}
+
+// "we need 11 signatures", "you have to pay 5 dollars"; "we need to reach" is a goal.
+bool tells_need(const TextView& view, TokenRange before) {
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    const std::string_view word = view.lower(i);
+    const bool to = i + 1 < before.end && view.lower(i + 1) == "to";
+    if (is_among(word, {"must", "let"})) return true;
+    if (is_among(word, {"need", "needs", "needed", "require", "requires"}) && !to) return true;
+    if (is_among(word, {"have", "has", "had"}) && to) return true;
+  }
+  return false;
+}
+
 // Where the question of a sentence begins: at the word that asks, so that "With
 // 12 offices, how do you ..." states something first.
 std::uint32_t asked_from(const TextView& view, const Sentence& sentence) {
@@ -191,8 +219,12 @@ std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence,
 std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sentence,
                                        TokenRange range) {
   if (range.end > asked_from(view, sentence)) return Silence::kAsked;
-  if (supposed_before(view, {sentence.tokens.begin, range.begin})) return Silence::kSupposed;
+  if (supposed_before(view, {sentence.tokens.begin, range.begin}) ||
+      supposes_case(view, sentence.tokens)) {
+    return Silence::kSupposed;
+  }
   const TokenRange clause = clause_around(view, sentence, range);
+  if (tells_need(view, {clause.begin, range.begin})) return Silence::kUncertain;
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
     // "not over", "no more than", "never put more than" compare.
     bool compares = false;
@@ -203,8 +235,9 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
     }
     if (is_denial(view, i, sentence.tokens.end) && !compares) return Silence::kDenied;
   }
-  // "fees could be 15 dollars": also between what is measured and its figure.
-  const TokenRange before{clause.begin, range.end};
+  // "fees could be 15 dollars": also between what is measured and its figure; and what
+  // could be goes on behind "and".
+  const TokenRange before{sentence.tokens.begin, range.end};
   if (is_goal(view, clause, range)) return std::nullopt;
   return any_in(view, before, class_bit(WordClass::kHypothetical))
              ? std::optional(Silence::kUncertain)

@@ -35,6 +35,7 @@ class CountReader : private MeasureReader {
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
     if (!counted || !agrees_in_number(counted->head)) return std::nullopt;
+    if (counted->head == "numbers" || is_one_in(figure_.tokens.begin)) return std::nullopt;
     if (figure_.value <= kFew && !is_rate(at) &&
         !FigureWords::holds(words_.few_nouns, counted->head)) {
       return std::nullopt;
@@ -58,6 +59,11 @@ class CountReader : private MeasureReader {
     }
     return figure_.value > kFew || figure_.comparison != "=" || follows_possession() ||
            is_rate(at) || is_spread(at);
+  }
+  // "one in a million pages": a chance.
+  bool is_one_in(std::uint32_t figure) const {
+    return figure >= tokens_.begin + 2 && word(figure - 1) == "in" &&
+           is_among(word(figure - 2), {"one", "1"});
   }
   // "seven transactions per second".
   bool is_rate(std::uint32_t noun) const {
@@ -220,6 +226,7 @@ class CountReader : private MeasureReader {
     measure.tokens = {times, times + 1};
     measure.head = "times";
     const Mention* name = view_.mention_at(begin - 1);
+    if (object.size() == 0 && name->kind == MentionKind::kPronoun) return std::nullopt;
     const TokenRange said = object.size() > 0 ? object : name->tokens;
     measure.text = phrase_text(view_, said, nullptr) + " times";
     return measure;

@@ -44,6 +44,7 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("measured").get_to(words.measured);
     root.at("few_nouns").get_to(words.few_nouns);
     root.at("company_nouns").get_to(words.company_nouns);
+    root.at("protocol_nouns").get_to(words.protocol_nouns);
     root.at("token_nouns").get_to(words.token_nouns);
     root.at("money_nouns").get_to(words.money_nouns);
     root.at("person_nouns").get_to(words.person_nouns);

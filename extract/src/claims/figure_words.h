@@ -41,6 +41,7 @@ class FigureWords {
   Set measured;          // singular nouns that are counted or measured
   Set few_nouns;         // those that are worth counting one by one
   Set company_nouns;     // those that a company has, whoever speaks: "turnover"
+  Set protocol_nouns;    // what protocols have, rather than companies: "signature"
   Set token_nouns;       // those that an asset has: "supply"
   Set money_nouns;       // those that are measured in money
   Set person_nouns;      // those of them that a person has

@@ -18,8 +18,8 @@ std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& se
   if (view_.lower(we) != "we" || we + 1 >= sentence.tokens.end) return std::nullopt;
   if (!is_among(view_.lower(we + 1), {"want", "hope", "need"})) return std::nullopt;
   const Participant* speaker = participants_.speaker(sentence);
-  if (speaker == nullptr || !speaker->organization) return std::nullopt;
-  return FigureSubject{*speaker->organization, {we, we + 1}};
+  const auto company = speaker != nullptr ? participants_.company(*speaker) : std::nullopt;
+  return company ? std::optional(FigureSubject{*company, {we, we + 1}}) : std::nullopt;
 }
 
 // "a supply of 500 million", "Holders get 25%": the token's that is spoken of.
@@ -81,8 +81,10 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
                                                            const Measure& measure) const {
   if (!sentence.turn) return std::nullopt;
   const Participant* speaker = participants_.speaker(sentence);
-  if (speaker == nullptr || speaker->asks || !speaker->organization) return std::nullopt;
-  const FigureSubject own{*speaker->organization, {}};
+  if (speaker == nullptr || speaker->asks) return std::nullopt;
+  const auto company = participants_.company(*speaker);
+  if (!company) return std::nullopt;
+  const FigureSubject own{*company, {}};
   const std::uint32_t begin = measure.tokens.begin;
   if (FigureWords::holds(words_.company_nouns, measure.head) &&
       opens_clause(clause_of_counted(sentence, figure, measure),

@@ -47,6 +47,11 @@ std::optional<Measure> MeasureReader::behind() const {
   }
   const TokenRange phrase = measured_from(at);
   if (phrase.size() == 0) return std::nullopt;
+  // "10 percent each month"
+  if (figure_.kind == FigureKind::kPercent &&
+      words_.time_units.contains(view_.lower(phrase.end - 1))) {
+    return std::nullopt;
+  }
   // "10 USD Acme tokens" are tokens.
   if (figure_.kind == FigureKind::kMoney && name_in(view_, phrase) != nullptr) {
     return std::nullopt;

@@ -64,11 +64,16 @@ class Prominence {
   std::map<EntityIndex, std::uint32_t> count_;
 };
 
+struct Home {
+  EntityIndex body = 0;
+  bool by_theme = false;
+};
+
 // The organisation to which the member is tied most surely; of several the one
 // that is so most often, then the one named most.
-std::optional<EntityIndex> home_of(std::uint32_t member, const std::vector<Affiliation>& known,
-                                   const std::set<EntityIndex>& asking,
-                                   const Prominence& prominence, const Names& names) {
+std::optional<Home> home_of(std::uint32_t member, const std::vector<Affiliation>& known,
+                            const std::set<EntityIndex>& asking, const Prominence& prominence,
+                            const Names& names) {
   struct Weight {
     Tie tie = Tie::kTheme;
     std::uint32_t count = 0;
@@ -91,7 +96,8 @@ std::optional<EntityIndex> home_of(std::uint32_t member, const std::vector<Affil
     };
     if (!best || rank(body) > rank(*best)) best = body;
   }
-  return best;
+  if (!best) return std::nullopt;
+  return Home{*best, weights.at(*best).tie == Tie::kTheme};
 }
 
 }  // namespace
@@ -140,6 +146,14 @@ const Participant* Participants::addressee(const Sentence& sentence) const {
   return member(only_answerer_ ? only_answerer_ : next_answer_[*sentence.turn]);
 }
 
+std::optional<EntityIndex> Participants::company(const Participant& participant) const {
+  if (!participant.by_theme || !participant.organization) return participant.organization;
+  const bool interview = std::any_of(members_.begin(), members_.end(),
+                                     [](const Participant& member) { return member.asks; });
+  const bool body = is_body(view_->names().entities[*participant.organization].type);
+  return interview && body ? participant.organization : std::nullopt;
+}
+
 void Participants::speak_for_themselves() {
   for (Participant& participant : members_) {
     if (!participant.organization) participant.organization = participant.entity;
@@ -158,7 +172,10 @@ void Participants::learn_organizations(const TextView& view,
     for (std::uint32_t i = 0; i < members_.size(); ++i) {
       Participant& member = members_[i];
       if (member.asks != asks || member.organization) continue;
-      member.organization = home_of(i, known, asking, prominence, view.names());
+      if (const auto home = home_of(i, known, asking, prominence, view.names())) {
+        member.organization = home->body;
+        member.by_theme = home->by_theme;
+      }
       if (!asks) continue;
       if (!member.organization) member.organization = publisher_of(view);
       if (member.organization) asking.insert(*member.organization);

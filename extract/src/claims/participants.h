@@ -14,6 +14,8 @@ struct Participant {
   // Whom "we" stands for: the entity itself if it is no person, else the
   // organisation that the person is known to work for.
   std::optional<EntityIndex> organization;
+  // Nothing but what the conversation is about ties them to the organisation.
+  bool by_theme = false;
   bool asks = false;  // interviewer, host or moderator
 };
 
@@ -27,6 +29,10 @@ class Participants {
   // To whom "you" refers in a sentence of somebody who asks: who answers next,
   // if only one person answers or the turn is theirs alone; or null.
   const Participant* addressee(const Sentence& sentence) const;
+
+  // Whom the speaker's figures may be said of: the organisation, unless a talk's theme
+  // alone ties the speaker to it. Of that others are asked, not lecturers.
+  std::optional<EntityIndex> company(const Participant& participant) const;
 
   // The only one who does not ask, or null.
   const Participant* only_answerer() const { return member(only_answerer_); }

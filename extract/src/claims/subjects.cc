@@ -186,6 +186,9 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                                                    const Measure& measure) const {
   const std::string_view type = view_.type_of(mention);
   if (type == "Place" || type == "Topic") return std::nullopt;
+  if (mention.kind == MentionKind::kPronoun && is_anybodys(sentence, mention, figure, measure)) {
+    return std::nullopt;
+  }
   if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
   // "I own 2% of Acme": the speaker, not whom they work for.
   const bool own_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
@@ -217,6 +220,26 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   return ours ? std::optional(FigureSubject{mention.entity, mention.tokens}) : std::nullopt;
 }
 
+// "It's 4,000 merchants that ...", "then we have two rounds", and "we" in a talk on a
+// theme: of no organisation.
+bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention,
+                                const Figure& figure, const Measure& measure) const {
+  const std::uint32_t next = mention.tokens.end;
+  const std::string_view word = view_.lower(mention.tokens.begin);
+  if (word == "it") {
+    const bool is = next < sentence.tokens.end && view_.is(next, WordClass::kBe);
+    return is && figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end;
+  }
+  if (!is_among(word, {"we", "our", "us"})) return false;
+  if (figure.kind == FigureKind::kCount &&
+      FigureWords::holds(words_.protocol_nouns, measure.head)) {
+    return true;
+  }
+  const Participant* speaker = participants_.speaker(sentence);
+  return speaker != nullptr && speaker->organization == mention.entity &&
+         !participants_.company(*speaker);
+}
+
 // "our assets" of somebody whose company nobody names: theirs.
 bool SubjectFinder::is_own_company(const Sentence& sentence, const Mention& mention) const {
   const Participant* speaker = participants_.speaker(sentence);
@@ -240,7 +263,9 @@ std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& senten
                                                           EntityIndex person) const {
   for (const Participant* participant :
        {participants_.speaker(sentence), participants_.addressee(sentence)}) {
-    if (participant != nullptr && participant->entity == person) return participant->organization;
+    if (participant != nullptr && participant->entity == person) {
+      return participants_.company(*participant);
+    }
   }
   return std::nullopt;
 }

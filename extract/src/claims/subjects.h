@@ -29,6 +29,8 @@ class SubjectFinder {
  private:
   std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
                                       const Figure& figure, const Measure& measure) const;
+  bool is_anybodys(const Sentence& sentence, const Mention& mention, const Figure& figure,
+                   const Measure& measure) const;
   bool is_own_company(const Sentence& sentence, const Mention& mention) const;
   bool is_own_deed(const Mention& mention, const Figure& figure) const;
   std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person) const;
