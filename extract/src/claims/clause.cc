@@ -239,7 +239,11 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
   // could be goes on behind "and".
   const TokenRange before{sentence.tokens.begin, range.end};
   if (is_goal(view, clause, range)) return std::nullopt;
-  return any_in(view, before, class_bit(WordClass::kHypothetical))
+  std::uint32_t next = range.end;  // "two of three users should"
+  while (next < sentence.tokens.end && view.is(next, WordClass::kAdverb)) ++next;
+  const bool open =
+      next < sentence.tokens.end && is_among(view.lower(next), {"would", "could", "should"});
+  return open || any_in(view, before, class_bit(WordClass::kHypothetical))
              ? std::optional(Silence::kUncertain)
              : std::nullopt;
 }

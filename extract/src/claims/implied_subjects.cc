@@ -19,7 +19,8 @@ std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& se
   if (!is_among(view_.lower(we + 1), {"want", "hope", "need"})) return std::nullopt;
   const Participant* speaker = participants_.speaker(sentence);
   const auto company = speaker != nullptr ? participants_.company(*speaker) : std::nullopt;
-  return company ? std::optional(FigureSubject{*company, {we, we + 1}}) : std::nullopt;
+  if (!company || !is_body(view_.names().entities[*company].type)) return std::nullopt;
+  return FigureSubject{*company, {we, we + 1}};
 }
 
 // "a supply of 500 million", "Holders get 25%": the token's that is spoken of.

@@ -52,6 +52,11 @@ std::optional<Measure> MeasureReader::behind() const {
       words_.time_units.contains(view_.lower(phrase.end - 1))) {
     return std::nullopt;
   }
+  // "50 percent more users"
+  if ((figure_.kind == FigureKind::kPercent || figure_.kind == FigureKind::kMultiple) &&
+      is_among(word(at), {"more", "fewer", "less"})) {
+    return std::nullopt;
+  }
   // "10 USD Acme tokens" are tokens.
   if (figure_.kind == FigureKind::kMoney && name_in(view_, phrase) != nullptr) {
     return std::nullopt;

@@ -218,7 +218,11 @@ class MeasureFinder : private MeasureReader {
     auto grown = before();
     if (!grown) {
       const Mention* name = linked_name();
-      if (name == nullptr) return std::nullopt;
+      // "the return on KRON was fivefold": the return.
+      if (name == nullptr || (name->tokens.begin > tokens_.begin &&
+                              view_.is(name->tokens.begin - 1, WordClass::kPreposition))) {
+        return std::nullopt;
+      }
       Measure measure;
       measure.tokens = name->tokens;
       measure.owner = name;

@@ -30,8 +30,8 @@ class Participants {
   // if only one person answers or the turn is theirs alone; or null.
   const Participant* addressee(const Sentence& sentence) const;
 
-  // Whom the speaker's figures may be said of: the organisation, unless a talk's theme
-  // alone ties the speaker to it. Of that others are asked, not lecturers.
+  // Whom the speaker's figures may be said of: the organisation, but a lecture's theme
+  // alone does not make it theirs, as an interview's does.
   std::optional<EntityIndex> company(const Participant& participant) const;
 
   // The only one who does not ask, or null.

@@ -11,6 +11,7 @@ namespace {
 
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
+constexpr std::uint32_t kMaxToSeem = 3;
 constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
 
 }  // namespace
@@ -190,18 +191,19 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     return std::nullopt;
   }
   if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
+  const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
   // "I own 2% of Acme": the speaker, not whom they work for.
   const bool own_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
-                         view_.lower(mention.tokens.begin) == "i" && is_held(sentence, figure);
+                         view_.lower(mention.tokens.begin) == "i" && near &&
+                         is_held(sentence, figure);
   if (own_share) return FigureSubject{mention.entity, mention.tokens};
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
-    if (const auto body = organization_of(sentence, mention.entity)) {
+    if (const auto body = organization_of(sentence, mention.entity, figure, measure)) {
       return FigureSubject{*body, mention.tokens};
     }
     if (is_own_company(sentence, mention) && figure.kind == FigureKind::kPercent) {
       return FigureSubject{mention.entity, mention.tokens};
     }
-    const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
     if (figure.kind == FigureKind::kRank || !near || !is_held(sentence, figure)) {
       return std::nullopt;
     }
@@ -214,10 +216,31 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                         FigureWords::holds(words_.person_nouns, measure.head) ||
                         measure.head == "times";
   if (personal) return FigureSubject{mention.entity, mention.tokens};
-  const auto body = organization_of(sentence, mention.entity);
+  const auto body = organization_of(sentence, mention.entity, figure, measure);
   if (body) return FigureSubject{*body, mention.tokens};
   const bool ours = is_own_company(sentence, mention) && is_held(sentence, figure);
   return ours ? std::optional(FigureSubject{mention.entity, mention.tokens}) : std::nullopt;
+}
+
+// What a device or protocol does is told of it, and of much that has no name: of those
+// that a pronoun stands for, only what makers have.
+bool SubjectFinder::can_have(EntityIndex entity, const Figure& figure,
+                             const Measure& measure) const {
+  const std::string_view type = view_.names().entities[entity].type;
+  return is_body(type) || type == "Person" || figure.kind == FigureKind::kMoney ||
+         measure.head == "yield" || FigureWords::holds(words_.company_nouns, measure.head);
+}
+
+// "it looks like", "it kind of feels", "it's like", "it takes": does "it" mean nothing?
+bool SubjectFinder::seems(const Sentence& sentence, std::uint32_t verb) const {
+  const std::uint32_t end = std::min(sentence.tokens.end, verb + kMaxToSeem);
+  for (std::uint32_t i = verb; i < end; ++i) {
+    if (is_among(view_.lower(i), {"looks", "looked", "seems", "seemed", "feels", "felt", "turns",
+                                  "turned", "sounds", "appears", "takes", "took", "like"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "It's 4,000 merchants that ...", "then we have two rounds", and "we" in a talk on a
@@ -227,10 +250,12 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   const std::uint32_t next = mention.tokens.end;
   const std::string_view word = view_.lower(mention.tokens.begin);
   if (word == "it") {
+    if (seems(sentence, next) || !can_have(mention.entity, figure, measure)) return true;
     const bool is = next < sentence.tokens.end && view_.is(next, WordClass::kBe);
     return is && figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end;
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
+  if (!can_have(mention.entity, figure, measure)) return true;
   if (figure.kind == FigureKind::kCount &&
       FigureWords::holds(words_.protocol_nouns, measure.head)) {
     return true;
@@ -260,11 +285,13 @@ bool SubjectFinder::is_own_deed(const Mention& mention, const Figure& figure) co
 }
 
 std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& sentence,
-                                                          EntityIndex person) const {
+                                                          EntityIndex person, const Figure& figure,
+                                                          const Measure& measure) const {
   for (const Participant* participant :
        {participants_.speaker(sentence), participants_.addressee(sentence)}) {
     if (participant != nullptr && participant->entity == person) {
-      return participants_.company(*participant);
+      const auto company = participants_.company(*participant);
+      return company && can_have(*company, figure, measure) ? company : std::nullopt;
     }
   }
   return std::nullopt;

@@ -29,11 +29,14 @@ class SubjectFinder {
  private:
   std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
                                       const Figure& figure, const Measure& measure) const;
+  bool can_have(EntityIndex entity, const Figure& figure, const Measure& measure) const;
+  bool seems(const Sentence& sentence, std::uint32_t verb) const;
   bool is_anybodys(const Sentence& sentence, const Mention& mention, const Figure& figure,
                    const Measure& measure) const;
   bool is_own_company(const Sentence& sentence, const Mention& mention) const;
   bool is_own_deed(const Mention& mention, const Figure& figure) const;
-  std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person) const;
+  std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person,
+                                             const Figure& figure, const Measure& measure) const;
   std::optional<FigureSubject> named_behind(const Sentence& sentence, const Figure& figure,
                                             const Measure& measure) const;
   // A subject before the figure; `closed` if there is no use to look elsewhere.
