@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/figure_owners.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
@@ -11,7 +12,6 @@ namespace {
 
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
-constexpr std::uint32_t kMaxToSeem = 3;
 constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
 
 }  // namespace
@@ -198,7 +198,10 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                          is_held(sentence, figure);
   if (own_share) return FigureSubject{mention.entity, mention.tokens};
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
-    if (const auto body = organization_of(sentence, mention.entity, figure, measure)) {
+    const bool own = is_own_matter(view_, sentence, mention);
+    const auto body =
+        own ? std::nullopt : organization_of(sentence, mention.entity, figure, measure);
+    if (body) {
       return FigureSubject{*body, mention.tokens};
     }
     if (is_own_company(sentence, mention) && figure.kind == FigureKind::kPercent) {
@@ -216,31 +219,11 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                         FigureWords::holds(words_.person_nouns, measure.head) ||
                         measure.head == "times";
   if (personal) return FigureSubject{mention.entity, mention.tokens};
+  if (is_own_matter(view_, sentence, mention)) return std::nullopt;
   const auto body = organization_of(sentence, mention.entity, figure, measure);
   if (body) return FigureSubject{*body, mention.tokens};
   const bool ours = is_own_company(sentence, mention) && is_held(sentence, figure);
   return ours ? std::optional(FigureSubject{mention.entity, mention.tokens}) : std::nullopt;
-}
-
-// What a device or protocol does is told of it, and of much that has no name: of those
-// that a pronoun stands for, only what makers have.
-bool SubjectFinder::can_have(EntityIndex entity, const Figure& figure,
-                             const Measure& measure) const {
-  const std::string_view type = view_.names().entities[entity].type;
-  return is_body(type) || type == "Person" || figure.kind == FigureKind::kMoney ||
-         measure.head == "yield" || FigureWords::holds(words_.company_nouns, measure.head);
-}
-
-// "it looks like", "it kind of feels", "it's like", "it takes": does "it" mean nothing?
-bool SubjectFinder::seems(const Sentence& sentence, std::uint32_t verb) const {
-  const std::uint32_t end = std::min(sentence.tokens.end, verb + kMaxToSeem);
-  for (std::uint32_t i = verb; i < end; ++i) {
-    if (is_among(view_.lower(i), {"looks", "looked", "seems", "seemed", "feels", "felt", "turns",
-                                  "turned", "sounds", "appears", "takes", "took", "like"})) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // "It's 4,000 merchants that ...", "then we have two rounds", and "we" in a talk on a
@@ -250,12 +233,13 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   const std::uint32_t next = mention.tokens.end;
   const std::string_view word = view_.lower(mention.tokens.begin);
   if (word == "it") {
-    if (seems(sentence, next) || !can_have(mention.entity, figure, measure)) return true;
+    if (seems(view_, sentence, next) || !can_have(view_, words_, mention.entity, figure, measure))
+      return true;
     const bool is = next < sentence.tokens.end && view_.is(next, WordClass::kBe);
     return is && figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end;
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
-  if (!can_have(mention.entity, figure, measure)) return true;
+  if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
   if (figure.kind == FigureKind::kCount &&
       FigureWords::holds(words_.protocol_nouns, measure.head)) {
     return true;
@@ -291,7 +275,7 @@ std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& senten
        {participants_.speaker(sentence), participants_.addressee(sentence)}) {
     if (participant != nullptr && participant->entity == person) {
       const auto company = participants_.company(*participant);
-      return company && can_have(*company, figure, measure) ? company : std::nullopt;
+      return company && can_have(view_, words_, *company, figure, measure) ? company : std::nullopt;
     }
   }
   return std::nullopt;

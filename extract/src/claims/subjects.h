@@ -29,8 +29,6 @@ class SubjectFinder {
  private:
   std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
                                       const Figure& figure, const Measure& measure) const;
-  bool can_have(EntityIndex entity, const Figure& figure, const Measure& measure) const;
-  bool seems(const Sentence& sentence, std::uint32_t verb) const;
   bool is_anybodys(const Sentence& sentence, const Mention& mention, const Figure& figure,
                    const Measure& measure) const;
   bool is_own_company(const Sentence& sentence, const Mention& mention) const;

@@ -1,0 +1,21 @@
+// What figures may be said of those that pronouns stand for.
+#pragma once
+
+#include "claims/measures.h"
+
+namespace talkgraph::extract {
+
+// What a device or protocol does is told of it, and of much that has no name: of those
+// that a pronoun stands for, only what makers have.
+bool can_have(const TextView& view, const FigureWords& words, EntityIndex entity,
+              const Figure& figure, const Measure& measure);
+
+// "it looks like", "it kind of feels", "it's like", "it takes": does "it", before the
+// verb, mean nothing?
+bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb);
+
+// "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
+// subject of nothing of a company?
+bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);
+
+}  // namespace talkgraph::extract
