@@ -95,6 +95,24 @@ TEST_CASE("numbers that measure nothing are no figures") {
   }
 }
 
+TEST_CASE("needs, suppositions, chances and what nobody has are no figures") {
+  for (const char* sentence :
+       {"We need 1,100 users.", "Imagine that we have 500 users.", "We have 500 users, let's say.",
+        "It happens to one in 400 users.", "We have 300 signatures.", "I sent 700 payments.",
+        "Two of our three offices would close.", "We could try it and have 500 users."}) {
+    INFO(sentence);
+    CHECK(figures(sentence).empty());
+  }
+  CHECK(figures("I think we have 500 users.").size() == 1);
+  CHECK(figures("We want to reach 500 users.").size() == 1);
+}
+
+TEST_CASE("of a product that a pronoun stands for only what makers have is told") {
+  CHECK(say("[Lumo|Product] came out in May. It has 40 channels.").metrics().empty());
+  CHECK(say("[Lumo|Product] came out in May. It has 40,000 users.").metrics() ==
+        std::vector<std::string>{"Lumo: users = 40000"});
+}
+
 TEST_CASE("a figure that is said twice is kept once") {
   CHECK(figures("We have 12 million users. Yes, our users number 12 million.").size() == 1);
 }
