@@ -59,6 +59,11 @@ std::vector<LabelId> decode_labels(Decoder& in, const Names& names) {
   return labels;
 }
 
+void skip_labels(Decoder& in, const Names& names) {
+  const std::size_t size = in.count();
+  for (std::size_t i = 0; i < size && in.ok(); ++i) decode_name_id(in, names);
+}
+
 Relationship decode_ends(RelationshipId id, Decoder& in, const GraphState& state) {
   Relationship relationship{id, {}, {}, {}};
   relationship.source.value = in.varint();
@@ -120,7 +125,7 @@ std::optional<std::vector<LabelId>> decode_node_labels(std::string_view bytes,
 std::optional<Value> decode_node_property(std::string_view bytes, PropertyKeyId key,
                                           const GraphState& state) {
   Decoder in(bytes);
-  decode_labels(in, state.labels);
+  skip_labels(in, state.labels);
   const std::size_t size = in.count();
   for (std::size_t i = 0; i < size && in.ok(); ++i) {
     const std::uint32_t found = decode_name_id(in, state.property_keys);

@@ -1,6 +1,7 @@
 // Reading most of a graph gives what reading it bit by bit does.
 #include <catch2/catch.hpp>
 
+#include "run/operators/node_combinations.h"
 #include "small_query.h"
 
 using namespace talkgraph;
@@ -26,6 +27,39 @@ TEST_CASE("groups by properties of nodes are those that the values make") {
         Rows{"null | 0 | 40"});
   CHECK(rows_of(graph, "MATCH (a:A) RETURN a.nothing AS n, count(*) AS c ORDER BY c LIMIT 3") ==
         Rows{"null | 40"});
+}
+
+TEST_CASE("relationships that are only counted are as many as those that are found") {
+  MemoryGraph graph;
+  rows_of(graph,
+          "UNWIND range(1, 12) AS i CREATE (a:N {i: i}) WITH a, a.i AS i "
+          "FOREACH (x IN range(2, i % 4) | CREATE (a)-[:R]->(a), (a)-[:S]->(:N {i: -i}))");
+  for (const std::string pattern :
+       {"(a:N)-[r]->(b)", "(a:N)-[r]-(b)", "(a:N)<-[r:R|S]-(b)", "(a:N)-[r:None]-(b)",
+        "(a:N)-[q]-(c)-[r]-(b)", "(a:N)-[r]->(a)", "(a:N) OPTIONAL MATCH (a)-[r:S]->(b)"}) {
+    INFO(pattern);
+    const std::string counts = ", count(r) AS r, count(b) AS b, count(*) AS n ";
+    const std::string match = "MATCH " + pattern + (pattern.ends_with("(a)") ? ", (b)" : "");
+    CHECK(rows_of(graph, match + " RETURN a.i AS i" + counts + "ORDER BY i") ==
+          rows_of(graph, match + " WITH a.i AS i, r, b RETURN i" + counts + "ORDER BY i"));
+  }
+  CHECK(rows_of(graph,
+                "MATCH (a:N)-[r]-(b) RETURN a.i, count(b), count(r) ORDER BY a.i DESC "
+                "LIMIT 1") == Rows{"11 | 4 | 4"});
+}
+
+TEST_CASE("combinations of nodes are numbered as they come, however large their ids are") {
+  NodeCombinations combinations({0});
+  const std::vector<Datum> values = {NodeId{3}, Datum(), NodeId{65599}, NodeId{4}, NodeId{65600}};
+  for (int time = 0; time < 2; ++time) {
+    for (std::size_t i = 0; i < values.size(); ++i) {
+      const KeySet::Entry entry = combinations.insert({values[i]});
+      CHECK(entry.index == i);
+      CHECK(entry.inserted == (time == 0));
+      CHECK(equivalent(combinations.value(i, 0), values[i]));
+    }
+  }
+  CHECK(combinations.size() == values.size());
 }
 
 TEST_CASE("the first rows of many are those of a whole sort") {

@@ -47,23 +47,17 @@ Result<void> Execution::look() const {
 }
 
 Result<void> Execution::check_room(std::size_t bytes) const {
-  if (memory_bytes_ + bytes <= limits_.max_memory_bytes) return {};
+  if (has_room(bytes)) return {};
   return fail(ErrorCode::kCancelled, "the query needs more memory than its limit of " +
                                          std::to_string(limits_.max_memory_bytes) + " bytes");
 }
 
-Result<void> HeldMemory::charge(std::size_t bytes) {
-  TG_TRY(execution_.check_room(bytes));
-  execution_.memory_bytes_ += bytes;
-  bytes_ += bytes;
-  Profile* profile = execution_.profile();
-  if (!profile) return {};
-  if (!measurement_) measurement_ = profile->running();
-  if (!measurement_) return {};
+void HeldMemory::measure(std::size_t bytes) {
+  if (!measurement_) measurement_ = execution_.profile()->running();
+  if (!measurement_) return;
   measurement_->memory_bytes += bytes;
   measurement_->most_memory_bytes =
       std::max(measurement_->most_memory_bytes, measurement_->memory_bytes);
-  return {};
 }
 
 HeldMemory::~HeldMemory() {

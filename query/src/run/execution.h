@@ -94,6 +94,9 @@ class Execution {
  private:
   friend class HeldMemory;
   Result<void> look() const;
+  bool has_room(std::size_t bytes) const {
+    return memory_bytes_ + bytes <= limits_.max_memory_bytes;
+  }
   struct PostponedDeletion {
     NodeId node;
     Span span;
@@ -127,10 +130,18 @@ class HeldMemory {
   ~HeldMemory();
 
   // kCancelled if that is too much.
-  Result<void> charge(std::size_t bytes);
+  Result<void> charge(std::size_t bytes) {
+    if (!execution_.has_room(bytes)) return execution_.check_room(bytes);
+    execution_.memory_bytes_ += bytes;
+    bytes_ += bytes;
+    if (execution_.profile()) measure(bytes);
+    return {};
+  }
   Result<void> charge(const Row& row);
 
  private:
+  void measure(std::size_t bytes);
+
   Execution& execution_;
   Measurement* measurement_ = nullptr;  // of the operator that keeps it
   std::size_t bytes_ = 0;

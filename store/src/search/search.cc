@@ -1,6 +1,7 @@
 #include "search/search.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <utility>
 
@@ -77,16 +78,28 @@ class PassageReader {
   std::map<std::string, Content> contents_;
 };
 
-// The best name of each entity, as the entity's score.
+// The best name of each entity, as the entity's score. Units ascend by owner.
 std::vector<RankedUnit> best_per_owner(const std::vector<RankedUnit>& units) {
-  std::map<std::uint32_t, double> best;
-  for (const RankedUnit& unit : units) {
-    double& score = best[unit.id.owner];
-    score = std::max(score, unit.score);
-  }
   std::vector<RankedUnit> owners;
-  for (const auto& [owner, score] : best) owners.push_back({{owner, 0}, score});
+  for (const RankedUnit& unit : units) {
+    if (owners.empty() || owners.back().id.owner != unit.id.owner) {
+      owners.push_back({{unit.id.owner, 0}, unit.score});
+    }
+    owners.back().score = std::max(owners.back().score, unit.score);
+  }
   return owners;
+}
+
+// Drops what `limit` others surpass. What is equal to the last stays: ids, which are
+// still to be read, decide between them.
+void drop_surpassed(std::vector<RankedUnit>& owners, std::size_t limit) {
+  if (limit == 0) owners.clear();
+  if (limit >= owners.size()) return;
+  std::vector<double> scores;
+  for (const RankedUnit& owner : owners) scores.push_back(owner.score);
+  const auto last = scores.begin() + static_cast<std::ptrdiff_t>(limit - 1);
+  std::nth_element(scores.begin(), last, scores.end(), std::greater<>());
+  std::erase_if(owners, [&](const RankedUnit& owner) { return owner.score < *last; });
 }
 
 Result<EntityMatch> entity_of(const Snapshot& graph, const std::string& owner, double score) {
@@ -134,8 +147,10 @@ Result<std::vector<EntityMatch>> search_names(const Snapshot& graph, std::string
             expanded_clauses(graph.view(), Field::kNames, text, analyzer));
   Owners owners;
   TG_ASSIGN(const std::vector<RankedUnit> units, rank_units(graph, Field::kNames, clauses, owners));
+  std::vector<RankedUnit> candidates = best_per_owner(units);
+  drop_surpassed(candidates, limit);
   std::vector<EntityMatch> found;
-  for (const RankedUnit& best : best_per_owner(units)) {
+  for (const RankedUnit& best : candidates) {
     TG_ASSIGN(EntityMatch match, entity_of(graph, owners.name(best.id.owner), best.score));
     found.push_back(std::move(match));
   }

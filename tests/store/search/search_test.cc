@@ -242,6 +242,31 @@ TEST_CASE("entities are found by parts of their names and aliases") {
   REQUIRE(ids("quill").empty());
 }
 
+TEST_CASE("the best names are the first of all that are found") {
+  const Folder folder;
+  const auto store = open(folder);
+  DocumentGraph document = tests::sample_document();
+  const DocumentEntity person = document.entities.front();
+  for (int i = 9; i > 0; --i) {
+    DocumentEntity another = person;
+    another.id = "quill-" + std::to_string(i);
+    another.name = i % 3 == 0 ? "Quill" : "Quill the " + std::to_string(i) + "th";
+    another.aliases = {};
+    another.mentions = {};
+    document.entities.push_back(std::move(another));
+  }
+  REQUIRE(store->commit_document(document));
+  const auto all = store->search_names("quill 5th", 1000).value();
+  REQUIRE(all.size() == 10);
+  for (std::size_t limit = 0; limit < all.size(); ++limit) {
+    const auto best = store->search_names("quill 5th", limit).value();
+    REQUIRE(best.size() == limit);
+    for (std::size_t i = 0; i < limit; ++i) CHECK(best[i].id == all[i].id);
+  }
+  CHECK(all[0].id == "quill-5");
+  CHECK(all[1].id == "quill-3");
+}
+
 TEST_CASE("the terms near a word are those that a comparison with every term finds") {
   const std::uint32_t seed = std::random_device()();
   INFO("seed " << seed);

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "functions/function.h"
+#include "run/operators/count_expanded.h"
 #include "run/operators/key_set.h"
+#include "run/operators/node_combinations.h"
 
 namespace talkgraph::query {
 
@@ -23,68 +25,51 @@ bool counts_variable(const Expr& function) {
 class NodeCounts {
  public:
   NodeCounts(const Aggregate& plan, Execution& execution)
-      : plan_(plan),
-        execution_(execution),
-        memory_(std::make_unique<HeldMemory>(execution)),
-        nodes_(nodes_of_keys(plan)) {}
+      : plan_(plan), execution_(execution), memory_(execution), known_(nodes_of_keys(plan)) {}
 
-  Result<void> add(const Row& row) {
-    const KeySet::Entry entry = combination_of(row);
+  // So many rows that are alike in what is grouped by, and in what of the counted is null.
+  Result<void> add(const Row& row, std::uint64_t times) {
+    const KeySet::Entry entry = known_.insert(row);
     const std::size_t first = entry.index * plan_.aggregates.size();
     if (entry.inserted) {
       if (sample_.empty()) sample_ = row;
       counts_.resize(first + plan_.aggregates.size());
-      TG_TRY(memory_->charge(nodes_.size() * kBytesPerNode));
+      TG_TRY(memory_.charge(known_.slots().size() * kBytesPerNode));
     }
     for (std::size_t i = 0; i < plan_.aggregates.size(); ++i) {
       const Expr& function = *plan_.aggregates[i];
-      if (function.star || !row[function.operands.front()->slot].is_null()) ++counts_[first + i];
+      const bool counts = function.star || !row[function.operands.front()->slot].is_null();
+      if (counts) counts_[first + i] += times;
     }
     return {};
   }
 
-  Result<CursorPtr> finish() {
+  Result<void> merge() {
     constexpr std::size_t kAtOnce = 1 << 18;
     for (std::size_t first = 0; first < known_.size(); first += kAtOnce) {
       TG_TRY(execution_.tick());
       TG_TRY(merge(first, std::min(first + kAtOnce, known_.size())));
     }
-    std::vector<Row> rows;
-    rows.reserve(groups_.size());
-    for (std::size_t group = 0; group < groups_.size(); ++group) {
-      Row row = sample_;
-      for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
-        row[plan_.keys[i].second] = groups_.key(group)[i];
-      }
-      for (std::size_t i = 0; i < plan_.aggregates.size(); ++i) {
-        const std::uint64_t count = totals_[group * plan_.aggregates.size() + i];
-        row[plan_.aggregates[i]->slot] = Datum(static_cast<std::int64_t>(count));
-      }
-      rows.push_back(std::move(row));
+    return {};
+  }
+
+  // Of what was merged.
+  bool next_group(Row& row) {
+    if (given_ == groups_.size()) return false;
+    if (given_ == 0) row = sample_;
+    for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
+      row[plan_.keys[i].second] = groups_.key(given_)[i];
     }
-    return std::make_unique<BufferCursor>(std::move(rows), std::move(memory_));
+    for (std::size_t i = 0; i < plan_.aggregates.size(); ++i) {
+      const std::uint64_t count = totals_[given_ * plan_.aggregates.size() + i];
+      row[plan_.aggregates[i]->slot] = Datum(static_cast<std::int64_t>(count));
+    }
+    ++given_;
+    return true;
   }
 
  private:
   static constexpr std::size_t kBytesPerNode = sizeof(Datum) + 3 * sizeof(std::size_t);
-
-  // A single node is found by its id, unless that is large for how many there are.
-  KeySet::Entry combination_of(const Row& row) {
-    constexpr std::size_t kSpare = 1 << 16;
-    const NodeId* node = nodes_.size() == 1 ? row[nodes_.front()].as_node() : nullptr;
-    const bool near = node && node->value < 16 * known_.size() + kSpare;
-    if (near && node->value < by_id_.size() && by_id_[node->value] > 0) {
-      return {by_id_[node->value] - 1, false};
-    }
-    key_.clear();
-    for (const Slot slot : nodes_) key_.push_back(row[slot]);
-    const KeySet::Entry entry = known_.insert(key_);
-    if (near) {
-      if (node->value >= by_id_.size()) by_id_.resize(node->value + node->value / 2 + 1);
-      by_id_[node->value] = entry.index + 1;
-    }
-    return entry;
-  }
 
   // Adds the counts of the combinations [first, last) to their groups.
   Result<void> merge(std::size_t first, std::size_t last) {
@@ -100,7 +85,7 @@ class NodeCounts {
       const KeySet::Entry entry = groups_.insert(key_);
       if (entry.inserted) {
         totals_.resize(totals_.size() + width);
-        TG_TRY(memory_->charge(sample_));
+        TG_TRY(memory_.charge(key_));
       }
       for (std::size_t i = 0; i < width; ++i) {
         totals_[entry.index * width + i] += counts_[at * width + i];
@@ -112,10 +97,12 @@ class NodeCounts {
   // The key of each of the combinations.
   Result<std::vector<Datum>> read(const Expr& key, std::size_t first, std::size_t last) {
     const Slot slot = node_of(key)->slot;
-    const std::size_t position =
-        static_cast<std::size_t>(std::find(nodes_.begin(), nodes_.end(), slot) - nodes_.begin());
+    const std::vector<Slot>& slots = known_.slots();
+    const auto position =
+        static_cast<std::size_t>(std::find(slots.begin(), slots.end(), slot) - slots.begin());
     std::vector<Datum> column;
-    for (std::size_t at = first; at < last; ++at) column.push_back(known_.key(at)[position]);
+    column.reserve(last - first);
+    for (std::size_t at = first; at < last; ++at) column.push_back(known_.value(at, position));
     if (key.kind == ExprKind::kProperty) TG_TRY(read_property(key, column));
     return column;
   }
@@ -128,7 +115,7 @@ class NodeCounts {
     for (std::size_t i = 0; i < column.size(); ++i) {
       if (column[i].as_node()) nodes.emplace_back(*column[i].as_node(), i);
     }
-    std::sort(nodes.begin(), nodes.end());
+    if (!std::is_sorted(nodes.begin(), nodes.end())) std::sort(nodes.begin(), nodes.end());
     std::vector<NodeId> ids;
     ids.reserve(nodes.size());
     for (const auto& [node, at] : nodes) ids.push_back(node);
@@ -144,16 +131,34 @@ class NodeCounts {
 
   const Aggregate& plan_;
   Execution& execution_;
-  std::unique_ptr<HeldMemory> memory_;
-  std::vector<Slot> nodes_;
-  std::vector<std::size_t> by_id_;     // of a single node: its combination's index and 1, or 0
-  KeySet known_;                       // combinations of nodes
+  HeldMemory memory_;
+  NodeCombinations known_;
   std::vector<std::uint64_t> counts_;  // of each combination, as many as functions
   KeySet groups_;
   std::vector<std::uint64_t> totals_;  // of each group
   std::vector<Datum> key_;             // the last one
   Row sample_;                         // what is the same in all rows is in it
+  std::size_t given_ = 0;              // groups
 };
+
+class GroupsCursor final : public Cursor {
+ public:
+  explicit GroupsCursor(std::unique_ptr<NodeCounts> counts) : counts_(std::move(counts)) {}
+  Result<bool> next(Row& row) override { return counts_->next_group(row); }
+
+ private:
+  std::unique_ptr<NodeCounts> counts_;
+};
+
+// Null if the rows are not all that an expansion finds, and only counted: then how many
+// it finds is enough. Who measures wants to see the rows.
+const Expand* counted_expansion(const Aggregate& plan, const Execution& execution) {
+  const auto* expand = dynamic_cast<const Expand*>(plan.input.get());
+  if (!expand || expand->to_bound || execution.profile()) return nullptr;
+  const std::vector<Slot> nodes = nodes_of_keys(plan);
+  const bool groups = std::find(nodes.begin(), nodes.end(), expand->to) != nodes.end();
+  return groups ? nullptr : expand;
+}
 
 }  // namespace
 
@@ -176,15 +181,23 @@ bool counts_by_nodes(const Aggregate& plan) {
 }
 
 Result<CursorPtr> count_by_nodes(const Aggregate& plan, Execution& execution, const Row& argument) {
-  TG_ASSIGN(const CursorPtr cursor, plan.input->open(execution, argument));
-  NodeCounts counts(plan, execution);
-  Row row;
-  while (true) {
-    TG_TRY(execution.tick());
-    TG_ASSIGN(const bool more, cursor->next(row));
-    if (!more) return counts.finish();
-    TG_TRY(counts.add(row));
+  auto counts = std::make_unique<NodeCounts>(plan, execution);
+  if (const Expand* expand = counted_expansion(plan, execution)) {
+    TG_TRY(count_expanded(*expand, execution, argument, [&](const Row& row, std::uint64_t found) {
+      return counts->add(row, found);
+    }));
+  } else {
+    TG_ASSIGN(const CursorPtr cursor, plan.input->open(execution, argument));
+    Row row;
+    while (true) {
+      TG_TRY(execution.tick());
+      TG_ASSIGN(const bool more, cursor->next(row));
+      if (!more) break;
+      TG_TRY(counts->add(row, 1));
+    }
   }
+  TG_TRY(counts->merge());
+  return std::make_unique<GroupsCursor>(std::move(counts));
 }
 
 }  // namespace talkgraph::query

@@ -18,16 +18,16 @@ class Sorter {
         memory_(std::make_unique<HeldMemory>(execution)) {}
 
   Result<void> add(Row& row) {
-    Entry entry;
+    next_.values.clear();
     for (const auto& [expr, descending] : plan_.keys) {
       TG_ASSIGN(Datum value, evaluate(*expr, row, execution_));
-      entry.values.push_back(std::move(value));
+      next_.values.push_back(std::move(value));
     }
-    entry.number = added_++;
-    if (limited_ && !is_before(entry, entries_[limit_ - 1])) return {};
-    entry.row = row;
-    TG_TRY(charge(entry));
-    entries_.push_back(std::move(entry));
+    next_.number = added_++;
+    if (limited_ && !is_before(next_, entries_[limit_ - 1])) return {};
+    next_.row = row;
+    TG_TRY(charge(next_));
+    entries_.push_back(std::move(next_));
     constexpr std::size_t kSpare = 1024;
     if (entries_.size() < kSpare || entries_.size() / 2 < limit_) return {};
     return keep_first();
@@ -81,6 +81,7 @@ class Sorter {
   Execution& execution_;
   std::unique_ptr<HeldMemory> memory_;
   std::vector<Entry> entries_;
+  Entry next_;  // has room from those that were not kept
   std::uint64_t added_ = 0;
   bool limited_ = false;  // the first entries are the least so far, in order
 };
