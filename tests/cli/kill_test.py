@@ -11,7 +11,7 @@ import unittest
 
 from support import DONE, PROGRAM, Program, environment, folders, transcripts
 
-COPIES = 12  # of every transcript, so that a build is long enough to be killed
+COPIES = 4  # of every transcript, so that a build is long enough to be killed
 KILLS = 10
 
 
