@@ -81,7 +81,8 @@ bool MeasureReader::is_link(std::uint32_t i) const {
 std::string MeasureReader::change_before() const {
   for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
     const std::string_view w = word(i);
-    if (words_.growth.contains(w)) return "growth";
+    const bool bound = w == "up" && word(i + 1) == "to";  // "up to 25%"
+    if (words_.growth.contains(w) && !bound) return "growth";
     if (words_.decline.contains(w)) return "decline";
     const bool passed = is_link(i) || view_.is_any(i, class_bit(WordClass::kAuxiliary) |
                                                           class_bit(WordClass::kVerb));

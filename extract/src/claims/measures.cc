@@ -24,6 +24,7 @@ class MeasureFinder : private MeasureReader {
       case FigureKind::kRank:
         return measure_of_rank(view_, words_, tokens_, figure_);
       case FigureKind::kPercent:
+        if (compares()) return std::nullopt;
         if (auto share = share_of()) return share;
         if (auto yield = yielded()) return yield;
         return first_of(first_of(behind(), before()),
@@ -267,6 +268,12 @@ class MeasureFinder : private MeasureReader {
       if (!change.empty()) measure->text += ' ' + change;
     }
     return measure;
+  }
+
+  // "holders pay 25% less in fees": less than others, which is no state of anything.
+  bool compares() const {
+    return figure_.tokens.end < tokens_.end &&
+           is_among(word(figure_.tokens.end), {"less", "more", "fewer", "cheaper"});
   }
 
   // "we donated a total of 12 million": the verb says what.

@@ -136,6 +136,14 @@ TEST_CASE("figures of growth, rates, ranks and holdings say what they measure") 
         std::vector<std::string>{"KRON: price decline = 20 %"});
 }
 
+TEST_CASE("a bound is no growth, and a comparison with others no figure") {
+  CHECK(say("Our revenue is up 40%.").metrics() ==
+        std::vector<std::string>{"Nordbit: revenue growth = 40 %"});
+  CHECK(say("[KRON|Asset] was issued in 2021, and holders pay up to 25% less in fees.")
+            .metrics()
+            .empty());
+}
+
 TEST_CASE("what was spoken of last is counted where the noun is left out") {
   CHECK(say("Users? We have about 20 million.").metrics() ==
         std::vector<std::string>{"Nordbit: users ~ 20000000"});
