@@ -90,6 +90,9 @@ rocksdb::DBOptions database_options(const Options& options, bool log_is_torn, ro
   database.track_and_verify_wals_in_manifest = true;
   database.db_write_buffer_size = kWriteBuffersBytes;
   database.max_total_wal_size = kLogBytes;
+  // Threads for this would be started for every column, however few its files are, and
+  // cost more than opening these.
+  database.max_file_opening_threads = 1;
   database.info_log = silent_log();
   return database;
 }

@@ -48,6 +48,8 @@ class FaultFile final : public rocksdb::FSWritableFileOwnerWrapper {
   IOStatus RangeSync(std::uint64_t, std::uint64_t, const IOOptions&, IODebugContext*) override {
     return IOStatus::OK();
   }
+  // Allocates megabytes ahead for some kilobytes: a fifth of a short-lived store's time.
+  void PrepareWrite(std::size_t, std::size_t, const IOOptions&, IODebugContext*) override {}
 
  private:
   IOStatus write(const Slice& data, const IOOptions& options, IODebugContext* debug) {
