@@ -5,13 +5,9 @@
 #include <iostream>
 #include <random>
 
-#include "base/file.h"
-#include "directory.h"
-#include "faults/fault_file_system.h"
+#include "faults/faulty_store.h"
 #include "folder.h"
-#include "open_store.h"
 #include "random_documents.h"
-#include "store/care.h"
 #include "support/graph_contents.h"
 
 using namespace talkgraph;
@@ -21,34 +17,22 @@ using tests::contents;
 using tests::Disk;
 using tests::DiskEvent;
 using tests::Fault;
+using tests::fault_points;
 using tests::FaultFileSystem;
+using tests::FaultyStore;
 using tests::Folder;
+using tests::GraphLines;
 using tests::Loss;
+using tests::make_image;
 using tests::ontology;
+using tests::reopened;
+using tests::seed_of_run;
 
 namespace {
 
 namespace fs = std::filesystem;
 
 constexpr int kSteps = 8;
-constexpr const char* kNote = "ACKNOWLEDGED";
-
-using Contents = std::multiset<std::string>;
-
-// Stores on a file system of their own.
-struct Faulty {
-  std::shared_ptr<FaultFileSystem> files = std::make_shared<FaultFileSystem>();
-  std::unique_ptr<rocksdb::Env> env = std::make_unique<tests::FaultEnv>(files);
-
-  Result<std::unique_ptr<Store>> open(const fs::path& directory, Durability durability) const {
-    store::Options options{directory, true};
-    options.durability = durability;
-    return store::open_store(options, ontology(), env.get());
-  }
-  Result<std::unique_ptr<Store>> open_to_read(const fs::path& directory) const {
-    return store::open_store({directory, false, true}, ontology(), env.get());
-  }
-};
 
 // One of a workload's steps: a document in, another in its place, one out, or
 // what a person writes.
@@ -83,7 +67,7 @@ Result<void> do_step(Store& store, int step, std::mt19937& random) {
 struct Recording {
   std::vector<DiskEvent> events;
   std::vector<std::size_t> acknowledged;  // how many events there were after each step
-  std::vector<Contents> states;           // before the first step, and after each
+  std::vector<GraphLines> states;         // before the first step, and after each
 };
 
 // Steps until one fails; returns how many were acknowledged.
@@ -93,8 +77,7 @@ int run(Store& store, FaultFileSystem& files, const fs::path& directory, std::ui
   for (int step = 0; step < kSteps; ++step) {
     if (!do_step(store, step, random)) return step;
     if (recording == nullptr) continue;
-    const_cast<FaultFileSystem&>(files).note(kNote,
-                                             read_file(directory / kNote).value_or(std::string()));
+    tests::note_acknowledgement(files, directory);
     recording->acknowledged.push_back(files.events().size());
     recording->states.push_back(contents(*store.snapshot().value()));
   }
@@ -103,7 +86,7 @@ int run(Store& store, FaultFileSystem& files, const fs::path& directory, std::ui
 
 Recording record(Durability durability, std::uint32_t seed) {
   const Folder folder;
-  const Faulty faulty;
+  const FaultyStore faulty;
   Recording recording;
   {
     const auto store = faulty.open(folder.store(), durability).value();
@@ -114,45 +97,10 @@ Recording record(Durability durability, std::uint32_t seed) {
   return recording;
 }
 
-// The directory as it was when nobody had made anything in it but the mark.
-void make_image(const Disk& disk, const fs::path& directory, Loss loss, std::mt19937& random) {
-  REQUIRE(store::mark_directory(directory));
-  disk.write(directory, loss, random);
-  // Never synced, so that it is there or not as it happens.
-  if (loss != Loss::kNothing && random() % 2 == 0) fs::remove(directory / kNote);
-}
-
-// What the next process finds: one that writes, for which the store is recovered, or
-// one that reads, which costs less.
-Result<Contents> reopened(const fs::path& directory, bool to_write) {
-  const Faulty healthy;
-  Result<std::unique_ptr<Store>> opened =
-      to_write ? healthy.open(directory, Durability::kFull) : healthy.open_to_read(directory);
-  // Where making it was interrupted, only who may make it goes on.
-  if (!opened && opened.error().code == ErrorCode::kNotFound) {
-    opened = healthy.open(directory, Durability::kFull);
-  }
-  TG_ASSIGN(const auto store, std::move(opened));
-  TG_ASSIGN(const auto graph, store->snapshot());
-  return contents(*graph);
-}
-
 // Is what was acknowledged there, with or without the step that was in flight?
-bool is_kept(const Contents& found, const Recording& recording, std::size_t acknowledged) {
+bool is_kept(const GraphLines& found, const Recording& recording, std::size_t acknowledged) {
   return found == recording.states[acknowledged] || (acknowledged + 1 < recording.states.size() &&
                                                      found == recording.states[acknowledged + 1]);
-}
-
-// How many of many points to try: all of them, or as many as a quick test may.
-std::uint64_t points(std::uint64_t quick) {
-  const char* wanted = std::getenv("TALKGRAPH_FAULT_POINTS");
-  return wanted == nullptr ? quick : std::stoull(wanted);
-}
-
-std::uint32_t seed_of_run() {
-  const char* wanted = std::getenv("TALKGRAPH_SEED");
-  return wanted == nullptr ? std::random_device()()
-                           : static_cast<std::uint32_t>(std::stoul(wanted));
 }
 
 struct Tally {
@@ -175,7 +123,7 @@ Tally cut_power(const Recording& recording, Loss loss, std::size_t stride, std::
     if (at % stride == first) {
       const Folder folder;
       make_image(disk, folder.store(), loss, random);
-      const Result<Contents> found = reopened(folder.store(), random() % 3 == 0);
+      const Result<GraphLines> found = reopened(folder.store(), random() % 3 == 0);
       ++tally.tried;
       INFO("after " << at << " of " << recording.events.size() << " changes, loss "
                     << static_cast<int>(loss));
@@ -200,7 +148,7 @@ Tally cut_power(const Recording& recording, Loss loss, std::size_t stride, std::
 TEST_CASE("what was acknowledged survives a power cut after any change to a file") {
   const std::uint32_t seed = seed_of_run();
   std::mt19937 random(seed);
-  const std::uint64_t wanted = points(300);
+  const std::uint64_t wanted = fault_points(300);
   const std::vector<Loss> losses = {Loss::kNothing, Loss::kUnsynced, Loss::kNames,
                                     Loss::kTorn,    Loss::kZeros,    Loss::kGarbage};
   std::uint64_t tried = 0;
@@ -232,7 +180,7 @@ TEST_CASE("without durability a power cut takes what was acknowledged, so that t
 TEST_CASE("what was acknowledged survives changes that fail and a full disk") {
   const std::uint32_t seed = seed_of_run();
   std::mt19937 random(seed);
-  const std::uint64_t wanted = points(300);
+  const std::uint64_t wanted = fault_points(300);
   const std::vector<Fault> faults = {Fault::kErrorOnce, Fault::kErrorSticky, Fault::kNoSpace};
   std::uint64_t tried = 0;
   while (tried < wanted) {
@@ -245,7 +193,7 @@ TEST_CASE("what was acknowledged survives changes that fail and a full disk") {
       for (const Fault fault : faults) {
         INFO("seed " << seed << ", change " << change << ", fault " << static_cast<int>(fault));
         const Folder folder;
-        const Faulty faulty;
+        const FaultyStore faulty;
         faulty.files->fail_at(fault, change);
         int acknowledged = 0;
         if (const auto store = faulty.open(folder.store(), Durability::kFull)) {
@@ -256,7 +204,7 @@ TEST_CASE("what was acknowledged survives changes that fail and a full disk") {
         for (const Loss loss : {Loss::kNothing, Loss::kUnsynced}) {
           const Folder after;
           make_image(disk, after.store(), loss, random);
-          const Result<Contents> found = reopened(after.store(), loss == Loss::kNothing);
+          const Result<GraphLines> found = reopened(after.store(), loss == Loss::kNothing);
           if (!found) FAIL(found.error().to_string());
           REQUIRE(is_kept(*found, recording, static_cast<std::size_t>(acknowledged)));
           ++tried;

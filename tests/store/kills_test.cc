@@ -1,6 +1,6 @@
 // Writers that are killed: at random moments, at the n-th change to a file, and
-// within RocksDB's flushes, compactions and writes of its manifest. The next writer
-// looks whether all that was acknowledged is there, and goes on.
+// within RocksDB's flushes, compactions, takings-in of files and writes of its manifest. The next
+// writer looks whether all that was acknowledged is there, and goes on.
 //
 // Writers are forks of this process, which therefore never opens a store itself: a
 // cycle takes milliseconds.
@@ -18,15 +18,13 @@
 #include <cstring>
 #include <functional>
 #include <iostream>
-#include <map>
 #include <random>
-#include <set>
 #include <thread>
 
 #include "faults/fault_file_system.h"
+#include "faults/kill_workload.h"
 #include "folder.h"
 #include "open_store.h"
-#include "random_documents.h"
 #include "store/care.h"
 
 #ifdef TALKGRAPH_SYNC_POINTS
@@ -46,14 +44,14 @@ using store::Store;
 using tests::FaultFileSystem;
 using tests::Folder;
 using tests::ontology;
+using tests::state_after;
+using tests::WorkloadState;
 
 namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::uint32_t kSlots = 5;
 constexpr std::uint64_t kStepsPerWriter = 3;
-constexpr const char* kCounter = "Counter";
 
 constexpr std::array kPoints = {"BackgroundCallCompaction:0",
                                 "BuildTable:BeforeFinishBuildTable",
@@ -68,7 +66,12 @@ constexpr std::array kPoints = {"BackgroundCallCompaction:0",
                                 "DBImpl::DeleteObsoleteFileImpl:AfterDeletion",
                                 "DBImpl::FlushJob:SSTFileCreated",
                                 "DBImpl::FlushMemTableToOutputFile:Finish",
+                                "DBImpl::IngestExternalFile:AfterIncIngestFileCounter",
+                                "DBImpl::IngestExternalFiles:InstallSVForFirstCF:0",
                                 "DBImpl::Open:AfterDeleteFiles",
+                                "ExternalSstFileIngestionJob::AfterSyncDir",
+                                "ExternalSstFileIngestionJob::BeforeSyncIngestedFile",
+                                "ExternalSstFileIngestionJob::Run",
                                 "VersionSet::LogAndApply:WriteManifest",
                                 "VersionSet::LogAndApply:WriteManifestDone",
                                 "VersionSet::ProcessManifestWrites:AfterSyncManifest",
@@ -90,97 +93,6 @@ struct Plan {
   const char* point = "";
   bool check = false;  // of everything, before
 };
-
-// What step `i` of the workload does: a document for one of a few ids, none for it,
-// or a number that a person keeps.
-enum class Action { kCommit, kRemove, kCount };
-
-struct Step {
-  Action action;
-  std::string id;
-};
-
-Step step_of(std::uint32_t seed, std::uint64_t i) {
-  std::mt19937 random(seed ^ static_cast<std::uint32_t>(i * 2654435761U));
-  const std::string id = "d" + std::to_string(random() % kSlots);
-  const std::uint32_t choice = random() % 8;
-  return {choice == 0 ? Action::kCount : choice < 3 ? Action::kRemove : Action::kCommit, id};
-}
-
-DocumentGraph document_of(std::uint32_t seed, std::uint64_t i) {
-  std::mt19937 random(seed + static_cast<std::uint32_t>(i));
-  return tests::random_document(step_of(seed, i).id, random);
-}
-
-// What is there after `count` steps.
-struct State {
-  std::map<std::string, DocumentGraph> documents;
-  std::int64_t counter = -1;
-  bool operator==(const State&) const = default;
-};
-
-State state_after(std::uint32_t seed, std::uint64_t count) {
-  State state;
-  std::set<std::string> known;
-  for (std::uint64_t i = count; i > 0 && known.size() < kSlots + 1; --i) {
-    const Step step = step_of(seed, i - 1);
-    if (!known.insert(step.action == Action::kCount ? kCounter : step.id).second) continue;
-    if (step.action == Action::kCount) state.counter = static_cast<std::int64_t>(i - 1);
-    if (step.action == Action::kCommit) state.documents[step.id] = document_of(seed, i - 1);
-  }
-  return state;
-}
-
-std::optional<NodeId> counter_node(const GraphReader& graph) {
-  std::optional<NodeId> found;
-  const std::optional<LabelId> label = graph.find_label(kCounter);
-  if (!label) return found;
-  const auto scanned = graph.scan_nodes(label, [&](NodeId node) {
-    found = node;
-    return false;
-  });
-  return scanned ? found : std::nullopt;
-}
-
-Result<State> state_of(const Store& store) {
-  State state;
-  TG_ASSIGN(const std::vector<store::DocumentInfo> listed, store.documents());
-  for (const store::DocumentInfo& info : listed) {
-    TG_ASSIGN(auto document, store.document(info.id));
-    if (document) state.documents.emplace(info.id, std::move(*document));
-  }
-  TG_ASSIGN(const auto graph, store.snapshot());
-  if (const std::optional<NodeId> node = counter_node(*graph)) {
-    TG_ASSIGN(const PropertyMap properties, graph->node_properties(*node));
-    state.counter = *properties.at("step").as_int();
-  }
-  return state;
-}
-
-Result<void> count(GraphWriter& graph, std::uint64_t i) {
-  const PropertyMap properties{{"step", static_cast<std::int64_t>(i)}};
-  if (const std::optional<NodeId> node = counter_node(graph)) {
-    return graph.set_node_properties(*node, properties);
-  }
-  TG_ASSIGN(const LabelId label, graph.label(kCounter));
-  TG_TRY(graph.create_node(std::vector{label}, properties));
-  return {};
-}
-
-Result<void> do_step(Store& store, std::uint32_t seed, std::uint64_t i) {
-  const Step step = step_of(seed, i);
-  switch (step.action) {
-    case Action::kRemove:
-      TG_TRY(store.remove_document(step.id));
-      return {};
-    case Action::kCommit:
-      TG_TRY(store.commit_document(document_of(seed, i)));
-      return {};
-    case Action::kCount:
-      break;
-  }
-  return store.edit([&](GraphWriter& graph) { return count(graph, i); });
-}
 
 void die() {
   ::kill(::getpid(), SIGKILL);
@@ -224,7 +136,7 @@ class Writer {
     TG_ASSIGN(const auto store, store::open_store({directory_, true}, ontology(), env_.get()));
     TG_TRY(verify(*store));
     for (std::uint64_t i = 0; i < kStepsPerWriter; ++i) {
-      TG_TRY(do_step(*store, seed_, shared_.acknowledged));
+      TG_TRY(tests::do_step(*store, seed_, shared_.acknowledged));
       ++shared_.acknowledged;
     }
     return {};
@@ -242,7 +154,7 @@ class Writer {
 
   // All that was acknowledged, and perhaps the step that was on its way.
   Result<void> verify(const Store& store) {
-    TG_ASSIGN(const State found, state_of(store));
+    TG_ASSIGN(const WorkloadState found, tests::state_of(store));
     const std::uint64_t steps = shared_.acknowledged;
     if (found == state_after(seed_, steps)) return {};
     if (found != state_after(seed_, steps + 1)) {

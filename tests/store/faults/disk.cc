@@ -25,6 +25,9 @@ void Disk::apply(const DiskEvent& event) {
       names_[event.more] = names_.at(event.name);
       names_.erase(event.name);
       break;
+    case Change::kLink:
+      names_[event.more] = names_.at(event.name);
+      break;
     case Change::kDelete:
       names_.erase(event.name);
       break;
@@ -46,7 +49,9 @@ std::string Disk::kept(const File& file, Loss loss, std::mt19937& random) {
 
 void Disk::write(const std::filesystem::path& directory, Loss loss, std::mt19937& random) const {
   for (const auto& [name, file] : loss == Loss::kNames ? synced_names_ : names_) {
-    std::ofstream(directory / name, std::ios::binary) << kept(*file, loss, random);
+    const std::filesystem::path path = directory / name;
+    std::filesystem::create_directories(path.parent_path());
+    std::ofstream(path, std::ios::binary) << kept(*file, loss, random);
   }
 }
 

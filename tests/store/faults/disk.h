@@ -11,9 +11,10 @@
 
 namespace talkgraph::tests {
 
-enum class Change { kCreate, kAppend, kSync, kSyncNames, kRename, kDelete };
+enum class Change { kCreate, kAppend, kSync, kSyncNames, kRename, kLink, kDelete };
 
-// A change to a file of one directory; `more` has the bytes, or the new name.
+// A change to a file of one directory or of a folder in it; `more` has the bytes, or the
+// new name.
 struct DiskEvent {
   Change change;
   std::string name;

@@ -12,8 +12,13 @@ using rocksdb::IOOptions;
 using rocksdb::IOStatus;
 using rocksdb::Slice;
 
-std::string base_name(const std::string& path) {
-  return std::filesystem::path(path).filename().string();
+constexpr const char* kLoads = "bulk-load";
+
+// Within the store's directory.
+std::string name_of(const std::string& path) {
+  const std::filesystem::path whole(path);
+  const std::filesystem::path folder = whole.parent_path().filename();
+  return (folder == kLoads ? folder / whole.filename() : whole.filename()).string();
 }
 
 class FaultFile final : public rocksdb::FSWritableFileOwnerWrapper {
@@ -132,7 +137,7 @@ IOStatus FaultFileSystem::next_change(const std::string& name) {
 IOStatus FaultFileSystem::NewWritableFile(const std::string& name, const FileOptions& options,
                                           std::unique_ptr<rocksdb::FSWritableFile>* file,
                                           IODebugContext* debug) {
-  const std::string base = base_name(name);
+  const std::string base = name_of(name);
   if (base.starts_with("OPTIONS-")) return IOStatus::IOError("not wanted here");
   IOStatus status = next_change(base);
   if (status.ok()) status = FileSystemWrapper::NewWritableFile(name, options, file, debug);
@@ -145,7 +150,7 @@ IOStatus FaultFileSystem::NewWritableFile(const std::string& name, const FileOpt
 IOStatus FaultFileSystem::ReopenWritableFile(const std::string& name, const FileOptions& options,
                                              std::unique_ptr<rocksdb::FSWritableFile>* file,
                                              IODebugContext* debug) {
-  const std::string base = base_name(name);
+  const std::string base = name_of(name);
   IOStatus status = next_change(base);
   if (status.ok()) status = FileSystemWrapper::ReopenWritableFile(name, options, file, debug);
   if (status.ok()) *file = std::make_unique<FaultFile>(std::move(*file), base, *this);
@@ -162,17 +167,25 @@ IOStatus FaultFileSystem::NewDirectory(const std::string& name, const IOOptions&
 
 IOStatus FaultFileSystem::RenameFile(const std::string& from, const std::string& to,
                                      const IOOptions& options, IODebugContext* debug) {
-  IOStatus status = next_change(base_name(to));
+  IOStatus status = next_change(name_of(to));
   if (status.ok()) status = FileSystemWrapper::RenameFile(from, to, options, debug);
-  if (status.ok()) record({Change::kRename, base_name(from), base_name(to)});
+  if (status.ok()) record({Change::kRename, name_of(from), name_of(to)});
+  return status;
+}
+
+IOStatus FaultFileSystem::LinkFile(const std::string& from, const std::string& to,
+                                   const IOOptions& options, IODebugContext* debug) {
+  IOStatus status = next_change(name_of(to));
+  if (status.ok()) status = FileSystemWrapper::LinkFile(from, to, options, debug);
+  if (status.ok()) record({Change::kLink, name_of(from), name_of(to)});
   return status;
 }
 
 IOStatus FaultFileSystem::DeleteFile(const std::string& name, const IOOptions& options,
                                      IODebugContext* debug) {
-  IOStatus status = next_change(base_name(name));
+  IOStatus status = next_change(name_of(name));
   if (status.ok()) status = FileSystemWrapper::DeleteFile(name, options, debug);
-  if (status.ok()) record({Change::kDelete, base_name(name), {}});
+  if (status.ok()) record({Change::kDelete, name_of(name), {}});
   return status;
 }
 

@@ -25,8 +25,8 @@ enum class Fault {
   kNoSpace,      // the same, for want of space: half of what is appended is written
 };
 
-// Of one directory. RocksDB's options files, of which it makes one whenever a store
-// is opened and which nobody needs, are refused: that makes thousands of openings
+// Of one directory and the folder of loads in it. RocksDB's options files, of which it makes one
+// whenever a store is opened and which nobody needs, are refused: that makes thousands of openings
 // cheap. Syncs are noted, not done.
 class FaultFileSystem final : public rocksdb::FileSystemWrapper {
  public:
@@ -55,6 +55,9 @@ class FaultFileSystem final : public rocksdb::FileSystemWrapper {
   rocksdb::IOStatus RenameFile(const std::string& from, const std::string& to,
                                const rocksdb::IOOptions& options,
                                rocksdb::IODebugContext* debug) override;
+  rocksdb::IOStatus LinkFile(const std::string& from, const std::string& to,
+                             const rocksdb::IOOptions& options,
+                             rocksdb::IODebugContext* debug) override;
   rocksdb::IOStatus DeleteFile(const std::string& name, const rocksdb::IOOptions& options,
                                rocksdb::IODebugContext* debug) override;
 
