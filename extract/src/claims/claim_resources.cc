@@ -59,6 +59,13 @@ Result<ClaimResources> ClaimResources::load(const std::filesystem::path& data,
   std::erase_if(resources.questions_, [&](const QuestionRule& rule) {
     return ontology.relation_type(rule.relation) == nullptr;
   });
+  const auto dealings_file = data / "patterns" / "dealings.json";
+  TG_ASSIGN(const std::string dealings, read_file(dealings_file));
+  TG_ASSIGN(resources.dealings_,
+            parse_dealing_rules(dealings, resources.words_, dealings_file.string()));
+  std::erase_if(resources.dealings_, [&](const DealingRule& rule) {
+    return ontology.relation_type(rule.relation) == nullptr;
+  });
   const auto figures_file = data / "patterns" / "figures.json";
   TG_ASSIGN(const std::string figures, read_file(figures_file));
   TG_ASSIGN(resources.figure_words_, FigureWords::parse(figures, figures_file.string()));

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "claims/dealing_rules.h"
 #include "claims/figure_words.h"
 #include "claims/frame.h"
 #include "claims/pattern.h"
@@ -22,8 +23,8 @@ namespace talkgraph::extract {
 // Immutable after loading.
 class ClaimResources {
  public:
-  // Reads words.json, relations.json, frames.json, questions.json and figures.json in
-  // `data`/patterns, and the models of syntax in `data`/models. What finds relations
+  // Reads words.json, relations.json, frames.json, questions.json, dealings.json and
+  // figures.json in `data`/patterns, and the models of syntax in `data`/models. What finds relations
   // that the ontology does not have is left out.
   static Result<ClaimResources> load(const std::filesystem::path& data, const Ontology& ontology);
 
@@ -33,6 +34,7 @@ class ClaimResources {
 
   const std::vector<RelationFrame>& frames() const { return frames_; }
   const std::vector<QuestionRule>& questions() const { return questions_; }
+  const std::vector<DealingRule>& dealings() const { return dealings_; }
   const SyntaxModels& syntax() const { return *syntax_; }
 
   // Indexes of the patterns that a word anchors; ascending.
@@ -58,6 +60,7 @@ class ClaimResources {
   std::vector<RelationPattern> patterns_;
   std::vector<RelationFrame> frames_;
   std::vector<QuestionRule> questions_;
+  std::vector<DealingRule> dealings_;
   std::optional<SyntaxModels> syntax_;  // always there after loading
   using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
   Index by_word_;

@@ -25,14 +25,13 @@ std::vector<std::string> claims_of(const std::string& question, const std::strin
   return found;
 }
 
-}  // namespace
-
-TEST_CASE("every example among the questions is answered as it says") {
-  const auto text = read_file(TALKGRAPH_TEST_DATA "/patterns/questions.json");
+// Checks the examples of a file of data/patterns; returns how many there are.
+std::size_t check_examples(const std::string& file, const char* key) {
+  const auto text = read_file(TALKGRAPH_TEST_DATA "/patterns/" + file);
   REQUIRE(text.has_value());
   std::size_t examples = 0;
   const auto root = nlohmann::json::parse(*text);
-  for (const auto& group : root.at("questions")) {
+  for (const auto& group : root.at(key)) {
     for (const auto& example : group.at("examples")) {
       const auto question = example.at("question").get<std::string>();
       const auto answer = example.at("text").get<std::string>();
@@ -43,7 +42,17 @@ TEST_CASE("every example among the questions is answered as it says") {
       ++examples;
     }
   }
-  CHECK(examples > 10);
+  return examples;
+}
+
+}  // namespace
+
+TEST_CASE("every example among the questions is answered as it says") {
+  CHECK(check_examples("questions.json", "questions") > 10);
+}
+
+TEST_CASE("every example of what companies have to do with names tells what it says") {
+  CHECK(check_examples("dealings.json", "dealings") > 10);
 }
 
 TEST_CASE("names that a verb follows or that are denied are no answer") {

@@ -68,18 +68,34 @@ TEST_CASE("figures are found in sentences for which nothing was written") {
   CHECK(found.figures.precision() > 0.8);
 }
 
+TEST_CASE("most facts are found in passages of interviews of many kinds") {
+  const ParaphraseScore found = score(read_dialogues("talks.txt"));
+  INFO(found.mistakes);
+  CHECK(found.relations.wanted > 85);
+  CHECK(found.relations.recall() > 0.35);
+  CHECK(found.relations.precision() > 0.7);
+}
+
+TEST_CASE("facts are found in passages of interviews for which no rule was made") {
+  const ParaphraseScore found = score(read_dialogues("talks-unseen.txt"));
+  CHECK(found.relations.wanted > 80);
+  CHECK(found.relations.recall() > 0.35);
+  CHECK(found.relations.precision() > 0.7);
+}
+
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
 TEST_CASE("list the mistakes", "[.][list]") {
   const ParaphraseScore seen = score(read_dialogues("paraphrases.txt"));
   std::cout << seen.mistakes;
   print("paraphrases.txt", seen);
   print("paraphrases-unseen.txt", score(read_dialogues("paraphrases-unseen.txt")));
-  for (const char* file : {"market.txt", "market-figures.txt"}) {
+  for (const char* file : {"market.txt", "market-figures.txt", "talks.txt"}) {
     const ParaphraseScore found = score(read_dialogues(file));
     std::cout << found.mistakes;
     print(file, found);
   }
   print("market-unseen.txt", score(read_dialogues("market-unseen.txt")));
   print("market-figures-unseen.txt", score(read_dialogues("market-figures-unseen.txt")));
+  print("talks-unseen.txt", score(read_dialogues("talks-unseen.txt")));
   CHECK(seen.relations.wanted > 0);
 }
