@@ -182,7 +182,8 @@ class DealingFinder {
                 const Mention& name, bool asked) {
     const TokenRange near = reach_of(sentence, name.tokens);
     const auto word = first_of(rule.words, near);
-    if (!word && !asked) return;
+    // Whom one asks about companies, names persons for many reasons.
+    if (!word && (!asked || view_.type_of(name) == "Person")) return;
     const TokenRange range =
         word ? TokenRange{std::min(*word, name.tokens.begin), std::max(*word + 1, name.tokens.end)}
              : name.tokens;
