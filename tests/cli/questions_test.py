@@ -46,7 +46,8 @@ class Questions(Program):
                          [(-r["speakers"], r["name"]) for r in talked_about])
         founded = {r["organisation"]: r for r in self.answer("08")}
         self.assertIn("Leila Haddad", founded["Lumora"]["founders"])
-        self.assertEqual(founded["Lumora"]["investors"], ["Fjordgate Capital"])
+        self.assertEqual(founded["Lumora"]["investors"],
+                         ["Blue Crescent Fund", "Fjordgate Capital"])
         planned = {(r["status"], r["one"], r["relation"], r["other"]) for r in self.answer("09")}
         self.assertIn(("planned", "Tidewell", "OFFERS", "Tidewell Card"), planned)
         places = {(r["organisation"], r["relation"]): r["places"] for r in self.answer("10")}
