@@ -17,6 +17,17 @@ std::vector<std::string> split_words(const std::string& phrase) {
   return words;
 }
 
+// Phrases by their sign, the longest first.
+std::vector<FigureWords::Comparison> read_phrases(const nlohmann::json& signs) {
+  std::vector<FigureWords::Comparison> phrases;
+  for (const auto& [sign, written] : signs.get<std::map<std::string, std::vector<std::string>>>()) {
+    for (const std::string& phrase : written) phrases.push_back({split_words(phrase), sign});
+  }
+  std::stable_sort(phrases.begin(), phrases.end(),
+                   [](const auto& a, const auto& b) { return a.words.size() > b.words.size(); });
+  return phrases;
+}
+
 }  // namespace
 
 Result<FigureWords> FigureWords::parse(std::string_view json, const std::string& file) {
@@ -48,19 +59,11 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("token_nouns").get_to(words.token_nouns);
     root.at("money_nouns").get_to(words.money_nouns);
     root.at("person_nouns").get_to(words.person_nouns);
-    const auto comparisons =
-        root.at("comparisons").get<std::map<std::string, std::vector<std::string>>>();
-    for (const auto& [sign, phrases] : comparisons) {
-      for (const std::string& phrase : phrases) {
-        words.comparisons.push_back({split_words(phrase), sign});
-      }
-    }
+    words.comparisons = read_phrases(root.at("comparisons"));
+    words.national_currencies = read_phrases(root.at("national_currencies"));
   } catch (const nlohmann::json::exception& error) {
     return fail(ErrorCode::kMalformed, error.what(), {file});
   }
-  std::stable_sort(
-      words.comparisons.begin(), words.comparisons.end(),
-      [](const Comparison& a, const Comparison& b) { return a.words.size() > b.words.size(); });
   return words;
 }
 

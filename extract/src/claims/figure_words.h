@@ -52,6 +52,7 @@ class FigureWords {
     std::string sign;
   };
   std::vector<Comparison> comparisons;
+  std::vector<Comparison> national_currencies;  // {"swiss", "francs"} and its unit
 
   // Is the noun, or its singular, in the set?
   static bool holds(const Set& set, std::string_view noun);

@@ -3,9 +3,10 @@
 #include <algorithm>
 
 #include "claims/comparisons.h"
+#include "claims/currencies.h"
 #include "claims/dates.h"
 #include "claims/fractions.h"
-#include "claims/numerals.h"
+#include "claims/number_reader.h"
 #include "claims/ranks.h"
 #include "claims/word_list.h"
 
@@ -13,6 +14,8 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
+// From this on a number in a range has no magnitude to wait for: "from 1500 to 2 million".
+constexpr double kLeastApart = 1000;
 
 class FigureReader {
  public:
@@ -25,7 +28,6 @@ class FigureReader {
     if (read_multiple_word()) return finish();
     read_leading_currency();
     if (!read_number()) return std::nullopt;
-    read_magnitudes();
     read_range();
     read_unit();
     read_growth();
@@ -56,60 +58,35 @@ class FigureReader {
   }
 
   void read_leading_currency() {
-    const auto currency = words_.currencies.find(word(at_));
-    if (currency == words_.currencies.end() || at_ + 1 >= tokens_.end) return;
-    if (!written_number(word(at_ + 1))) return;
-    set_unit(FigureKind::kMoney, currency->second);
-    ++at_;
+    const auto currency = currency_before(view_, words_, tokens_, at_);
+    if (!currency) return;
+    set_unit(FigureKind::kMoney, currency->unit);
+    begin_ = currency->begin;
+    at_ = currency->end;
   }
 
   bool read_number() {
-    const std::string_view text = word(at_);
-    if (const auto written = written_number(text)) return take_written(*written);
-    if (const auto value = value_of(words_.numerals, text)) {
-      figure_.value = *value;
-      figure_.spelled = true;
-      ++at_;
-      if (*value >= 20 && word(at_) == "-" && value_of(words_.numerals, word(at_ + 1))) {
-        figure_.value += *value_of(words_.numerals, word(at_ + 1));
-        at_ += 2;
-      }
-      read_half();
-      return true;
-    }
-    if (text == "a" && word(at_ + 1) == "cent") {
+    if (word(at_) == "a" && word(at_ + 1) == "cent") {
       figure_.value = 1;
       figure_.spelled = true;
       ++at_;
       return true;
     }
-    // "a million": the magnitude itself is the number.
-    if ((text == "a" || text == "half") && text.size() < 5 && at_ + 1 < tokens_.end) {
-      const bool half = text == "half";
-      const std::uint32_t magnitude = half && word(at_ + 1) == "a" ? at_ + 2 : at_ + 1;
-      if (word(magnitude).size() < 3 || !value_of(words_.magnitudes, word(magnitude))) return false;
-      figure_.value = half ? 0.5 : 1;
-      figure_.spelled = true;
-      at_ = magnitude;
-      return true;
-    }
-    return false;
-  }
-  bool take_written(const WrittenNumber& written) {
-    figure_.value = written.value;
-    grouped_ = written.grouped;
-    digits_ = written.digits;
-    ++at_;
-    if (written.suffix.empty()) return true;
-    if (const auto magnitude = value_of(words_.magnitudes, written.suffix)) {
-      scale(*magnitude);
-      return true;
-    }
-    if (written.suffix == "x") {
+    const auto number = number_at(view_, words_, tokens_, at_);
+    if (!number) return false;
+    number_ = *number;
+    figure_.value = number_.value;
+    figure_.spelled = number_.spelled;
+    at_ = number_.end;
+    if (number_.suffix.empty()) return true;
+    if (number_.suffix == "x") {
       set_unit(FigureKind::kMultiple, "x");
       return true;
     }
-    return false;
+    const auto currency = words_.currencies.find(number_.suffix);
+    if (currency == words_.currencies.end()) return false;
+    set_unit(FigureKind::kMoney, currency->second);
+    return true;
   }
 
   // "by a factor of eight".
@@ -119,48 +96,39 @@ class FigureReader {
     begin_ -= before(3) == "a" ? 3 : 2;
   }
 
-  // "one and a half", "a million and a half".
-  void read_half() {
-    if (word(at_) != "and" || word(at_ + 1) != "a" || word(at_ + 2) != "half") return;
-    figure_.value += factor_ / 2;
-    at_ += 3;
-  }
-  void scale(double magnitude) {
-    figure_.value *= magnitude;
-    factor_ *= magnitude;
-    scaled_ = true;
-  }
-  void read_magnitudes() {
-    while (at_ < tokens_.end) {
-      const auto magnitude = value_of(words_.magnitudes, word(at_));
-      if (!magnitude || (word(at_).size() < 3 && !adjacent(at_) && word(at_) != "bn")) return;
-      scale(*magnitude);
-      ++at_;
-      read_half();
-    }
-  }
-
   // "12-14", "4 to 8", "between 25x and 200x", "$2 to 3 million".
   void read_range() {
     const std::string_view joint = word(at_);
     const bool joins = joint == "-" || joint == "–" || joint == "to" || joint == "or" ||
                        (joint == "and" && before(1) == "between");
     if (!joins || at_ + 1 >= tokens_.end) return;
-    const std::uint32_t next = word(at_ + 1) == "$" ? at_ + 2 : at_ + 1;
-    FigureReader upper(view_, words_, tokens_, next);
+    FigureReader upper(view_, words_, tokens_, behind_comparison(at_ + 1));
+    upper.read_leading_currency();
     if (!upper.read_number()) return;
-    upper.read_magnitudes();
     const double value = upper.figure_.value;
-    // "from 20,000 to 2 million": each stands for itself; else the magnitude may stand
-    // once, behind the second number.
+    // "from 5 to 20 million": the magnitude may stand once, behind the second number;
+    // but "from 20,000 to 2 million".
     const bool grown = before(1) == "from" && joint == "to";
-    const double factor = upper.scaled_ && !scaled_ && !grown ? upper.factor_ : 1;
+    const bool apart = grown && (number_.grouped || figure_.value >= kLeastApart ||
+                                 figure_.value * upper.number_.factor >= value);
+    const double factor =
+        upper.number_.scaled && !number_.scaled && !apart ? upper.number_.factor : 1;
     if (value <= figure_.value * factor) return;
     figure_.value *= factor;
     figure_.upper = value;
-    scaled_ = scaled_ || upper.scaled_;
+    number_.scaled = number_.scaled || upper.number_.scaled;
     if (upper.figure_.kind != FigureKind::kCount) set_unit(upper.figure_.kind, upper.figure_.unit);
     at_ = upper.at_;
+  }
+  // "from two million to nearly nine million".
+  std::uint32_t behind_comparison(std::uint32_t i) const {
+    for (std::uint32_t n = 0; n < 2; ++n) {
+      if (is_among(word(i), {"nearly", "almost", "about", "around", "over", "roughly", "some",
+                             "approximately", "more", "than", "maybe"})) {
+        ++i;
+      }
+    }
+    return i;
   }
 
   void read_unit() {
@@ -178,39 +146,47 @@ class FigureReader {
       set_unit(FigureKind::kMultiple, "x");
       at_ += next == "-" ? 2 : 1;
     } else if (figure_.kind == FigureKind::kCount) {
-      if (next == "cents" || next == "cent") {
-        figure_.value /= 100;
-        if (figure_.upper) *figure_.upper /= 100;
-        set_unit(FigureKind::kMoney, "USD");
-        ++at_;
-        return;
-      }
-      if (next == "us" && words_.currencies.contains(word(at_ + 1))) ++at_;
-      const auto currency = words_.currencies.find(word(at_));
-      if (currency == words_.currencies.end() || is_symbol(word(at_))) return;
-      set_unit(FigureKind::kMoney, currency->second);
-      ++at_;
+      read_currency_behind();
     }
+  }
+  void read_currency_behind() {
+    if (word(at_) == "grand" && figure_.value >= 2) {  // "fifty grand"
+      figure_.value *= 1000;
+      set_unit(FigureKind::kMoney, "USD");
+      ++at_;
+      return;
+    }
+    const auto currency = currency_behind(view_, words_, tokens_, at_);
+    if (!currency) return;
+    figure_.value *= currency->part;
+    if (figure_.upper) *figure_.upper *= currency->part;
+    set_unit(FigureKind::kMoney, currency->unit);
+    at_ = currency->end;
+    read_cents();
+  }
+  // "3 dollars and 50 cents".
+  void read_cents() {
+    if (figure_.upper) return;
+    const std::uint32_t from = word(at_) == "and" ? at_ + 1 : at_;
+    const auto cents = number_at(view_, words_, tokens_, from);
+    if (!cents || cents->value >= 100 || !is_among(word(cents->end), {"cents", "cent"})) return;
+    figure_.value += cents->value / 100;
+    at_ = cents->end + 1;
   }
   // "from 2 dollars to 14 dollars".
   void read_growth() {
     if (before(1) != "from" || word(at_) != "to" || at_ + 1 >= tokens_.end || figure_.upper) return;
-    FigureReader later(view_, words_, tokens_, at_ + 1);
+    FigureReader later(view_, words_, tokens_, behind_comparison(at_ + 1));
     later.read_leading_currency();
     if (!later.read_number()) return;
-    later.read_magnitudes();
     later.read_unit();
     if (later.figure_.kind != figure_.kind || later.figure_.unit != figure_.unit) return;
     if (later.figure_.value <= figure_.value) return;
     figure_.upper = later.figure_.value;
-    scaled_ = scaled_ || later.scaled_;
-    grouped_ = grouped_ || later.grouped_;
+    number_.scaled = number_.scaled || later.number_.scaled;
+    number_.grouped = number_.grouped || later.number_.grouped;
     at_ = later.at_;
   }
-  static bool is_symbol(std::string_view text) {
-    return text == "$" || text == "€" || text == "£" || text == "¥" || text == "₩" || text == "₹";
-  }
-
   void set_unit(FigureKind kind, std::string unit) {
     figure_.kind = kind;
     figure_.unit = std::move(unit);
@@ -219,7 +195,7 @@ class FigureReader {
   bool is_no_figure() const {
     const std::string_view next = word(at_);
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
-    if (figure_.value == 1 && !scaled_) return true;
+    if (figure_.value == 1 && !number_.scaled) return true;
     if (figure_.spelled) return false;
     if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
       return true;
@@ -237,14 +213,15 @@ class FigureReader {
     if (date_at(view_, begin_, tokens_.end)) return true;
     const bool first = begin_ == tokens_.begin;
     if (first && (next == "." || next == ")" || next == ":")) return true;
-    if (scaled_ || grouped_) return false;
-    if (figure_.value >= 1900 && figure_.value < 2100 && digits_ == 4) return true;
-    return digits_ > kLongestPlainNumber;
+    if (number_.scaled || number_.grouped) return false;
+    if (figure_.value >= 1900 && figure_.value < 2100 && number_.digits == 4) return true;
+    return number_.digits > kLongestPlainNumber;
   }
 
   Figure finish() {
     figure_.tokens = {begin_, at_};
     figure_.comparison = find_comparison(view_, words_, tokens_, figure_.tokens);
+    if (number_.vague && figure_.comparison == "=") figure_.comparison = "~";
     return figure_;
   }
   const TextView& view_;
@@ -253,10 +230,7 @@ class FigureReader {
   std::uint32_t begin_;
   std::uint32_t at_;
   Figure figure_;
-  double factor_ = 1;
-  bool scaled_ = false;
-  bool grouped_ = false;
-  std::size_t digits_ = 0;
+  SaidNumber number_;
 };
 
 }  // namespace

@@ -89,7 +89,8 @@ TEST_CASE("list the mistakes", "[.][list]") {
   std::cout << seen.mistakes;
   print("paraphrases.txt", seen);
   print("paraphrases-unseen.txt", score(read_dialogues("paraphrases-unseen.txt")));
-  for (const char* file : {"market.txt", "market-figures.txt", "talks.txt"}) {
+  for (const char* file :
+       {"market.txt", "market-figures.txt", "spoken-figures.txt", "talks.txt"}) {
     const ParaphraseScore found = score(read_dialogues(file));
     std::cout << found.mistakes;
     print(file, found);
@@ -97,5 +98,6 @@ TEST_CASE("list the mistakes", "[.][list]") {
   print("market-unseen.txt", score(read_dialogues("market-unseen.txt")));
   print("market-figures-unseen.txt", score(read_dialogues("market-figures-unseen.txt")));
   print("talks-unseen.txt", score(read_dialogues("talks-unseen.txt")));
+  print("spoken-figures-unseen.txt", score(read_dialogues("spoken-figures-unseen.txt")));
   CHECK(seen.relations.wanted > 0);
 }

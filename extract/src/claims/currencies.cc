@@ -1,0 +1,62 @@
+#include "claims/currencies.h"
+
+#include "claims/numerals.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+std::string_view word_at(const TextView& view, TokenRange sentence, std::uint32_t i) {
+  return i >= sentence.begin && i < sentence.end ? view.lower(i) : std::string_view();
+}
+
+bool is_symbol(std::string_view text) {
+  return is_among(text, {"$", "€", "£", "¥", "₩", "₹"});
+}
+
+// "HK" of "HK$75": whose dollars they are.
+std::string dollar_of(std::string_view state) {
+  if (state == "a" || state == "au") return "AUD";
+  if (state == "c" || state == "ca") return "CAD";
+  if (state == "s") return "SGD";
+  if (state == "hk") return "HKD";
+  if (state == "nt") return "TWD";
+  if (state == "nz") return "NZD";
+  if (state == "r") return "BRL";
+  return "USD";
+}
+
+}  // namespace
+
+std::optional<ReadCurrency> currency_before(const TextView& view, const FigureWords& words,
+                                            TokenRange sentence, std::uint32_t token) {
+  const auto currency = words.currencies.find(word_at(view, sentence, token));
+  if (currency == words.currencies.end()) return std::nullopt;
+  if (!written_number(word_at(view, sentence, token + 1))) return std::nullopt;
+  ReadCurrency read{currency->second, token + 1, 1, token};
+  const bool joined = token > sentence.begin && !view.token(token).space_before;
+  if (view.lower(token) == "$" && joined) {
+    read.unit = dollar_of(view.lower(token - 1));
+    if (read.unit != "USD" || view.lower(token - 1) == "us") read.begin = token - 1;
+  }
+  return read;
+}
+
+std::optional<ReadCurrency> currency_behind(const TextView& view, const FigureWords& words,
+                                            TokenRange sentence, std::uint32_t token) {
+  const auto word = [&](std::uint32_t i) { return word_at(view, sentence, i); };
+  if (is_among(word(token), {"cents", "cent"})) return ReadCurrency{"USD", token + 1, 0.01, token};
+  for (const auto& national : words.national_currencies) {
+    const auto size = static_cast<std::uint32_t>(national.words.size());
+    bool same = true;
+    for (std::uint32_t i = 0; i < size; ++i) same = same && word(token + i) == national.words[i];
+    if (same) return ReadCurrency{national.sign, token + size, 1, token};
+  }
+  const auto currency = words.currencies.find(word(token));
+  if (currency == words.currencies.end()) return std::nullopt;
+  // "10 $30": the sign belongs to what follows it.
+  if (is_symbol(word(token)) && written_number(word(token + 1))) return std::nullopt;
+  return ReadCurrency{currency->second, token + 1, 1, token};
+}
+
+}  // namespace talkgraph::extract
