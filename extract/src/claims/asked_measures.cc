@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/clause.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
@@ -54,7 +55,8 @@ bool AskedMeasures::compares(std::string_view word) const {
 
 // "About 1,200.", "Close to five billion dollars now.", "We are about sixty."
 bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& figure) const {
-  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+  const TokenRange clause = clause_around(view_, sentence, figure.tokens);
+  for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
     if (figure.tokens.contains(i) || view_.token(i).kind == TokenKind::kPunctuation) continue;
     const bool before = i < figure.tokens.begin;
     const bool passed =
@@ -62,7 +64,9 @@ bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& fi
                             class_bit(WordClass::kTimeWord)) ||
         compares(view_.lower(i)) || is_among(view_.lower(i), {"yes", "roughly", "nearly"}) ||
         (before && view_.is_any(i, class_bit(WordClass::kBe) | class_bit(WordClass::kHave))) ||
-        (before && is_among(view_.lower(i), {"we", "it", "that", "'s"}));
+        (before &&
+         (view_.is_any(i, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kConjunction)) ||
+          is_among(view_.lower(i), {"we", "it", "that", "'s", "'ll", "will", "end"})));
     if (!passed) return false;
   }
   return true;

@@ -91,7 +91,7 @@ bool tells_need(const TextView& view, TokenRange before) {
     const bool to = i + 1 < before.end && view.lower(i + 1) == "to";
     if (is_among(word, {"must", "let"})) return true;
     if (is_among(word, {"need", "needs", "needed", "require", "requires"}) && !to) return true;
-    if (is_among(word, {"have", "has", "had"}) && to) return true;
+    if (is_among(word, {"have", "has"}) && to) return true;  // who "had to", did
   }
   return false;
 }
@@ -152,7 +152,7 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
       return true;
     }
   }
-  return any_in(view, {clause.begin, figure.begin}, class_bit(WordClass::kPlan));
+  return any_in(view, {clause.begin, figure.end}, class_bit(WordClass::kPlan));
 }
 
 }  // namespace

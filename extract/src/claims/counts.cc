@@ -98,9 +98,11 @@ class CountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
     if (at == tokens_.begin) return false;
     const std::string_view last = word(at - 1);
-    if (is_among(last, {"employ", "employs", "employed", "employing", "hired", "fired", "our"})) {
+    if (is_among(last, {"employ", "employs", "employed", "employing", "hire", "hiring", "hired",
+                        "fired", "recruited", "our"})) {
       return true;
     }
+    if (last == "let" && word(figure_.tokens.end + 1) == "go") return true;
     if (last == "off" && is_among(word(at - 2), {"laid", "lay", "laying"})) return true;
     return at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) &&
            is_among(word(at - 2), {"we", "company"});
@@ -188,7 +190,8 @@ class CountReader : private MeasureReader {
   std::optional<Measure> span_of_time(std::uint32_t unit) const {
     if (word(unit + 1) == "of") {
       const TokenRange phrase = measured_from(unit + 2);
-      if (phrase.size() == 0 || word(phrase.end - 1) != "experience") {
+      const bool passed = follows_possession() && word(unit) == "years";
+      if (phrase.size() == 0 || (word(phrase.end - 1) != "experience" && !passed)) {
         return find_career(view_, words_, tokens_, figure_);
       }
       auto measure = make(phrase, nullptr);
@@ -209,6 +212,7 @@ class CountReader : private MeasureReader {
   // "I updated my page 17,000 times": what was done so often.
   std::optional<Measure> occasions(std::uint32_t times) const {
     const std::uint32_t begin = figure_.tokens.begin;
+    if (word(begin) == "a") return std::nullopt;  // "a thousand times" is nobody's count
     const TokenRange object = phrase_to(view_, words_, begin, tokens_.begin);
     // "it has been downloaded 2 million times".
     if (object.size() == 0 && begin > tokens_.begin && word(begin - 1).ends_with("ed") &&

@@ -2,12 +2,32 @@
 
 #include <algorithm>
 
+#include "claims/clause.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxToVerb = 3;  // "it kind of feels"
+
+// Does the subject do at `verb` something with what the figure counts?
+bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
+          const Figure& figure) {
+  if (verb == sentence.tokens.begin || view.mention_to(verb - 1) == nullptr) return false;
+  const bool does = (view.is(verb, WordClass::kVerb) || view.lower(verb) == "store") &&
+                    !view.is(verb, WordClass::kOpinion) &&
+                    !is_among(view.lower(verb), {"say", "said", "see", "know", "saw", "want",
+                                                 "expect", "assume", "hear", "need"});
+  if (!does) return false;
+  for (std::uint32_t i = verb + 1; i < figure.tokens.begin; ++i) {
+    const bool passed =
+        view.is_any(i, class_bit(WordClass::kAdverb)) ||
+        is_among(view.lower(i), {"out", "back", "away", "about", "around", "up", "to", "over",
+                                 "more", "than", "almost", "at", "least", "a", "off"});
+    if (!passed) return false;
+  }
+  return true;
+}
 
 }  // namespace
 
@@ -25,6 +45,22 @@ bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
                                  "turned", "sounds", "appears", "takes", "took", "like"})) {
       return true;
     }
+  }
+  return false;
+}
+
+bool is_held(const TextView& view, const FigureWords& words, const Sentence& sentence,
+             const Figure& figure) {
+  bool acted = false;
+  for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
+    if (is_barrier(view, i)) return false;
+    // "We reject nine out of ten applications", "we pay out up to 80% of it".
+    const bool done = !acted && acts(view, sentence, i, figure);
+    acted = acted || view.is(i, WordClass::kVerb);
+    if (done) return true;
+    if (words.possession.contains(view.lower(i)) || view.is(i, WordClass::kBe)) return true;
+    const bool noun = FigureWords::holds(words.measured, view.lower(i));
+    if (view.is(i, WordClass::kVerb) && !noun) return false;
   }
   return false;
 }

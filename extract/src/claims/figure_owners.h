@@ -14,6 +14,11 @@ bool can_have(const TextView& view, const FigureWords& words, EntityIndex entity
 // verb, mean nothing?
 bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb);
 
+// "I own 25%", "accounting for 73%": is the nearest verb before the figure one
+// of being or having?
+bool is_held(const TextView& view, const FigureWords& words, const Sentence& sentence,
+             const Figure& figure);
+
 // "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
 // subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);

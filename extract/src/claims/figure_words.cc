@@ -42,6 +42,8 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("currencies").get_to(words.currencies);
     root.at("periods").get_to(words.periods);
     root.at("amounts").get_to(words.amounts);
+    root.at("phrasal_amounts").get_to(words.phrasal_amounts);
+    root.at("own_things").get_to(words.own_things);
     root.at("possession").get_to(words.possession);
     root.at("joining").get_to(words.joining);
     root.at("deeds").get_to(words.deeds);

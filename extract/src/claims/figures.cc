@@ -16,6 +16,7 @@ namespace {
 constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
 // From this on a number in a range has no magnitude to wait for: "from 1500 to 2 million".
 constexpr double kLeastApart = 1000;
+constexpr double kLeastAnswer = 20;  // a smaller number before a full stop counts a list's items
 
 class FigureReader {
  public:
@@ -113,8 +114,9 @@ class FigureReader {
                                  figure_.value * upper.number_.factor >= value);
     const double factor =
         upper.number_.scaled && !number_.scaled && !apart ? upper.number_.factor : 1;
-    if (value <= figure_.value * factor) return;
-    figure_.value *= factor;
+    const bool falls = before(1) == "from" && joint == "to" && value < figure_.value;
+    if (value <= figure_.value * factor && !falls) return;
+    if (!falls) figure_.value *= factor;
     figure_.upper = value;
     number_.scaled = number_.scaled || upper.number_.scaled;
     if (upper.figure_.kind != FigureKind::kCount) set_unit(upper.figure_.kind, upper.figure_.unit);
@@ -212,7 +214,8 @@ class FigureReader {
     }
     if (date_at(view_, begin_, tokens_.end)) return true;
     const bool first = begin_ == tokens_.begin;
-    if (first && (next == "." || next == ")" || next == ":")) return true;
+    const bool alone = tokens_.size() == 2 && next == "." && figure_.value >= kLeastAnswer;
+    if (first && !alone && (next == "." || next == ")" || next == ":")) return true;
     if (number_.scaled || number_.grouped) return false;
     if (figure_.value >= 1900 && figure_.value < 2100 && number_.digits == 4) return true;
     return number_.digits > kLongestPlainNumber;

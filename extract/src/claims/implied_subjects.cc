@@ -94,16 +94,35 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
     return own;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    if (view_.mention_at(i) == nullptr && view_.is(i, WordClass::kNominative) &&
-        view_.lower(i) != "people" && view_.lower(i) != "there") {
+    const Mention* other = view_.mention_at(i);
+    if (other == nullptr && view_.is(i, WordClass::kNominative) && view_.lower(i) != "people" &&
+        view_.lower(i) != "there") {
       return std::nullopt;
     }
+    // "Acme let 200 people go."
+    const bool named = other != nullptr && i < figure.tokens.begin && other->entity != *company &&
+                       other->kind == MentionKind::kName && is_body(view_.type_of(*other));
+    if (named) return std::nullopt;
   }
+  if (is_own_thing(sentence, figure)) return own;
   const bool definite = begin > sentence.tokens.begin &&
                         (view_.lower(begin - 1) == "the" || view_.lower(begin - 1) == "total");
   const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
   if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
   return own;
+}
+
+// "The app is available in 140 countries": the app of who speaks for a company.
+bool ImpliedSubjects::is_own_thing(const Sentence& sentence, const Figure& figure) const {
+  const std::uint32_t end = std::min(figure.tokens.begin, sentence.tokens.begin + kMaxOpening);
+  for (std::uint32_t i = sentence.tokens.begin; i + 2 < end + 1 && i + 2 < sentence.tokens.end;
+       ++i) {
+    if (view_.mention_at(i) != nullptr) return false;
+    if (view_.lower(i) != "the" || !words_.own_things.contains(view_.lower(i + 1))) continue;
+    return view_.is_any(i + 2, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) ||
+           words_.possession.contains(view_.lower(i + 2));
+  }
+  return false;
 }
 
 // "At a valuation of": no subject, whereas "The number of active traders" is one.

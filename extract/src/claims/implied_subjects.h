@@ -35,6 +35,7 @@ class ImpliedSubjects {
  private:
   bool joins_something(const Sentence& sentence, const Figure& figure,
                        const Measure& measure) const;
+  bool is_own_thing(const Sentence& sentence, const Figure& figure) const;
   bool is_governed(const Sentence& sentence, const Measure& measure) const;
   bool opens_clause(std::uint32_t begin, std::uint32_t token) const;
 

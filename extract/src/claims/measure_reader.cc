@@ -45,7 +45,10 @@ std::optional<Measure> MeasureReader::behind() const {
   if (figure_.kind == FigureKind::kPercent && words_.time_units.contains(word(at))) {
     return std::nullopt;
   }
-  const TokenRange phrase = measured_from(at);
+  // "a 60 million dollar Series A"
+  const bool series =
+      figure_.kind == FigureKind::kMoney && word(at) == "series" && word(at + 1).size() == 1;
+  const TokenRange phrase = series ? TokenRange{at, at + 2} : measured_from(at);
   if (phrase.size() == 0) return std::nullopt;
   // "10 percent each month"
   if (figure_.kind == FigureKind::kPercent &&
@@ -66,16 +69,17 @@ std::optional<Measure> MeasureReader::behind() const {
 
 bool MeasureReader::is_link(std::uint32_t i) const {
   return view_.is(i, WordClass::kAdverb) ||
-         is_among(word(i), {"by",      "to",     "at",        "of",
-                            "a",       "an",     "than",      "over",
-                            "about",   "around", "more",      "less",
-                            "nearly",  "almost", "roughly",   "approximately",
-                            "the",     "total",  "totaled",   "just",
-                            "some",    "above",  "below",     "under",
-                            "not",     "up",     "down",      "us",
-                            "out",     "now",    "currently", "little",
-                            "close",   "last",   "this",      "year",
-                            "quarter", "month",  "past"});
+         is_among(word(i), {"by",      "to",      "at",         "of",
+                            "a",       "an",      "than",       "over",
+                            "about",   "around",  "more",       "less",
+                            "nearly",  "almost",  "roughly",    "approximately",
+                            "the",     "total",   "totaled",    "just",
+                            "some",    "above",   "below",      "under",
+                            "not",     "up",      "down",       "us",
+                            "out",     "now",     "currently",  "little",
+                            "close",   "last",    "this",       "year",
+                            "quarter", "month",   "past",       "like",
+                            "maybe",   "another", "additional", "further"});
 }
 
 std::string MeasureReader::change_before() const {
@@ -109,7 +113,10 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
   for (std::uint32_t n = 0; n < kMaxLinkWords && at > tokens_.begin; ++n) {
     const std::uint32_t i = at - 1;
     const std::string_view w = word(i);
-    const bool verb = tells_state(i) && !measured(w);
+    const bool amounts = i + 1 < tokens_.end && word(i + 1) == "to" &&
+                         is_among(w, {"amount", "amounts", "amounted"});
+    const bool verb = amounts || (tells_state(i) && !measured(w));
+    if (w == "to" && !linked && is_changed_noun(i)) return i;
     // "grew from 300,000 to 2 million"
     const bool from = w == "from" && figure_.upper.has_value();
     if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name
@@ -122,6 +129,23 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
     --at;
   }
   return linked && at > tokens_.begin ? std::optional(at) : std::nullopt;
+}
+
+// "double headcount to 500", "cut fees to 0.1%": the noun that ends before `to` is what
+// the verb changes.
+bool MeasureReader::is_changed_noun(std::uint32_t to) const {
+  const TokenRange noun = phrase_to(view_, words_, to, tokens_.begin);
+  if (noun.size() == 0 || !measured(word(noun.end - 1))) return false;
+  std::uint32_t verb = noun.begin;
+  while (verb > tokens_.begin && view_.is(verb - 1, WordClass::kDeterminer)) --verb;
+  return verb > tokens_.begin &&
+         is_among(
+             word(verb - 1),
+             {"double",  "doubled",  "doubling",  "triple",     "tripled", "grow",    "grew",
+              "growing", "increase", "increased", "increasing", "raise",   "raised",  "raising",
+              "expand",  "expanded", "cut",       "cutting",    "reduce",  "reduced", "reducing",
+              "lower",   "lowered",  "bring",     "brought",    "take",    "took",    "push",
+              "pushed",  "get",      "got"});
 }
 
 const Mention* MeasureReader::linked_name() const {

@@ -34,6 +34,7 @@ class MeasureReader {
   // Where the noun phrase before the figure ends, behind verbs, adverbs and
   // words of comparison; there must be something that links the two.
   std::optional<std::uint32_t> linked_end() const;
+  bool is_changed_noun(std::uint32_t to) const;
   // The name that ends there, or null.
   const Mention* linked_name() const;
 

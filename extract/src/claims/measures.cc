@@ -1,18 +1,20 @@
 #include "claims/measures.h"
 
+#include "claims/amounts.h"
 #include "claims/clause.h"
 #include "claims/counts.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/prices.h"
 #include "claims/ranks.h"
+#include "claims/shares.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
-// A smaller number without a noun or a currency is hardly an amount.
-constexpr double kLeastAmount = 1000;
+// A smaller number is hardly one of things that stand behind "of": "200 of them".
+constexpr double kLeastCounted = 1000;
 constexpr double kSmallSize = 100;
 
 class MeasureFinder : private MeasureReader {
@@ -25,29 +27,33 @@ class MeasureFinder : private MeasureReader {
         return measure_of_rank(view_, words_, tokens_, figure_);
       case FigureKind::kPercent:
         if (compares()) return std::nullopt;
-        if (auto share = share_of()) return share;
-        if (auto yield = yielded()) return yield;
+        if (auto share = find_share(view_, words_, tokens_, figure_)) return share;
+        if (auto yield = find_yield(view_, words_, tokens_, figure_)) return yield;
         return first_of(first_of(behind(), before()),
-                        first_of(find_price_change(view_, words_, tokens_, figure_), amount()));
+                        first_of(find_price_change(view_, words_, tokens_, figure_),
+                                 find_amount(view_, words_, tokens_, figure_)));
       case FigureKind::kMultiple:
         return multiple();
       case FigureKind::kMoney:
         if (auto managed = under_management()) return managed;
+        if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
         if (auto valued = worth()) return valued;
-        return first_of(first_of(behind(), amount()),
+        return first_of(first_of(behind(), find_amount(view_, words_, tokens_, figure_)),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
-        if (auto held = holding()) return held;
+        if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
+        if (auto group = strong()) return group;
         if (auto team = team_of()) return team;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
         }
-        if (figure_.value >= kLeastAmount) {
+        if (figure_.value >= kLeastCounted) {
           if (auto stated = behind_preposition()) return stated;
         }
-        return says_size() ? first_of(before(), amount()) : std::nullopt;
+        return says_size() ? first_of(before(), find_amount(view_, words_, tokens_, figure_))
+                           : std::nullopt;
     }
     return std::nullopt;
   }
@@ -62,6 +68,8 @@ class MeasureFinder : private MeasureReader {
     if (word(at) == "worth") ++at;
     if (word(at) != "in" && word(at) != "of") return std::nullopt;
     if (word(at + 1) == "them" || word(at + 1) == "those") return std::nullopt;
+    // "valued at 3 billion in that round": when, not what.
+    if (word(at) == "in" && view_.is(at + 1, WordClass::kDeterminer)) return std::nullopt;
     const TokenRange phrase = measured_from(at + 1);
     if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
@@ -80,6 +88,17 @@ class MeasureFinder : private MeasureReader {
     measure.head = "assets";
     measure.text = "assets under " + std::string(word(under + 1));
     return measure;
+  }
+
+  // "our support team is 400 strong".
+  std::optional<Measure> strong() const {
+    if (word(figure_.tokens.end) != "strong") return std::nullopt;
+    const auto end = linked_end();
+    if (!end || !words_.group_nouns.contains(word(*end - 1))) return std::nullopt;
+    const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
+    auto group = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (group) group->text += " members";
+    return group;
   }
 
   // "We're a team of about sixty".
@@ -117,55 +136,6 @@ class MeasureFinder : private MeasureReader {
     return end;
   }
 
-  // "it pays 5 percent a year", "customers get up to 8%".
-  std::optional<Measure> yielded() const {
-    const bool yearly =
-        is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";
-    const bool interest = yearly || is_among(word(figure_.tokens.end), {"annually", "yearly"});
-    for (std::uint32_t i = figure_.tokens.begin; interest && i-- > tokens_.begin;) {
-      if (is_among(word(i), {"pay", "pays", "paid", "earn", "earns", "earned", "yield", "yields",
-                             "yielded", "get", "gets", "return", "returns", "returned"})) {
-        Measure measure;
-        measure.tokens = {i, i + 1};
-        measure.head = "yield";
-        measure.text = "yearly yield";
-        return measure;
-      }
-      if (!is_link(i) && word(i) != "to") break;
-    }
-    return std::nullopt;
-  }
-
-  // "we hold 30,000 KRON", "it lost 100,000 KRON".
-  std::optional<Measure> holding() const {
-    const Mention* asset =
-        figure_.tokens.end < tokens_.end ? view_.mention_from(figure_.tokens.end) : nullptr;
-    if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
-    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-      const std::string_view w = word(i);
-      if (w == "hold" || w == "holds" || w == "own" || w == "owns" || w == "held" ||
-          w == "holding" || w == "accumulated") {
-        Measure measure;
-        measure.tokens = asset->tokens;
-        measure.head = "holdings";
-        measure.text = phrase_text(view_, asset->tokens, nullptr) + " holdings";
-        return measure;
-      }
-      const auto done = words_.amounts.find(w);
-      if (done != words_.amounts.end() && figure_.value >= kLeastAmount) {
-        std::string_view what = done->second;
-        if (what.starts_with("amount ")) what.remove_prefix(7);
-        Measure measure;
-        measure.tokens = asset->tokens;
-        measure.head = "amount";
-        measure.text = phrase_text(view_, asset->tokens, nullptr) + ' ' + std::string(what);
-        return measure;
-      }
-      if (!is_link(i)) break;
-    }
-    return std::nullopt;
-  }
-
   // A small number behind "are" is an age or a rank rather than a size, unless
   // the noun says so.
   bool says_size() const {
@@ -175,42 +145,6 @@ class MeasureFinder : private MeasureReader {
     const std::string_view noun = word(*end - 1);
     return words_.group_nouns.contains(noun) || noun == "number" || noun == "count" ||
            noun == "size" || noun == "total" || noun == "headcount";
-  }
-
-  // "90% of the known institutions".
-  std::optional<Measure> share_of() const {
-    std::uint32_t at = figure_.tokens.end;
-    if (word(at) == "of") {
-      ++at;
-    } else if (!figure_.fraction) {
-      return std::nullopt;
-    }
-    const Mention* owner = nullptr;  // "20% of our budget"
-    while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) {
-      const Mention* mention = view_.mention_from(at);
-      if (mention != nullptr && mention->kind == MentionKind::kPronoun) owner = mention;
-      ++at;
-    }
-    const Mention* whole = at < tokens_.end ? view_.mention_from(at) : nullptr;
-    std::uint32_t begin = at;
-    if (whole != nullptr && whole->kind == MentionKind::kName) {
-      at = whole->tokens.end;
-      if (at < tokens_.end && is_possessive_mark(word(at))) ++at;
-    }
-    const TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
-    const TokenRange all{begin, phrase.size() > 0 ? phrase.end : at};
-    if (all.size() == 0) return std::nullopt;
-    Measure measure;
-    measure.tokens = all;
-    measure.owner = owner;
-    // "40% of the Acme supply"
-    if (owner == nullptr && phrase.size() > 0 && whole != nullptr &&
-        view_.type_of(*whole) == "Asset") {
-      measure.owner = whole;
-    }
-    measure.head = "share";
-    measure.text = "share of " + phrase_text(view_, all, nullptr);
-    return measure;
   }
 
   // "reserves have grown fivefold", "25x leverage".
@@ -242,7 +176,7 @@ class MeasureFinder : private MeasureReader {
     // "the market cap of Acme is": the noun stands before its owner.
     const Mention* whose = view_.mention_to(*end - 1);
     if (whose != nullptr && whose->tokens.begin > tokens_.begin + 1 &&
-        (word(whose->tokens.begin - 1) == "of" || word(whose->tokens.begin - 1) == "for")) {
+        is_among(word(whose->tokens.begin - 1), {"of", "for", "on", "at"})) {
       const TokenRange phrase = phrase_to(view_, words_, whose->tokens.begin - 1, tokens_.begin);
       if (phrase.size() > 0 && measured(word(phrase.end - 1))) return make(phrase, whose);
     }
@@ -255,9 +189,13 @@ class MeasureFinder : private MeasureReader {
     const TokenRange phrase =
         series ? TokenRange{*end - 2, *end} : phrase_to(view_, words_, *end, tokens_.begin);
     if (phrase.size() == 0) return std::nullopt;
-    // "our Series A was $12 million"
-    if (!series && !measured(view_.lower(phrase.end - 1))) return std::nullopt;
-    auto measure = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    // "our Series A was $12 million"; "our average ticket size is 250 dollars": whatever it
+    // is, it is ours.
+    const Mention* owner = owner_before(view_, phrase.begin, tokens_.begin);
+    const bool owned =
+        owner != nullptr && figure_.kind == FigureKind::kMoney && view_.is(*end, WordClass::kBe);
+    if (!series && !owned && !measured(view_.lower(phrase.end - 1))) return std::nullopt;
+    auto measure = make(phrase, owner);
     if (measure && figure_.kind == FigureKind::kPercent) {
       std::string change = change_before();
       // "we grew revenue by 40%"
@@ -274,25 +212,6 @@ class MeasureFinder : private MeasureReader {
   bool compares() const {
     return figure_.tokens.end < tokens_.end &&
            is_among(word(figure_.tokens.end), {"less", "more", "fewer", "cheaper"});
-  }
-
-  // "we donated a total of 12 million": the verb says what.
-  std::optional<Measure> amount() const {
-    const bool enough = figure_.kind == FigureKind::kMoney ||
-                        figure_.kind == FigureKind::kPercent || figure_.value >= kLeastAmount;
-    if (!enough) return std::nullopt;
-    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-      const auto done = words_.amounts.find(word(i));
-      if (done != words_.amounts.end()) {
-        Measure measure;
-        measure.tokens = {i, i + 1};
-        measure.head = "amount";
-        measure.text = done->second;
-        return measure;
-      }
-      if (!is_link(i)) break;
-    }
-    return std::nullopt;
   }
 };
 

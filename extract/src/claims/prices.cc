@@ -17,9 +17,11 @@ class PriceReader : private MeasureReader {
 
   // "KRON trades at $4.50".
   std::optional<Measure> price_of_asset() const {
-    if (!is_among(word(figure_.tokens.begin - 1),
-                  {"at", "around", "for", "hit", "reached", "to", "below", "above", "from",
-                   "through", "past", "between", "over", "under", "touched", "crossed"})) {
+    const bool peak = word(figure_.tokens.begin - 1) == "of" &&
+                      is_among(word(figure_.tokens.begin - 2), {"high", "low", "peak", "record"});
+    if (!peak && !is_among(word(figure_.tokens.begin - 1),
+                           {"at", "around", "for", "hit", "reached", "to", "below", "above", "from",
+                            "through", "past", "between", "over", "under", "touched", "crossed"})) {
       return std::nullopt;
     }
     std::uint32_t at = figure_.tokens.begin;
@@ -36,6 +38,8 @@ class PriceReader : private MeasureReader {
       }
       const std::string_view w = word(at - 1);
       const bool passed = w.starts_with("trad") || w == "from" || w == "through" ||
+                          (peak && is_among(w, {"high", "low", "peak", "record", "all", "time", "-",
+                                                "new", "an", "its"})) ||
                           is_link(at - 1) || tells_state(at - 1);
       if (!passed) break;
       --at;

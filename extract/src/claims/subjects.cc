@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/described_owners.h"
 #include "claims/figure_owners.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
@@ -41,6 +42,15 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   const bool of_token = FigureWords::holds(words_.token_nouns, measure.head);
   if (of_token && measure.owner == nullptr) return std::nullopt;
   if (measure.owner != nullptr) return accept(sentence, *measure.owner, figure, measure);
+  // "The hack cost us 12 million."
+  for (std::uint32_t i = measure.tokens.end; i < figure.tokens.begin; ++i) {
+    const bool us = view_.mention_from(i) != nullptr && view_.lower(i) == "us";
+    if (us) return accept(sentence, *view_.mention_from(i), figure, measure);
+  }
+  const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
+  if (const Mention* described = described_owner(view_, sentence, from)) {
+    return accept(sentence, *described, figure, measure);
+  }
   const Search search = search_before(sentence, figure, measure);
   if (search.closed) return search.subject;
   for (std::uint32_t i = figure.tokens.end; i < sentence.tokens.end; ++i) {
@@ -71,6 +81,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       return {true, implied_.speakers_own(sentence, figure, measure)};
     }
     const Mention* mention = view_.mention_at(i);
+    if (mention != nullptr && is_aside(sentence, i)) continue;
     if (mention == nullptr) {
       if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
       if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
@@ -81,7 +92,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
     }
     if (is_subject(sentence, *mention)) {
       const bool foreign_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
-                                 !is_held(sentence, figure);
+                                 !is_held(view_, words_, sentence, figure);
       if (foreign_share) return {true, std::nullopt};
       auto subject = accept(sentence, *mention, figure, measure);
       if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
@@ -91,6 +102,13 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
     i = mention->tokens.begin;
   }
   return {};
+}
+
+// "in, I think, twelve countries": no subject.
+bool SubjectFinder::is_aside(const Sentence& sentence, std::uint32_t token) const {
+  const std::uint32_t verb = token + 1;
+  return view_.lower(token) == "i" && verb < sentence.tokens.end &&
+         is_among(view_.lower(verb), {"think", "guess", "believe", "suppose", "mean", "say"});
 }
 
 // "120 people across ...": no subject.
@@ -116,32 +134,14 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
     if (before == from) return std::nullopt;
     const std::string_view link = view_.lower(before - 1);
     const bool linked = link == "on" || link == "by" || link == "of" || link == "for" ||
-                        link == "in" || link == "at" || words_.joining.contains(link);
+                        link == "in" || link == "at" || link == "through" || link == "via" ||
+                        (link == "with" && mention->kind == MentionKind::kPronoun) ||
+                        words_.joining.contains(link);
     const std::string_view type = view_.type_of(*mention);
     if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
     return accept(sentence, *mention, figure, measure);
   }
   return std::nullopt;
-}
-
-// "I own 25%", "accounting for 73%": is the nearest verb before the figure one
-// of being or having?
-bool SubjectFinder::is_held(const Sentence& sentence, const Figure& figure) const {
-  for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
-    if (is_barrier(view_, i)) return false;
-    // "We reject nine out of ten applications."
-    const bool done = i + 1 == figure.tokens.begin && i > sentence.tokens.begin &&
-                      view_.mention_to(i - 1) != nullptr &&
-                      (view_.is(i, WordClass::kVerb) || view_.lower(i) == "store") &&
-                      !view_.is(i, WordClass::kOpinion) &&
-                      !is_among(view_.lower(i), {"say", "said", "see", "know", "saw", "want",
-                                                 "expect", "assume", "hear", "need"});
-    if (done) return true;
-    if (words_.possession.contains(view_.lower(i)) || view_.is(i, WordClass::kBe)) return true;
-    const bool noun = FigureWords::holds(words_.measured, view_.lower(i));
-    if (view_.is(i, WordClass::kVerb) && !noun) return false;
-  }
-  return false;
 }
 
 // "... and the size is 12 users": the clause speaks of the size, and of its owner
@@ -163,7 +163,11 @@ std::optional<const Mention*> SubjectFinder::noun_before_copula(const Sentence& 
     const std::uint32_t begin = last->tokens.begin;
     const bool governed =
         begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition);
-    return governed ? nullptr : last;
+    // "The supply of KRON is": KRON's.
+    const bool possessed = governed && begin > sentence.tokens.begin + 1 &&
+                           view_.lower(begin - 1) == "of" &&
+                           FigureWords::holds(words_.measured, view_.lower(begin - 2));
+    return governed && !possessed ? nullptr : last;
   }
   const Mention* owner = owner_before(view_, phrase.begin, sentence.tokens.begin);
   return owner != nullptr ? owner : name_in(view_, phrase);
@@ -177,7 +181,9 @@ bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention)
   if (mention.kind != MentionKind::kName) return true;
   if (governed) return false;
   const std::uint32_t next = mention.tokens.end;
-  return next < sentence.tokens.end &&
+  if (next >= sentence.tokens.end) return false;
+  const std::string_view verb = view_.lower(next);
+  return verb.ends_with("ed") || words_.amounts.contains(verb) ||
          view_.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                 class_bit(WordClass::kAdverb));
 }
@@ -195,7 +201,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   // "I own 2% of Acme": the speaker, not whom they work for.
   const bool own_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
                          view_.lower(mention.tokens.begin) == "i" && near &&
-                         is_held(sentence, figure);
+                         is_held(view_, words_, sentence, figure);
   if (own_share) return FigureSubject{mention.entity, mention.tokens};
   if (figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kRank) {
     const bool own = is_own_matter(view_, sentence, mention);
@@ -207,7 +213,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     if (is_own_company(sentence, mention) && figure.kind == FigureKind::kPercent) {
       return FigureSubject{mention.entity, mention.tokens};
     }
-    if (figure.kind == FigureKind::kRank || !near || !is_held(sentence, figure)) {
+    if (figure.kind == FigureKind::kRank || !near || !is_held(view_, words_, sentence, figure)) {
       return std::nullopt;
     }
     return FigureSubject{mention.entity, mention.tokens};
@@ -222,7 +228,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   if (is_own_matter(view_, sentence, mention)) return std::nullopt;
   const auto body = organization_of(sentence, mention.entity, figure, measure);
   if (body) return FigureSubject{*body, mention.tokens};
-  const bool ours = is_own_company(sentence, mention) && is_held(sentence, figure);
+  const bool ours = is_own_company(sentence, mention) && is_held(view_, words_, sentence, figure);
   return ours ? std::optional(FigureSubject{mention.entity, mention.tokens}) : std::nullopt;
 }
 

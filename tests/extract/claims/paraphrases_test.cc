@@ -68,6 +68,21 @@ TEST_CASE("figures are found in sentences for which nothing was written") {
   CHECK(found.figures.precision() > 0.8);
 }
 
+TEST_CASE("most figures in answers of several sentences are found") {
+  const ParaphraseScore found = score(read_dialogues("spoken-figures.txt"));
+  INFO(found.mistakes);
+  CHECK(found.figures.wanted > 15);
+  CHECK(found.figures.recall() > 0.8);
+  CHECK(found.figures.precision() > 0.8);
+}
+
+TEST_CASE("figures are found in answers of several sentences for which no rule was made") {
+  const ParaphraseScore found = score(read_dialogues("spoken-figures-unseen.txt"));
+  CHECK(found.figures.wanted > 15);
+  CHECK(found.figures.recall() > 0.65);
+  CHECK(found.figures.precision() > 0.8);
+}
+
 TEST_CASE("most facts are found in passages of interviews of many kinds") {
   const ParaphraseScore found = score(read_dialogues("talks.txt"));
   INFO(found.mistakes);
@@ -89,8 +104,7 @@ TEST_CASE("list the mistakes", "[.][list]") {
   std::cout << seen.mistakes;
   print("paraphrases.txt", seen);
   print("paraphrases-unseen.txt", score(read_dialogues("paraphrases-unseen.txt")));
-  for (const char* file :
-       {"market.txt", "market-figures.txt", "spoken-figures.txt", "talks.txt"}) {
+  for (const char* file : {"market.txt", "market-figures.txt", "spoken-figures.txt", "talks.txt"}) {
     const ParaphraseScore found = score(read_dialogues(file));
     std::cout << found.mistakes;
     print(file, found);

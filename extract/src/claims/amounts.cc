@@ -1,0 +1,132 @@
+#include "claims/amounts.h"
+
+#include "claims/measure_reader.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// A smaller number without a noun or a currency is hardly an amount.
+constexpr double kLeastAmount = 1000;
+
+class AmountReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  std::optional<Measure> amount() const {
+    const bool enough = figure_.kind == FigureKind::kMoney ||
+                        figure_.kind == FigureKind::kPercent || figure_.value >= kLeastAmount;
+    if (!enough) return std::nullopt;
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      if (i > tokens_.begin) {
+        // "put in", "set aside"
+        const std::string phrase = std::string(word(i - 1)) + ' ' + std::string(word(i));
+        const auto done = words_.phrasal_amounts.find(phrase);
+        if (done != words_.phrasal_amounts.end()) return made({i - 1, i + 1}, done->second);
+      }
+      const auto done = words_.amounts.find(word(i));
+      if (done != words_.amounts.end()) return made({i, i + 1}, done->second);
+      if (!is_link(i)) break;
+    }
+    return told_behind();
+  }
+
+  std::optional<Measure> valuation() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (!is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
+    return made({at - 1, at}, "valuation");
+  }
+
+  std::optional<Measure> holding() const {
+    const std::uint32_t end = figure_.tokens.end;
+    const Mention* asset = end < tokens_.end ? view_.mention_from(end) : nullptr;
+    if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
+    if (auto all = circulation(*asset)) return all;
+    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      if (is_among(word(i), {"hold", "holds", "own", "owns", "held", "holding", "accumulated"})) {
+        return of_asset(*asset, "holdings", "holdings");
+      }
+      const auto done = words_.amounts.find(word(i));
+      if (done != words_.amounts.end() && figure_.value >= kLeastAmount) {
+        std::string_view what = done->second;
+        if (what.starts_with("amount ")) what.remove_prefix(7);
+        return of_asset(*asset, "amount", what);
+      }
+      if (!is_link(i)) break;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static Measure made(TokenRange verb, std::string_view what) {
+    Measure measure;
+    measure.tokens = verb;
+    measure.head = "amount";
+    measure.text = what;
+    return measure;
+  }
+
+  // "25 million euros that we raised", "the 12 million we lost".
+  std::optional<Measure> told_behind() const {
+    std::uint32_t at = figure_.tokens.end;
+    if (word(at) == "that" || word(at) == "which") ++at;
+    if (!is_among(word(at), {"we", "i", "you", "they", "it", "he", "she"})) return std::nullopt;
+    const Mention* who = view_.mention_at(at);
+    do {
+      ++at;
+    } while (view_.is_any(at, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb)) &&
+             at + 1 < tokens_.end);
+    const auto done = words_.amounts.find(word(at));
+    if (who == nullptr || done == words_.amounts.end()) return std::nullopt;
+    Measure measure = made({at, at + 1}, done->second);
+    measure.owner = who;
+    return measure;
+  }
+
+  // "There are 350 million KRON in circulation", "there will only ever be 21 million".
+  std::optional<Measure> circulation(const Mention& asset) const {
+    const std::uint32_t behind = asset.tokens.end;
+    const bool circulates = (word(behind) == "in" && word(behind + 1) == "circulation") ||
+                            word(behind) == "outstanding";
+    bool limited = false;
+    for (std::uint32_t i = tokens_.begin; i < figure_.tokens.begin; ++i) {
+      limited = limited || word(i) == "ever";
+    }
+    if (!circulates && !(limited && word(figure_.tokens.begin - 1) == "be")) return std::nullopt;
+    Measure measure;
+    measure.tokens = asset.tokens;
+    measure.owner = &asset;
+    measure.head = "supply";
+    measure.text = circulates ? "supply in circulation" : "supply";
+    return measure;
+  }
+
+  Measure of_asset(const Mention& asset, std::string_view head, std::string_view what) const {
+    Measure measure;
+    measure.tokens = asset.tokens;
+    measure.head = head;
+    measure.text = phrase_text(view_, asset.tokens, nullptr) + ' ' + std::string(what);
+    return measure;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_amount(const TextView& view, const FigureWords& words,
+                                   TokenRange sentence, const Figure& figure) {
+  return AmountReader(view, words, sentence, figure).amount();
+}
+
+std::optional<Measure> find_valuation(const TextView& view, const FigureWords& words,
+                                      TokenRange sentence, const Figure& figure) {
+  return AmountReader(view, words, sentence, figure).valuation();
+}
+
+std::optional<Measure> find_holding(const TextView& view, const FigureWords& words,
+                                    TokenRange sentence, const Figure& figure) {
+  return AmountReader(view, words, sentence, figure).holding();
+}
+
+}  // namespace talkgraph::extract

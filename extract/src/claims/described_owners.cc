@@ -1,0 +1,38 @@
+#include "claims/described_owners.h"
+
+#include "claims/clause.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostWords = 12;  // from a name to what describes it
+
+const Mention* name_to(const TextView& view, const Sentence& sentence, std::uint32_t end) {
+  const Mention* mention = end > sentence.tokens.begin ? view.mention_to(end - 1) : nullptr;
+  return mention != nullptr && mention->kind == MentionKind::kName ? mention : nullptr;
+}
+
+}  // namespace
+
+const Mention* described_owner(const TextView& view, const Sentence& sentence,
+                               std::uint32_t figure) {
+  bool verb = false;
+  for (std::uint32_t i = figure; i-- > sentence.tokens.begin && figure - i <= kMostWords;) {
+    const std::string_view word = view.lower(i);
+    if (is_among(word, {"which", "who", "that"})) {
+      const bool comma = i > sentence.tokens.begin && view.lower(i - 1) == ",";
+      return comma || word == "that" ? name_to(view, sentence, comma ? i - 1 : i) : nullptr;
+    }
+    if (is_barrier(view, i) || view.mention_at(i) != nullptr ||
+        view.is(i, WordClass::kNominative)) {
+      return nullptr;
+    }
+    const bool apposed = word == "," && !verb && is_among(view.lower(i + 1), {"a", "an", "one"});
+    if (apposed) return name_to(view, sentence, i);
+    verb = verb || view.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary));
+  }
+  return nullptr;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,102 @@
+#include "claims/shares.h"
+
+#include "claims/measure_reader.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+class ShareReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  // "90% of the known institutions".
+  std::optional<Measure> share() const {
+    std::uint32_t at = figure_.tokens.end;
+    if (word(at) == "of") {
+      ++at;
+    } else if (!figure_.fraction) {
+      return std::nullopt;
+    }
+    const Mention* owner = nullptr;  // "20% of our budget"
+    while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) {
+      const Mention* mention = view_.mention_from(at);
+      if (mention != nullptr && mention->kind == MentionKind::kPronoun) owner = mention;
+      ++at;
+    }
+    const Mention* whole = at < tokens_.end ? view_.mention_from(at) : nullptr;
+    std::uint32_t begin = at;
+    if (const auto company = nominal(at)) return part_of(*company, nullptr);
+    if (whole != nullptr && whole->kind == MentionKind::kName) {
+      at = whole->tokens.end;
+      if (at < tokens_.end && is_possessive_mark(word(at))) ++at;
+    }
+    const TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    const TokenRange all{begin, phrase.size() > 0 ? phrase.end : at};
+    if (all.size() == 0) return std::nullopt;
+    Measure measure = part_of(all, owner);
+    // "40% of the Acme supply", "15 percent of KRON went to the team"
+    if (owner == nullptr && whole != nullptr && view_.type_of(*whole) == "Asset" &&
+        (phrase.size() > 0 || opens_sentence())) {
+      measure.owner = whole;
+    }
+    return measure;
+  }
+
+  // "it pays 5 percent a year", "customers get up to 8%".
+  std::optional<Measure> yield() const {
+    const bool yearly =
+        is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";
+    const bool interest = yearly || is_among(word(figure_.tokens.end), {"annually", "yearly"});
+    for (std::uint32_t i = figure_.tokens.begin; interest && i-- > tokens_.begin;) {
+      if (is_among(word(i), {"pay", "pays", "paid", "earn", "earns", "earned", "yield", "yields",
+                             "yielded", "get", "gets", "return", "returns", "returned"})) {
+        Measure measure;
+        measure.tokens = {i, i + 1};
+        measure.head = "yield";
+        measure.text = "yearly yield";
+        return measure;
+      }
+      if (!is_link(i) && word(i) != "to") break;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  // "10% of the company": the noun of what stands for a name.
+  std::optional<TokenRange> nominal(std::uint32_t at) const {
+    const Mention* mention =
+        at > tokens_.begin && at <= tokens_.end ? view_.mention_at(at - 1) : nullptr;
+    if (mention == nullptr || mention->kind != MentionKind::kNominal) return std::nullopt;
+    return TokenRange{mention->tokens.end - 1, mention->tokens.end};
+  }
+  Measure part_of(TokenRange whole, const Mention* owner) const {
+    Measure measure;
+    measure.tokens = whole;
+    measure.owner = owner;
+    measure.head = "share";
+    measure.text = "share of " + phrase_text(view_, whole, nullptr);
+    return measure;
+  }
+  // Is nothing but comparison before the figure?
+  bool opens_sentence() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return at == tokens_.begin;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_share(const TextView& view, const FigureWords& words,
+                                  TokenRange sentence, const Figure& figure) {
+  return ShareReader(view, words, sentence, figure).share();
+}
+
+std::optional<Measure> find_yield(const TextView& view, const FigureWords& words,
+                                  TokenRange sentence, const Figure& figure) {
+  return ShareReader(view, words, sentence, figure).yield();
+}
+
+}  // namespace talkgraph::extract
