@@ -6,20 +6,21 @@
 
 namespace talkgraph::query {
 
-class KeptRelationships;
+struct KeptParts;
 
 // Of the graph that was asked last and of graphs of the same version (graph/versioned.h):
-// where a run was given it (Limits), the relationships that many searches looked for
-// need not be read again. For any number of threads.
+// where a run was given it (Limits), what many searches looked for need not be read
+// again: relationships, the nodes with a label and single properties of all nodes. For
+// any number of threads.
 class KeptReads {
  public:
   explicit KeptReads(std::size_t max_bytes = std::size_t{256} << 20);
   ~KeptReads();
 
-  KeptRelationships& relationships() { return *relationships_; }  // for this room
+  KeptParts& parts() { return *parts_; }  // for this room
 
  private:
-  std::unique_ptr<KeptRelationships> relationships_;
+  std::unique_ptr<KeptParts> parts_;
 };
 
 }  // namespace talkgraph::query

@@ -3,9 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "graph/versioned.h"
-#include "query/kept_reads.h"
-
 namespace talkgraph::query {
 
 namespace {
@@ -33,17 +30,10 @@ std::vector<Relationship> by_targets(const std::vector<Relationship>& relationsh
 
 }  // namespace
 
-Adjacency::Adjacency(Execution& execution) : execution_(execution), memory_(execution) {
-  if (!execution.kept()) return;
-  const auto* versioned = dynamic_cast<const Versioned*>(&execution.graph());
-  if (!versioned) return;
-  version_ = versioned->version();
-  if (version_) kept_ = &execution.kept()->relationships();
-}
-
 Adjacency::~Adjacency() {
-  if (!kept_) return;
-  for (const Half& half : halves_) kept_->add(version_, half.own);
+  KeptParts* kept = execution_.kept();
+  if (!kept) return;
+  for (const Half& half : halves_) kept->relationships.add(execution_.version(), half.own);
 }
 
 Result<void> Adjacency::find(NodeId node, Direction direction,
@@ -64,12 +54,13 @@ Result<void> Adjacency::find(NodeId node, Direction direction,
 Result<Adjacency::Half*> Adjacency::half(std::optional<TypeId> type, bool outgoing,
                                          const GraphReader& graph) {
   for (Half& one : halves_) {
-    if (one.own.type == type && one.own.outgoing == outgoing) return &one;
+    if (one.own.key == std::pair(type, outgoing)) return &one;
   }
   Half made;
-  if (kept_) made.own = kept_->find(version_, type, outgoing);
-  made.own.type = type;
-  made.own.outgoing = outgoing;
+  if (KeptParts* kept = execution_.kept()) {
+    made.own = kept->relationships.find(execution_.version(), {type, outgoing});
+  }
+  made.own.key = {type, outgoing};
   made.asked_before = std::exchange(made.own.asked, 0);
   TG_ASSIGN(const std::uint64_t relationships, graph.count_relationships(type));
   TG_ASSIGN(const std::uint64_t graph_nodes, graph.count_nodes(std::nullopt));
@@ -102,8 +93,9 @@ Result<void> Adjacency::find(NodeId node, std::optional<TypeId> type, bool outgo
 
 Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   half.refused = true;
+  const auto& [type, outgoing] = half.own.key;
   TG_ASSIGN(const std::uint64_t nodes, graph.count_nodes(std::nullopt));
-  TG_ASSIGN(const std::uint64_t count, graph.count_relationships(half.own.type));
+  TG_ASSIGN(const std::uint64_t count, graph.count_relationships(type));
   // Sparse ids would need more room for what is not there than for what is.
   const std::uint64_t most_ids = 4 * nodes + 4096;
   const std::size_t bytes = count * sizeof(Relationship) + most_ids * sizeof(std::uint64_t);
@@ -113,8 +105,8 @@ Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   std::vector<std::uint64_t> begins(1, 0);
   Result<void> going_on;
   bool dense = true;
-  TG_TRY(graph.scan_relationships(half.own.type, [&](const Relationship& relationship) {
-    const std::uint64_t end = (half.own.outgoing ? relationship.source : relationship.target).value;
+  TG_TRY(graph.scan_relationships(type, [&](const Relationship& relationship) {
+    const std::uint64_t end = (outgoing ? relationship.source : relationship.target).value;
     dense = end < most_ids;
     if (!dense) return false;
     if (end + 2 > begins.size()) begins.resize(end + 2);
@@ -128,8 +120,7 @@ Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   for (std::size_t i = 1; i < begins.size(); ++i) begins[i] += begins[i - 1];
   TG_TRY(memory_.charge(bytes));
   auto all = std::make_shared<RelationshipsByEnd>();
-  all->relationships =
-      half.own.outgoing ? std::move(relationships) : by_targets(relationships, begins);
+  all->relationships = outgoing ? std::move(relationships) : by_targets(relationships, begins);
   all->begins = std::move(begins);
   half.own.all = std::move(all);
   return {};

@@ -7,14 +7,14 @@
 #include <vector>
 
 #include "run/execution.h"
-#include "run/kept_relationships.h"
+#include "run/kept_parts.h"
 
 namespace talkgraph::query {
 
 // For a graph that does not change while it is asked.
 class Adjacency {
  public:
-  explicit Adjacency(Execution& execution);
+  explicit Adjacency(Execution& execution) : execution_(execution), memory_(execution) {}
   Adjacency(const Adjacency&) = delete;
   Adjacency& operator=(const Adjacency&) = delete;
   ~Adjacency();
@@ -42,8 +42,6 @@ class Adjacency {
 
   Execution& execution_;
   HeldMemory memory_;
-  KeptRelationships* kept_ = nullptr;    // null: nothing outlives the run
-  std::shared_ptr<const void> version_;  // of the graph
   std::vector<Half> halves_;
 };
 

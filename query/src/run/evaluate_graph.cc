@@ -19,10 +19,10 @@ Result<Datum> node_property(NodeId node, const std::string& key, Execution& exec
     if (exists) return Datum();
     return fail(execution.graph_error({ErrorCode::kNotFound, "", {}}, span));
   }
-  Value value;
-  const auto read = execution.graph().node_property({&node, 1}, *id, {&value, 1});
+  Datum value;
+  const auto read = execution.properties({&node, 1}, *id, {&value, 1});
   if (!read) return fail(execution.graph_error(read.error(), span));
-  return Datum(value);
+  return value;
 }
 
 DatumMap to_map(const PropertyMap& properties) {

@@ -2,7 +2,10 @@
 
 #include <re2/re2.h>
 
+#include "graph/versioned.h"
+#include "query/kept_reads.h"
 #include "run/adjacency.h"
+#include "run/node_reads.h"
 #include "run/profile.h"
 
 namespace talkgraph::query {
@@ -15,7 +18,11 @@ Execution::Execution(const Source& source, const GraphReader& graph, GraphWriter
       parameters_(parameters),
       limits_(limits),
       clock_(clock),
-      started_(std::chrono::steady_clock::now()) {}
+      started_(std::chrono::steady_clock::now()) {
+  const auto* versioned = limits.kept ? dynamic_cast<const Versioned*>(&graph) : nullptr;
+  if (versioned && !writer) version_ = versioned->version();
+  if (version_) kept_ = &limits.kept->parts();
+}
 
 Execution::~Execution() = default;
 
@@ -33,6 +40,17 @@ Result<void> Execution::relationships_at(NodeId node, Direction direction,
   if (!types) return graph().expand(node, direction, std::nullopt, add);
   for (const TypeId type : *types) TG_TRY(graph().expand(node, direction, type, add));
   return {};
+}
+
+Result<std::shared_ptr<const NodeList>> Execution::nodes(std::optional<LabelId> label) {
+  if (!node_reads_) node_reads_ = std::make_unique<NodeReads>(*this);
+  return node_reads_->find(label);
+}
+
+Result<void> Execution::properties(std::span<const NodeId> ids, PropertyKeyId key,
+                                   std::span<Datum> out, std::size_t expected) {
+  if (!node_reads_) node_reads_ = std::make_unique<NodeReads>(*this);
+  return node_reads_->properties(ids, key, out, expected);
 }
 
 Result<void> Execution::look() const {

@@ -6,6 +6,7 @@
 #include <memory>
 #include <optional>
 #include <random>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -19,8 +20,11 @@ class RE2;
 namespace talkgraph::query {
 
 class Adjacency;
+class NodeReads;
 class Profile;
+struct KeptParts;
 struct Measurement;
+struct NodeList;
 
 // One value per slot.
 using Row = std::vector<Datum>;
@@ -39,14 +43,23 @@ class Execution {
   }
   GraphWriter& writer() { return *writer_; }
   bool is_writing() const { return writer_ != nullptr; }
-  // Null if nothing that was read outlives the run.
-  KeptReads* kept() const { return limits_.kept; }
+  // What outlives the run of what it reads; null: nothing.
+  KeptParts* kept() const { return kept_; }
+  // Of the graph, for what is kept.
+  const std::shared_ptr<const void>& version() const { return version_; }
   // Appends the relationships at a node, of the types if there are any given, in the
   // order of GraphReader::expand, type after type. So many more nodes are expected to
   // be asked for.
   Result<void> relationships_at(NodeId node, Direction direction,
                                 const std::optional<std::vector<TypeId>>& types,
                                 std::vector<Relationship>& out, double expected = 0);
+  // All nodes, or those with the label, ascending. Never null.
+  Result<std::shared_ptr<const NodeList>> nodes(std::optional<LabelId> label);
+  // `out[i]` becomes the property of `ids[i]`, null where that node lacks it. In any
+  // order, though ascending ids are read fastest; so many more nodes are `expected` to be
+  // asked for. kNotFound if a node does not exist.
+  Result<void> properties(std::span<const NodeId> ids, PropertyKeyId key, std::span<Datum> out,
+                          std::size_t expected = 0);
   // Counted by whoever writes.
   Changes& changes() { return changes_; }
 
@@ -109,6 +122,8 @@ class Execution {
   const Parameters& parameters_;
   const Limits& limits_;
   const Clock& clock_;
+  KeptParts* kept_ = nullptr;
+  std::shared_ptr<const void> version_;  // null if nothing is kept
   std::optional<Instant> statement_instant_;
   std::chrono::steady_clock::time_point started_;
   std::uint64_t ticks_ = 0;
@@ -118,7 +133,8 @@ class Execution {
   std::optional<std::mt19937_64> random_;       // made when it is first wanted: that takes a while
   std::unique_ptr<const re2::RE2> expression_;  // the last one; null at first
   std::vector<PostponedDeletion> postponed_;
-  std::unique_ptr<Adjacency> adjacency_;  // of queries that only read, once it is needed
+  std::unique_ptr<Adjacency> adjacency_;   // of queries that only read, once it is needed
+  std::unique_ptr<NodeReads> node_reads_;  // once it is needed
 };
 
 // The memory that one cursor keeps, given back when it is destroyed.

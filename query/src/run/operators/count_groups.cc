@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "functions/function.h"
+#include "run/kept_parts.h"
 #include "run/operators/count_expanded.h"
 #include "run/operators/key_set.h"
 #include "run/operators/node_combinations.h"
@@ -10,6 +11,8 @@
 namespace talkgraph::query {
 
 namespace {
+
+constexpr std::size_t kAtOnce = 1 << 13;
 
 // The variable that the key is, or is a property of; null if it is neither.
 const Expr* node_of(const Expr& key) {
@@ -22,6 +25,78 @@ bool counts_variable(const Expr& function) {
   return function.star || function.operands.front()->kind == ExprKind::kVariable;
 }
 
+bool counts_row(const Expr& function, const Row& row) {
+  return function.star || !row[function.operands.front()->slot].is_null();
+}
+
+// The groups, and what was counted of each.
+class GroupCounts {
+ public:
+  GroupCounts(const Aggregate& plan, Execution& execution)
+      : plan_(plan), execution_(execution), memory_(execution), columns_(plan.keys.size()) {}
+
+  // Puts what the key is for each of the nodes into `out`. So many more nodes are expected.
+  Result<void> read(const Expr& key, std::span<const NodeId> nodes, std::size_t expected,
+                    std::span<Datum> out) {
+    if (key.kind != ExprKind::kProperty) {
+      std::copy(nodes.begin(), nodes.end(), out.begin());
+      return {};
+    }
+    const auto id = execution_.graph().find_property_key(key.name);
+    if (!id) return {};
+    const auto read = execution_.properties(nodes, *id, out, expected);
+    if (!read) return fail(execution_.graph_error(read.error(), key.span));
+    return {};
+  }
+
+  // One column for each key, to be filled before add(): all null.
+  std::vector<std::vector<Datum>>& columns(std::size_t size) {
+    for (std::vector<Datum>& column : columns_) column.assign(size, Datum());
+    return columns_;
+  }
+
+  // Counts what the columns hold: so many rows each, function by function, or as many
+  // each time if the `step` from one to the next is 0.
+  Result<void> add(const std::uint64_t* counts, std::size_t step) {
+    const std::size_t width = plan_.aggregates.size();
+    std::vector<Datum> key(columns_.size());
+    for (std::size_t at = 0; at < columns_.front().size(); ++at, counts += step) {
+      for (std::size_t i = 0; i < key.size(); ++i) key[i] = std::move(columns_[i][at]);
+      const KeySet::Entry entry = groups_.insert(key);
+      if (entry.inserted) {
+        totals_.resize(totals_.size() + width);
+        TG_TRY(memory_.charge(key));
+      }
+      for (std::size_t i = 0; i < width; ++i) totals_[entry.index * width + i] += counts[i];
+    }
+    return {};
+  }
+
+  // The next group, in place of what else `row` holds.
+  bool next_group(Row& row) {
+    if (given_ == groups_.size()) return false;
+    for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
+      row[plan_.keys[i].second] = groups_.key(given_)[i];
+    }
+    for (std::size_t i = 0; i < plan_.aggregates.size(); ++i) {
+      const std::uint64_t count = totals_[given_ * plan_.aggregates.size() + i];
+      row[plan_.aggregates[i]->slot] = Datum(static_cast<std::int64_t>(count));
+    }
+    ++given_;
+    return true;
+  }
+
+ private:
+  const Aggregate& plan_;
+  Execution& execution_;
+  HeldMemory memory_;
+  std::vector<std::vector<Datum>> columns_;
+  KeySet groups_;
+  std::vector<std::uint64_t> totals_;  // of each group, as many as functions
+  std::size_t given_ = 0;              // groups
+};
+
+// Counts rows by the nodes in them, of which each is then looked at once.
 class NodeCounts {
  public:
   NodeCounts(const Aggregate& plan, Execution& execution)
@@ -37,95 +112,49 @@ class NodeCounts {
       TG_TRY(memory_.charge(known_.slots().size() * kBytesPerNode));
     }
     for (std::size_t i = 0; i < plan_.aggregates.size(); ++i) {
-      const Expr& function = *plan_.aggregates[i];
-      const bool counts = function.star || !row[function.operands.front()->slot].is_null();
-      if (counts) counts_[first + i] += times;
+      if (counts_row(*plan_.aggregates[i], row)) counts_[first + i] += times;
     }
     return {};
   }
 
-  Result<void> merge() {
-    constexpr std::size_t kAtOnce = 1 << 18;
+  Result<void> merge_into(GroupCounts& groups) {
     for (std::size_t first = 0; first < known_.size(); first += kAtOnce) {
       TG_TRY(execution_.tick());
-      TG_TRY(merge(first, std::min(first + kAtOnce, known_.size())));
+      const std::size_t last = std::min(first + kAtOnce, known_.size());
+      auto& columns = groups.columns(last - first);
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        TG_TRY(read(*plan_.keys[i].first, first, groups, columns[i]));
+      }
+      const std::size_t width = plan_.aggregates.size();
+      TG_TRY(groups.add(counts_.data() + first * width, width));
     }
     return {};
   }
 
-  // Of what was merged.
-  bool next_group(Row& row) {
-    if (given_ == groups_.size()) return false;
-    if (given_ == 0) row = sample_;
-    for (std::size_t i = 0; i < plan_.keys.size(); ++i) {
-      row[plan_.keys[i].second] = groups_.key(given_)[i];
-    }
-    for (std::size_t i = 0; i < plan_.aggregates.size(); ++i) {
-      const std::uint64_t count = totals_[given_ * plan_.aggregates.size() + i];
-      row[plan_.aggregates[i]->slot] = Datum(static_cast<std::int64_t>(count));
-    }
-    ++given_;
-    return true;
-  }
+  // One of the rows; what is the same in all of them is in it. Empty if there was none.
+  const Row& sample() const { return sample_; }
 
  private:
   static constexpr std::size_t kBytesPerNode = sizeof(Datum) + 3 * sizeof(std::size_t);
 
-  // Adds the counts of the combinations [first, last) to their groups.
-  Result<void> merge(std::size_t first, std::size_t last) {
-    std::vector<std::vector<Datum>> columns;
-    for (const auto& [expr, slot] : plan_.keys) {
-      TG_ASSIGN(std::vector<Datum> column, read(*expr, first, last));
-      columns.push_back(std::move(column));
-    }
-    const std::size_t width = plan_.aggregates.size();
-    for (std::size_t at = first; at < last; ++at) {
-      key_.clear();
-      for (std::vector<Datum>& column : columns) key_.push_back(std::move(column[at - first]));
-      const KeySet::Entry entry = groups_.insert(key_);
-      if (entry.inserted) {
-        totals_.resize(totals_.size() + width);
-        TG_TRY(memory_.charge(key_));
-      }
-      for (std::size_t i = 0; i < width; ++i) {
-        totals_[entry.index * width + i] += counts_[at * width + i];
-      }
-    }
-    return {};
-  }
-
-  // The key of each of the combinations.
-  Result<std::vector<Datum>> read(const Expr& key, std::size_t first, std::size_t last) {
-    const Slot slot = node_of(key)->slot;
+  // The key of each combination from `first` on; null stays where the node is null.
+  Result<void> read(const Expr& key, std::size_t first, GroupCounts& groups,
+                    std::vector<Datum>& column) {
     const std::vector<Slot>& slots = known_.slots();
-    const auto position =
-        static_cast<std::size_t>(std::find(slots.begin(), slots.end(), slot) - slots.begin());
-    std::vector<Datum> column;
-    column.reserve(last - first);
-    for (std::size_t at = first; at < last; ++at) column.push_back(known_.value(at, position));
-    if (key.kind == ExprKind::kProperty) TG_TRY(read_property(key, column));
-    return column;
-  }
-
-  // Puts properties in the place of nodes; nulls stay. Read in the order of ids, which
-  // graphs do best.
-  Result<void> read_property(const Expr& key, std::vector<Datum>& column) {
-    const GraphReader& graph = execution_.graph();
-    std::vector<std::pair<NodeId, std::size_t>> nodes;
+    const auto position = static_cast<std::size_t>(
+        std::find(slots.begin(), slots.end(), node_of(key)->slot) - slots.begin());
+    std::vector<NodeId> nodes;
+    std::vector<std::size_t> places;
     for (std::size_t i = 0; i < column.size(); ++i) {
-      if (column[i].as_node()) nodes.emplace_back(*column[i].as_node(), i);
+      const NodeId* node = known_.value(first + i, position).as_node();
+      if (!node) continue;
+      nodes.push_back(*node);
+      places.push_back(i);
     }
-    if (!std::is_sorted(nodes.begin(), nodes.end())) std::sort(nodes.begin(), nodes.end());
-    std::vector<NodeId> ids;
-    ids.reserve(nodes.size());
-    for (const auto& [node, at] : nodes) ids.push_back(node);
-    std::vector<Value> values(ids.size());
-    const auto id = graph.find_property_key(key.name);
-    if (id) {
-      const auto read = graph.node_property(ids, *id, values);
-      if (!read) return fail(execution_.graph_error(read.error(), key.span));
-    }
-    for (std::size_t i = 0; i < nodes.size(); ++i) column[nodes[i].second] = Datum(values[i]);
+    std::vector<Datum> values(nodes.size());
+    const std::size_t expected = known_.size() - first - column.size();
+    TG_TRY(groups.read(key, nodes, expected, values));
+    for (std::size_t i = 0; i < places.size(); ++i) column[places[i]] = std::move(values[i]);
     return {};
   }
 
@@ -134,21 +163,58 @@ class NodeCounts {
   HeldMemory memory_;
   NodeCombinations known_;
   std::vector<std::uint64_t> counts_;  // of each combination, as many as functions
-  KeySet groups_;
-  std::vector<std::uint64_t> totals_;  // of each group
-  std::vector<Datum> key_;             // the last one
-  Row sample_;                         // what is the same in all rows is in it
-  std::size_t given_ = 0;              // groups
+  Row sample_;
 };
 
 class GroupsCursor final : public Cursor {
  public:
-  explicit GroupsCursor(std::unique_ptr<NodeCounts> counts) : counts_(std::move(counts)) {}
-  Result<bool> next(Row& row) override { return counts_->next_group(row); }
+  GroupsCursor(std::unique_ptr<GroupCounts> groups, Row sample)
+      : groups_(std::move(groups)), sample_(std::move(sample)) {}
+
+  Result<bool> next(Row& row) override {
+    if (!sample_.empty()) row = std::exchange(sample_, Row());
+    return groups_->next_group(row);
+  }
 
  private:
-  std::unique_ptr<NodeCounts> counts_;
+  std::unique_ptr<GroupCounts> groups_;
+  Row sample_;
 };
+
+// Null if the rows are not just the nodes that a scan finds. Who measures wants to see
+// the rows.
+const NodeScan* counted_scan(const Aggregate& plan, const Execution& execution) {
+  const auto* scan = dynamic_cast<const NodeScan*>(plan.input.get());
+  if (!scan || !dynamic_cast<const Argument*>(scan->input.get()) || execution.profile()) {
+    return nullptr;
+  }
+  return nodes_of_keys(plan) == std::vector<Slot>{scan->slot} ? scan : nullptr;
+}
+
+// A scan finds no node twice.
+Result<CursorPtr> count_scanned(const Aggregate& plan, const NodeScan& scan, Execution& execution,
+                                const Row& argument) {
+  TG_ASSIGN(const std::shared_ptr<const NodeList> list, scan.find(execution));
+  const std::span<const NodeId> nodes(list->nodes);
+  Row sample = argument;
+  sample[scan.slot] = NodeId();
+  std::vector<std::uint64_t> counts;
+  for (const Expr* function : plan.aggregates) {
+    counts.push_back(counts_row(*function, sample) ? 1 : 0);
+  }
+  auto groups = std::make_unique<GroupCounts>(plan, execution);
+  for (std::size_t first = 0; first < nodes.size(); first += kAtOnce) {
+    TG_TRY(execution.tick());
+    const auto some = nodes.subspan(first, std::min(kAtOnce, nodes.size() - first));
+    auto& columns = groups->columns(some.size());
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const std::size_t expected = nodes.size() - first - some.size();
+      TG_TRY(groups->read(*plan.keys[i].first, some, expected, columns[i]));
+    }
+    TG_TRY(groups->add(counts.data(), 0));
+  }
+  return std::make_unique<GroupsCursor>(std::move(groups), std::move(sample));
+}
 
 // Null if the rows are not all that an expansion finds, and only counted: then how many
 // it finds is enough. Who measures wants to see the rows.
@@ -181,10 +247,13 @@ bool counts_by_nodes(const Aggregate& plan) {
 }
 
 Result<CursorPtr> count_by_nodes(const Aggregate& plan, Execution& execution, const Row& argument) {
-  auto counts = std::make_unique<NodeCounts>(plan, execution);
+  if (const NodeScan* scan = counted_scan(plan, execution)) {
+    return count_scanned(plan, *scan, execution, argument);
+  }
+  NodeCounts counts(plan, execution);
   if (const Expand* expand = counted_expansion(plan, execution)) {
     TG_TRY(count_expanded(*expand, execution, argument, [&](const Row& row, std::uint64_t found) {
-      return counts->add(row, found);
+      return counts.add(row, found);
     }));
   } else {
     TG_ASSIGN(const CursorPtr cursor, plan.input->open(execution, argument));
@@ -193,11 +262,12 @@ Result<CursorPtr> count_by_nodes(const Aggregate& plan, Execution& execution, co
       TG_TRY(execution.tick());
       TG_ASSIGN(const bool more, cursor->next(row));
       if (!more) break;
-      TG_TRY(counts->add(row, 1));
+      TG_TRY(counts.add(row, 1));
     }
   }
-  TG_TRY(counts->merge());
-  return std::make_unique<GroupsCursor>(std::move(counts));
+  auto groups = std::make_unique<GroupCounts>(plan, execution);
+  TG_TRY(counts.merge_into(*groups));
+  return std::make_unique<GroupsCursor>(std::move(groups), counts.sample());
 }
 
 }  // namespace talkgraph::query

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "run/kept_parts.h"
 #include "run/operators/operators.h"
 
 namespace talkgraph::query {
@@ -12,13 +13,13 @@ class NodeScanCursor final : public Cursor {
       : plan_(plan), execution_(execution), input_(std::move(input)) {}
 
   Result<bool> next(Row& row) override {
-    while (at_ == nodes_.size()) {
+    while (!list_ || at_ == list_->nodes.size()) {
       TG_ASSIGN(const bool more, input_->next(row));
       if (!more) return false;
       TG_TRY(find_nodes());
     }
     TG_TRY(execution_.tick());
-    row[plan_.slot] = nodes_[at_++];
+    row[plan_.slot] = list_->nodes[at_++];
     return true;
   }
 
@@ -26,38 +27,34 @@ class NodeScanCursor final : public Cursor {
   // It finds the same nodes for every row.
   Result<void> find_nodes() {
     at_ = 0;
-    return scanned_ ? Result<void>() : scan();
-  }
-
-  Result<void> scan() {
-    scanned_ = true;
-    if (plan_.labels.empty()) return scan(std::nullopt);
-    for (const std::string& name : plan_.labels) {
-      const auto label = execution_.graph().find_label(name);
-      if (label) TG_TRY(scan(label));
-    }
-    if (plan_.labels.size() == 1) return {};
-    std::sort(nodes_.begin(), nodes_.end());
-    nodes_.erase(std::unique(nodes_.begin(), nodes_.end()), nodes_.end());
+    if (list_) return {};
+    TG_ASSIGN(list_, plan_.find(execution_));
     return {};
-  }
-
-  Result<void> scan(std::optional<LabelId> label) {
-    return execution_.graph().scan_nodes(label, [this](NodeId node) {
-      nodes_.push_back(node);
-      return true;
-    });
   }
 
   const NodeScan& plan_;
   Execution& execution_;
   CursorPtr input_;
-  std::vector<NodeId> nodes_;
+  std::shared_ptr<const NodeList> list_;  // null until it is wanted
   std::size_t at_ = 0;
-  bool scanned_ = false;
 };
 
 }  // namespace
+
+Result<std::shared_ptr<const NodeList>> NodeScan::find(Execution& execution) const {
+  if (labels.empty()) return execution.nodes(std::nullopt);
+  auto any = std::make_shared<NodeList>();
+  for (const std::string& name : labels) {
+    const auto label = execution.graph().find_label(name);
+    if (!label) continue;
+    TG_ASSIGN(std::shared_ptr<const NodeList> labelled, execution.nodes(label));
+    if (labels.size() == 1) return labelled;
+    any->nodes.insert(any->nodes.end(), labelled->nodes.begin(), labelled->nodes.end());
+  }
+  std::sort(any->nodes.begin(), any->nodes.end());
+  any->nodes.erase(std::unique(any->nodes.begin(), any->nodes.end()), any->nodes.end());
+  return any;
+}
 
 Result<CursorPtr> NodeScan::make_cursor(Execution& execution, const Row& argument) const {
   TG_ASSIGN(CursorPtr cursor, input->open(execution, argument));

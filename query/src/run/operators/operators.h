@@ -13,6 +13,8 @@
 
 namespace talkgraph::query {
 
+struct NodeList;
+
 // The argument, once: the leaf of every plan.
 struct Argument final : Operator {
   void describe(Description& description) const override;
@@ -24,6 +26,8 @@ struct NodeScan final : Operator {
   OperatorPtr input;
   Slot slot = kNoSlot;
   std::vector<std::string> labels;  // empty: all nodes
+  // What it finds for every row, ascending. Never null.
+  Result<std::shared_ptr<const NodeList>> find(Execution& execution) const;
   void describe(Description& description) const override;
   Result<CursorPtr> make_cursor(Execution& execution, const Row& argument) const override;
 };
