@@ -1,6 +1,8 @@
 #include "values/compare.h"
 
+#include <bit>
 #include <cmath>
+#include <cstdint>
 #include <functional>
 
 namespace talkgraph::query {
@@ -162,7 +164,8 @@ std::size_t combine(std::size_t seed, std::size_t value) {
 std::size_t hash_number(const Datum& datum) {
   const double number = datum.to_double();
   if (std::isnan(number)) return 7;
-  return std::hash<double>{}(number);  // equal for -0.0 and 0.0
+  const auto bits = std::bit_cast<std::uint64_t>(number + 0.0);  // the same for -0.0 and 0.0
+  return (bits ^ (bits >> 32)) * 0x9E3779B97F4A7C15ULL;
 }
 
 }  // namespace
@@ -183,6 +186,7 @@ std::optional<bool> equals(const Datum& a, const Datum& b) {
 
 bool equivalent(const Datum& a, const Datum& b) {
   if (const NodeId* node = a.as_node()) return b.as_node() && *b.as_node() == *node;
+  if (a.as_int() && b.as_int()) return *a.as_int() == *b.as_int();
   return order(a, b) == 0;
 }
 

@@ -43,15 +43,18 @@ class GroupCounts {
       return {};
     }
     const auto id = execution_.graph().find_property_key(key.name);
-    if (!id) return {};
+    if (!id) {
+      std::fill(out.begin(), out.end(), Datum());
+      return {};
+    }
     const auto read = execution_.properties(nodes, *id, out, expected);
     if (!read) return fail(execution_.graph_error(read.error(), key.span));
     return {};
   }
 
-  // One column for each key, to be filled before add(): all null.
+  // One column for each key, to be filled before add().
   std::vector<std::vector<Datum>>& columns(std::size_t size) {
-    for (std::vector<Datum>& column : columns_) column.assign(size, Datum());
+    for (std::vector<Datum>& column : columns_) column.resize(size);
     return columns_;
   }
 
@@ -59,13 +62,15 @@ class GroupCounts {
   // each time if the `step` from one to the next is 0.
   Result<void> add(const std::uint64_t* counts, std::size_t step) {
     const std::size_t width = plan_.aggregates.size();
-    std::vector<Datum> key(columns_.size());
+    std::vector<Datum> several(columns_.size());
+    const bool is_one = columns_.size() == 1;
     for (std::size_t at = 0; at < columns_.front().size(); ++at, counts += step) {
-      for (std::size_t i = 0; i < key.size(); ++i) key[i] = std::move(columns_[i][at]);
+      if (!is_one) take_row(at, several);
+      const std::span<const Datum> key = is_one ? std::span(&columns_[0][at], 1) : several;
       const KeySet::Entry entry = groups_.insert(key);
       if (entry.inserted) {
         totals_.resize(totals_.size() + width);
-        TG_TRY(memory_.charge(key));
+        for (const Datum& part : key) TG_TRY(memory_.charge(approximate_size_in_bytes(part)));
       }
       for (std::size_t i = 0; i < width; ++i) totals_[entry.index * width + i] += counts[i];
     }
@@ -87,6 +92,10 @@ class GroupCounts {
   }
 
  private:
+  void take_row(std::size_t at, std::vector<Datum>& key) {
+    for (std::size_t i = 0; i < key.size(); ++i) key[i] = std::move(columns_[i][at]);
+  }
+
   const Aggregate& plan_;
   Execution& execution_;
   HeldMemory memory_;
@@ -147,6 +156,7 @@ class NodeCounts {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < column.size(); ++i) {
       const NodeId* node = known_.value(first + i, position).as_node();
+      column[i] = Datum();
       if (!node) continue;
       nodes.push_back(*node);
       places.push_back(i);
