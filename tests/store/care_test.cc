@@ -303,6 +303,25 @@ TEST_CASE("a check runs beside a writer, a repair does not") {
   REQUIRE(store::check_store(folder.store(), ontology(), true).error().code == ErrorCode::kLocked);
 }
 
+TEST_CASE("a check tells how far it is, of files and of every kind of record") {
+  const Folder folder;
+  fill(folder.store());
+  std::vector<std::string> told;
+  std::uint64_t last = 0;
+  const auto note = [&](std::uint64_t done, std::uint64_t total, std::string_view doing) {
+    REQUIRE(done <= total);
+    if (told.empty() || told.back() != doing) told.emplace_back(doing);
+    if (told.size() > 2) REQUIRE(done >= last);  // of records
+    last = done;
+  };
+  REQUIRE(store::check_store(folder.store(), ontology(), false, note));
+  REQUIRE(told.front() == "checksums");
+  for (const char* kind : {"node", "relationship", "out", "document", "assertion", "term"}) {
+    REQUIRE(std::count(told.begin(), told.end(), kind) == 1);
+  }
+  REQUIRE(last > 0);
+}
+
 TEST_CASE("a damaged data file is named by a check") {
   const Folder folder;
   fill(folder.store());

@@ -7,6 +7,7 @@
 
 #include "commands/commands.h"
 #include "log.h"
+#include "progress.h"
 #include "rows.h"
 #include "workspace.h"
 
@@ -34,9 +35,18 @@ Rows rows_of(const store::CheckReport& report, bool repair) {
   return rows;
 }
 
+Result<store::CheckReport> check_watched(const Ontology& ontology, bool repair,
+                                         const Settings& settings) {
+  Progress progress(settings);
+  return store::check_store(settings.store, ontology, repair,
+                            [&](std::uint64_t done, std::uint64_t total, std::string_view doing) {
+                              progress.update(done, total, doing);
+                            });
+}
+
 Result<ExitCode> check(bool repair, const Settings& settings) {
   TG_ASSIGN(const std::unique_ptr<const Ontology> ontology, load_ontology(settings));
-  TG_ASSIGN(const store::CheckReport report, store::check_store(settings.store, *ontology, repair));
+  TG_ASSIGN(const store::CheckReport report, check_watched(*ontology, repair, settings));
   if (report.problem_count == 0) {
     log_note("the store is whole");
     return ExitCode::kDone;

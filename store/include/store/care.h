@@ -4,7 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
+#include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "base/result.h"
@@ -22,6 +24,12 @@ struct CheckReport {
   std::uint64_t left_count = 0;
 };
 
+// Is told now and then how much of what is to be done is done, and what of it now:
+// "checksums", in bytes, or a kind of record, in records, of which only about so many
+// may be there. After a repair it begins again.
+using CheckProgress =
+    std::function<void(std::uint64_t done, std::uint64_t total, std::string_view doing)>;
+
 // Reads everything: the checksums of all files; nodes and relationships; what
 // follows from them (adjacency from both ends, by label, by type, by name, indexes
 // and their uniqueness, counts, the text index); documents, their spans and quotes
@@ -37,7 +45,7 @@ struct CheckReport {
 // then only a backup helps; kConstraint for another ontology than the store's.
 // Memory: some bytes a node; with `repair`, all that is made anew.
 Result<CheckReport> check_store(const std::filesystem::path& directory, const Ontology& ontology,
-                                bool repair);
+                                bool repair, const CheckProgress& progress = {});
 
 // Adds the store's state to the backups in `backups`, a folder that is made or
 // holds earlier backups of it: data files that are there already are shared. Returns

@@ -62,12 +62,14 @@ Result<void> check_anchor(const Snapshot& snapshot, std::string_view anchor, std
 
 Result<void> check_annotations(const Snapshot& snapshot, Findings& findings) {
   const View& view = snapshot.view();
-  TG_TRY(scan_all(view, Column::kAnnotation, [&](std::string_view key, std::string_view bytes) {
-    return check_annotation(snapshot, key, bytes, findings);
-  }));
-  return scan_all(view, Column::kAnchor, [&](std::string_view key, std::string_view bytes) {
-    return check_anchor(snapshot, key, bytes, findings);
-  });
+  TG_TRY(scan_all(view, Column::kAnnotation, findings.watch(),
+                  [&](std::string_view key, std::string_view bytes) {
+                    return check_annotation(snapshot, key, bytes, findings);
+                  }));
+  return scan_all(view, Column::kAnchor, findings.watch(),
+                  [&](std::string_view key, std::string_view bytes) {
+                    return check_anchor(snapshot, key, bytes, findings);
+                  });
 }
 
 }  // namespace talkgraph::store

@@ -12,6 +12,8 @@
 #include "care/relationship_check.h"
 #include "care/statistics_check.h"
 #include "care/text_check.h"
+#include "care/verify.h"
+#include "care/watch.h"
 #include "ontology_mark.h"
 #include "store/care.h"
 
@@ -27,9 +29,23 @@ bool is_file_gone(const rocksdb::Status& status) {
   return status.IsPathNotFound() || status.ToString().find("No such file") != std::string::npos;
 }
 
-Result<Findings> examine(const Database& database, const Ontology& ontology) {
+// About so many.
+std::uint64_t records_in(const Database& database) {
+  std::uint64_t total = 0;
+  for (rocksdb::ColumnFamilyHandle* handle : database.handles()) {
+    std::uint64_t records = 0;
+    if (database.rocks().GetIntProperty(handle, rocksdb::DB::Properties::kEstimateNumKeys,
+                                        &records)) {
+      total += records;
+    }
+  }
+  return total;
+}
+
+Result<Findings> examine(const Database& database, const Ontology& ontology, Watch& watch) {
   const Snapshot snapshot(database);
-  Findings findings;
+  watch.begin(records_in(database));
+  Findings findings(watch);
   Census census;
   TextCheck text(snapshot, findings);
   TG_TRY(check_nodes(snapshot, text, census, findings));
@@ -75,8 +91,9 @@ void keep_losses(const Problems& losses, Problems& left) {
 
 class Check {
  public:
-  Check(const std::filesystem::path& directory, const Ontology& ontology, bool repair)
-      : directory_(directory), ontology_(ontology), repair_(repair) {}
+  Check(const std::filesystem::path& directory, const Ontology& ontology, bool repair,
+        const CheckProgress& progress)
+      : directory_(directory), ontology_(ontology), repair_(repair), watch_(progress) {}
 
   Result<CheckReport> run() {
     CheckReport report;
@@ -86,7 +103,7 @@ class Check {
     for (int round = 0; goes_on && round < kRounds; ++round) {
       // Opened again each time: what was wrong is in memory, too.
       TG_ASSIGN(const std::unique_ptr<Database> database, open(round == 0));
-      TG_ASSIGN(const Findings findings, examine(*database, ontology_));
+      TG_ASSIGN(const Findings findings, examine(*database, ontology_, watch_));
       if (round == 0) {
         report.problems = findings.problems().texts;
         report.problem_count = findings.problems().count;
@@ -104,7 +121,7 @@ class Check {
 
  private:
   // With `verify`, after reading all files.
-  Result<std::unique_ptr<Database>> open(bool verify) const {
+  Result<std::unique_ptr<Database>> open(bool verify) {
     Options options;
     options.directory = directory_;
     options.read_only = !repair_;
@@ -115,7 +132,7 @@ class Check {
       }
       TG_ASSIGN(std::unique_ptr<Database> database, std::move(opened));
       const rocksdb::Status status =
-          verify ? database->rocks().VerifyChecksum() : rocksdb::Status::OK();
+          verify ? verify_files(*database, watch_) : rocksdb::Status::OK();
       if (status.ok()) {
         Transaction looking(*database);
         TG_TRY(require_ontology(looking, ontology_fingerprint(ontology_)));
@@ -130,13 +147,14 @@ class Check {
   const std::filesystem::path& directory_;
   const Ontology& ontology_;
   bool repair_;
+  Watch watch_;
 };
 
 }  // namespace
 
 Result<CheckReport> check_store(const std::filesystem::path& directory, const Ontology& ontology,
-                                bool repair) {
-  return Check(directory, ontology, repair).run();
+                                bool repair, const CheckProgress& progress) {
+  return Check(directory, ontology, repair, progress).run();
 }
 
 }  // namespace talkgraph::store

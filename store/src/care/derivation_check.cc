@@ -24,12 +24,12 @@ class DerivationCheck {
         findings_(findings) {}
 
   Result<void> run(const Census& census, const DocumentTotals& written) {
-    TG_TRY(scan_all(view_, Column::kEntity, [&](std::string_view id, std::string_view bytes) {
-      return check_entity(id, bytes);
-    }));
-    TG_TRY(scan_all(view_, Column::kMetric, [&](std::string_view key, std::string_view bytes) {
-      return check_figure(key, bytes);
-    }));
+    TG_TRY(scan_all(
+        view_, Column::kEntity, findings_.watch(),
+        [&](std::string_view id, std::string_view bytes) { return check_entity(id, bytes); }));
+    TG_TRY(scan_all(
+        view_, Column::kMetric, findings_.watch(),
+        [&](std::string_view key, std::string_view bytes) { return check_figure(key, bytes); }));
     TG_TRY(check_claims());
     compare(census.derived_nodes, nodes_ + written.conversation_nodes, "nodes");
     compare(census.derived_relationships, relationships_ + written.conversation_relationships,

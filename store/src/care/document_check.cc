@@ -47,7 +47,7 @@ class DocumentCheck {
 
   Result<DocumentTotals> run() {
     TG_TRY(read_resolution());
-    TG_TRY(scan_all(view_, Column::kDocument,
+    TG_TRY(scan_all(view_, Column::kDocument, findings_.watch(),
                     [&](std::string_view id, std::string_view bytes) { return check(id, bytes); }));
     TG_TRY(check_strays());
     TG_TRY(count_records(Column::kContribution, totals_.contributions, "records of entities"));
@@ -237,29 +237,30 @@ Result<void> DocumentCheck::check_figures(const DocumentGraph& document, const W
 }
 
 Result<void> DocumentCheck::check_strays() {
-  TG_TRY(view_.scan(Column::kText, "", [&](std::string_view id, std::string_view) -> Result<bool> {
+  const auto check_text = [&](std::string_view id, std::string_view) -> Result<void> {
     TG_ASSIGN(const bool known, view_.has(Column::kDocument, id));
-    if (known) return true;
+    if (known) return {};
     all_known_ = false;
     findings_.lost_document("the record of the document " + std::string(id) +
                             " is gone from beside its text");
-    return true;
-  }));
-  return view_.scan(Column::kWritten, "",
-                    [&](std::string_view id, std::string_view) -> Result<bool> {
-                      TG_ASSIGN(const bool known, view_.has(Column::kDocument, id));
-                      if (!known)
-                        findings_.derive("there is no document " + std::string(id) + " that wrote");
-                      return true;
-                    });
+    return {};
+  };
+  TG_TRY(scan_all(view_, Column::kText, findings_.watch(), check_text));
+  const auto check_written = [&](std::string_view id, std::string_view) -> Result<void> {
+    TG_ASSIGN(const bool known, view_.has(Column::kDocument, id));
+    if (!known) findings_.derive("there is no document " + std::string(id) + " that wrote");
+    return {};
+  };
+  return scan_all(view_, Column::kWritten, findings_.watch(), check_written);
 }
 
 Result<void> DocumentCheck::count_records(Column column, std::uint64_t expected, const char* what) {
   std::uint64_t found = 0;
-  TG_TRY(view_.scan(column, "", [&](std::string_view, std::string_view) -> Result<bool> {
+  const auto count = [&](std::string_view, std::string_view) -> Result<void> {
     ++found;
-    return true;
-  }));
+    return {};
+  };
+  TG_TRY(scan_all(view_, column, findings_.watch(), count));
   // What is missing was told; without all documents nobody knows what is too much.
   if (found > expected && all_known_) {
     findings_.derive("there are " + std::to_string(found) + " " + what + " where documents have " +

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "care/watch.h"
 #include "columns.h"
 
 namespace talkgraph::store {
@@ -28,6 +29,9 @@ struct Problems {
 
 class Findings {
  public:
+  explicit Findings(Watch& watch) : watch_(watch) {}
+  Watch& watch() { return watch_; }
+
   // What follows from nodes and relationships: mended record by record.
   void patch(std::string problem, Patch mend);
   // A key without a value, which is not there or leads to nothing.
@@ -47,6 +51,7 @@ class Findings {
   bool can_derive() const { return must_derive_ && !is_document_lost_; }
 
  private:
+  Watch& watch_;
   Problems problems_;
   Problems losses_;
   std::vector<Patch> patches_;

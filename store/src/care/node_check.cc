@@ -28,9 +28,9 @@ class NodeCheck {
         findings_(findings) {}
 
   Result<void> run() {
-    TG_TRY(scan_all(view_, Column::kNode, [&](std::string_view key, std::string_view value) {
-      return read_node(key, value);
-    }));
+    TG_TRY(scan_all(
+        view_, Column::kNode, findings_.watch(),
+        [&](std::string_view key, std::string_view value) { return read_node(key, value); }));
     TG_TRY(check_entries(Column::kLabel, [&](std::string_view key, const NodeRecord& node) {
       const LabelId label{Decoder(key).fixed32()};
       return key.size() == sizeof label.value + kNodeBytes &&
@@ -161,17 +161,18 @@ bool NodeCheck::is_indexed(std::string_view key, const NodeRecord& node) {
 
 Result<void> NodeCheck::check_entries(
     Column column, FunctionRef<bool(std::string_view key, const NodeRecord& node)> belongs) {
-  return view_.scan(column, "", [&](std::string_view key, std::string_view) -> Result<bool> {
+  const auto check = [&](std::string_view key, std::string_view) -> Result<void> {
     const std::optional<NodeId> id = parse_index_entry(key);
     if (!id || !census_.nodes.contains(*id)) {
       findings_.excess(column, key);
-      return true;
+      return {};
     }
     TG_ASSIGN(const std::optional<NodeRecord> node, find_node(view_, state_, *id));
     // Of what cannot be read nobody knows what leads to it.
     if (node && !belongs(key, *node)) findings_.excess(column, key);
-    return true;
-  });
+    return {};
+  };
+  return scan_all(view_, column, findings_.watch(), check);
 }
 
 }  // namespace

@@ -4,12 +4,18 @@
 
 namespace talkgraph::store {
 
-Result<void> scan_all(
-    const View& view, Column column,
-    FunctionRef<Result<void>(std::string_view key, std::string_view value)> visit) {
+Result<void> scan_all(const View& view, Column column, EachRecord visit) {
   return view.scan(column, "", [&](std::string_view key, std::string_view value) -> Result<bool> {
     TG_TRY(visit(key, value));
     return true;
+  });
+}
+
+Result<void> scan_all(const View& view, Column column, Watch& watch, EachRecord visit) {
+  watch.doing(column_name(column));
+  return scan_all(view, column, [&](std::string_view key, std::string_view value) -> Result<void> {
+    watch.done();
+    return visit(key, value);
   });
 }
 

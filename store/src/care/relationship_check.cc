@@ -31,7 +31,7 @@ class RelationshipCheck {
 
   Result<void> run() {
     TG_TRY(
-        scan_all(view_, Column::kRelationship,
+        scan_all(view_, Column::kRelationship, findings_.watch(),
                  [&](std::string_view key, std::string_view value) { return read(key, value); }));
     for (std::size_t i = 0; i < kEntries.size(); ++i) {
       TG_TRY(check_entries(kEntries[i], expected_[i]));
@@ -126,11 +126,11 @@ Result<void> RelationshipCheck::check_owner(const RelationshipRecord& record) {
 
 Result<void> RelationshipCheck::check_entries(const Entries& entries, const KeySum& expected) {
   KeySum found;
-  TG_TRY(
-      view_.scan(entries.column, "", [&](std::string_view key, std::string_view) -> Result<bool> {
-        found.add(key);
-        return true;
-      }));
+  TG_TRY(scan_all(view_, entries.column, findings_.watch(),
+                  [&](std::string_view key, std::string_view) -> Result<void> {
+                    found.add(key);
+                    return {};
+                  }));
   if (found == expected) return {};
   TG_TRY(find_missing(entries));
   return find_excess(entries);

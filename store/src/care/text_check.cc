@@ -4,6 +4,7 @@
 #include <map>
 #include <utility>
 
+#include "care/reading.h"
 #include "keys.h"
 
 namespace talkgraph::store {
@@ -56,18 +57,20 @@ Result<void> TextCheck::expect(Field field, std::string_view owner,
 }
 
 Result<void> TextCheck::finish() {
-  TG_TRY(view_.scan(Column::kTerm, "", [&](std::string_view key, std::string_view) -> Result<bool> {
+  const auto check_term = [&](std::string_view key, std::string_view) -> Result<void> {
     const std::string owner(key);
     if (!owners_.contains(owner) && !unknown_.contains(owner)) {
       findings_.excess(Column::kTerm, key);
     }
-    return true;
-  }));
+    return {};
+  };
+  TG_TRY(scan_all(view_, Column::kTerm, findings_.watch(), check_term));
   std::uint64_t found = 0;
-  TG_TRY(view_.scan(Column::kPosting, "", [&](std::string_view, std::string_view) -> Result<bool> {
+  const auto count = [&](std::string_view, std::string_view) -> Result<void> {
     ++found;
-    return true;
-  }));
+    return {};
+  };
+  TG_TRY(scan_all(view_, Column::kPosting, findings_.watch(), count));
   if (found == postings_ && unknown_.empty()) return {};
   return find_excess();
 }
