@@ -187,6 +187,9 @@ void ClaimWriter::end_sentence() {
       for (const auto& [better, worse] : kExclusions) {
         if (winner.type == better && loser.type == worse) return true;
       }
+      // What a company makes it offers; who wrote a book wrote it.
+      const bool made = winner.type == "OFFERS" && loser.type == "CREATED";
+      if (made && is_body(view_.names().entities[loser.source].type)) return true;
     }
     return false;
   };

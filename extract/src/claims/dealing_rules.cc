@@ -42,12 +42,17 @@ DealingRule read_dealing(const nlohmann::json& entry, const Words& words) {
   for (const auto& type : entry.at("types")) rule.types.insert(type.get<std::string>());
   rule.words = read_rows(entry, "words", words);
   rule.asks = read_rows(entry, "asks", words);
+  rule.behind = read_rows(entry, "behind", words);
+  for (const auto& type : entry.value("others", nlohmann::json::array())) {
+    rule.others.insert(type.get<std::string>());
+  }
   rule.unless = read_rows(entry, "unless", words);
   rule.turned = entry.value("turned", rule.turned);
   rule.personal = entry.value("personal", rule.personal);
   rule.venue = entry.value("venue", rule.venue);
   rule.may_be_planned = entry.value("planned", rule.may_be_planned);
   rule.target_is_head = entry.value("head", rule.target_is_head);
+  rule.target_is_unlisted = entry.value("unlisted", rule.target_is_unlisted);
   return rule;
 }
 

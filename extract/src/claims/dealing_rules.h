@@ -20,6 +20,8 @@ struct DealingRule : ClaimRule {
   WordRows words;         // words in a row, one of which the clause must have
   WordRows asks;          // words in a row; asked for one of them, names need none of `words`
   WordRows unless;        // words in a row that say something else of such names
+  WordRows behind;        // words in a row, one of which must stand before the name
+  SlotTypes others;       // of whom else it may be told, if only one such is named
   bool turned = false;    // the names are the source
   bool personal = false;  // of who speaks, not of their company
   bool venue = false;     // only of a company that is an exchange

@@ -6,9 +6,11 @@
 #include <utility>
 
 #include "claims/clause.h"
+#include "claims/dates.h"
 #include "claims/evidence.h"
 #include "claims/noun_phrase.h"
 #include "claims/sentence_at.h"
+#include "claims/terms.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -74,18 +76,38 @@ class DealingFinder {
     if (names.empty()) return;
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       const DealingRule& rule = rules_[i];
-      const auto owner = rule.personal ? speaker.entity : participants_.company(speaker);
-      if (!owner || (rule.venue && type_of(*owner) != "Exchange")) continue;
       if (has_any(rule.unless, sentence.tokens)) continue;
+      const auto owner = rule.personal ? speaker.entity : participants_.company(speaker);
       const bool asked =
           asked_[i] && said_ <= kMostAnswers && (rule.personal || !tells_of_speaker(sentence));
-      const bool own = speaks_of(sentence, *owner);
-      if (!asked && !own) continue;
-      if (names_other_doer(sentence, rule, *owner, own)) continue;
+      const bool own = owner && speaks_of(sentence, *owner);
+      const bool told = owner && (own || asked) && (!rule.venue || type_of(*owner) == "Exchange") &&
+                        !names_other_doer(sentence, rule, *owner, own);
+      const auto other = told || own ? std::nullopt : only_other(sentence, rule);
+      if (!told && !other) continue;
       for (const Mention* name : names) {
-        if (fits(sentence, rule, *owner, *name)) try_name(sentence, rule, *owner, *name, asked);
+        const EntityIndex who = told ? *owner : *other;
+        if (fits(sentence, rule, who, *name)) try_name(sentence, rule, who, *name, told && asked);
       }
     }
+  }
+
+  // The only one of the types of whom the rule may be told besides the speaker's company,
+  // where nobody speaks of themselves.
+  std::optional<EntityIndex> only_other(const Sentence& sentence, const DealingRule& rule) const {
+    std::optional<EntityIndex> only;
+    if (rule.others.empty()) return only;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (is_among(view_.lower(i), {"i", "we", "our", "my", "us"})) return std::nullopt;
+      const Mention* mention = view_.mention_from(i);
+      if (mention == nullptr) continue;
+      const std::string_view type = view_.type_of(*mention);
+      const bool doer = is_body(type) || type == "Person" || rule.others.contains(type);
+      if (!doer || (only && *only == mention->entity)) continue;
+      if (only || !rule.others.contains(type)) return std::nullopt;
+      only = mention->entity;
+    }
+    return only;
   }
 
   const std::string& type_of(EntityIndex entity) const {
@@ -110,6 +132,20 @@ class DealingFinder {
       }
     }
     return std::nullopt;
+  }
+
+  // Does one of `rows` stand before the name and its article?
+  bool is_behind(const WordRows& rows, const Sentence& sentence, const Mention& name) const {
+    std::uint32_t end = name.tokens.begin;
+    while (end > sentence.tokens.begin && view_.is(end - 1, WordClass::kDeterminer)) --end;
+    return std::any_of(rows.begin(), rows.end(), [&](const auto& row) {
+      const auto size = static_cast<std::uint32_t>(row.size());
+      if (end < sentence.tokens.begin + size) return false;
+      for (std::uint32_t i = 0; i < size; ++i) {
+        if (view_.lower(end - size + i) != row[i]) return false;
+      }
+      return true;
+    });
   }
 
   // Does the sentence say "we", or whatever stands for the owner?
@@ -161,7 +197,9 @@ class DealingFinder {
         view_.is_possessive(name)) {
       return false;
     }
+    if (!rule.behind.empty() && !is_behind(rule.behind, sentence, name)) return false;
     if (rule.target_is_head && modifies_noun(view_, name)) return false;
+    if (rule.target_is_unlisted && view_.names().is_listed(name.entity)) return false;
     const EntityIndex source = rule.turned ? name.entity : owner;
     const EntityIndex target = rule.turned ? owner : name.entity;
     if (!ontology_.allows(type_of(source), rule.relation, type_of(target))) return false;
@@ -197,8 +235,25 @@ class DealingFinder {
     assertion.status = *status;
     assertion.evidence = make_evidence(view_, participants_, sentence, range, rule.name,
                                        word ? rule.confidence : rule.confidence * kAskedFactor);
+    assertion.properties = dates_of(sentence, rule, range);
     note_pair(owner, name.entity);
     found_.push_back(std::move(assertion));
+  }
+
+  // When it began and ended, as far as the clause says.
+  PropertyMap dates_of(const Sentence& sentence, const DealingRule& rule, TokenRange range) const {
+    PropertyMap properties;
+    const auto& legal = ontology_.relation_type(rule.relation)->properties;
+    const auto has = [&](std::string_view key) {
+      return std::find(legal.begin(), legal.end(), key) != legal.end();
+    };
+    if (has("until")) add_term(view_, sentence, range, properties);
+    const TokenRange clause = clause_around(view_, sentence, range);
+    const auto date = date_of_claim(view_, with_opening(view_, sentence, clause), range);
+    std::string key = has("since") ? "since" : "date";
+    if (has("until") && tells_of_leaving(view_, clause)) key = "until";
+    if (date && has(key)) properties.emplace(key, date->iso);
+    return properties;
   }
 
   // The tokens around a name, up to where another clause begins.

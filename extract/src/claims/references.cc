@@ -55,6 +55,7 @@ class ReferenceFinder {
     if (!same_place) {
       block_persons_.clear();
       last_body_.reset();
+      last_venue_.reset();
     }
     sentence_ = &sentence;
     topics_.begin(sentence);
@@ -71,6 +72,7 @@ class ReferenceFinder {
       block_persons_.insert(mention.entity);
     }
     if (is_body(type)) last_body_ = mention.entity;
+    if (type == "Exchange") last_venue_ = mention.entity;
     if (type == "Event") last_event_ = mention.entity;
   }
 
@@ -175,7 +177,7 @@ class ReferenceFinder {
     if (!venue && !is_one_of(noun, {"company", "firm", "startup"})) return i;
     if (view_.mention_at(i + 1) != nullptr || names_more_than_noun(i + 2)) return i;
     if (describes(i)) return i;
-    std::optional<EntityIndex> body = last_body_;
+    std::optional<EntityIndex> body = venue ? last_venue_ : last_body_;
     if (sentence_->zone == Zone::kDialogue) {
       body = speaker_ == nullptr ? std::nullopt : speaker_->organization;
       if (addressee_ != nullptr) body = addressee_->organization;
@@ -251,6 +253,7 @@ class ReferenceFinder {
   std::set<EntityIndex> block_persons_;  // and so far in the same place
   std::vector<EntityIndex> earlier_;     // and last in the turn before, if nobody since
   std::optional<EntityIndex> last_body_;
+  std::optional<EntityIndex> last_venue_;
   std::optional<EntityIndex> last_event_;
   std::vector<Mention> found_;
 };
