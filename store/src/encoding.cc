@@ -9,9 +9,7 @@ namespace {
 template <class Integer>
 void append_big_endian(std::string& bytes, Integer value) {
   std::array<char, sizeof(Integer)> big_endian{};
-  for (std::size_t i = 0; i < sizeof(Integer); ++i) {
-    big_endian[i] = static_cast<char>(value >> (sizeof(Integer) - 1 - i) * 8);
-  }
+  write_big_endian(value, big_endian.data());
   bytes.append(big_endian.data(), big_endian.size());
 }
 

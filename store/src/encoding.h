@@ -2,6 +2,7 @@
 // names them; nothing here may change without a new format version.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -12,10 +13,19 @@ namespace talkgraph::store {
 // CHANGE: they are on disk.
 constexpr std::uint8_t kClaimStatuses = 4;
 
+// Big-endian, so that byte order is numeric order; returns where it ends.
+template <class Integer>
+char* write_big_endian(Integer value, char* out) {
+  for (std::size_t i = 0; i < sizeof(Integer); ++i) {  // compilers know it as one store
+    out[i] = static_cast<char>(value >> (sizeof(Integer) - 1 - i) * 8);
+  }
+  return out + sizeof(Integer);
+}
+
 class Encoder {
  public:
   void byte(std::uint8_t value) { bytes_.push_back(static_cast<char>(value)); }
-  // Big-endian, so that byte order is numeric order.
+  // Big-endian.
   void fixed32(std::uint32_t value);
   void fixed64(std::uint64_t value);
   // LEB128: seven bits a byte, lowest first, the shortest form.

@@ -16,13 +16,17 @@ std::string id_key(std::uint64_t id) {
   return key.take();
 }
 
-std::string adjacency_key(NodeId near, TypeId type, NodeId far, RelationshipId id) {
-  Encoder key;
-  key.fixed64(near.value);
-  key.fixed32(type.value);
-  key.fixed64(far.value);
-  key.fixed64(id.value);
-  return key.take();
+RelationshipKey adjacency_key(NodeId near, TypeId type, NodeId far, RelationshipId id) {
+  RelationshipKey key{};
+  char* end = write_big_endian(near.value, key.data());
+  end = write_big_endian(type.value, end);
+  end = write_big_endian(far.value, end);
+  write_big_endian(id.value, end);
+  return key;
+}
+
+std::string string_of(const RelationshipKey& key) {
+  return {key.begin(), key.end()};
 }
 
 // The near end as source.
@@ -91,12 +95,20 @@ std::string adjacency_prefix(NodeId near, TypeId type, NodeId far) {
   return adjacency_prefix(near, type) + id_key(far.value);
 }
 
-std::string out_key(const Relationship& r) {
+RelationshipKey out_key_bytes(const Relationship& r) {
   return adjacency_key(r.source, r.type, r.target, r.id);
 }
 
-std::string in_key(const Relationship& r) {
+RelationshipKey in_key_bytes(const Relationship& r) {
   return adjacency_key(r.target, r.type, r.source, r.id);
+}
+
+std::string out_key(const Relationship& relationship) {
+  return string_of(out_key_bytes(relationship));
+}
+
+std::string in_key(const Relationship& relationship) {
+  return string_of(in_key_bytes(relationship));
 }
 
 std::optional<Relationship> parse_out_key(std::string_view key) {
@@ -115,13 +127,17 @@ std::string type_prefix(TypeId type) {
   return key.take();
 }
 
+RelationshipKey type_key_bytes(const Relationship& relationship) {
+  RelationshipKey key{};
+  char* end = write_big_endian(relationship.type.value, key.data());
+  end = write_big_endian(relationship.source.value, end);
+  end = write_big_endian(relationship.target.value, end);
+  write_big_endian(relationship.id.value, end);
+  return key;
+}
+
 std::string type_key(const Relationship& relationship) {
-  Encoder key;
-  key.fixed32(relationship.type.value);
-  key.fixed64(relationship.source.value);
-  key.fixed64(relationship.target.value);
-  key.fixed64(relationship.id.value);
-  return key.take();
+  return string_of(type_key_bytes(relationship));
 }
 
 std::optional<Relationship> parse_type_key(std::string_view bytes) {

@@ -2,6 +2,8 @@
 // order is the order that GraphReader promises.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -31,6 +33,11 @@ std::string adjacency_prefix(NodeId near, TypeId type);
 std::string adjacency_prefix(NodeId near, TypeId type, NodeId far);
 std::string out_key(const Relationship& relationship);
 std::string in_key(const Relationship& relationship);
+// The same and type_key() without a string.
+using RelationshipKey = std::array<char, 28>;
+RelationshipKey out_key_bytes(const Relationship& relationship);
+RelationshipKey in_key_bytes(const Relationship& relationship);
+RelationshipKey type_key_bytes(const Relationship& relationship);
 std::optional<Relationship> parse_out_key(std::string_view key);
 std::optional<Relationship> parse_in_key(std::string_view key);
 

@@ -84,12 +84,18 @@ std::string encode_node(const NodeRecord& node, const Names& property_keys) {
 }
 
 std::string encode_relationship(const RelationshipRecord& record, const Names& property_keys) {
+  return encode_relationship(record.relationship, record.properties, record.ownership,
+                             property_keys);
+}
+
+std::string encode_relationship(const Relationship& relationship, const PropertyMap& properties,
+                                Ownership ownership, const Names& property_keys) {
   Encoder out;
-  out.varint(record.relationship.source.value);
-  out.varint(record.relationship.type.value);
-  out.varint(record.relationship.target.value);
-  encode_properties(out, record.properties, property_keys);
-  encode_ownership(out, record.ownership);
+  out.varint(relationship.source.value);
+  out.varint(relationship.type.value);
+  out.varint(relationship.target.value);
+  encode_properties(out, properties, property_keys);
+  encode_ownership(out, ownership);
   return out.take();
 }
 

@@ -32,6 +32,8 @@ struct RelationshipRecord {
 // Every property key must be in the dictionary; nulls are left out.
 std::string encode_node(const NodeRecord& node, const Names& property_keys);
 std::string encode_relationship(const RelationshipRecord& record, const Names& property_keys);
+std::string encode_relationship(const Relationship& relationship, const PropertyMap& properties,
+                                Ownership ownership, const Names& property_keys);
 
 // Nothing for bytes that are no such record, here and below.
 std::optional<NodeRecord> decode_node(std::string_view bytes, const GraphState& state);

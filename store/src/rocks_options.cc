@@ -27,6 +27,9 @@ constexpr int kFastestLevel = 1;    // of what most data is compressed by: half 
 // one is gone are compacted early: scans must pass them all.
 constexpr std::size_t kDeletionWindow = 8192;
 constexpr std::size_t kDeletionsAtMost = 4096;
+// Of what is only scanned: less to write and to keep, in which keys share more.
+constexpr std::size_t kLargeBlockBytes = 16U << 10;
+constexpr int kLargeRestartInterval = 32;
 constexpr double kBloomBitsPerKey = 10;  // about 1% false positives
 
 // RocksDB's own log is for those who look for a fault in it. A reader writes nothing
@@ -69,6 +72,69 @@ std::shared_ptr<rocksdb::TableFactory> table_factory(
   return std::shared_ptr<rocksdb::TableFactory>(rocksdb::NewBlockBasedTableFactory(options));
 }
 
+rocksdb::ColumnFamilyOptions column_options(const rocksdb::BlockBasedTableOptions& table) {
+  rocksdb::ColumnFamilyOptions column;
+  column.table_factory = table_factory(table);
+  column.write_buffer_size = kWriteBufferBytes;
+  column.compression = first_supported({rocksdb::kLZ4Compression, rocksdb::kSnappyCompression});
+  column.bottommost_compression =
+      first_supported({rocksdb::kZSTD, rocksdb::kZlibCompression, rocksdb::kLZ4Compression});
+  column.bottommost_compression_opts.enabled = true;
+  column.bottommost_compression_opts.level = kFastestLevel;
+  column.table_properties_collector_factories.push_back(
+      rocksdb::NewCompactOnDeletionCollectorFactory(kDeletionWindow, kDeletionsAtMost));
+  return column;
+}
+
+// How columns are asked.
+struct Kinds {
+  rocksdb::ColumnFamilyOptions by_key;
+  rocksdb::ColumnFamilyOptions by_known_key;  // what is asked for is there
+  rocksdb::ColumnFamilyOptions by_node;       // the first bytes are a node's
+  rocksdb::ColumnFamilyOptions by_prefix;     // of any length, so that no filter helps
+  rocksdb::ColumnFamilyOptions as_a_whole;
+};
+
+Kinds kinds_of_columns(const rocksdb::BlockBasedTableOptions& table) {
+  Kinds kinds;
+  kinds.by_key = column_options(table);
+  kinds.by_known_key = kinds.by_key;
+  kinds.by_known_key.optimize_filters_for_hits = true;
+  // Whole keys of relationships are never asked for, only what begins with a node.
+  rocksdb::BlockBasedTableOptions adjacency = table;
+  adjacency.whole_key_filtering = false;
+  kinds.by_node = column_options(adjacency);
+  kinds.by_node.prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(kAdjacencyPrefixSize));
+  kinds.by_node.memtable_prefix_bloom_size_ratio = 0.05;
+  rocksdb::BlockBasedTableOptions plain = table;
+  plain.filter_policy.reset();
+  kinds.by_prefix = column_options(plain);
+  plain.block_size = kLargeBlockBytes;
+  plain.block_restart_interval = kLargeRestartInterval;
+  kinds.as_a_whole = column_options(plain);
+  return kinds;
+}
+
+const rocksdb::ColumnFamilyOptions& options_of(Column column, const Kinds& kinds) {
+  switch (column) {
+    case Column::kNode:
+    case Column::kRelationship:
+      return kinds.by_known_key;
+    case Column::kOut:
+    case Column::kIn:
+      return kinds.by_node;
+    case Column::kLabel:
+    case Column::kProperty:
+    case Column::kAlias:
+    case Column::kPosting:
+      return kinds.by_prefix;
+    case Column::kType:
+      return kinds.as_a_whole;
+    default:
+      return kinds.by_key;
+  }
+}
+
 }  // namespace
 
 std::shared_ptr<rocksdb::Logger> silent_log() {
@@ -98,28 +164,12 @@ rocksdb::DBOptions database_options(const Options& options, bool log_is_torn, ro
 }
 
 std::vector<rocksdb::ColumnFamilyDescriptor> column_descriptors(const Options& options) {
-  rocksdb::BlockBasedTableOptions table = table_options(options.cache_size_bytes);
-  rocksdb::ColumnFamilyOptions column;
-  column.table_factory = table_factory(table);
-  column.write_buffer_size = kWriteBufferBytes;
-  column.compression = first_supported({rocksdb::kLZ4Compression, rocksdb::kSnappyCompression});
-  column.bottommost_compression =
-      first_supported({rocksdb::kZSTD, rocksdb::kZlibCompression, rocksdb::kLZ4Compression});
-  column.bottommost_compression_opts.enabled = true;
-  column.bottommost_compression_opts.level = kFastestLevel;
-  column.table_properties_collector_factories.push_back(
-      rocksdb::NewCompactOnDeletionCollectorFactory(kDeletionWindow, kDeletionsAtMost));
-  rocksdb::ColumnFamilyOptions adjacency = column;
-  // Whole keys of relationships are never asked for, only what begins with a node.
-  table.whole_key_filtering = false;
-  adjacency.table_factory = table_factory(table);
-  adjacency.prefix_extractor.reset(rocksdb::NewFixedPrefixTransform(kAdjacencyPrefixSize));
-  adjacency.memtable_prefix_bloom_size_ratio = 0.05;
-
+  const rocksdb::BlockBasedTableOptions table = table_options(options.cache_size_bytes);
+  const Kinds kinds = kinds_of_columns(table);
   std::vector<rocksdb::ColumnFamilyDescriptor> columns;
-  for (const std::string_view name : kColumnNames) {
-    const bool is_adjacency = name == column_name(Column::kOut) || name == column_name(Column::kIn);
-    columns.emplace_back(std::string(name), is_adjacency ? adjacency : column);
+  for (std::size_t column = 0; column < kColumnCount; ++column) {
+    columns.emplace_back(std::string(kColumnNames[column]),
+                         options_of(static_cast<Column>(column), kinds));
   }
   return columns;
 }

@@ -342,6 +342,53 @@ TEST_CASE("records are sorted by all their bytes, in memory and in files") {
   }
 }
 
+TEST_CASE("many keys are sorted, whether few of their bytes differ or all") {
+  const std::uint32_t seed = std::random_device()();
+  INFO("seed " << seed);
+  std::mt19937 random(seed);
+  const Folder folder;
+  for (const std::size_t differing : {0, 1, 5, 28}) {
+    for (const bool numbered : {false, true}) {
+      store::KeySorter sorter(folder.path() / "run", std::size_t{1} << 20, 28);
+      std::vector<std::string> expected;
+      for (int i = 0; i < 5000; ++i) {
+        std::string key(28, 'k');
+        for (std::size_t byte = 0; byte < differing; ++byte) {
+          key[27 - byte * 5 % 28] = static_cast<char>(random() % 256);
+        }
+        if (numbered) {  // ascends as numbers of relationships do
+          key[26] = static_cast<char>(i / 256);
+          key[27] = static_cast<char>(i % 256);
+        }
+        REQUIRE(sorter.add(key));
+        expected.push_back(std::move(key));
+      }
+      std::sort(expected.begin(), expected.end());
+      std::vector<std::string> drained;
+      REQUIRE(sorter.drain([&](std::string_view key, std::string_view) -> Result<void> {
+        drained.emplace_back(key);
+        return {};
+      }));
+      REQUIRE(drained == expected);
+    }
+  }
+}
+
+TEST_CASE("a load in which something failed cannot be committed") {
+  const Folder folder;
+  const auto store = prepared(folder);
+  const auto before = contents(*store->snapshot().value());
+  {
+    const auto bulk = store->begin_bulk_load(kLittleMemory).value();
+    fs::create_symlink("/dev/full", folder.store() / "bulk-load" / "out.0");
+    REQUIRE_FALSE(make_graph(*bulk, ada(*store), 1));
+    const auto committed = bulk->commit();
+    REQUIRE_FALSE(committed);
+    REQUIRE(committed.error().code == ErrorCode::kIo);
+  }
+  REQUIRE(contents(*store->snapshot().value()) == before);
+}
+
 TEST_CASE("keys of one length are sorted, in memory and in files") {
   const std::uint32_t seed = std::random_device()();
   INFO("seed " << seed);

@@ -54,6 +54,10 @@ Result<std::vector<TableFiles>> run_all(
   return files;
 }
 
+std::string_view view_of(const RelationshipKey& key) {
+  return {key.data(), key.size()};
+}
+
 void grow(std::vector<std::uint64_t>& counts, std::size_t index) {
   if (counts.size() <= index) counts.resize(index + 1);
 }
@@ -82,10 +86,12 @@ GraphLoad::GraphLoad(std::shared_ptr<Database> database, const BulkOptions& opti
       relationships_(*database_, Column::kRelationship, folder_),
       terms_(*database_, Column::kTerm, folder_),
       labels_(folder_ / "label", options.memory_bytes / kShares, label_key({}, {}).size()),
-      out_(folder_ / "out", options.memory_bytes / kShares * kAdjacencyShares, out_key({}).size()),
-      in_(folder_ / "in", options.memory_bytes / kShares * kAdjacencyShares, in_key({}).size()),
+      out_(folder_ / "out", options.memory_bytes / kShares * kAdjacencyShares,
+           RelationshipKey().size()),
+      in_(folder_ / "in", options.memory_bytes / kShares * kAdjacencyShares,
+          RelationshipKey().size()),
       types_(folder_ / "type", options.memory_bytes / kShares * kAdjacencyShares,
-             type_key({}).size()),
+             RelationshipKey().size()),
       properties_(folder_ / "property", options.memory_bytes / kShares * kPropertyShares),
       aliases_(folder_ / "alias", options.memory_bytes / kShares),
       postings_(folder_ / "posting", options.memory_bytes / kShares * kPostingShares) {}
@@ -147,8 +153,23 @@ void GraphLoad::count_end(LabelSet labels, TypeId type, bool outgoing) {
   ++counts[index];
 }
 
+template <class Made>
+Result<Made> GraphLoad::noted(Result<Made> made) {
+  if (!made && made.error().code != ErrorCode::kNotFound && !failed_) failed_ = made.error();
+  return made;
+}
+
 Result<NodeId> GraphLoad::create_node(std::span<const LabelId> labels,
                                       const PropertyMap& properties) {
+  return noted(add_node(labels, properties));
+}
+
+Result<RelationshipId> GraphLoad::create_relationship(NodeId source, TypeId type, NodeId target,
+                                                      const PropertyMap& properties) {
+  return noted(add_relationship(source, type, target, properties));
+}
+
+Result<NodeId> GraphLoad::add_node(std::span<const LabelId> labels, const PropertyMap& properties) {
   NodeRecord record{{labels.begin(), labels.end()}, properties, kPersons};
   std::sort(record.labels.begin(), record.labels.end());
   record.labels.erase(std::unique(record.labels.begin(), record.labels.end()), record.labels.end());
@@ -189,18 +210,18 @@ Result<void> GraphLoad::index_names(NodeId id, const NodeRecord& record) {
   return terms_.put(indexed_key(Field::kNames, owner), encode_indexed(indexed));
 }
 
-Result<RelationshipId> GraphLoad::create_relationship(NodeId source, TypeId type, NodeId target,
-                                                      const PropertyMap& properties) {
+Result<RelationshipId> GraphLoad::add_relationship(NodeId source, TypeId type, NodeId target,
+                                                   const PropertyMap& properties) {
   TG_ASSIGN(const LabelSet at_source, label_set_of(source));
   TG_ASSIGN(const LabelSet at_target, label_set_of(target));
   const Relationship relationship{database_->new_relationship(), source, target, type};
   intern_keys(properties);
   TG_TRY(relationships_.put(
       relationship_key(relationship.id),
-      encode_relationship({relationship, properties, kPersons}, after_.property_keys)));
-  TG_TRY(out_.add(out_key(relationship)));
-  TG_TRY(in_.add(in_key(relationship)));
-  TG_TRY(types_.add(type_key(relationship)));
+      encode_relationship(relationship, properties, kPersons, after_.property_keys)));
+  TG_TRY(out_.add(view_of(out_key_bytes(relationship))));
+  TG_TRY(in_.add(view_of(in_key_bytes(relationship))));
+  TG_TRY(types_.add(view_of(type_key_bytes(relationship))));
   count_end(at_source, type, /*outgoing=*/true);
   count_end(at_target, type, /*outgoing=*/false);
   grow(relationships_of_, type.value);
@@ -278,6 +299,7 @@ Result<std::vector<TableFiles>> GraphLoad::write_tables() {
 }
 
 Result<void> GraphLoad::commit() {
+  if (failed_) return fail(*failed_);
   add_counts();
   TG_ASSIGN(std::vector<TableFiles> files, write_tables());
   return database_->ingest(std::move(files), beginning_, after_);

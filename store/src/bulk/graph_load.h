@@ -7,9 +7,11 @@
 #include <map>
 #include <memory>
 #include <mutex>
+#include <optional>
 #include <unordered_map>
 #include <vector>
 
+#include "bulk/background_table.h"
 #include "bulk/byte_sorter.h"
 #include "bulk/key_sorter.h"
 #include "bulk/table_writer.h"
@@ -39,6 +41,14 @@ class GraphLoad final : public BulkLoad {
   Result<void> commit() override;
 
  private:
+  // What a call came to: after an error that may have left half of something, the load
+  // cannot be committed.
+  template <class Made>
+  Result<Made> noted(Result<Made> made);
+  Result<NodeId> add_node(std::span<const LabelId> labels, const PropertyMap& properties);
+  Result<RelationshipId> add_relationship(NodeId source, TypeId type, NodeId target,
+                                          const PropertyMap& properties);
+
   using LabelSet = std::uint32_t;  // index into label_sets_
 
   GraphLoad(std::shared_ptr<Database> database, const BulkOptions& options);
@@ -74,8 +84,8 @@ class GraphLoad final : public BulkLoad {
   std::vector<std::vector<std::uint64_t>> ends_with_;   // by label set, then 2 * type and end
   std::vector<std::uint64_t> relationships_of_;         // by type
 
-  TableWriter nodes_;
-  TableWriter relationships_;
+  BackgroundTable nodes_;
+  BackgroundTable relationships_;
   TableWriter terms_;
   KeySorter labels_;
   KeySorter out_;
@@ -85,6 +95,7 @@ class GraphLoad final : public BulkLoad {
   ByteSorter aliases_;
   ByteSorter postings_;
   Analyzer analyzer_;
+  std::optional<Error> failed_;
 };
 
 }  // namespace talkgraph::store

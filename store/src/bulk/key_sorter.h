@@ -21,7 +21,7 @@ class KeySorter {
   // Files have this path and a number behind it.
   KeySorter(std::filesystem::path files, std::size_t memory_bytes, std::size_t key_bytes)
       : runs_(std::move(files)),
-        most_held_(std::max<std::size_t>(1, memory_bytes / sizeof(Words))),
+        most_held_(std::max<std::size_t>(1, memory_bytes / (2 * sizeof(Words)))),
         key_bytes_(key_bytes) {}
 
   // The key has the length of all. kIo if a file cannot be written.
@@ -36,9 +36,13 @@ class KeySorter {
 
   void sort();
   Result<void> spill();
+  // The bytes in which keys differ, last one first, without those at the end by which
+  // they are in order as they are.
+  std::vector<std::size_t> unordered_bytes() const;
+  void sort_by_bytes(const std::vector<std::size_t>& bytes);
 
   SortedRuns runs_;
-  std::size_t most_held_;
+  std::size_t most_held_;  // as sorting takes as much again
   std::size_t key_bytes_;
   std::vector<Words> keys_;
 };

@@ -3,6 +3,7 @@
 
 #include <rocksdb/sst_file_writer.h>
 
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -33,6 +34,7 @@ class TableWriter {
   Column column_;
   std::filesystem::path folder_;
   std::unique_ptr<rocksdb::SstFileWriter> writer_;  // null between files
+  std::uint64_t records_ = 0;
   std::vector<std::string> files_;
 };
 
