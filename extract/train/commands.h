@@ -23,6 +23,8 @@ Result<void> train_tagger(const Places& places);
 Result<void> train_parser(const Places& places);
 // The recogniser of names and the phrases that it looks up.
 Result<void> train_recognizer(const Places& places);
+// The model of pairs of names, from corpora of relations.
+Result<void> train_pairs(const Places& places);
 // Writes nothing: prints how good the models in data/models are.
 Result<void> measure_models(const Places& places);
 

@@ -10,9 +10,9 @@ int main(int argc, char** argv) {
   using namespace talkgraph::extract::train;
   using Command = talkgraph::Result<void> (*)(const Places&);
   static const std::map<std::string_view, Command> kCommands = {
-      {"name-types", train_name_types}, {"words", train_words},
-      {"tagger", train_tagger},         {"parser", train_parser},
-      {"recognizer", train_recognizer}, {"measure", measure_models}};
+      {"name-types", train_name_types}, {"words", train_words},           {"tagger", train_tagger},
+      {"parser", train_parser},         {"recognizer", train_recognizer}, {"pairs", train_pairs},
+      {"measure", measure_models}};
   const auto command = argc == 5 ? kCommands.find(argv[1]) : kCommands.end();
   if (command == kCommands.end()) {
     std::cerr << "usage: talkgraph_train MODEL DATA TRANSCRIPTS CORPORA\nmodels:";

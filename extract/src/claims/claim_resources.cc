@@ -44,6 +44,13 @@ PatternGroup read_group(const nlohmann::json& entry) {
 
 Result<ClaimResources> ClaimResources::load(const std::filesystem::path& data,
                                             const Ontology& ontology) {
+  TG_ASSIGN(ClaimResources resources, load_rules(data, ontology));
+  TG_ASSIGN(resources.pairs_, PairRules::load(data, ontology));
+  return resources;
+}
+
+Result<ClaimResources> ClaimResources::load_rules(const std::filesystem::path& data,
+                                                  const Ontology& ontology) {
   ClaimResources resources;
   const auto words_file = data / "patterns" / "words.json";
   TG_ASSIGN(const std::string words, read_file(words_file));

@@ -12,6 +12,7 @@
 #include "claims/dealing_rules.h"
 #include "claims/figure_words.h"
 #include "claims/frame.h"
+#include "claims/pair_rules.h"
 #include "claims/pattern.h"
 #include "claims/question_rules.h"
 #include "claims/sentence_tree.h"
@@ -23,10 +24,13 @@ namespace talkgraph::extract {
 // Immutable after loading.
 class ClaimResources {
  public:
-  // Reads words.json, relations.json, frames.json, questions.json, dealings.json and
-  // figures.json in `data`/patterns, and the models of syntax in `data`/models. What finds relations
-  // that the ontology does not have is left out.
+  // Reads words.json, relations.json, frames.json, questions.json, dealings.json,
+  // figures.json and pairs.json in `data`/patterns, and the models of syntax and of pairs
+  // in `data`/models. What finds relations that the ontology does not have is left out.
   static Result<ClaimResources> load(const std::filesystem::path& data, const Ontology& ontology);
+  // The same without what the model of pairs needs, for who trains it.
+  static Result<ClaimResources> load_rules(const std::filesystem::path& data,
+                                           const Ontology& ontology);
 
   const Words& words() const { return words_; }
   const FigureWords& figure_words() const { return figure_words_; }
@@ -36,6 +40,7 @@ class ClaimResources {
   const std::vector<QuestionRule>& questions() const { return questions_; }
   const std::vector<DealingRule>& dealings() const { return dealings_; }
   const SyntaxModels& syntax() const { return *syntax_; }
+  const PairRules& pairs() const { return *pairs_; }
 
   // Indexes of the patterns that a word anchors; ascending.
   const std::vector<std::uint32_t>& anchored_by(std::string_view lower) const;
@@ -62,6 +67,7 @@ class ClaimResources {
   std::vector<QuestionRule> questions_;
   std::vector<DealingRule> dealings_;
   std::optional<SyntaxModels> syntax_;  // always there after loading
+  std::optional<PairRules> pairs_;      // there after load()
   using Index = std::unordered_map<std::string, std::vector<std::uint32_t>, Hash, std::equal_to<>>;
   Index by_word_;
   Index frames_by_word_;

@@ -7,6 +7,7 @@
 #include "claims/answers.h"
 #include "claims/dealings.h"
 #include "claims/interviews.h"
+#include "claims/learned_pairs.h"
 #include "claims/metrics.h"
 #include "claims/own_posts.h"
 #include "claims/own_products.h"
@@ -113,6 +114,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_presence(view, participants, ontology));
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
+  add(find_learned_pairs(view, participants, resources, ontology, trees, claims.assertions));
   add(find_own_products(view, participants, ontology, claims.assertions));
   add(find_dealings(view, participants, resources.dealings(), ontology, claims.assertions));
   add(find_post_details(view, participants, claims.assertions));

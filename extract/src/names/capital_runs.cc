@@ -4,6 +4,7 @@
 
 #include "names/eponyms.h"
 #include "names/known_names.h"
+#include "names/legal_form.h"
 #include "names/name_particles.h"
 #include "names/name_pieces.h"
 #include "names/name_shape.h"
@@ -12,6 +13,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kGathering = 2.5F;            // more than a company in its name says
+constexpr float kAddition = 2.0F;             // "Inc.", "Jr.": only one type has it
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
 
 class CapitalRuns {
@@ -63,7 +65,8 @@ class CapitalRuns {
   bool follows_on(std::uint32_t i) const {
     return i < end_ && text_.token(i).kind != TokenKind::kPunctuation
                ? true
-               : joins_by_hyphen(i) || joins_syllable(i) || text_.token(i).text == "&";
+               : joins_by_hyphen(i) || joins_syllable(i) || joins_addition(i) ||
+                     text_.token(i).text == "&";
   }
   // Is the token what follows the hyphen of a compound ("On-Chain")?
   bool is_second_half(std::uint32_t i) const {
@@ -73,6 +76,13 @@ class CapitalRuns {
   bool joins_by_hyphen(std::uint32_t i) const {
     return i + 1 < end_ && text_.token(i).text == "-" && !text_.token(i).space_before &&
            !text_.token(i + 1).space_before && belongs(i + 1);
+  }
+
+  // "Orbex Devices, Inc.", "John Roe, Jr."; a known name has its own forms.
+  bool joins_addition(std::uint32_t i) const {
+    return text_.token(i).text == "," && i + 1 < end_ && !pieces_.empty() &&
+           pieces_.back().known == nullptr && text_.token(i + 1).capitalized &&
+           (is_legal_form(text_.lower(i + 1)) || is_generation(text_.lower(i + 1)));
   }
 
   // "Kim Seo-yeon": the second half of a given name in lower case, of no list.
@@ -133,6 +143,7 @@ class CapitalRuns {
     const auto name_at = [&](std::uint32_t k) {
       return k < end_ && belongs(k) && title_end(k) == k;
     };
+    if (joins_addition(i)) return i + 2;
     if (joins_by_hyphen(i) || joins_syllable(i)) return i + (joins_by_hyphen(i) ? 1 : 2);
     if (word == "&" && name_at(i + 1)) return i + 1;
     if (!is_particle(word) && !(word == "of" && may_take_of())) return i;
@@ -191,6 +202,9 @@ class CapitalRuns {
     Candidate candidate;
     candidate.tokens = range;
     candidate.shape = is_eponym(text_, range) ? 0.0F : name_shape(text_, range);
+    const std::string_view last = text_.lower(range.end - 1);
+    if (is_legal_form(last)) candidate.votes.add(NameType::kOrganization, kAddition);
+    if (is_generation(last)) candidate.votes.add(NameType::kPerson, kAddition);
     out_.push_back(candidate);
   }
 
@@ -206,13 +220,20 @@ class CapitalRuns {
     return range;
   }
   bool is_syllable(std::uint32_t i) const { return i > 1 && joins_syllable(i - 1); }
+  // "Analog Devices, Inc." at the beginning of a sentence.
+  bool has_addition(std::uint32_t i, std::uint32_t size) const {
+    return size > 1 && is_legal_form(text_.lower(i + size - 1));
+  }
   bool is_edge(std::uint32_t i, std::uint32_t size) const {
     const bool addressed = i > 0 && is_form_of_address(text_.lower(i - 1));  // "Mr. de Holt"
     if (!text_.looks_like_name(i)) return !(addressed && is_particle(text_.lower(i)));
     if (size > 1 && is_form_of_address(text_.lower(i))) return true;
     if (size == 1 && text_.has(i, kDemonym | kCalendarWord)) return true;
+    if (size == 1 && (is_legal_form(text_.lower(i)) || is_generation(text_.lower(i)))) return true;
     if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinaryName)) return false;
-    if (!text_.has(i, kFunctionWord) && text_.is_always_capital(i)) return false;
+    if (!text_.has(i, kFunctionWord) && (text_.is_always_capital(i) || has_addition(i, size))) {
+      return false;
+    }
     return size > 1 && !text_.has(i, kGivenName);
   }
 

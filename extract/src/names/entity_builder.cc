@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "base/unicode.h"
+#include "names/legal_form.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -150,7 +151,8 @@ class EntityBuilder {
   }
   std::string id_of(const NameGroup& group, const DocumentEntity& entity) const {
     if (group.entry) return slugify(gazetteer_.entries()[*group.entry].name);
-    std::string id = slugify(entity.name);
+    const bool company = group.type == NameType::kOrganization || group.type == NameType::kExchange;
+    std::string id = slugify(company ? without_legal_form(entity.name) : entity.name);
     const bool one_word = entity.name.find(' ') == std::string::npos;
     if (group.type == NameType::kPerson && one_word && is_given_name(entity.name)) {
       id += '-';

@@ -5,6 +5,7 @@
 
 #include "base/unicode.h"
 #include "language/abbreviations.h"
+#include "names/legal_form.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -171,6 +172,10 @@ void NameText::mark_sentence(const Sentence& sentence) {
 }
 
 std::string NameText::key(TokenRange range) const {
+  // "Orbex Devices, Inc." is Orbex Devices.
+  const std::string_view last = lower(range.end - 1);
+  if (range.size() > 1 && (is_legal_form(last) || is_generation(last))) --range.end;
+  if (range.size() > 1 && token(range.end - 1).text == ",") --range.end;
   std::string out;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     if (token(i).text == "-") continue;

@@ -1,0 +1,156 @@
+#include "pair_examples.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "base/file.h"
+#include "claims/candidate_pairs.h"
+#include "claims/references.h"
+#include "claims/relations.h"
+#include "learning/hashing.h"
+#include "read/read_transcript.h"
+
+namespace talkgraph::extract::train {
+namespace {
+
+// Of pairs in talk of which nothing is told, one in so many.
+constexpr std::uint64_t kEveryPair = 4;
+// Nobody has looked whether that is right.
+constexpr double kTalkWeight = 0.5;
+
+bool holds_nothing(const std::vector<Answer>& answers) {
+  return std::all_of(answers.begin(), answers.end(),
+                     [](Answer answer) { return answer == Answer::kUnknown; });
+}
+
+}  // namespace
+
+const std::vector<PairKind>& pair_kinds() {
+  static const std::vector<PairKind> kKinds = [] {
+    std::vector<PairKind> kinds;
+    for (const char* relation : {"WORKS_FOR", "FOUNDED", "EDUCATED_AT", "LOCATED_IN", "PART_OF",
+                                 "ACQUIRED", "INVESTED_IN", "USES"}) {
+      kinds.push_back({relation, false});
+      kinds.push_back({relation, true});
+    }
+    for (const char* relation : {"RELATED_TO", "PARTNERS_WITH", "COMPETES_WITH"}) {
+      kinds.push_back({relation, false});
+    }
+    return kinds;
+  }();
+  return kKinds;
+}
+
+bool PairExamples::is_legal(const TextView& view, const MentionPair& pair,
+                            const PairKind& kind) const {
+  return is_legal_pair(ontology_, kind, view.type_of(*pair.first), view.type_of(*pair.second));
+}
+
+const std::vector<PairClaim>& PairExamples::Reading::of(const Sentence& sentence) const {
+  static const std::vector<PairClaim> kNone;
+  const auto found = claims.find(sentence.span);
+  return found == claims.end() ? kNone : found->second;
+}
+
+bool PairExamples::Reading::tells(const Sentence& sentence, const MentionPair& pair,
+                                  const PairKind& kind, bool symmetric) const {
+  const EntityIndex source = kind.turned ? pair.second->entity : pair.first->entity;
+  const EntityIndex target = kind.turned ? pair.first->entity : pair.second->entity;
+  const auto& said = of(sentence);
+  return std::any_of(said.begin(), said.end(), [&](const PairClaim& claim) {
+    const bool straight = claim.source == source && claim.target == target;
+    const bool crossed = claim.source == target && claim.target == source;
+    return claim.relation == kind.relation && (straight || (symmetric && crossed));
+  });
+}
+
+bool PairExamples::Reading::tells(const MentionPair& pair) const {
+  const auto ends = std::minmax(pair.first->entity, pair.second->entity);
+  for (const auto& [sentence, said] : claims) {
+    for (const PairClaim& claim : said) {
+      if (std::minmax(claim.source, claim.target) == ends) return true;
+    }
+  }
+  return false;
+}
+
+void PairExamples::add(const Reading& reading, SentenceTrees& trees, const Sentence& sentence,
+                       const std::vector<TitlePhrase>& titles, const MentionPair& pair,
+                       PairExample example) {
+  for (std::size_t i = 0; i < pair_kinds().size(); ++i) {
+    const PairKind& kind = pair_kinds()[i];
+    if (!is_legal(reading.view, pair, kind)) example.answers[i] = Answer::kUnknown;
+    const bool symmetric = ontology_.relation_type(kind.relation)->symmetric;
+    example.told.push_back(reading.tells(sentence, pair, kind, symmetric));
+  }
+  if (holds_nothing(example.answers)) return;
+  example.features = word_features(reading.view, sentence, titles, pair);
+  const auto claims = claim_features(reading.view, pair, reading.of(sentence));
+  example.features.insert(example.features.end(), claims.begin(), claims.end());
+  const auto path = path_features(reading.view, trees.of(sentence), pair);
+  example.features.insert(example.features.end(), path.begin(), path.end());
+  examples_.push_back(std::move(example));
+}
+
+Result<void> PairExamples::add_text(std::string_view bytes, const std::string& id, double weight,
+                                    const Mend& mend, const Judge& judge) {
+  TG_ASSIGN(const Transcript transcript, read_transcript(bytes, id));
+  const TokenizedText text = tokenize(transcript);
+  Names names = finder_.find(transcript, text, id);
+  if (mend) mend(text, names);
+  TextView view(transcript, text, names, resources_.words());
+  Participants participants(view);
+  participants.speak_for_themselves();
+  add_references(view, participants, names);
+  view.refresh();
+  SentenceTrees trees(text, resources_.syntax());
+  Reading reading{view, {}};
+  for (const Assertion& a : find_relations(view, participants, resources_, ontology_, trees)) {
+    reading.claims[a.evidence.sentence].push_back({a.type, a.source, a.target});
+  }
+  for (const Sentence& sentence : view.sentences()) {
+    if (!states_facts(sentence) || sentence.is_question) continue;
+    const auto pairs = candidate_pairs(view, sentence);
+    if (pairs.empty()) continue;
+    const auto titles = find_titles(view, sentence);
+    for (const MentionPair& pair : pairs) {
+      PairExample example;
+      example.answers = judge(reading, sentence, pair);
+      example.source = hash_text(id);
+      example.weight = weight;
+      if (!example.answers.empty()) add(reading, trees, sentence, titles, pair, std::move(example));
+    }
+  }
+  return {};
+}
+
+Result<void> PairExamples::add_talk(const std::filesystem::path& folder) {
+  std::vector<std::filesystem::path> files;
+  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
+    if (entry.is_regular_file()) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  const auto judge = [&](const Reading& reading, const Sentence& sentence,
+                         const MentionPair& pair) -> std::vector<Answer> {
+    std::vector<Answer> answers;
+    bool told = false;
+    for (const PairKind& kind : pair_kinds()) {
+      const bool symmetric = ontology_.relation_type(kind.relation)->symmetric;
+      const bool holds = reading.tells(sentence, pair, kind, symmetric);
+      answers.push_back(holds ? Answer::kYes : Answer::kNo);
+      told = told || holds;
+    }
+    if (told) return answers;
+    const std::uint64_t chance =
+        feature_key(pair.first->span.begin, pair.second->span.begin, sentence.span.end);
+    if (chance % kEveryPair != 0 || reading.tells(pair)) return {};
+    return answers;
+  };
+  for (const std::filesystem::path& file : files) {
+    TG_ASSIGN(const std::string bytes, read_file(file));
+    TG_TRY(add_text(bytes, file.filename().string(), kTalkWeight, {}, judge));
+  }
+  return {};
+}
+
+}  // namespace talkgraph::extract::train

@@ -1,0 +1,129 @@
+// Trains the model of pairs: first five times on four fifths of the documents, to print
+// how sure its scores are of the others, then on all.
+#include <array>
+#include <iomanip>
+#include <iostream>
+#include <numeric>
+#include <optional>
+
+#include "base/file.h"
+#include "commands.h"
+#include "logistic_regression.h"
+#include "pair_examples.h"
+#include "perceptron.h"
+#include "shuffle.h"
+
+namespace talkgraph::extract::train {
+namespace {
+
+constexpr std::size_t kFolds = 5;
+constexpr int kEpochs = 4;
+constexpr std::size_t kLeastPairs = 3;  // a feature of fewer says nothing
+constexpr Restraint kRestraint{1.5, 4};
+constexpr std::array<int, 8> kPercents = {30, 40, 50, 60, 70, 80, 90, 95};
+
+LogisticRegression learn(const std::vector<PairExample>& examples,
+                         std::optional<std::size_t> held_out) {
+  std::vector<std::size_t> order;
+  std::vector<std::uint64_t> features;
+  for (std::size_t i = 0; i < examples.size(); ++i) {
+    if (held_out && examples[i].source % kFolds == *held_out) continue;
+    order.push_back(i);
+    features.insert(features.end(), examples[i].features.begin(), examples[i].features.end());
+  }
+  LogisticRegression regression(pair_kinds().size(), frequent(std::move(features), kLeastPairs),
+                                kRestraint);
+  std::uint64_t state = 1;
+  for (int epoch = 0; epoch < kEpochs; ++epoch) {
+    shuffle(order, state);
+    for (const std::size_t i : order) {
+      const auto rows = regression.rows(examples[i].features);
+      for (std::size_t tag = 0; tag < examples[i].answers.size(); ++tag) {
+        if (examples[i].answers[tag] == Answer::kUnknown) continue;
+        regression.learn(rows, static_cast<Tag>(tag), examples[i].answers[tag] == Answer::kYes,
+                         examples[i].weight);
+      }
+    }
+  }
+  return regression;
+}
+
+std::string to_pair_model(const LogisticRegression& regression) {
+  std::vector<std::string> names;
+  for (const PairKind& kind : pair_kinds()) names.push_back(pair_kind_name(kind));
+  return serialize_model(names, regression.weights());
+}
+
+// Of pairs held out of which no pattern and no frame tells the same, by kind and by what
+// the model gives them at least: how many, and how many of these are right. Talk counts
+// for nothing: nobody has read it.
+struct Standing {
+  int there = 0;
+  std::array<int, kPercents.size()> said = {};
+  std::array<int, kPercents.size()> right = {};
+};
+
+void count(const PairExample& example, const LogisticRegression& regression,
+           std::vector<Standing>& standings) {
+  const auto rows = regression.rows(example.features);
+  for (std::size_t tag = 0; tag < example.answers.size(); ++tag) {
+    if (example.answers[tag] == Answer::kUnknown || example.told[tag]) continue;
+    const bool holds = example.answers[tag] == Answer::kYes;
+    const auto units =
+        static_cast<std::int32_t>(regression.score(rows, static_cast<Tag>(tag)) * kModelUnit);
+    const double sure = PairModel::probability(units);
+    Standing& standing = standings[tag];
+    standing.there += holds;
+    for (std::size_t i = 0; i < kPercents.size(); ++i) {
+      if (sure * 100 < kPercents[i]) continue;
+      ++standing.said[i];
+      standing.right[i] += holds;
+    }
+  }
+}
+
+void report(const std::vector<PairExample>& examples) {
+  std::vector<Standing> standings(pair_kinds().size());
+  for (std::size_t fold = 0; fold < kFolds; ++fold) {
+    const LogisticRegression regression = learn(examples, fold);
+    for (const PairExample& example : examples) {
+      if (example.source % kFolds == fold && example.weight == 1) {
+        count(example, regression, standings);
+      }
+    }
+  }
+  std::cout << "Held out, said with at least so many percent: how many, of these right\n"
+            << std::left << std::setw(16) << "kind" << std::right << std::setw(6) << "there";
+  for (const int percent : kPercents) std::cout << std::setw(11) << percent;
+  std::cout << "\n";
+  for (std::size_t tag = 0; tag < standings.size(); ++tag) {
+    const Standing& standing = standings[tag];
+    std::cout << std::left << std::setw(16) << pair_kind_name(pair_kinds()[tag]) << std::right
+              << std::setw(6) << standing.there << std::fixed << std::setprecision(2);
+    for (std::size_t i = 0; i < kPercents.size(); ++i) {
+      std::cout << std::setw(6) << standing.said[i] << " "
+                << static_cast<double>(standing.right[i]) / std::max(standing.said[i], 1);
+    }
+    std::cout << "\n";
+  }
+}
+
+}  // namespace
+
+Result<void> train_pairs(const Places& places) {
+  TG_ASSIGN(const Ontology ontology, Ontology::load(places.data / "ontology.json"));
+  TG_ASSIGN(const NameFinder finder, NameFinder::load(places.data));
+  TG_ASSIGN(const ClaimResources resources, ClaimResources::load_rules(places.data, ontology));
+  PairExamples examples(finder, resources, ontology);
+  TG_TRY(examples.add_passages(places.corpora / "relations/knowledge-net-1.jsonl"));
+  TG_TRY(examples.add_passages(places.corpora / "relations/knowledge-net-2.jsonl"));
+  TG_TRY(examples.add_company_pairs(places.corpora / "relations/core-train.json"));
+  std::cout << examples.examples().size() << " pairs in corpora\n";
+  TG_TRY(examples.add_talk(places.transcripts));
+  std::cout << examples.examples().size() << " pairs with talk\n" << std::flush;
+  report(examples.examples());
+  const std::string model = to_pair_model(learn(examples.examples(), std::nullopt));
+  return write_file_atomically(places.data / "models" / "pairs.bin", model);
+}
+
+}  // namespace talkgraph::extract::train
