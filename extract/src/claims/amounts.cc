@@ -32,11 +32,16 @@ class AmountReader : private MeasureReader {
     return told_behind();
   }
 
+  // "valued at 3 billion dollars", "it valued us at 310 million".
   std::optional<Measure> valuation() const {
     std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1)) --at;
+    while (at > tokens_.begin && is_link(at - 1) && view_.mention_at(at - 1) == nullptr) --at;
+    const Mention* whom = at > tokens_.begin ? view_.mention_to(at - 1) : nullptr;
+    if (whom != nullptr) at = whom->tokens.begin;
     if (!is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
-    return made({at - 1, at}, "valuation");
+    Measure measure = made({at - 1, at}, "valuation");
+    measure.owner = whom;
+    return measure;
   }
 
   std::optional<Measure> holding() const {

@@ -15,6 +15,7 @@ constexpr double kLeastElided = 100;
 
 std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figure& figure) const {
   if (topic_.empty()) return std::nullopt;
+  if (auto size = size_of_group(sentence, figure)) return size;
   const bool answers = asked_ && says_nothing_else(sentence, figure);
   if (!answers && !is_possessed(sentence, figure)) return std::nullopt;
   Measure measure;
@@ -22,6 +23,27 @@ std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figur
   measure.text = topic_;
   measure.head = head_;
   if (answers) measure.of = of_;
+  return measure;
+}
+
+// "How big is the team?" "65 people, all remote."
+std::optional<Measure> AskedMeasures::size_of_group(const Sentence& sentence,
+                                                    const Figure& figure) const {
+  const std::uint32_t noun = figure.tokens.end;
+  const bool counts = figure.kind == FigureKind::kCount && noun < sentence.tokens.end &&
+                      words_.vague_nouns.contains(view_.lower(noun));
+  if (!asked_ || !counts || !words_.group_nouns.contains(head_)) return std::nullopt;
+  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
+    const bool passed = view_.is(i, WordClass::kAdverb) || compares(view_.lower(i)) ||
+                        view_.is(i, WordClass::kBe) ||
+                        is_among(view_.lower(i), {"we", "'re", "yes", ","});
+    if (!passed) return std::nullopt;
+  }
+  Measure measure;
+  measure.tokens = {figure.tokens.begin, noun + 1};
+  measure.text = head_ + " members";
+  measure.head = head_;
+  measure.of = of_;
   return measure;
 }
 
@@ -53,21 +75,38 @@ bool AskedMeasures::compares(std::string_view word) const {
                      });
 }
 
+// Between the commas and conjunctions around: "We're at 75 now", "and next year it'll be
+// 100".
+TokenRange AskedMeasures::part_around(const Sentence& sentence, const Figure& figure) const {
+  const auto parts = [&](std::uint32_t i) {
+    return view_.token(i).kind == TokenKind::kPunctuation || view_.is(i, WordClass::kConjunction);
+  };
+  TokenRange part = figure.tokens;
+  while (part.begin > sentence.tokens.begin && !parts(part.begin - 1)) --part.begin;
+  while (part.end < sentence.tokens.end && !parts(part.end)) ++part.end;
+  return part;
+}
+
 // "About 1,200.", "Close to five billion dollars now.", "We are about sixty."
 bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& figure) const {
-  const TokenRange clause = clause_around(view_, sentence, figure.tokens);
+  const TokenRange clause = part_around(sentence, figure);
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
     if (figure.tokens.contains(i) || view_.token(i).kind == TokenKind::kPunctuation) continue;
     const bool before = i < figure.tokens.begin;
     const bool passed =
         view_.is_any(i, class_bit(WordClass::kAdverb) | class_bit(WordClass::kPreposition) |
                             class_bit(WordClass::kTimeWord)) ||
-        compares(view_.lower(i)) || is_among(view_.lower(i), {"yes", "roughly", "nearly"}) ||
+        compares(view_.lower(i)) ||
+        is_among(view_.lower(i), {"yes", "yeah", "roughly", "nearly", "well", "so", "a", "bit",
+                                  "little", "just", "currently", "today", "right"}) ||
         (before && view_.is_any(i, class_bit(WordClass::kBe) | class_bit(WordClass::kHave))) ||
         (before &&
          (view_.is_any(i, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kConjunction)) ||
           is_among(view_.lower(i), {"we", "it", "that", "'s", "'ll", "will", "end"})));
-    if (!passed) return false;
+    // "25 million, from Acme Capital": who gave it.
+    const bool giver = !before && view_.mention_at(i) != nullptr &&
+                       view_.mention_at(i)->kind == MentionKind::kName;
+    if (!passed && !giver) return false;
   }
   return true;
 }
@@ -89,10 +128,29 @@ std::optional<EntityIndex> AskedMeasures::asked_of(const Sentence& sentence) con
   return std::nullopt;
 }
 
+// "You raised money last year.", "How much did you raise?"
+bool AskedMeasures::tells_deed(const Sentence& sentence) const {
+  bool addressed = false;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (addressed && words_.amounts.contains(view_.lower(i))) return true;
+    addressed = addressed || view_.lower(i) == "you";
+  }
+  return false;
+}
+void AskedMeasures::note_deed(const Sentence& sentence) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const auto deed = words_.amounts.find(view_.lower(i));
+    if (deed == words_.amounts.end()) continue;
+    topic_ = deed->second;
+    head_ = "amount";
+  }
+}
+
 // The last noun of a sentence that is counted or measured.
 void AskedMeasures::note(const Sentence& sentence) {
   const Participant* speaker = participants_.speaker(sentence);
-  asked_ = sentence.is_question && speaker != nullptr && speaker->asks;
+  const bool asks = speaker != nullptr && speaker->asks;
+  asked_ = asks && (sentence.is_question || tells_deed(sentence));
   topic_.clear();
   head_.clear();
   of_ = asked_ ? asked_of(sentence) : std::nullopt;
@@ -107,6 +165,7 @@ void AskedMeasures::note(const Sentence& sentence) {
     const bool plain = !asked_ || phrase.size() == 0 || name_in(view_, phrase) != nullptr;
     topic_ = plain ? head_ : phrase_text(view_, phrase, nullptr);
   }
+  if (asked_ && (topic_.empty() || head_ == "money")) note_deed(sentence);
 }
 
 }  // namespace talkgraph::extract

@@ -22,7 +22,11 @@ class AskedMeasures {
   void note(const Sentence& sentence);
 
  private:
+  std::optional<Measure> size_of_group(const Sentence& sentence, const Figure& figure) const;
   bool says_nothing_else(const Sentence& sentence, const Figure& figure) const;
+  TokenRange part_around(const Sentence& sentence, const Figure& figure) const;
+  bool tells_deed(const Sentence& sentence) const;
+  void note_deed(const Sentence& sentence);
   bool compares(std::string_view word) const;
   bool is_possessed(const Sentence& sentence, const Figure& figure) const;
   std::optional<EntityIndex> asked_of(const Sentence& sentence) const;

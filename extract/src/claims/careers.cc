@@ -60,7 +60,8 @@ class CareerReader : private MeasureReader {
       const bool personal = is_among(word(i), {"i", "he", "she"}) && view_.mention_at(i) != nullptr;
       std::uint32_t next = i + 1;
       while (next < tokens_.end && view_.is(next, WordClass::kAdverb)) ++next;
-      const bool lasts = view_.is(next, WordClass::kHave) || word(next) == "'s";
+      const bool lasts =
+          view_.is(next, WordClass::kHave) || word(next) == "'s" || word(next) == "spent";
       return personal && lasts ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;
@@ -76,9 +77,11 @@ class CareerReader : private MeasureReader {
                             view_.type_of(*name) == "Person")) {
       return {in, in};
     }
-    return name != nullptr && name->kind == MentionKind::kName
-               ? name->tokens
-               : phrase_from(view_, words_, begin, tokens_.end);
+    if (name != nullptr && name->kind == MentionKind::kName) return name->tokens;
+    const TokenRange field = phrase_from(view_, words_, begin, tokens_.end);
+    // "in marketing"
+    if (field.size() == 0 && word(begin).ends_with("ing")) return {begin, begin + 1};
+    return field;
   }
   // "involved in bitcoin for 6 years".
   TokenRange field_before(std::uint32_t subject) const {

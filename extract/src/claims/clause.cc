@@ -89,7 +89,10 @@ bool tells_need(const TextView& view, TokenRange before) {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
     const bool to = i + 1 < before.end && view.lower(i + 1) == "to";
-    if (is_among(word, {"must", "let"})) return true;
+    const bool asks =
+        word == "let" && (i == before.begin ||
+                          (i + 1 < before.end && is_among(view.lower(i + 1), {"'s", "us", "me"})));
+    if (asks || word == "must") return true;
     if (is_among(word, {"need", "needs", "needed", "require", "requires"}) && !to) return true;
     if (is_among(word, {"have", "has"}) && to) return true;  // who "had to", did
   }
@@ -142,6 +145,11 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   if (clause.begin > 1 && view.lower(clause.begin - 1) == ":") clause.begin -= 2;
   for (std::uint32_t i = clause.begin; i < figure.end; ++i) {
     const std::string_view word = view.lower(i);
+    // "I want to say 60": no wish.
+    if (word == "want" && i + 2 < figure.end && view.lower(i + 1) == "to" &&
+        is_among(view.lower(i + 2), {"say", "mention", "add", "point"})) {
+      continue;
+    }
     if (word == "goal" || word == "target" || word == "hope" || word == "aim" || word == "expect" ||
         word == "forecast" || word == "aiming" || word == "targeting" || word == "want" ||
         word == "wants" || word == "intend" || word == "ambition" || word == "projected" ||

@@ -12,6 +12,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxPossessionWords = 6;
+constexpr double kMostStaff = 20000;  // more people are users
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
@@ -46,6 +47,7 @@ class CountReader : private MeasureReader {
       return counted;
     }
     if (is_joined(counted->tokens)) return counted;
+    if (has_staff(counted->tokens.end)) counted->text = "employees";
     return follows_possession() || is_size() ? size_of_group(*counted) : std::nullopt;
   }
 
@@ -106,6 +108,16 @@ class CountReader : private MeasureReader {
     if (last == "off" && is_among(word(at - 2), {"laid", "lay", "laying"})) return true;
     return at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) &&
            is_among(word(at - 2), {"we", "company"});
+  }
+  // "We have 70 people in support", but not "a million people on the platform".
+  bool has_staff(std::uint32_t behind) const {
+    if (figure_.value > kMostStaff || is_among(word(behind), {"on", "using", "who", "that"})) {
+      return false;
+    }
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return at > tokens_.begin && is_among(word(at - 1), {"have", "has", "had", "'ve", "got"}) &&
+           is_among(word(figure_.tokens.end), {"people", "persons", "folks", "guys"});
   }
   // "200 of our 640 people", "75 of us".
   std::optional<Measure> part_of_whole(std::uint32_t at) const {

@@ -51,6 +51,17 @@ bool ImpliedSubjects::joins_something(const Sentence& sentence, const Figure& fi
   return next < sentence.tokens.end && words_.joining.contains(view_.lower(next));
 }
 
+bool ImpliedSubjects::joins_something_else(const Sentence& sentence, const Figure& figure,
+                                           const Measure& measure) const {
+  if (figure.kind != FigureKind::kCount || !joins_something(sentence, figure, measure))
+    return false;
+  std::uint32_t i = std::max(figure.tokens.end, measure.tokens.end);
+  while (!words_.joining.contains(view_.lower(i))) ++i;
+  if (!is_among(view_.lower(i), {"hold", "own"})) return false;
+  return i + 1 < sentence.tokens.end &&
+         is_among(view_.lower(i + 1), {"it", "them", "this", "that"});
+}
+
 // Where the clause begins if those who are counted are its subject: "We built it, and
 // so far 38,000 merchants have signed up"; else the sentence.
 std::uint32_t ImpliedSubjects::clause_of_counted(const Sentence& sentence, const Figure& figure,
@@ -87,10 +98,10 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   if (!company) return std::nullopt;
   const FigureSubject own{*company, {}};
   const std::uint32_t begin = measure.tokens.begin;
-  if (FigureWords::holds(words_.company_nouns, measure.head) &&
+  if (is_companys(measure) &&
       opens_clause(clause_of_counted(sentence, figure, measure),
                    std::min(begin, figure.tokens.begin)) &&
-      !is_governed(sentence, measure)) {
+      !is_governed(sentence, std::min(begin, figure.tokens.begin))) {
     return own;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -112,6 +123,16 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   return own;
 }
 
+// "60 percent of revenue is ...": of the company's as well, but not "of users".
+bool ImpliedSubjects::is_companys(const Measure& measure) const {
+  if (measure.head != "share") return FigureWords::holds(words_.company_nouns, measure.head);
+  if (measure.tokens.size() == 0) return false;
+  const std::string_view whole = view_.lower(measure.tokens.end - 1);
+  return FigureWords::holds(words_.company_nouns, whole) &&
+         (FigureWords::holds(words_.money_nouns, whole) || words_.group_nouns.contains(whole) ||
+          whole == "employees");
+}
+
 // "The app is available in 140 countries": the app of who speaks for a company.
 bool ImpliedSubjects::is_own_thing(const Sentence& sentence, const Figure& figure) const {
   const std::uint32_t end = std::min(figure.tokens.begin, sentence.tokens.begin + kMaxOpening);
@@ -126,9 +147,12 @@ bool ImpliedSubjects::is_own_thing(const Sentence& sentence, const Figure& figur
 }
 
 // "At a valuation of": no subject, whereas "The number of active traders" is one.
-bool ImpliedSubjects::is_governed(const Sentence& sentence, const Measure& measure) const {
-  std::uint32_t begin = measure.tokens.begin;
-  while (begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kDeterminer)) --begin;
+bool ImpliedSubjects::is_governed(const Sentence& sentence, std::uint32_t begin) const {
+  while (begin > sentence.tokens.begin &&
+         (view_.is(begin - 1, WordClass::kDeterminer) ||
+          is_among(view_.lower(begin - 1), {"over", "about", "around", "under", "above"}))) {
+    --begin;
+  }
   if (begin == sentence.tokens.begin || !view_.is(begin - 1, WordClass::kPreposition)) return false;
   const bool amount = begin > sentence.tokens.begin + 1 && view_.lower(begin - 1) == "of" &&
                       is_among(view_.lower(begin - 2), {"number", "total", "amount", "share"});

@@ -26,6 +26,9 @@ class ImpliedSubjects {
                                         const Measure& measure) const;
   std::optional<FigureSubject> of_product(const Sentence& sentence, const Figure& figure,
                                           const Measure& measure) const;
+  // "30,000 people hold it": nobody else's, whatever "it" is.
+  bool joins_something_else(const Sentence& sentence, const Figure& figure,
+                            const Measure& measure) const;
   std::optional<FigureSubject> wishing_company(const Sentence& sentence, std::uint32_t we) const;
   std::optional<FigureSubject> speakers_own(const Sentence& sentence, const Figure& figure,
                                             const Measure& measure) const;
@@ -35,8 +38,9 @@ class ImpliedSubjects {
  private:
   bool joins_something(const Sentence& sentence, const Figure& figure,
                        const Measure& measure) const;
+  bool is_companys(const Measure& measure) const;
   bool is_own_thing(const Sentence& sentence, const Figure& figure) const;
-  bool is_governed(const Sentence& sentence, const Measure& measure) const;
+  bool is_governed(const Sentence& sentence, std::uint32_t begin) const;
   bool opens_clause(std::uint32_t begin, std::uint32_t token) const;
 
   const TextView& view_;

@@ -28,6 +28,7 @@ class MeasureFinder : private MeasureReader {
       case FigureKind::kPercent:
         if (compares()) return std::nullopt;
         if (auto share = find_share(view_, words_, tokens_, figure_)) return share;
+        if (auto stake = find_stake(view_, words_, tokens_, figure_)) return stake;
         if (auto yield = find_yield(view_, words_, tokens_, figure_)) return yield;
         return first_of(first_of(behind(), before()),
                         first_of(find_price_change(view_, words_, tokens_, figure_),
@@ -43,8 +44,10 @@ class MeasureFinder : private MeasureReader {
         return first_of(first_of(behind(), find_amount(view_, words_, tokens_, figure_)),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
+        if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
         if (auto group = strong()) return group;
+        if (auto supply = capped()) return supply;
         if (auto team = team_of()) return team;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
@@ -64,7 +67,7 @@ class MeasureFinder : private MeasureReader {
   }
   // "$10 billion in trading volume", "$3 million worth of orders".
   std::optional<Measure> behind_preposition() const {
-    std::uint32_t at = figure_.tokens.end;
+    std::uint32_t at = behind_rate(figure_.tokens.end);
     if (word(at) == "worth") ++at;
     if (word(at) != "in" && word(at) != "of") return std::nullopt;
     if (word(at + 1) == "them" || word(at + 1) == "those") return std::nullopt;
@@ -73,6 +76,14 @@ class MeasureFinder : private MeasureReader {
     const TokenRange phrase = measured_from(at + 1);
     if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
+  }
+
+  // "2 billion dollars a day in volume": behind "a day".
+  std::uint32_t behind_rate(std::uint32_t at) const {
+    const bool rate = is_among(word(at), {"a", "per", "every", "each"}) &&
+                      words_.time_units.contains(word(at + 1));
+    if (rate) return at + 2;
+    return words_.periods.contains(word(at)) ? at + 1 : at;
   }
 
   // "2 billion dollars under management".
@@ -88,6 +99,14 @@ class MeasureFinder : private MeasureReader {
     measure.head = "assets";
     measure.text = "assets under " + std::string(word(under + 1));
     return measure;
+  }
+
+  // "The supply is capped at a billion tokens": the supply.
+  std::optional<Measure> capped() const {
+    if (!is_among(word(figure_.tokens.end), {"tokens", "coins"})) return std::nullopt;
+    auto supply = before();
+    const bool known = supply && FigureWords::holds(words_.token_nouns, supply->head);
+    return known ? supply : std::nullopt;
   }
 
   // "our support team is 400 strong".
@@ -144,7 +163,7 @@ class MeasureFinder : private MeasureReader {
     if (!end) return false;
     const std::string_view noun = word(*end - 1);
     return words_.group_nouns.contains(noun) || noun == "number" || noun == "count" ||
-           noun == "size" || noun == "total" || noun == "headcount";
+           noun == "size" || noun == "total" || noun == "headcount" || noun == "score";
   }
 
   // "reserves have grown fivefold", "25x leverage".
@@ -169,17 +188,38 @@ class MeasureFinder : private MeasureReader {
     return grown;
   }
 
+  // "the market cap of Acme is", "the average trade on our platform is", "our share in
+  // Peru is": the noun stands before its owner, or before a place.
+  std::optional<Measure> noun_of(std::uint32_t end) const {
+    const Mention* name = view_.mention_to(end - 1);
+    if (name == nullptr) {
+      const TokenRange thing = phrase_to(view_, words_, end, tokens_.begin);
+      const Mention* ours = owner_before(view_, thing.begin, tokens_.begin);
+      if (thing.size() == 0 || ours == nullptr) return std::nullopt;
+      return noun_before(ours->tokens.begin, ours);
+    }
+    if (view_.type_of(*name) != "Place") return noun_before(name->tokens.begin, name);
+    auto noun = noun_before(name->tokens.begin, nullptr);
+    if (noun) noun->owner = owner_before(view_, noun->tokens.begin, tokens_.begin);
+    return noun;
+  }
+  // The measured noun before a preposition that stands before `whose`.
+  std::optional<Measure> noun_before(std::uint32_t whose, const Mention* owner) const {
+    if (whose <= tokens_.begin + 1) return std::nullopt;
+    const std::string_view joint = word(whose - 1);
+    const bool of =
+        is_among(joint, {"of", "for", "on", "at"}) || (joint == "in" && owner == nullptr);
+    if (!of) return std::nullopt;
+    const TokenRange phrase = phrase_to(view_, words_, whose - 1, tokens_.begin);
+    if (phrase.size() == 0 || !measured(word(phrase.end - 1))) return std::nullopt;
+    return make(phrase, owner);
+  }
+
   // The noun before: "user numbers have surpassed 120 million".
   std::optional<Measure> before() const {
     auto end = linked_end();
     if (!end) return std::nullopt;
-    // "the market cap of Acme is": the noun stands before its owner.
-    const Mention* whose = view_.mention_to(*end - 1);
-    if (whose != nullptr && whose->tokens.begin > tokens_.begin + 1 &&
-        is_among(word(whose->tokens.begin - 1), {"of", "for", "on", "at"})) {
-      const TokenRange phrase = phrase_to(view_, words_, whose->tokens.begin - 1, tokens_.begin);
-      if (phrase.size() > 0 && measured(word(phrase.end - 1))) return make(phrase, whose);
-    }
+    if (auto possessed = noun_of(*end)) return possessed;
     // "assets under management exceed"
     if (*end > tokens_.begin + 2 && word(*end - 2) == "under" && word(*end - 3) == "assets") {
       return make({*end - 3, *end}, owner_before(view_, *end - 3, tokens_.begin));

@@ -16,6 +16,8 @@ struct Measure {
   const Mention* owner = nullptr;
   // The same, where it was said before.
   std::optional<EntityIndex> of;
+  // Of a figure that has none itself: "They charge 1.5 %, we charge 0.25".
+  std::string unit;
 };
 
 // Nothing where no measurable noun is found: the figure says nothing then.

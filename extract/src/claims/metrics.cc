@@ -7,6 +7,7 @@
 #include "claims/asked_measures.h"
 #include "claims/clause.h"
 #include "claims/evidence.h"
+#include "claims/known_measures.h"
 #include "claims/measures.h"
 #include "claims/periods.h"
 #include "claims/subjects.h"
@@ -46,12 +47,12 @@ class MetricFinder {
         participants_(participants),
         words_(words),
         subjects_(view, participants, words),
-        asked_(view, participants, words) {}
+        asked_(view, participants, words),
+        known_(view, words) {}
 
   std::vector<MetricAssertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
       subjects_.begin(sentence);
-      sentence_ = &sentence;
       if (!states_facts(sentence)) continue;
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         const auto figure = figure_at(view_, words_, sentence, i);
@@ -66,14 +67,14 @@ class MetricFinder {
 
  private:
   void read(const Sentence& sentence, const Figure& figure) {
-    auto measure = part_of_known(sentence, figure);
+    auto measure = known_.part(sentence, figure);
     if (!measure) measure = find_measure(view_, words_, sentence, figure);
-    if (!measure) measure = apposed(sentence, figure);
-    if (!measure) measure = averaged(sentence, figure);
+    if (!measure) measure = known_.again(sentence, figure);
     if (!measure) measure = asked_.find(sentence, figure);
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
-    if (figure.kind == FigureKind::kCount && figure.value != std::floor(figure.value)) {
+    if (figure.kind == FigureKind::kCount && measure->unit.empty() &&
+        figure.value != std::floor(figure.value)) {
       return refuse(sentence, figure, Silence::kNoMeasure);
     }
     const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),
@@ -91,7 +92,7 @@ class MetricFinder {
     metric.subject = subject->entity;
     metric.measure = measure->text;
     metric.value = figure.value;
-    metric.unit = figure.unit;
+    metric.unit = figure.unit.empty() ? measure->unit : figure.unit;
     metric.comparison = figure.comparison;
     metric.period = find_period(view_, words_, sentence, figure, *measure);
     metric.target = *status == ClaimStatus::kPlanned;
@@ -103,89 +104,14 @@ class MetricFinder {
     metric.evidence = make_evidence(view_, participants_, sentence, quoted,
                                     std::string(kFigureRule), kFigureConfidence);
     if (add(metric)) {
-      last_end_ = range.end;
+      known_.note(sentence, found_.back(), range.end);
     } else {
       refuse(sentence, figure, Silence::kSaidBefore);
     }
     if (figure.upper) {
       metric.value = *figure.upper;
-      add(std::move(metric));
+      if (add(std::move(metric))) known_.note(sentence, found_.back(), range.end);
     }
-  }
-
-  // "around 3,000 of them", "60% of that has been distributed": of what the sentence,
-  // or the one before, has told already.
-  std::optional<Measure> part_of_known(const Sentence& sentence, const Figure& figure) const {
-    const std::uint32_t next = figure.tokens.end;
-    if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
-    if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it"})) {
-      return std::nullopt;
-    }
-    if (last_ == nullptr || last_->turn != sentence.turn || &sentence - last_ > 1) {
-      return std::nullopt;
-    }
-    const MetricAssertion& whole = found_.back();
-    Measure measure;
-    measure.tokens = figure.tokens;
-    measure.of = whole.subject;
-    measure.text = whole.measure;
-    if (figure.kind == FigureKind::kPercent) {
-      measure.text = "share of " + measure.text;
-      measure.head = "share";
-      std::uint32_t done = next + 2;
-      while (done < sentence.tokens.end && view_.is(done, WordClass::kAuxiliary)) ++done;
-      const bool participle = done < sentence.tokens.end && view_.lower(done).ends_with("ed");
-      if (participle) measure.text += " " + std::string(view_.lower(done));
-      return measure;
-    }
-    if (figure.kind != FigureKind::kCount || !whole.unit.empty()) return std::nullopt;
-    const std::string often = adverb_of_rate(find_period(view_, words_, sentence, figure, measure));
-    if (!often.empty()) measure.text = often + " " + measure.text;
-    return measure;
-  }
-
-  // "100,000 coins, some 70 million dollars": the same once more, in money.
-  std::optional<Measure> apposed(const Sentence& sentence, const Figure& figure) const {
-    if (last_ != &sentence || figure.kind != FigureKind::kMoney) return std::nullopt;
-    const MetricAssertion& known = found_.back();
-    if (!known.unit.empty() || last_end_ > figure.tokens.begin) return std::nullopt;
-    bool comma = false;
-    for (std::uint32_t i = last_end_; i < figure.tokens.begin; ++i) {
-      const std::string_view word = view_.lower(i);
-      comma = comma || word == "," || word == "worth" || word == "(" || word == "or";
-      if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
-                              class_bit(WordClass::kConjunction)) &&
-          word != "or") {
-        return std::nullopt;
-      }
-    }
-    if (!comma) return std::nullopt;
-    Measure measure;
-    measure.tokens = figure.tokens;
-    measure.of = known.subject;
-    measure.text = measure.head = known.measure;
-    return measure;
-  }
-
-  // "17,000 posts in all, averaging 24 per day": the same, by the day.
-  std::optional<Measure> averaged(const Sentence& sentence, const Figure& figure) const {
-    const std::uint32_t next = figure.tokens.end;
-    if (last_ != &sentence || figure.kind != FigureKind::kCount ||
-        next + 1 >= sentence.tokens.end || !is_among(view_.lower(next), {"per", "a", "each"}) ||
-        !words_.time_units.contains(view_.lower(next + 1))) {
-      return std::nullopt;
-    }
-    for (std::uint32_t i = figure.tokens.begin; i-- > last_end_;) {
-      if (!view_.lower(i).starts_with("averag")) continue;
-      const MetricAssertion& known = found_.back();
-      Measure measure;
-      measure.tokens = figure.tokens;
-      measure.of = known.subject;
-      measure.head = measure.text =
-          "average " + known.measure + " per " + std::string(view_.lower(next + 1));
-      return measure;
-    }
-    return std::nullopt;
   }
 
   void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {
@@ -211,7 +137,6 @@ class MetricFinder {
       }
     }
     found_.push_back(std::move(metric));
-    last_ = sentence_;
     return true;
   }
 
@@ -220,9 +145,7 @@ class MetricFinder {
   const FigureWords& words_;
   SubjectFinder subjects_;
   AskedMeasures asked_;
-  const Sentence* sentence_ = nullptr;
-  const Sentence* last_ = nullptr;  // that of the last figure found
-  std::uint32_t last_end_ = 0;      // where it and its noun end
+  KnownMeasures known_;
   std::vector<MetricAssertion> found_;
 };
 

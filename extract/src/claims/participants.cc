@@ -181,6 +181,27 @@ void Participants::learn_organizations(const TextView& view,
       if (member.organization) asking.insert(*member.organization);
     }
   }
+  join_colleagues(view);
+}
+
+// Who answers beside somebody of a company, and of whom nothing else is known, is a
+// colleague, unless it is a panel.
+void Participants::join_colleagues(const TextView& view) {
+  std::optional<EntityIndex> shared;
+  for (std::size_t i = 0; i < members_.size(); ++i) {
+    const Participant& member = members_[i];
+    if (member.asks) continue;
+    if (view.transcript().speakers[i].role == "panelist") return;
+    if (!member.organization || member.by_theme) continue;
+    if (shared && *shared != *member.organization) return;
+    shared = member.organization;
+  }
+  if (!shared) return;
+  for (Participant& member : members_) {
+    if (member.asks || (member.organization && !member.by_theme)) continue;
+    member.organization = shared;
+    member.by_theme = true;
+  }
 }
 
 }  // namespace talkgraph::extract

@@ -47,6 +47,7 @@ class Participants {
   void learn_organizations(const TextView& view, const std::vector<Assertion>& relations);
 
  private:
+  void join_colleagues(const TextView& view);
   const Participant* member(std::optional<std::uint32_t> speaker) const;
 
   const TextView* view_;

@@ -4,6 +4,7 @@
 
 #include "claims/clause.h"
 #include "claims/dates.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -36,7 +37,12 @@ std::string find_period(const TextView& view, const FigureWords& words, const Se
     }
   }
   const auto date = nearest_date(view, clause, figure.tokens.begin);
-  return date ? date->iso : std::string();
+  if (!date) return {};
+  // "We began in 2020, and now we are 180": no figure of 2020.
+  for (std::uint32_t i = date->tokens.end; i < figure.tokens.begin; ++i) {
+    if (is_among(view.lower(i), {"now", "today", "currently", "nowadays"})) return {};
+  }
+  return date->iso;
 }
 
 std::string adverb_of_rate(std::string_view period) {

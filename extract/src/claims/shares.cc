@@ -44,6 +44,18 @@ class ShareReader : private MeasureReader {
     return measure;
   }
 
+  std::optional<Measure> stake() const {
+    const std::uint32_t end = figure_.tokens.end;
+    const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation ||
+                        view_.is(end, WordClass::kConjunction);
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (!closed || !is_among(word(at - 1), {"own", "owns", "owned"})) return std::nullopt;
+    Measure measure = part_of({at - 1, at}, nullptr);
+    measure.text = "share of company";
+    return measure;
+  }
+
   // "it pays 5 percent a year", "customers get up to 8%".
   std::optional<Measure> yield() const {
     const bool yearly =
@@ -92,6 +104,11 @@ class ShareReader : private MeasureReader {
 std::optional<Measure> find_share(const TextView& view, const FigureWords& words,
                                   TokenRange sentence, const Figure& figure) {
   return ShareReader(view, words, sentence, figure).share();
+}
+
+std::optional<Measure> find_stake(const TextView& view, const FigureWords& words,
+                                  TokenRange sentence, const Figure& figure) {
+  return ShareReader(view, words, sentence, figure).stake();
 }
 
 std::optional<Measure> find_yield(const TextView& view, const FigureWords& words,

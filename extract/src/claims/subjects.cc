@@ -47,6 +47,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
     const bool us = view_.mention_from(i) != nullptr && view_.lower(i) == "us";
     if (us) return accept(sentence, *view_.mention_from(i), figure, measure);
   }
+  if (implied_.joins_something_else(sentence, figure, measure)) return std::nullopt;
   const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
   if (const Mention* described = described_owner(view_, sentence, from)) {
     return accept(sentence, *described, figure, measure);
@@ -180,7 +181,11 @@ bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention)
   if (view_.is_possessive(mention)) return !governed;
   if (mention.kind != MentionKind::kName) return true;
   if (governed) return false;
-  const std::uint32_t next = mention.tokens.end;
+  std::uint32_t next = mention.tokens.end;
+  // "Acme, I believe, has 20,000".
+  if (next + 1 < sentence.tokens.end && view_.lower(next) == "," && is_aside(sentence, next + 1)) {
+    next += 4;
+  }
   if (next >= sentence.tokens.end) return false;
   const std::string_view verb = view_.lower(next);
   return verb.ends_with("ed") || words_.amounts.contains(verb) ||

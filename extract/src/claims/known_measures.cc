@@ -1,0 +1,162 @@
+#include "claims/known_measures.h"
+
+#include "claims/periods.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+
+void KnownMeasures::note(const Sentence& sentence, const MetricAssertion& found,
+                         std::uint32_t end) {
+  subject_ = found.subject;
+  measure_ = found.measure;
+  unit_ = found.unit;
+  last_ = &sentence;
+  end_ = end;
+}
+
+Measure KnownMeasures::as_known(const Figure& figure) const {
+  Measure measure;
+  measure.tokens = figure.tokens;
+  measure.of = subject_;
+  measure.text = measure.head = measure_;
+  return measure;
+}
+
+// Words of comparison before a figure.
+bool KnownMeasures::passes(std::uint32_t token) const {
+  return view_.is(token, WordClass::kAdverb) ||
+         is_among(view_.lower(token), {"about", "around", "some", "over", "more", "than", "almost",
+                                       "nearly", "roughly", "maybe", "like", "by", "only"});
+}
+
+std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figure& figure) const {
+  const bool near = last_ != nullptr && last_->turn == sentence.turn && &sentence - last_ <= 1;
+  if (!near) return std::nullopt;
+  if (auto before = part_before(sentence, figure)) return before;
+  const std::uint32_t next = figure.tokens.end;
+  if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
+  if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it"})) {
+    return std::nullopt;
+  }
+  if (figure.kind == FigureKind::kPercent) return share(sentence, figure);
+  if (figure.kind != FigureKind::kCount || !unit_.empty()) return std::nullopt;
+  Measure measure = as_known(figure);
+  const std::string often = adverb_of_rate(find_period(view_, words_, sentence, figure, measure));
+  if (!often.empty()) measure.text = often + " " + measure.text;
+  return measure;
+}
+
+// "60% of that has been distributed".
+std::optional<Measure> KnownMeasures::share(const Sentence& sentence, const Figure& figure) const {
+  Measure measure = as_known(figure);
+  measure.text = "share of " + measure_;
+  measure.head = "share";
+  std::uint32_t done = figure.tokens.end + 2;
+  while (done < sentence.tokens.end && view_.is(done, WordClass::kAuxiliary)) ++done;
+  const bool participle = done < sentence.tokens.end && view_.lower(done).ends_with("ed");
+  if (participle) measure.text += " " + std::string(view_.lower(done));
+  return measure;
+}
+
+// "12 million customers, of whom around 600,000 are active".
+std::optional<Measure> KnownMeasures::part_before(const Sentence& sentence,
+                                                  const Figure& figure) const {
+  std::uint32_t at = figure.tokens.begin;
+  while (at > sentence.tokens.begin && passes(at - 1)) --at;
+  const bool whom = last_ == &sentence && at > end_ + 1 && view_.lower(at - 2) == "of" &&
+                    is_among(view_.lower(at - 1), {"whom", "which", "these", "those", "them"});
+  if (!whom || figure.kind != FigureKind::kCount || !unit_.empty()) return std::nullopt;
+  Measure measure = as_known(figure);
+  const std::uint32_t is = figure.tokens.end;
+  const bool told =
+      is + 1 < sentence.tokens.end && view_.is(is, WordClass::kBe) &&
+      view_.token(is + 1).kind == TokenKind::kWord &&
+      !view_.is_any(is + 1, class_bit(WordClass::kPreposition) | class_bit(WordClass::kDeterminer));
+  if (told) measure.text = std::string(view_.lower(is + 1)) + " " + measure_;
+  return measure;
+}
+
+std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figure& figure) const {
+  if (last_ != &sentence || end_ > figure.tokens.begin) return std::nullopt;
+  if (auto same = apposed(sentence, figure)) return same;
+  if (auto mean = averaged(sentence, figure)) return mean;
+  if (auto change = changed(sentence, figure)) return change;
+  return compared(sentence, figure);
+}
+
+// "100,000 coins, some 70 million dollars": the same once more, in money.
+std::optional<Measure> KnownMeasures::apposed(const Sentence&, const Figure& figure) const {
+  if (figure.kind != FigureKind::kMoney || !unit_.empty()) return std::nullopt;
+  bool comma = false;
+  for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
+    const std::string_view word = view_.lower(i);
+    comma = comma || word == "," || word == "worth" || word == "(" || word == "or";
+    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                            class_bit(WordClass::kConjunction)) &&
+        word != "or") {
+      return std::nullopt;
+    }
+  }
+  return comma ? std::optional(as_known(figure)) : std::nullopt;
+}
+
+// "17,000 posts in all, averaging 24 per day": the same, by the day.
+std::optional<Measure> KnownMeasures::averaged(const Sentence& sentence,
+                                               const Figure& figure) const {
+  const std::uint32_t next = figure.tokens.end;
+  if (figure.kind != FigureKind::kCount || next + 1 >= sentence.tokens.end ||
+      !is_among(view_.lower(next), {"per", "a", "each"}) ||
+      !words_.time_units.contains(view_.lower(next + 1))) {
+    return std::nullopt;
+  }
+  for (std::uint32_t i = figure.tokens.begin; i-- > end_;) {
+    if (!view_.lower(i).starts_with("averag")) continue;
+    Measure measure = as_known(figure);
+    measure.head = measure.text =
+        "average " + measure_ + " per " + std::string(view_.lower(next + 1));
+    return measure;
+  }
+  return std::nullopt;
+}
+
+// "revenue was 4 million dollars, up 60 % on the quarter before".
+std::optional<Measure> KnownMeasures::changed(const Sentence&, const Figure& figure) const {
+  if (figure.kind != FigureKind::kPercent) return std::nullopt;
+  std::uint32_t at = figure.tokens.begin;
+  while (at > end_ + 1 && passes(at - 1)) --at;
+  const std::string_view way = view_.lower(at - 1);
+  const bool grew = words_.growth.contains(way);
+  if (at < end_ + 2 || view_.lower(at - 2) != "," || (!grew && !words_.decline.contains(way))) {
+    return std::nullopt;
+  }
+  Measure measure = as_known(figure);
+  measure.text += grew ? " growth" : " decline";
+  return measure;
+}
+
+// "They charge 1.5 %, we charge 0.25", "Acme has 1,500 people, we have 90".
+std::optional<Measure> KnownMeasures::compared(const Sentence& sentence,
+                                               const Figure& figure) const {
+  if (figure.kind != FigureKind::kCount || !stands_alone(sentence, figure)) return std::nullopt;
+  if (!unit_.empty() && unit_ != "%") return std::nullopt;
+  std::uint32_t verb = figure.tokens.begin;
+  while (verb > end_ + 1 && passes(verb - 1)) --verb;
+  --verb;
+  const std::string_view word = view_.lower(verb);
+  const bool has = words_.possession.contains(word) || words_.amounts.contains(word);
+  const Mention* who = verb > end_ ? view_.mention_to(verb - 1) : nullptr;
+  if (!has || who == nullptr || who->entity == subject_) return std::nullopt;
+  Measure measure = as_known(figure);
+  measure.of.reset();
+  measure.owner = who;
+  measure.unit = unit_;
+  return measure;
+}
+
+bool KnownMeasures::stands_alone(const Sentence& sentence, const Figure& figure) const {
+  const std::uint32_t next = figure.tokens.end;
+  return next >= sentence.tokens.end || view_.token(next).kind == TokenKind::kPunctuation ||
+         view_.is(next, WordClass::kConjunction) || view_.is(next, WordClass::kAdverb);
+}
+
+}  // namespace talkgraph::extract

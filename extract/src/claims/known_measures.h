@@ -1,0 +1,45 @@
+// What figures measure that follow one of the same: "around 3,000 of them", "of whom
+// 600,000 are active", "up 60 % on last year", "we have 90".
+#pragma once
+
+#include <string>
+
+#include "claims/measures.h"
+#include "graph/document_graph.h"
+
+namespace talkgraph::extract {
+
+// Fed with the figures found, in the order of the text. Refers to its arguments.
+class KnownMeasures {
+ public:
+  KnownMeasures(const TextView& view, const FigureWords& words) : view_(view), words_(words) {}
+
+  // `end`: behind the figure and its noun.
+  void note(const Sentence& sentence, const MetricAssertion& found, std::uint32_t end);
+
+  // A part of what was found last, in this sentence or the one before.
+  std::optional<Measure> part(const Sentence& sentence, const Figure& figure) const;
+  // The same once more: in money, by the day, grown, or of somebody else.
+  std::optional<Measure> again(const Sentence& sentence, const Figure& figure) const;
+
+ private:
+  std::optional<Measure> share(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> part_before(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> apposed(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> averaged(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> changed(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> compared(const Sentence& sentence, const Figure& figure) const;
+  bool stands_alone(const Sentence& sentence, const Figure& figure) const;
+  Measure as_known(const Figure& figure) const;
+  bool passes(std::uint32_t token) const;
+
+  const TextView& view_;
+  const FigureWords& words_;
+  EntityIndex subject_ = 0;
+  std::string measure_;
+  std::string unit_;
+  const Sentence* last_ = nullptr;  // null: none yet
+  std::uint32_t end_ = 0;
+};
+
+}  // namespace talkgraph::extract
