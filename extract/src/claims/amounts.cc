@@ -9,6 +9,7 @@ namespace {
 
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
+constexpr double kLeastTaken = 100;  // coins lost or stolen
 
 class AmountReader : private MeasureReader {
  public:
@@ -17,7 +18,8 @@ class AmountReader : private MeasureReader {
   std::optional<Measure> amount() const {
     const bool enough = figure_.kind == FigureKind::kMoney ||
                         figure_.kind == FigureKind::kPercent || figure_.value >= kLeastAmount;
-    if (!enough) return std::nullopt;
+    const bool part = figure_.kind == FigureKind::kPercent && word(figure_.tokens.end) == "of";
+    if (!enough || part) return std::nullopt;
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
       if (i > tokens_.begin) {
         // "put in", "set aside"
@@ -54,7 +56,9 @@ class AmountReader : private MeasureReader {
         return of_asset(*asset, "holdings", "holdings");
       }
       const auto done = words_.amounts.find(word(i));
-      if (done != words_.amounts.end() && figure_.value >= kLeastAmount) {
+      const bool taken =
+          done != words_.amounts.end() && is_among(done->second, {"loss", "amount stolen"});
+      if (done != words_.amounts.end() && figure_.value >= (taken ? kLeastTaken : kLeastAmount)) {
         std::string_view what = done->second;
         if (what.starts_with("amount ")) what.remove_prefix(7);
         return of_asset(*asset, "amount", what);
@@ -76,6 +80,12 @@ class AmountReader : private MeasureReader {
   // "25 million euros that we raised", "the 12 million we lost".
   std::optional<Measure> told_behind() const {
     std::uint32_t at = figure_.tokens.end;
+    // "14 billion euros were traded on Acme"
+    if (word(at) == "was" || word(at) == "were") {
+      const auto done = words_.amounts.find(word(at + 1));
+      const bool participle = done != words_.amounts.end();
+      return participle ? std::optional(made({at, at + 2}, done->second)) : std::nullopt;
+    }
     if (word(at) == "that" || word(at) == "which") ++at;
     if (!is_among(word(at), {"we", "i", "you", "they", "it", "he", "she"})) return std::nullopt;
     const Mention* who = view_.mention_at(at);

@@ -83,7 +83,11 @@ TokenRange AskedMeasures::part_around(const Sentence& sentence, const Figure& fi
   };
   TokenRange part = figure.tokens;
   while (part.begin > sentence.tokens.begin && !parts(part.begin - 1)) --part.begin;
-  while (part.end < sentence.tokens.end && !parts(part.end)) ++part.end;
+  // "1.4 billion for 52,000 clients": what follows is told besides.
+  while (part.end < sentence.tokens.end && !parts(part.end) &&
+         !is_among(view_.lower(part.end), {"for", "across", "from", "in", "with"})) {
+    ++part.end;
+  }
   return part;
 }
 
@@ -103,10 +107,7 @@ bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& fi
         (before &&
          (view_.is_any(i, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kConjunction)) ||
           is_among(view_.lower(i), {"we", "it", "that", "'s", "'ll", "will", "end"})));
-    // "25 million, from Acme Capital": who gave it.
-    const bool giver = !before && view_.mention_at(i) != nullptr &&
-                       view_.mention_at(i)->kind == MentionKind::kName;
-    if (!passed && !giver) return false;
+    if (!passed) return false;
   }
   return true;
 }

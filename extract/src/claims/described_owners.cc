@@ -22,9 +22,16 @@ const Mention* described_owner(const TextView& view, const Sentence& sentence,
     const std::string_view word = view.lower(i);
     if (is_among(word, {"which", "who", "that"})) {
       const bool comma = i > sentence.tokens.begin && view.lower(i - 1) == ",";
-      return comma || word == "that" ? name_to(view, sentence, comma ? i - 1 : i) : nullptr;
+      const Mention* name = name_to(view, sentence, comma ? i - 1 : i);
+      if (name != nullptr && view.type_of(*name) != "Place") {
+        return comma || word == "that" ? name : nullptr;
+      }
+      if (comma) return nullptr;
+      verb = false;  // "Acme, a bank from Oslo that just raised": of the bank
+      continue;
     }
-    if (is_barrier(view, i) || view.mention_at(i) != nullptr ||
+    const Mention* mention = view.mention_at(i);
+    if (is_barrier(view, i) || (mention != nullptr && view.type_of(*mention) != "Place") ||
         view.is(i, WordClass::kNominative)) {
       return nullptr;
     }

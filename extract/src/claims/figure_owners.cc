@@ -65,6 +65,12 @@ bool is_held(const TextView& view, const FigureWords& words, const Sentence& sen
   return false;
 }
 
+bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token) {
+  const std::uint32_t verb = token + 1;
+  return view.lower(token) == "i" && verb < sentence.tokens.end &&
+         is_among(view.lower(verb), {"think", "guess", "believe", "suppose", "mean", "say"});
+}
+
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention) {
   if (view.lower(mention.tokens.begin) != "i") return false;
   const std::uint32_t verb = mention.tokens.end;

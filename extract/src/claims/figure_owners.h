@@ -19,6 +19,9 @@ bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb);
 bool is_held(const TextView& view, const FigureWords& words, const Sentence& sentence,
              const Figure& figure);
 
+// "in, I think, twelve countries": is the "I" at the token no subject?
+bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token);
+
 // "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
 // subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);

@@ -119,8 +119,11 @@ std::optional<Measure> KnownMeasures::averaged(const Sentence& sentence,
   return std::nullopt;
 }
 
-// "revenue was 4 million dollars, up 60 % on the quarter before".
+// "revenue was 4 million dollars, up 60 % on the quarter before", "85,000 traders, up from
+// 20,000".
 std::optional<Measure> KnownMeasures::changed(const Sentence&, const Figure& figure) const {
+  const bool before = view_.lower(figure.tokens.begin - 1) == "from" && figure.unit == unit_;
+  if (before) return as_known(figure);
   if (figure.kind != FigureKind::kPercent) return std::nullopt;
   std::uint32_t at = figure.tokens.begin;
   while (at > end_ + 1 && passes(at - 1)) --at;

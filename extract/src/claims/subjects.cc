@@ -82,7 +82,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       return {true, implied_.speakers_own(sentence, figure, measure)};
     }
     const Mention* mention = view_.mention_at(i);
-    if (mention != nullptr && is_aside(sentence, i)) continue;
+    if (mention != nullptr && is_aside(view_, sentence, i)) continue;
     if (mention == nullptr) {
       if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
       if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
@@ -103,13 +103,6 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
     i = mention->tokens.begin;
   }
   return {};
-}
-
-// "in, I think, twelve countries": no subject.
-bool SubjectFinder::is_aside(const Sentence& sentence, std::uint32_t token) const {
-  const std::uint32_t verb = token + 1;
-  return view_.lower(token) == "i" && verb < sentence.tokens.end &&
-         is_among(view_.lower(verb), {"think", "guess", "believe", "suppose", "mean", "say"});
 }
 
 // "120 people across ...": no subject.
@@ -175,7 +168,14 @@ std::optional<const Mention*> SubjectFinder::noun_before_copula(const Sentence& 
 }
 
 bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention) const {
-  const std::uint32_t begin = mention.tokens.begin;
+  std::uint32_t begin = mention.tokens.begin;
+  // "Our sponsorship of the Oslo Cup cost": the cup is governed.
+  while (begin > sentence.tokens.begin &&
+         ((view_.is(begin - 1, WordClass::kDeterminer) && view_.mention_at(begin - 1) == nullptr) ||
+          (view_.mention_to(begin - 1) != nullptr &&
+           view_.type_of(*view_.mention_to(begin - 1)) == "Place"))) {
+    --begin;
+  }
   const bool governed =
       begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition);
   if (view_.is_possessive(mention)) return !governed;
@@ -183,7 +183,8 @@ bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention)
   if (governed) return false;
   std::uint32_t next = mention.tokens.end;
   // "Acme, I believe, has 20,000".
-  if (next + 1 < sentence.tokens.end && view_.lower(next) == "," && is_aside(sentence, next + 1)) {
+  if (next + 1 < sentence.tokens.end && view_.lower(next) == "," &&
+      is_aside(view_, sentence, next + 1)) {
     next += 4;
   }
   if (next >= sentence.tokens.end) return false;

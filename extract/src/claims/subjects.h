@@ -48,7 +48,6 @@ class SubjectFinder {
   bool introduces_interview(const Sentence& sentence) const;
   std::optional<const Mention*> noun_before_copula(const Sentence& sentence,
                                                    std::uint32_t verb) const;
-  bool is_aside(const Sentence& sentence, std::uint32_t token) const;
   bool is_subject(const Sentence& sentence, const Mention& mention) const;
 
   const TextView& view_;

@@ -84,6 +84,9 @@ class CaptionReader {
     line.opens_paragraph = page_.lines.empty() || change > 0 || (spoken && !same) || is_full();
     if (!page_.lines.empty()) hide({page_.lines.back().span.end, span.begin}, "\n");
     if (line.opens_paragraph) paragraph_begin_ = span.begin;
+    // "<v Ada>Welcome": the tag's end is no part of the first word.
+    const bool tagged = spoken && !same && page_.text[voice.end - 1] == '>';
+    if (tagged) hide({voice.name.end, voice.end}, " ");
     find_inline_markup(page_.text, {spoken && !same ? voice.end : span.begin, span.end},
                        InlineStyle::kPlain, page_.markup);
     page_.lines.push_back(line);

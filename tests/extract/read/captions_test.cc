@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "language/tokens.h"
 #include "read/caption_time.h"
 #include "read/format.h"
 #include "support.h"
@@ -57,6 +58,13 @@ TEST_CASE("voices of WebVTT are speakers, and their sentences go on over cues") 
   CHECK(seen(t, 0) == "How did the boat begin?");
   CHECK(seen(t, 1) == "With rope and air.");
   CHECK(slice(t.text, *t.turns[1].label) == "Piet Zand");
+}
+
+TEST_CASE("the first word behind a voice's tag is a word of its own") {
+  const Transcript t = read("WEBVTT\n\n00:00.000 --> 00:04.000\n<v Ada Marrow>How did it begin?\n");
+  const TokenizedText text = tokenize(t);
+  REQUIRE(text.sentences.size() == 1);
+  CHECK(slice(t.text, text.sentences.front().span) == "How did it begin?");
 }
 
 TEST_CASE("a name that every caption repeats is one label") {
