@@ -56,7 +56,8 @@ class CountReader : private MeasureReader {
   // something say little unless somebody has them.
   bool can_be_counted(std::uint32_t at) const {
     const Mention* name = at < tokens_.end ? view_.mention_from(at) : nullptr;
-    if (name != nullptr && (view_.type_of(*name) == "Asset" || figure_.value < kManyUnits)) {
+    const bool of_kind = name != nullptr && is_among(view_.type_of(*name), {"Asset", "Person"});
+    if (name != nullptr && (of_kind || figure_.value < kManyUnits)) {
       return false;
     }
     return figure_.value > kFew || figure_.comparison != "=" || follows_possession() ||
@@ -106,7 +107,10 @@ class CountReader : private MeasureReader {
     }
     if (last == "let" && word(figure_.tokens.end + 1) == "go") return true;
     if (last == "off" && is_among(word(at - 2), {"laid", "lay", "laying"})) return true;
-    return at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) &&
+    // "we're the last two people" to say so
+    const bool listed = view_.is(figure_.tokens.begin - 1, WordClass::kDeterminer) ||
+                        word(figure_.tokens.begin - 1) == "last";
+    return at >= tokens_.begin + 2 && !listed && view_.is(at - 1, WordClass::kBe) &&
            is_among(word(at - 2), {"we", "company"});
   }
   // "We have 70 people in support", but not "a million people on the platform".

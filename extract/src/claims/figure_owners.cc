@@ -8,7 +8,8 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMaxToVerb = 3;  // "it kind of feels"
+constexpr std::uint32_t kMaxFromSaying = 6;  // "saying, oh, look, I lost"
+constexpr std::uint32_t kMaxToVerb = 3;      // "it kind of feels"
 
 // Does the subject do at `verb` something with what the figure counts?
 bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
@@ -69,6 +70,26 @@ bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t toke
   const std::uint32_t verb = token + 1;
   return view.lower(token) == "i" && verb < sentence.tokens.end &&
          is_among(view.lower(verb), {"think", "guess", "believe", "suppose", "mean", "say"});
+}
+
+bool is_strangers(const TextView& view, const Sentence& sentence, const Mention& mention) {
+  const std::uint32_t begin = mention.tokens.begin;
+  if (mention.kind != MentionKind::kPronoun || begin < sentence.tokens.begin + 2) return false;
+  const bool we = view.lower(begin) == "we";
+  if (!we && view.lower(begin) != "i") return false;
+  // "In Bitcoin, we have"
+  const bool comma = view.lower(begin - 1) == ",";
+  const Mention* place = comma ? view.mention_to(begin - 2) : nullptr;
+  if (we && place != nullptr && place->tokens.begin > sentence.tokens.begin) {
+    const std::string_view type = view.type_of(*place);
+    const bool in = is_among(view.lower(place->tokens.begin - 1), {"in", "on"});
+    if (in && (type == "Network" || type == "Asset" || type == "Product")) return true;
+  }
+  for (std::uint32_t i = begin; i-- > sentence.tokens.begin && begin - i <= kMaxFromSaying;) {
+    const bool says = is_among(view.lower(i), {"saying", "says", "say", "said", "tell", "tells"});
+    if (says && i + 1 < begin && view.lower(i + 1) == ",") return true;
+  }
+  return false;
 }
 
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention) {

@@ -22,6 +22,10 @@ bool is_held(const TextView& view, const FigureWords& words, const Sentence& sen
 // "in, I think, twelve countries": is the "I" at the token no subject?
 bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token);
 
+// "They say, hey, I lost 40 coins", "In Acme, we have": is "I" or "we" somebody else, or
+// everybody?
+bool is_strangers(const TextView& view, const Sentence& sentence, const Mention& mention);
+
 // "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
 // subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);

@@ -196,6 +196,9 @@ class FigureReader {
 
   bool is_no_figure() const {
     const std::string_view next = word(at_);
+    if (before(1) == "(" && next == ")") return true;  // "(2) there is", an item of a list
+    // "these 20,000 channels" are those of the example before.
+    if (is_among(before(1), {"these", "those"})) return true;
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
     if (figure_.value == 1 && !number_.scaled) return true;
     if (figure_.spelled) return false;

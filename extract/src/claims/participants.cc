@@ -66,7 +66,7 @@ class Prominence {
 
 struct Home {
   EntityIndex body = 0;
-  bool by_theme = false;
+  Tie tie = Tie::kTheme;
 };
 
 // The organisation to which the member is tied most surely; of several the one
@@ -97,7 +97,7 @@ std::optional<Home> home_of(std::uint32_t member, const std::vector<Affiliation>
     if (!best || rank(body) > rank(*best)) best = body;
   }
   if (!best) return std::nullopt;
-  return Home{*best, weights.at(*best).tie == Tie::kTheme};
+  return Home{*best, weights.at(*best).tie};
 }
 
 }  // namespace
@@ -147,11 +147,12 @@ const Participant* Participants::addressee(const Sentence& sentence) const {
 }
 
 std::optional<EntityIndex> Participants::company(const Participant& participant) const {
-  if (!participant.by_theme || !participant.organization) return participant.organization;
+  const bool sure = !participant.by_theme && !participant.weakly;
+  if (sure || !participant.organization) return participant.organization;
   const bool interview = std::any_of(members_.begin(), members_.end(),
                                      [](const Participant& member) { return member.asks; });
   const bool body = is_body(view_->names().entities[*participant.organization].type);
-  return interview && body ? participant.organization : std::nullopt;
+  return interview && (body || !participant.by_theme) ? participant.organization : std::nullopt;
 }
 
 void Participants::speak_for_themselves() {
@@ -174,7 +175,8 @@ void Participants::learn_organizations(const TextView& view,
       if (member.asks != asks || member.organization) continue;
       if (const auto home = home_of(i, known, asking, prominence, view.names())) {
         member.organization = home->body;
-        member.by_theme = home->by_theme;
+        member.by_theme = home->tie == Tie::kTheme;
+        member.weakly = home->tie <= Tie::kEmployment;
       }
       if (!asks) continue;
       if (!member.organization) member.organization = publisher_of(view);

@@ -16,6 +16,8 @@ struct Participant {
   std::optional<EntityIndex> organization;
   // Nothing but what the conversation is about ties them to the organisation.
   bool by_theme = false;
+  // Nor does more than a mention of having worked there.
+  bool weakly = false;
   bool asks = false;  // interviewer, host or moderator
 };
 
@@ -30,8 +32,8 @@ class Participants {
   // if only one person answers or the turn is theirs alone; or null.
   const Participant* addressee(const Sentence& sentence) const;
 
-  // Whom the speaker's figures may be said of: the organisation, but a lecture's theme
-  // alone does not make it theirs, as an interview's does.
+  // Whom the speaker's figures may be said of: the organisation, but a lecture's theme or
+  // a mere mention of work alone does not make it theirs, as an interview's does.
   std::optional<EntityIndex> company(const Participant& participant) const;
 
   // The only one who does not ask, or null.

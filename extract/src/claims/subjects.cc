@@ -198,7 +198,9 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                                                    const Figure& figure,
                                                    const Measure& measure) const {
   const std::string_view type = view_.type_of(mention);
-  if (type == "Place" || type == "Topic") return std::nullopt;
+  if (type == "Place" || type == "Topic" || is_strangers(view_, sentence, mention)) {
+    return std::nullopt;
+  }
   if (mention.kind == MentionKind::kPronoun && is_anybodys(sentence, mention, figure, measure)) {
     return std::nullopt;
   }
