@@ -126,11 +126,8 @@ Result<void> Database::commit(const WriteSet& writes, const Beginning& beginning
 
 Result<void> Database::acknowledge() {
   if (options_.durability != Durability::kFull) return {};
-  std::unique_ptr<rocksdb::LogFile> log;
-  const rocksdb::Status status = rocks_->GetCurrentWalFile(&log);
-  // What was synced stays so; without the note it is only known less well.
-  if (!status.ok()) return {};
-  return acknowledged_.write({log->LogNumber(), log->SizeFileBytes(), false});
+  const LogEnd end = log_->end();
+  return acknowledged_.write({end.log, end.size, false});
 }
 
 }  // namespace talkgraph::store

@@ -17,6 +17,7 @@
 #include "columns.h"
 #include "graph_state.h"
 #include "layout_note.h"
+#include "log_length.h"
 #include "read_set.h"
 #include "store/store.h"
 #include "write_set.h"
@@ -125,7 +126,8 @@ class Database : public std::enable_shared_from_this<Database> {
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;  // by Column, once open
   std::vector<Column> columns_by_number_;              // by RocksDB's numbers
   AcknowledgementFile acknowledged_;
-  std::shared_ptr<LayoutListener> layout_;  // null for a reader
+  std::shared_ptr<LayoutListener> layout_;  // null for a reader, as the next
+  std::shared_ptr<LogLength> log_;
   std::mutex commit_mutex_;
   mutable std::mutex mutex_;  // guards what follows and its being in step with rocks_
   std::shared_ptr<const GraphState> state_;

@@ -181,6 +181,8 @@ Result<void> Database::open_columns(bool log_is_torn, Counting counting) {
   if (!read_only()) {
     layout_ = std::make_shared<LayoutListener>(directory());
     rocks_options.listeners.push_back(layout_);
+    log_ = std::make_shared<LogLength>();
+    rocks_options.listeners.push_back(log_);
   }
   TG_TRY(open_rocks(rocks_options, present, missing));
   if (layout_) layout_->note(*rocks_);

@@ -39,6 +39,10 @@ struct Transaction::Begin {
 
 namespace {
 
+bool has_label(const NodeRecord& node, LabelId label) {
+  return std::binary_search(node.labels.begin(), node.labels.end(), label);
+}
+
 std::vector<LabelId> sorted_unique(std::span<const LabelId> labels) {
   std::vector<LabelId> sorted(labels.begin(), labels.end());
   std::sort(sorted.begin(), sorted.end());
@@ -110,6 +114,8 @@ void Transaction::intern_keys(const PropertyMap& properties) {
 
 Result<void> Transaction::index_names(NodeId id, const NodeRecord& before,
                                       const NodeRecord& after) {
+  const std::optional<LabelId> named = find_label(kNamedLabel);
+  if (!named || !(has_label(before, *named) || has_label(after, *named))) return {};
   if (!begin_->names) begin_->names = std::make_unique<NameIndex>(*this);
   return begin_->names->update(id, before, after);
 }

@@ -1,6 +1,7 @@
 // Logs as kill -9, power cuts and failing disks leave them.
 #include <catch2/catch.hpp>
 #include <fstream>
+#include <set>
 
 #include "acknowledgement.h"
 #include "base/file.h"
@@ -71,6 +72,29 @@ TEST_CASE("the log's sums are those of RFC 3720") {
   REQUIRE(store::crc32c(std::string(32, '\xff')) == 0x62a8ab43);
   REQUIRE(store::crc32c("123456789") == 0xe3069283);
   REQUIRE(store::crc32c("6789", store::crc32c("12345")) == 0xe3069283);
+}
+
+TEST_CASE("what is acknowledged is the whole log after each commit, across logs") {
+  const Folder folder;
+  const auto store = Store::open({folder.store(), true}, ontology()).value();
+  std::uint64_t last_log = 0;
+  std::set<std::uint64_t> logs;
+  for (int i = 0; i < 40; ++i) {
+    REQUIRE(store->edit([&](GraphWriter& graph) -> Result<void> {
+      TG_ASSIGN(const LabelId label, graph.label("Mine"));
+      TG_TRY(graph.create_node(std::vector{label},
+                               {{"long", std::string(static_cast<std::size_t>(i) * 60'000, 'a')}}));
+      return {};
+    }));
+    const store::Acknowledgement acknowledged = store::read_acknowledgement(folder.store());
+    std::string name = std::to_string(acknowledged.log) + ".log";
+    name.insert(0, 10 - name.size(), '0');
+    REQUIRE(fs::file_size(folder.store() / name) == acknowledged.size);
+    REQUIRE(acknowledged.log >= last_log);
+    last_log = acknowledged.log;
+    logs.insert(acknowledged.log);
+  }
+  REQUIRE(logs.size() > 1);
 }
 
 TEST_CASE("a log's torn end, which nobody was promised, is forgotten") {

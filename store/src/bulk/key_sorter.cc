@@ -1,22 +1,25 @@
 #include "bulk/key_sorter.h"
 
 #include <algorithm>
+#include <bit>
 #include <numeric>
+#include <optional>
 
 namespace talkgraph::store {
 namespace {
 
 constexpr std::size_t kWordBytes = sizeof(std::uint64_t);
-constexpr std::size_t kBitsPerByte = 8;
-constexpr std::size_t kByteValues = 256;
-// From how many keys on, and up to how many bytes, sorting byte by byte is faster than by
-// comparisons.
-constexpr std::size_t kFewKeys = 2000;
-constexpr std::size_t kMostSortedBytes = 12;
+constexpr int kByteBits = 8;
+constexpr int kWordBits = 64;
+// Of numbers that are sorted, what one pass looks at.
+constexpr int kDigitBits = 11;
+constexpr std::size_t kDigits = std::size_t{1} << kDigitBits;
+// Keys ahead that are fetched from memory while one is visited.
+constexpr std::size_t kAhead = 16;
 
 using Bytes = std::array<char, KeySorter::kMostBytes>;
+using Words = std::array<std::uint64_t, KeySorter::kMostBytes / kWordBytes>;
 
-template <class Words>
 Words words_of(std::string_view key) {
   Bytes bytes{};
   std::copy(key.begin(), key.end(), bytes.begin());
@@ -24,100 +27,139 @@ Words words_of(std::string_view key) {
   for (std::size_t i = 0; i < words.size(); ++i) {
     std::uint64_t word = 0;
     for (std::size_t byte = 0; byte < kWordBytes; ++byte) {
-      word = word << kBitsPerByte | static_cast<unsigned char>(bytes[i * kWordBytes + byte]);
+      word = word << kByteBits | static_cast<unsigned char>(bytes[i * kWordBytes + byte]);
     }
     words[i] = word;
   }
   return words;
 }
 
-template <class Words>
-std::size_t byte_of(const Words& words, std::size_t byte) {
-  const std::size_t behind = kWordBytes - 1 - byte % kWordBytes;
-  return words[byte / kWordBytes] >> behind * kBitsPerByte & (kByteValues - 1);
-}
-
-// By the bytes from `first` on.
-template <class Words>
-bool comes_before(const Words& a, const Words& b, std::size_t first) {
-  std::size_t word = first / kWordBytes;
-  const std::uint64_t mask = ~std::uint64_t{0} >> first % kWordBytes * kBitsPerByte;
-  if ((a[word] & mask) != (b[word] & mask)) return (a[word] & mask) < (b[word] & mask);
-  for (++word; word < a.size(); ++word) {
-    if (a[word] != b[word]) return a[word] < b[word];
-  }
-  return false;
-}
-
-template <class Words>
 Bytes bytes_of(const Words& words) {
   Bytes bytes{};
   for (std::size_t i = 0; i < words.size(); ++i) {
     for (std::size_t byte = 0; byte < kWordBytes; ++byte) {
-      bytes[i * kWordBytes + byte] =
-          static_cast<char>(words[i] >> (kWordBytes - 1 - byte) * kBitsPerByte);
+      const std::size_t behind = kWordBytes - 1 - byte;
+      bytes[i * kWordBytes + byte] = static_cast<char>(words[i] >> behind * kByteBits);
     }
   }
   return bytes;
+}
+
+// Bits of keys, beside each other.
+struct Field {
+  std::size_t word;
+  int shift;
+  int width;
+
+  std::uint64_t of(const Words& key) const {
+    return key[word] >> shift & ((std::uint64_t{1} << width) - 1);
+  }
+};
+
+// Of each byte in which keys differ the lower bits, as far as they do; first byte first.
+std::vector<Field> differing_fields(const std::vector<Words>& keys) {
+  Words differing{};
+  for (const Words& key : keys) {
+    for (std::size_t i = 0; i < key.size(); ++i) differing[i] |= key[i] ^ keys.front()[i];
+  }
+  std::vector<Field> fields;
+  for (std::size_t word = 0; word < differing.size(); ++word) {
+    for (int shift = kWordBits - kByteBits; shift >= 0; shift -= kByteBits) {
+      const auto byte = static_cast<unsigned char>(differing[word] >> shift);
+      if (byte != 0) fields.push_back({word, shift, std::bit_width(byte)});
+    }
+  }
+  return fields;
+}
+
+std::uint64_t packed(const Words& key, const std::vector<Field>& fields) {
+  std::uint64_t number = 0;
+  for (const Field& field : fields) number = number << field.width | field.of(key);
+  return number;
+}
+
+// Without those at the end by which keys are in order as they come, as relationships are
+// by their numbers.
+void drop_ordered(const std::vector<Words>& keys, std::vector<Field>& fields) {
+  for (auto first = fields.begin(); first != fields.end(); ++first) {
+    const std::vector<Field> last(first, fields.end());
+    const int width = std::accumulate(last.begin(), last.end(), 0,
+                                      [](int sum, const Field& one) { return sum + one.width; });
+    const auto falls = [&](const Words& a, const Words& b) {
+      return packed(a, last) > packed(b, last);
+    };
+    if (width > kWordBits || std::adjacent_find(keys.begin(), keys.end(), falls) != keys.end()) {
+      continue;
+    }
+    fields.erase(first, fields.end());
+    return;
+  }
+}
+
+// By the bits from `first` to `end`; numbers that are equal there stay in their order.
+void sort_by_bits(std::vector<std::uint64_t>& numbers, int first, int end) {
+  std::vector<std::uint64_t> sorted(numbers.size());
+  for (int shift = first; shift < end; shift += kDigitBits) {
+    const auto digit = [shift](std::uint64_t number) { return number >> shift & (kDigits - 1); };
+    std::array<std::size_t, kDigits> places{};
+    for (const std::uint64_t number : numbers) ++places[digit(number)];
+    std::exclusive_scan(places.begin(), places.end(), places.begin(), std::size_t{0});
+    for (const std::uint64_t number : numbers) sorted[places[digit(number)]++] = number;
+    numbers.swap(sorted);
+  }
+}
+
+// The places of keys, in the order of the keys, in the lowest `place_bits` of numbers;
+// nothing if too many bits of keys differ.
+std::optional<std::vector<std::uint64_t>> sorted_places(const std::vector<Words>& keys,
+                                                        int place_bits) {
+  std::vector<Field> fields = differing_fields(keys);
+  drop_ordered(keys, fields);
+  int end = place_bits;
+  for (const Field& field : fields) end += field.width;
+  if (end > kWordBits) return std::nullopt;
+  std::vector<std::uint64_t> numbers(keys.size());
+  for (std::size_t i = 0; i < keys.size(); ++i)
+    numbers[i] = packed(keys[i], fields) << place_bits | i;
+  sort_by_bits(numbers, place_bits, end);
+  return numbers;
 }
 
 }  // namespace
 
 Result<void> KeySorter::add(std::string_view key) {
   if (keys_.size() >= most_held_) TG_TRY(spill());
-  keys_.push_back(words_of<Words>(key));
+  keys_.push_back(words_of(key));
   return {};
 }
 
-void KeySorter::sort() {
-  if (keys_.size() >= kFewKeys) {
-    const std::vector<std::size_t> bytes = unordered_bytes();
-    if (bytes.size() <= kMostSortedBytes) return sort_by_bytes(bytes);
+Result<void> KeySorter::visit_sorted(FunctionRef<Result<void>(std::string_view key)> visit) {
+  const auto show = [&](const Words& words) {
+    const Bytes bytes = bytes_of(words);
+    return visit(std::string_view(bytes.data(), key_bytes_));
+  };
+  const int place_bits = std::bit_width(keys_.size());
+  const auto places = sorted_places(keys_, place_bits);
+  if (!places) {
+    std::sort(keys_.begin(), keys_.end());
+    for (const Words& key : keys_) TG_TRY(show(key));
+    return {};
   }
-  std::sort(keys_.begin(), keys_.end(),
-            [](const Words& a, const Words& b) { return comes_before(a, b, 0); });
-}
-
-std::vector<std::size_t> KeySorter::unordered_bytes() const {
-  Words differing{};
-  for (const Words& key : keys_) {
-    for (std::size_t i = 0; i < key.size(); ++i) differing[i] |= key[i] ^ keys_.front()[i];
+  const std::uint64_t mask = (std::uint64_t{1} << place_bits) - 1;
+  for (std::size_t i = 0; i < places->size(); ++i) {
+    const std::size_t ahead = std::min(i + kAhead, places->size() - 1);
+    __builtin_prefetch(&keys_[(*places)[ahead] & mask]);
+    TG_TRY(show(keys_[(*places)[i] & mask]));
   }
-  std::vector<std::size_t> bytes;
-  for (std::size_t byte = kMostBytes; byte-- > 0;) {
-    if (byte_of(differing, byte) != 0) bytes.push_back(byte);
-  }
-  // Keys that come by one of their parts, as relationships do by their numbers.
-  for (std::size_t ordered = bytes.size(); ordered > 0; --ordered) {
-    const std::size_t first = bytes[ordered - 1];
-    const auto falls = [first](const Words& a, const Words& b) {
-      return comes_before(b, a, first);
-    };
-    if (std::adjacent_find(keys_.begin(), keys_.end(), falls) != keys_.end()) continue;
-    bytes.erase(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(ordered));
-    break;
-  }
-  return bytes;
-}
-
-// Each pass keeps the order of those before among keys with the same byte.
-void KeySorter::sort_by_bytes(const std::vector<std::size_t>& bytes) {
-  std::vector<Words> sorted(bytes.empty() ? 0 : keys_.size());
-  for (const std::size_t byte : bytes) {
-    std::array<std::size_t, kByteValues> places{};
-    for (const Words& key : keys_) ++places[byte_of(key, byte)];
-    std::exclusive_scan(places.begin(), places.end(), places.begin(), std::size_t{0});
-    for (const Words& key : keys_) sorted[places[byte_of(key, byte)]++] = key;
-    keys_.swap(sorted);
-  }
+  return {};
 }
 
 Result<void> KeySorter::spill() {
-  sort();
   runs_.begin();
-  for (const Words& words : keys_) {
-    runs_.add(std::string_view(bytes_of(words).data(), key_bytes_), {});
-  }
+  TG_TRY(visit_sorted([&](std::string_view key) -> Result<void> {
+    runs_.add(key, {});
+    return {};
+  }));
   keys_.clear();
   return runs_.end();
 }
@@ -128,12 +170,7 @@ Result<void> KeySorter::drain(SortedRuns::Visitor visit) {
     std::vector<Words>().swap(keys_);
     return runs_.merge(visit);
   }
-  sort();
-  for (const Words& words : keys_) {
-    const Bytes bytes = bytes_of(words);
-    TG_TRY(visit(std::string_view(bytes.data(), key_bytes_), {}));
-  }
-  return {};
+  return visit_sorted([&](std::string_view key) { return visit(key, {}); });
 }
 
 }  // namespace talkgraph::store

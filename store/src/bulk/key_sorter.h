@@ -10,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/function_ref.h"
 #include "bulk/sorted_runs.h"
 
 namespace talkgraph::store {
@@ -21,7 +22,7 @@ class KeySorter {
   // Files have this path and a number behind it.
   KeySorter(std::filesystem::path files, std::size_t memory_bytes, std::size_t key_bytes)
       : runs_(std::move(files)),
-        most_held_(std::max<std::size_t>(1, memory_bytes / (2 * sizeof(Words)))),
+        most_held_(std::max<std::size_t>(1, memory_bytes / kBytesPerKey)),
         key_bytes_(key_bytes) {}
 
   // The key has the length of all. kIo if a file cannot be written.
@@ -34,15 +35,15 @@ class KeySorter {
   // The bytes as numbers that compare as they do, zeros behind their end.
   using Words = std::array<std::uint64_t, kMostBytes / sizeof(std::uint64_t)>;
 
-  void sort();
+  // With what sorting takes beside it.
+  static constexpr std::size_t kBytesPerKey = sizeof(Words) + 2 * sizeof(std::uint64_t);
+
   Result<void> spill();
-  // The bytes in which keys differ, last one first, without those at the end by which
-  // they are in order as they are.
-  std::vector<std::size_t> unordered_bytes() const;
-  void sort_by_bytes(const std::vector<std::size_t>& bytes);
+  // Every key held, ascending.
+  Result<void> visit_sorted(FunctionRef<Result<void>(std::string_view key)> visit);
 
   SortedRuns runs_;
-  std::size_t most_held_;  // as sorting takes as much again
+  std::size_t most_held_;
   std::size_t key_bytes_;
   std::vector<Words> keys_;
 };
