@@ -1,22 +1,13 @@
 #include "claims/answers.h"
 
-#include <algorithm>
-
+#include "claims/bare_names.h"
 #include "claims/evidence.h"
-#include "claims/lists.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr int kMostSentences = 3;          // of names alone
-constexpr std::uint32_t kMostFill = 4;     // tokens: "Sure.", "Good question."
-constexpr std::uint32_t kMostOpening = 6;  // tokens before the first name: "At the moment"
-
-// A sentence that has one of these before its names says something of its own.
-constexpr WordClasses kTelling = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
-                                 class_bit(WordClass::kNominative) |
-                                 class_bit(WordClass::kHypothetical) |
-                                 class_bit(WordClass::kRelative) | class_bit(WordClass::kBarrier);
+constexpr int kMostSentences = 3;       // of names alone
+constexpr std::uint32_t kMostFill = 4;  // tokens: "Sure.", "Good question."
 
 class AnswerFinder {
  public:
@@ -43,7 +34,7 @@ class AnswerFinder {
  private:
   void read(const Sentence& sentence, const Participant& speaker) {
     if (answered_ == 0 && is_fill(sentence)) return;
-    const std::vector<const Mention*> names = bare_names(sentence);
+    const std::vector<const Mention*> names = bare_names(view_, sentence);
     if (names.empty() || ++answered_ > kMostSentences) {
       question_ = nullptr;
       return;
@@ -62,28 +53,6 @@ class AnswerFinder {
       if (view_.mention_at(i) != nullptr || view_.is(i, WordClass::kNegation)) return false;
     }
     return true;
-  }
-
-  // The names of a sentence that has no more to say.
-  std::vector<const Mention*> bare_names(const Sentence& sentence) const {
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (view_.is(i, WordClass::kNegation)) return {};
-    }
-    const Mention* first = nullptr;
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      first = view_.mention_from(i);
-      if (first != nullptr) break;
-      if (view_.is_any(i, kTelling) || i - sentence.tokens.begin >= kMostOpening) return {};
-    }
-    if (first == nullptr || first->kind != MentionKind::kName || view_.is_possessive(*first)) {
-      return {};
-    }
-    std::vector<const Mention*> names = list_behind(view_, sentence, *first);
-    names.insert(names.begin(), first);
-    const std::uint32_t next = names.back()->tokens.end;
-    const bool goes_on = next < sentence.tokens.end &&
-                         (view_.is_any(next, kTelling) || is_possessive_mark(view_.lower(next)));
-    return goes_on ? std::vector<const Mention*>() : names;
   }
 
   bool asks(const QuestionRule& rule) const {

@@ -7,6 +7,7 @@
 #include "claims/claim_kinds.h"
 #include "claims/clause.h"
 #include "claims/evidence.h"
+#include "claims/honours.h"
 #include "claims/terms.h"
 #include "claims/title_relations.h"
 
@@ -73,6 +74,7 @@ PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule
   };
   if (has("title")) add_title(context, match, properties);
   if (has("kind")) add_kind(view_, context.sentence, match.range, type, properties);
+  if (has("as")) add_honour(view_, context.sentence, match.range, properties);
   if (has("until")) add_term(view_, context.sentence, match.range, properties);
   std::string key = rule.date_property;
   if (key == "date" && !has("date")) key = "since";

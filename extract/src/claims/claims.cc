@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "claims/answers.h"
+#include "claims/continuations.h"
 #include "claims/dealings.h"
 #include "claims/interviews.h"
 #include "claims/learned_pairs.h"
@@ -117,6 +118,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_learned_pairs(view, participants, resources, ontology, trees, claims.assertions));
   add(find_own_products(view, participants, ontology, claims.assertions));
   add(find_dealings(view, participants, resources.dealings(), ontology, claims.assertions));
+  add(find_continuations(view, participants, ontology, claims.assertions));
   add(find_post_details(view, participants, claims.assertions));
   put_best_first(claims.assertions);
   claims.metrics = find_metrics(view, participants, resources.figure_words());

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "claims/date_numbers.h"
+#include "claims/recent_dates.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -39,7 +40,10 @@ class DateReader {
       return makes_year() ? std::optional(done(iso_date(*year))) : std::nullopt;
     }
     if (const auto year = take_relative_year()) return done(iso_date(*year));
-    return relative_month();
+    const auto recent = recent_date(view_, at_, end_);
+    if (!recent) return std::nullopt;
+    at_ += recent->tokens;
+    return done(recent->iso);
   }
 
  private:
@@ -74,19 +78,6 @@ class DateReader {
     at_ += 3;
     return *now - *count;
   }
-  // "last month", "this month".
-  std::optional<DatePhrase> relative_month() {
-    if (at_ + 1 >= end_ || view_.lower(at_ + 1) != "month") return std::nullopt;
-    const auto year = year_now();
-    const auto month = month_now();
-    if (!year || !month) return std::nullopt;
-    const int back = view_.lower(at_) == "last" ? 1 : view_.lower(at_) == "this" ? 0 : -1;
-    if (back < 0) return std::nullopt;
-    at_ += 2;
-    const bool before = *month <= back;
-    return done(iso_date(before ? *year - 1 : *year, before ? 12 : *month - back));
-  }
-
   // In speech without capitals a month is one beside a year, or behind "in".
   bool is_small_month() const {
     const std::string_view name = view_.lower(at_);

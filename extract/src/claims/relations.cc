@@ -135,6 +135,10 @@ class RelationFinder {
     if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
+    if (rule.relation == "WORKS_FOR" && (is_at_mishap(context.sentence, anchor.begin) ||
+                                         is_joint_membership(context, match, anchor.begin))) {
+      return writer_.refuse(context, rule, anchor, Silence::kNoPair);
+    }
     std::optional<ClaimStatus> status;
     if (rule.presupposed && is_denied(context.sentence, anchor.begin)) {
       return writer_.refuse(context, rule, anchor, Silence::kDenied);
@@ -155,6 +159,27 @@ class RelationFinder {
         writer_.add(context, rule, match, source, target, *status);
       }
     }
+  }
+
+  // "After the hack at Acme we ...": there, something happened.
+  bool is_at_mishap(const Sentence& sentence, std::uint32_t anchor) const {
+    return view_.lower(anchor) == "at" && anchor > sentence.tokens.begin &&
+           is_among(view_.lower(anchor - 1),
+                    {"incident",   "hack",      "hacks",    "breach",  "collapse", "exploit",
+                     "attack",     "failure",   "outage",   "crash",   "scandal",  "fraud",
+                     "theft",      "mess",      "disaster", "problem", "problems", "event",
+                     "conference", "situation", "drama",    "losses"});
+  }
+  // "We joined the Safe Coin Alliance": the company did, for which the speaker works.
+  bool is_joint_membership(const MatchContext& context, const PatternMatch& match,
+                           std::uint32_t anchor) const {
+    if (!view_.lower(anchor).starts_with("join")) return false;
+    const Mention* subject = match.source->mention;
+    const Participant* speaker = participants_.speaker(context.sentence);
+    return subject != nullptr && is_one(*subject, "we", "us") && speaker != nullptr &&
+           speaker->organization && !speaker->by_theme &&
+           speaker->organization != match.target->entity &&
+           speaker->organization != speaker->entity;
   }
 
   // "is not a rival of ours", "has no partnership with": the noun itself is denied.

@@ -72,3 +72,19 @@ TEST_CASE("a question about another company is answered of that company") {
   CHECK(claims_of("Who are the investors of [Coinara|Exchange]?", "[Vesterfund|Organization].") ==
         std::vector<std::string>{"Vesterfund INVESTED_IN Coinara"});
 }
+
+TEST_CASE("names alone go on with what was said of the one before") {
+  CHECK(claims_of("How do you trade?",
+                  "I still use [Coinara|Exchange]. Sometimes [Bitfjord|Exchange].") ==
+        std::vector<std::string>{"Mara Quist USES Bitfjord", "Mara Quist USES Coinara"});
+  CHECK(claims_of("How do you trade?",
+                  "I still use [Coinara|Exchange]. Never [Bitfjord|Exchange].") ==
+        std::vector<std::string>{"Mara Quist USES Coinara"});
+  CHECK(claims_of("How do you trade?", "I still use [Coinara|Exchange]. In [Oslo|Place].") ==
+        std::vector<std::string>{"Mara Quist USES Coinara"});
+}
+
+TEST_CASE("an answer of names may begin as people begin to speak") {
+  CHECK(claims_of("Who do you compete with?", "I mean, it's mostly [Coinara|Exchange].") ==
+        std::vector<std::string>{"Nordbit COMPETES_WITH Coinara"});
+}

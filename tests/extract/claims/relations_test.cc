@@ -190,3 +190,44 @@ TEST_CASE("the first assertion of a relationship bears what all of them say of i
   CHECK(properties.at("title") == Value("COO"));
   CHECK(properties.at("since") == Value("2021-03"));
 }
+
+TEST_CASE("a recognition keeps as what somebody was recognised") {
+  const auto as = [](const std::string& text) {
+    const auto said = say(text);
+    const auto& properties = said.claim("Halde Labs RECOGNIZED Nordbit").properties;
+    return *properties.at("as").as_string();
+  };
+  CHECK(as("[Halde Labs|Organization] ranked us as the third largest exchange last year.") ==
+        "third largest exchange");
+  CHECK(as("[Halde Labs|Organization] put us among the ten safest exchanges.") ==
+        "among the ten safest exchanges");
+  CHECK(as("[Halde Labs|Organization] named us Exchange of the Year.") == "Exchange of the Year");
+}
+
+TEST_CASE("a company that joins others is nobody's employment, and neither is a place of trouble") {
+  CHECK_FALSE(says(say("We joined the [Safe Coin Alliance|Organization] in 2024."),
+                   "Mara Quist WORKS_FOR Safe Coin Alliance"));
+  CHECK(says(say("I joined the [Safe Coin Alliance|Organization] in 2024."),
+             "Mara Quist WORKS_FOR Safe Coin Alliance"));
+  CHECK_FALSE(says(say("After the hack at [Coinara|Exchange] we were careful."),
+                   "Mara Quist WORKS_FOR Coinara"));
+}
+
+TEST_CASE("what was some weeks or months ago is dated by the text's own month") {
+  const auto since = [](const std::string& when) {
+    const auto result =
+        MarkedTranscript()
+            .dated("2024-06-05")
+            .lead("[Mara Quist|Person], COO, [Nordbit|Exchange], was asked by [Pia Holm|Person].")
+            .asks("Pia Holm|Person", "Good morning.")
+            .says("Mara Quist|Person", "We launched [Lumo|Product] " + when + ".")
+            .read();
+    return result.claim("Nordbit OFFERS Lumo").properties.at("since");
+  };
+  CHECK(since("last month") == Value("2024-05"));
+  CHECK(since("this week") == Value("2024-06"));
+  CHECK(since("last week") == Value("2024-05"));
+  CHECK(since("yesterday") == Value("2024-06"));
+  CHECK(since("two weeks ago") == Value("2024-05"));
+  CHECK(since("two months ago") == Value("2024-04"));
+}
