@@ -13,6 +13,8 @@ namespace {
 
 // What it costs that the claim is not said again.
 constexpr double kContinuedFactor = 0.8;
+// How many other words they may have beside them.
+constexpr std::uint32_t kMostOtherWords = 4;
 // How many other sentences may stand between.
 constexpr std::uint32_t kMostBetweenNames = 1;
 
@@ -38,14 +40,18 @@ class ContinuationFinder {
     for (const Assertion& assertion : known) note(assertion);
   }
 
+  // In conversations: a lecture's short lines are headings and code.
   std::vector<Assertion> find() {
+    const auto& members = participants_.members();
+    if (members.size() < 2) return {};
     const Open* open = nullptr;
     std::uint32_t between = 0;
     std::optional<std::uint32_t> turn;
     for (const Sentence& sentence : view_.sentences()) {
       if (sentence.turn != turn) open = nullptr;
       turn = sentence.turn;
-      if (!turn || !states_facts(sentence)) continue;
+      const Participant* speaker = participants_.speaker(sentence);
+      if (!turn || !states_facts(sentence) || speaker == nullptr || speaker->asks) continue;
       const auto own = open_.find(sentence.tokens.begin);
       if (own != open_.end()) {
         open = &own->second;
@@ -79,8 +85,24 @@ class ContinuationFinder {
     return is_among(claim.type, {"INVESTED_IN", "LISTS", "PARTNERS_WITH", "COMPETES_WITH"});
   }
 
+  // No more than a word or two beside the names: "And sometimes Acme, too."
+  bool is_short(const Sentence& sentence) const {
+    std::uint32_t others = 0;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (view_.mention_at(i) != nullptr) continue;
+      const TokenKind kind = view_.token(i).kind;
+      const bool says =
+          view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                              class_bit(WordClass::kNominative));
+      if (says || kind == TokenKind::kSymbol || kind == TokenKind::kNumber) return false;
+      others += kind == TokenKind::kWord;
+    }
+    return others <= kMostOtherWords;
+  }
+
   // Adds the sentence's names to the claim; false if it says something else.
   bool read(const Sentence& sentence, const Open& open) {
+    if (!is_short(sentence)) return false;
     const auto names = bare_names(view_, sentence);
     const auto& entities = view_.names().entities;
     const EntityIndex last = open.turned ? open.claim->source : open.claim->target;
