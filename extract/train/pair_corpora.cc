@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/unicode.h"
 #include "pair_examples.h"
+#include "put_name.h"
 
 namespace talkgraph::extract::train {
 namespace {
@@ -174,36 +175,6 @@ CompanyPair read_pair(const Json& json) {
   return pair;
 }
 
-// The tokens of `span` as a mention of an organisation of its own.
-void put_company(const TokenizedText& text, Span span, Names& names) {
-  TokenRange range;
-  for (std::uint32_t i = 0; i < text.tokens.size(); ++i) {
-    const Span token = text.tokens[i].span;
-    if (token.end <= span.begin || token.begin >= span.end) continue;
-    if (range.size() == 0) range.begin = i;
-    range.end = i + 1;
-  }
-  if (range.size() == 0) return;
-  const auto first = std::find_if(names.mentions.begin(), names.mentions.end(),
-                                  [&](const Mention& m) { return m.tokens.overlaps(range); });
-  const bool exact = first != names.mentions.end() && first->tokens == range;
-  if (exact && names.entities[first->entity].type == "Exchange") return;
-  std::erase_if(names.mentions, [&](const Mention& m) { return m.tokens.overlaps(range); });
-  DocumentEntity company;
-  company.name = std::string(text.tokens[range.begin].text);
-  company.type = "Organization";
-  names.entities.push_back(std::move(company));
-  const std::string_view word = text.tokens[range.begin].lower;
-  const bool pronoun = range.size() == 1 && (word == "it" || word == "they" || word == "its" ||
-                                             word == "their" || word == "we");
-  names.mentions.push_back(
-      {range,
-       {text.tokens[range.begin].span.begin, text.tokens[range.end - 1].span.end},
-       static_cast<EntityIndex>(names.entities.size() - 1),
-       pronoun ? MentionKind::kPronoun : MentionKind::kName});
-  std::sort(names.mentions.begin(), names.mentions.end());
-}
-
 // What CORE calls relations, of the first company and the second.
 std::optional<Meaning> company_relation(std::string_view name) {
   static const std::map<std::string_view, Meaning> kRelations = {
@@ -258,8 +229,10 @@ Result<void> PairExamples::add_company_pairs(const std::filesystem::path& file) 
       const bool inverted = json.at("invert_relation").get<int>() != 0;
       const CompanyPair company_pair = read_pair(json);
       const auto mend = [&](const TokenizedText& text, Names& names) {
-        put_company(text, company_pair.first, names);
-        put_company(text, company_pair.second, names);
+        for (const Span& span : {company_pair.first, company_pair.second}) {
+          const std::string name = company_pair.text.substr(span.begin, span.size());
+          put_name(text, span, name, "Organization", names);
+        }
       };
       const auto judge = [&](const Reading&, const Sentence&,
                              const MentionPair& pair) -> std::vector<Answer> {

@@ -92,18 +92,30 @@ void PairExamples::add(const Reading& reading, SentenceTrees& trees, const Sente
   examples_.push_back(std::move(example));
 }
 
+std::vector<Assertion> PairExamples::first_reading(const Transcript& transcript,
+                                                   const TokenizedText& text, Names names,
+                                                   SentenceTrees& trees) const {
+  TextView view(transcript, text, names, resources_.words());
+  Participants participants(view);
+  participants.speak_for_themselves();
+  add_references(view, participants, names);
+  view.refresh();
+  return find_relations(view, participants, resources_, ontology_, trees);
+}
+
 Result<void> PairExamples::add_text(std::string_view bytes, const std::string& id, double weight,
                                     const Mend& mend, const Judge& judge) {
   TG_ASSIGN(const Transcript transcript, read_transcript(bytes, id));
   const TokenizedText text = tokenize(transcript);
   Names names = finder_.find(transcript, text, id);
   if (mend) mend(text, names);
+  SentenceTrees trees(text, resources_.syntax());
+  const auto organizations = first_reading(transcript, text, names, trees);
   TextView view(transcript, text, names, resources_.words());
   Participants participants(view);
-  participants.speak_for_themselves();
+  participants.learn_organizations(view, organizations);
   add_references(view, participants, names);
   view.refresh();
-  SentenceTrees trees(text, resources_.syntax());
   Reading reading{view, {}};
   for (const Assertion& a : find_relations(view, participants, resources_, ontology_, trees)) {
     reading.claims[a.evidence.sentence].push_back({a.type, a.source, a.target});

@@ -42,6 +42,8 @@ class PairExamples {
   Result<void> add_passages(const std::filesystem::path& file);
   // CORE (JSON): two companies in a sentence.
   Result<void> add_company_pairs(const std::filesystem::path& file);
+  // Dialogues of the project's own, their names and facts marked.
+  Result<void> add_dialogues(const std::filesystem::path& file);
   // Every transcript below `folder`: pairs of which a pattern or a frame says something
   // as pairs of which that holds, and some of those of which none says anything as pairs
   // of which nothing does.
@@ -58,6 +60,9 @@ class PairExamples {
   // Makes names what the corpus says that they are.
   using Mend = std::function<void(const TokenizedText&, Names&)>;
 
+  // As find_claims does: who works where, before it is known for whom "we" stands.
+  std::vector<Assertion> first_reading(const Transcript& transcript, const TokenizedText& text,
+                                       Names names, SentenceTrees& trees) const;
   Result<void> add_text(std::string_view bytes, const std::string& id, double weight,
                         const Mend& mend, const Judge& judge);
   void add(const Reading& reading, SentenceTrees& trees, const Sentence& sentence,

@@ -119,6 +119,10 @@ Result<void> train_pairs(const Places& places) {
   TG_TRY(examples.add_passages(places.corpora / "relations/knowledge-net-2.jsonl"));
   TG_TRY(examples.add_company_pairs(places.corpora / "relations/core-train.json"));
   std::cout << examples.examples().size() << " pairs in corpora\n";
+  for (const char* file : {"paraphrases.txt", "market.txt", "people.txt", "talks.txt"}) {
+    TG_TRY(examples.add_dialogues(places.data / "../tests/extract/claims/data" / file));
+  }
+  std::cout << examples.examples().size() << " pairs with dialogues\n";
   TG_TRY(examples.add_talk(places.transcripts));
   std::cout << examples.examples().size() << " pairs with talk\n" << std::flush;
   report(examples.examples());

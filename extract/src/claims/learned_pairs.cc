@@ -70,7 +70,9 @@ class PairFinder {
     std::vector<std::size_t> kinds;
     const auto entities = std::minmax(pair.first->entity, pair.second->entity);
     if (known_.contains({entities.first, entities.second})) return kinds;
-    if (talk_ && has_rival(pair)) return kinds;
+    if (talk_ && (has_rival(pair) || is_done_to(*pair.first) || is_done_to(*pair.second))) {
+      return kinds;
+    }
     const auto& all = rules_.model().kinds();
     const std::string_view first = view_.type_of(*pair.first);
     const std::string_view second = view_.type_of(*pair.second);
@@ -95,6 +97,21 @@ class PairFinder {
     return false;
   }
 
+  // "Jane of Acme told me": a pronoun of whom nothing is told.
+  bool is_done_to(const Mention& mention) const {
+    return mention.kind == MentionKind::kPronoun &&
+           !view_.is(mention.tokens.begin, WordClass::kNominative) && !view_.is_possessive(mention);
+  }
+
+  // A heading ("Jane Roe at Acme") may say where somebody talked.
+  static bool has_verb(const SentenceTree& tree) {
+    for (std::uint32_t i = tree.tokens().begin; i < tree.tokens().end; ++i) {
+      if (tree.tag(i) == PartOfSpeech::kVerb || tree.tag(i) == PartOfSpeech::kAuxiliary)
+        return true;
+    }
+    return false;
+  }
+
   double least(std::size_t kind) const { return rules_.rules()[kind].least_in(view_.transcript()); }
 
   static std::pair<const Mention*, const Mention*> ends(const MentionPair& pair,
@@ -114,7 +131,9 @@ class PairFinder {
     const bool open = std::any_of(kinds.begin(), kinds.end(),
                                   [&](std::size_t i) { return scores[i] >= kLeastForTree; });
     if (!open) return;
-    model.add_scores(path_features(view_, trees_.of(context.sentence), pair), scores);
+    const SentenceTree& tree = trees_.of(context.sentence);
+    if (talk_ && !has_verb(tree)) return;
+    model.add_scores(path_features(view_, tree, pair), scores);
     for (const std::size_t i : kinds) {
       const double probability = PairModel::probability(scores[i]);
       if (probability >= least(i)) claim(context, pair, i, probability);

@@ -201,3 +201,13 @@ TEST_CASE("a domain and its brand are one thing") {
   const NamedText text("I went to velmora.io then. They built Velmora, a wallet, in a year.");
   CHECK(text.id_of("velmora.io") == text.id_of("Velmora"));
 }
+
+TEST_CASE("what the law or a family adds behind a comma belongs to the name") {
+  const NamedText text(
+      "Ada Roe runs Velmora Devices, Inc. with Karl Morvane, Jr. and his sons. Velmora Devices "
+      "is old.");
+  CHECK(text.type_of("Velmora Devices, Inc.") == "Organization");
+  CHECK(text.type_of("Karl Morvane, Jr.") == "Person");
+  CHECK(text.count("Inc.") == 0);
+  CHECK(text.names().entities.size() == 3);
+}
