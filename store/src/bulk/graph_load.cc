@@ -1,13 +1,10 @@
 #include "bulk/graph_load.h"
 
 #include <algorithm>
-#include <atomic>
-#include <functional>
 #include <limits>
-#include <new>
-#include <thread>
 #include <utility>
 
+#include "bulk/side_by_side.h"
 #include "index/entries.h"
 #include "keys.h"
 #include "name_index.h"
@@ -17,7 +14,6 @@ namespace {
 
 constexpr Ownership kPersons{.persons = true, .annotated = false};
 constexpr std::uint32_t kNoLabelSet = std::numeric_limits<std::uint32_t>::max();
-constexpr std::size_t kMostThreads = 4;
 
 // Parts of the memory that each sorter may take, of so many; every relationship is
 // in three of them.
@@ -25,34 +21,6 @@ constexpr std::size_t kShares = 16;
 constexpr std::size_t kAdjacencyShares = 3;
 constexpr std::size_t kPropertyShares = 3;
 constexpr std::size_t kPostingShares = 2;
-
-// Does all tasks, some side by side; the error of the first that failed.
-Result<std::vector<TableFiles>> run_all(
-    const std::vector<std::function<Result<TableFiles>()>>& tasks) {
-  std::vector<Result<TableFiles>> results(tasks.size());
-  std::atomic<std::size_t> next = 0;
-  const auto work = [&] {
-    for (std::size_t i = next++; i < tasks.size(); i = next++) {
-      try {
-        results[i] = tasks[i]();
-      } catch (const std::bad_alloc&) {
-        results[i] = fail(ErrorCode::kTooLarge, "not enough memory");
-      }
-    }
-  };
-  {
-    std::vector<std::jthread> threads;
-    const std::size_t count = std::max(1U, std::thread::hardware_concurrency());
-    for (std::size_t i = 1; i < std::min(kMostThreads, count); ++i) threads.emplace_back(work);
-    work();
-  }
-  std::vector<TableFiles> files;
-  for (Result<TableFiles>& result : results) {
-    TG_TRY(result);
-    files.push_back(std::move(*result));
-  }
-  return files;
-}
 
 std::string_view view_of(const RelationshipKey& key) {
   return {key.data(), key.size()};
@@ -288,14 +256,15 @@ Result<TableFiles> GraphLoad::write_properties() {
 
 Result<std::vector<TableFiles>> GraphLoad::write_tables() {
   // The longest first.
-  return run_all({[&] { return write_sorted(Column::kOut, out_); },
-                  [&] { return write_sorted(Column::kIn, in_); },
-                  [&] { return write_sorted(Column::kType, types_); },
-                  [&] { return write_properties(); }, [&] { return relationships_.finish(); },
-                  [&] { return write_sorted(Column::kPosting, postings_); },
-                  [&] { return write_sorted(Column::kLabel, labels_); },
-                  [&] { return write_sorted(Column::kAlias, aliases_); },
-                  [&] { return nodes_.finish(); }, [&] { return terms_.finish(); }});
+  return run_side_by_side({[&] { return write_sorted(Column::kOut, out_); },
+                           [&] { return write_sorted(Column::kIn, in_); },
+                           [&] { return write_sorted(Column::kType, types_); },
+                           [&] { return write_properties(); },
+                           [&] { return relationships_.finish(); },
+                           [&] { return write_sorted(Column::kPosting, postings_); },
+                           [&] { return write_sorted(Column::kLabel, labels_); },
+                           [&] { return write_sorted(Column::kAlias, aliases_); },
+                           [&] { return nodes_.finish(); }, [&] { return terms_.finish(); }});
 }
 
 Result<void> GraphLoad::commit() {

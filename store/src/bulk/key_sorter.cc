@@ -56,7 +56,8 @@ struct Field {
   }
 };
 
-// Of each byte in which keys differ the lower bits, as far as they do; first byte first.
+// The bytes in which keys differ, those beside each other together, without the bits before
+// those that differ; first ones first.
 std::vector<Field> differing_fields(const std::vector<Words>& keys) {
   Words differing{};
   for (const Words& key : keys) {
@@ -66,7 +67,15 @@ std::vector<Field> differing_fields(const std::vector<Words>& keys) {
   for (std::size_t word = 0; word < differing.size(); ++word) {
     for (int shift = kWordBits - kByteBits; shift >= 0; shift -= kByteBits) {
       const auto byte = static_cast<unsigned char>(differing[word] >> shift);
-      if (byte != 0) fields.push_back({word, shift, std::bit_width(byte)});
+      if (byte == 0) continue;
+      const bool goes_on = !fields.empty() && fields.back().word == word &&
+                           fields.back().shift == shift + kByteBits &&
+                           fields.back().width + kByteBits < kWordBits;
+      if (goes_on) {
+        fields.back() = {word, shift, fields.back().width + kByteBits};
+      } else {
+        fields.push_back({word, shift, std::bit_width(byte)});
+      }
     }
   }
   return fields;
