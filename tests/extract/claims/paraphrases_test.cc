@@ -36,7 +36,7 @@ TEST_CASE("most facts are found however they are put") {
 TEST_CASE("patterns carry over to sentences for which none was written") {
   const ParaphraseScore found = score(read_dialogues("paraphrases-unseen.txt"));
   CHECK(found.relations.wanted > 90);
-  CHECK(found.relations.recall() > 0.5);
+  CHECK(found.relations.recall() > 0.82);
   CHECK(found.relations.precision() > 0.9);
 }
 
@@ -51,7 +51,7 @@ TEST_CASE("most facts of companies are found however they are put") {
 TEST_CASE("facts of companies are found in sentences for which no pattern was written") {
   const ParaphraseScore found = score(read_dialogues("market-unseen.txt"));
   CHECK(found.relations.wanted > 200);
-  CHECK(found.relations.recall() > 0.75);
+  CHECK(found.relations.recall() > 0.83);
   CHECK(found.relations.precision() > 0.9);
 }
 
@@ -87,15 +87,15 @@ TEST_CASE("most facts are found in passages of interviews of many kinds") {
   const ParaphraseScore found = score(read_dialogues("talks.txt"));
   INFO(found.mistakes);
   CHECK(found.relations.wanted > 85);
-  CHECK(found.relations.recall() > 0.35);
-  CHECK(found.relations.precision() > 0.7);
+  CHECK(found.relations.recall() > 0.65);
+  CHECK(found.relations.precision() > 0.87);
 }
 
 TEST_CASE("facts are found in passages of interviews for which no rule was made") {
   const ParaphraseScore found = score(read_dialogues("talks-unseen.txt"));
   CHECK(found.relations.wanted > 80);
-  CHECK(found.relations.recall() > 0.35);
-  CHECK(found.relations.precision() > 0.7);
+  CHECK(found.relations.recall() > 0.4);
+  CHECK(found.relations.precision() > 0.72);
 }
 
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
