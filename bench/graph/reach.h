@@ -2,7 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <numeric>
 #include <vector>
+
+#include "engine.h"
 
 namespace talkgraph::bench {
 
@@ -40,6 +43,26 @@ std::vector<std::uint64_t> reach(std::uint64_t begin, int steps, Marks& marks,
     at = std::move(next);
   }
   return at;
+}
+
+// From each of the people; the answer adds up whom one reaches and how many.
+template <class Neighbours>
+Measurement measure_reach(const std::vector<Person>& begins, int steps, Marks& marks,
+                          Neighbours neighbours) {
+  return repeat(begins, [&](Person person) {
+    const auto ends = reach(person, steps, marks, neighbours);
+    return std::accumulate(ends.begin(), ends.end(), std::uint64_t{ends.size()});
+  });
+}
+
+// All neighbours of each of the people; the answer adds them up.
+template <class Neighbours>
+Measurement measure_neighbours(const std::vector<Person>& people, Neighbours neighbours) {
+  return repeat(people, [&](Person person) {
+    std::uint64_t sum = 0;
+    neighbours(person, [&](std::uint64_t far) { sum += far; });
+    return sum;
+  });
 }
 
 }  // namespace talkgraph::bench

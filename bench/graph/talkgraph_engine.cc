@@ -1,6 +1,5 @@
 // talkgraph's store through its C++ interface.
 #include <boost/range/iterator_range.hpp>
-#include <numeric>
 
 #include "algorithms/projection.h"
 #include "documents.h"
@@ -106,19 +105,13 @@ class TalkgraphEngine final : public Engine {
   }
 
   Measurement hops(const std::vector<Person>& begins, int steps) {
-    return repeat(begins, [&](Person person) {
-      const auto ends = reach(person, steps, marks_,
-                              [&](std::uint64_t node, auto visit) { neighbours(node, visit); });
-      return std::accumulate(ends.begin(), ends.end(), std::uint64_t{ends.size()});
-    });
+    return measure_reach(begins, steps, marks_,
+                         [&](std::uint64_t node, auto visit) { neighbours(node, visit); });
   }
 
   Measurement hubs() {
-    return repeat(workload_.hubs, [&](Person person) {
-      std::uint64_t sum = 0;
-      neighbours(person, [&](std::uint64_t far) { sum += far; });
-      return sum;
-    });
+    return measure_neighbours(workload_.hubs,
+                              [&](Person person, auto visit) { neighbours(person, visit); });
   }
 
   Measurement scan() {

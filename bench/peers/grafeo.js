@@ -6,6 +6,7 @@ const path = require('path');
 const {GrafeoDB} = require('@grafeo-db/js');
 const {batchOf, measure, readAcquaintances, readPeople, readWorkload, repeat, serve, sumOf} =
     require('./serve.js');
+const {kEnds, queries, shortestPaths} = require('./queries.js');
 
 const kInserts = 100;
 const kLoadedAtOnce = 100_000;
@@ -96,13 +97,6 @@ async function batch() {
   });
 }
 
-function each(begins, text) {
-  return () => repeat(begins, async (id) => sumOf(await ask(text, {id})));
-}
-function once(text) {
-  return () => repeat([0], async () => sumOf(await ask(text, {})));
-}
-
 // The direct call beside the query: neighbours of one node, by Grafeo's own ids,
 // which count from 0 as people do.
 function direct() {
@@ -134,11 +128,10 @@ async function fullText() {
   return repeat(workload.one_hop, async (person) => {
     const found = await database.textSearch('Author', 'name', people[person % 580].name, 1);
     return sumOf(await ask(
-        `MATCH (a:Author)-[:WORKS_FOR]->(b) WHERE id(a) = $id ${ends}`, {id: found[0][0]}));
+        `MATCH (a:Author)-[:WORKS_FOR]->(b) WHERE id(a) = $id ${kEnds}`, {id: found[0][0]}));
   });
 }
 
-const ends = 'RETURN count(DISTINCT b) AS found';
 open();
 serve({
   load,
@@ -147,25 +140,10 @@ serve({
   batch,
   one_hop_direct: direct,
   get: () => repeat(workload.points, (id) => database.getNode(id).get('age')),
-  point: each(workload.points, 'MATCH (a:Person {id: $id}) RETURN a.age'),
-  one_hop: each(workload.one_hop, `MATCH (a:Person {id: $id})-[:KNOWS]->(b) ${ends}`),
-  two_hops: each(
-      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
-  three_hops: each(
-      workload.three_hops,
-      `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
-  variable_length: each(
-      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS*1..2]->(b) ${ends}`),
-  shortest_path: () => repeat(
-      workload.pairs,
-      async ([from, to]) => sumOf(await ask(
-          'MATCH p = shortestPath((a:Person {id: $from})-[:KNOWS*]->(b:Person {id: $to})) ' +
-              'RETURN length(p)',
-          {from, to}))),
+  ...queries(workload, ask),
+  shortest_path: shortestPaths(
+      workload, ask,
+      'MATCH p = shortestPath((a:Person {id: $from})-[:KNOWS*]->(b:Person {id: $to})) ' +
+          'RETURN length(p)'),
   full_text: fullText,
-  top_degree: once(
-      'MATCH (a:Person)-[r:KNOWS]->() RETURN a.id, count(r) AS degree ' +
-      'ORDER BY degree DESC, a.id LIMIT 10'),
-  group_nodes: once('MATCH (a:Person) RETURN a.age, count(*)'),
-  group_relationships: once('MATCH (a:Person)-[:KNOWS]->(b:Person) RETURN b.age, count(*)'),
 });

@@ -5,8 +5,9 @@
 const fs = require('fs');
 const path = require('path');
 const {Connection, Database} = require('@ladybugdb/core');
-const {batchOf, measure, readAcquaintances, readWorkload, repeat, serve, sumOf} =
+const {batchOf, measure, readAcquaintances, readWorkload, serve, sumOf} =
     require('./serve.js');
+const {queries, shortestPaths} = require('./queries.js');
 
 const kInserts = 100;
 const folder = path.resolve(process.argv[2]);
@@ -106,38 +107,15 @@ function batch() {
   });
 }
 
-function each(begins, text) {
-  return () => repeat(begins, (id) => sumOf(ask(text, {id})));
-}
-function once(text) {
-  return () => repeat([0], () => sumOf(ask(text, {})));
-}
-
-const ends = 'RETURN count(DISTINCT b) AS found';
 open();
 serve({
   load,
   reopen,
   insert,
   batch,
-  point: each(workload.points, 'MATCH (a:Person {id: $id}) RETURN a.age'),
-  one_hop: each(workload.one_hop, `MATCH (a:Person {id: $id})-[:KNOWS]->(b) ${ends}`),
-  two_hops: each(
-      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
-  three_hops: each(
-      workload.three_hops,
-      `MATCH (a:Person {id: $id})-[:KNOWS]->()-[:KNOWS]->()-[:KNOWS]->(b) ${ends}`),
-  variable_length: each(
-      workload.two_hops, `MATCH (a:Person {id: $id})-[:KNOWS*1..2]->(b) ${ends}`),
-  shortest_path: () => repeat(
-      workload.pairs,
-      ([from, to]) => sumOf(ask(
-          'MATCH p = (a:Person {id: $from})-[:KNOWS* SHORTEST]->(b:Person {id: $to}) ' +
-              'RETURN length(p)',
-          {from, to}))),
-  top_degree: once(
-      'MATCH (a:Person)-[r:KNOWS]->() RETURN a.id, count(r) AS degree ' +
-      'ORDER BY degree DESC, a.id LIMIT 10'),
-  group_nodes: once('MATCH (a:Person) RETURN a.age, count(*)'),
-  group_relationships: once('MATCH (a:Person)-[:KNOWS]->(b:Person) RETURN b.age, count(*)'),
+  ...queries(workload, ask),
+  shortest_path: shortestPaths(
+      workload, ask,
+      'MATCH p = (a:Person {id: $from})-[:KNOWS* SHORTEST]->(b:Person {id: $to}) ' +
+          'RETURN length(p)'),
 });
