@@ -27,6 +27,10 @@ enum class Dialect {
   kCommon,  // without what other engines seldom have, such as label expressions
 };
 
+// What labels and types of random graphs are called.
+inline const std::vector<std::string> kLabels = {"A", "B", "C"};
+inline const std::vector<std::string> kTypes = {"R", "S"};
+
 class QueryGenerator {
  public:
   explicit QueryGenerator(std::mt19937& random, Dialect dialect = Dialect::kWhole)

@@ -5,7 +5,7 @@
 #include <set>
 
 #include "parse/ast.h"
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

@@ -3,6 +3,9 @@
 
 #include "plan/match_planner.h"
 
+#include "run/operators/match_operators.h"
+#include "run/operators/row_operators.h"
+
 namespace talkgraph::query {
 
 namespace {

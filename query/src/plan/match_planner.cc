@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include "run/operators/match_operators.h"
 
 namespace talkgraph::query {
 

@@ -9,7 +9,7 @@
 #include "parse/ast.h"
 #include "plan/plan_options.h"
 #include "plan/slots.h"
-#include "run/operators/operators.h"
+#include "run/operators/match_operators.h"
 
 namespace talkgraph::query {
 

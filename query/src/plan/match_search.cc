@@ -3,6 +3,8 @@
 
 #include "plan/match_planner.h"
 
+#include "run/operators/match_operators.h"
+
 namespace talkgraph::query {
 
 namespace {

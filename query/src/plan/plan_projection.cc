@@ -1,6 +1,7 @@
 // Plans of WITH and RETURN.
 #include "plan/over.h"
 #include "plan/planner.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

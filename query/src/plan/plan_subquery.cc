@@ -3,6 +3,8 @@
 #include "plan/counting.h"
 #include "plan/planner.h"
 #include "plan/slots.h"
+#include "run/operators/row_operators.h"
+#include "run/operators/update_operators.h"
 
 namespace talkgraph::query {
 

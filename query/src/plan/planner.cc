@@ -4,6 +4,9 @@
 #include "plan/counting.h"
 #include "plan/over.h"
 #include "plan/slots.h"
+#include "run/operators/match_operators.h"
+#include "run/operators/row_operators.h"
+#include "run/operators/update_operators.h"
 
 namespace talkgraph::query {
 

@@ -8,7 +8,7 @@
 #include "parse/ast.h"
 #include "plan/match_planner.h"
 #include "plan/plan_options.h"
-#include "run/operators/operators.h"
+#include "run/operator.h"
 
 namespace talkgraph::query {
 

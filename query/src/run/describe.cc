@@ -1,7 +1,9 @@
 // What EXPLAIN says of each operator.
 #include "query/procedures.h"
 #include "run/description.h"
-#include "run/operators/operators.h"
+#include "run/operators/match_operators.h"
+#include "run/operators/row_operators.h"
+#include "run/operators/update_operators.h"
 
 namespace talkgraph::query {
 

@@ -1,6 +1,6 @@
 #include "query/procedures.h"
 #include "run/evaluate.h"
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

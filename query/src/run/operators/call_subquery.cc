@@ -1,4 +1,4 @@
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "run/operators/operators.h"
+#include "run/operators/update_operators.h"
 #include "schema_names.h"
 
 namespace talkgraph::query {

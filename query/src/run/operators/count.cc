@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

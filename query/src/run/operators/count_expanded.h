@@ -4,7 +4,7 @@
 #include <cstdint>
 
 #include "base/function_ref.h"
-#include "run/operators/operators.h"
+#include "run/operators/match_operators.h"
 
 namespace talkgraph::query {
 

@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

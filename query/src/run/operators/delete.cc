@@ -1,7 +1,7 @@
 #include <set>
 
 #include "run/evaluate.h"
-#include "run/operators/operators.h"
+#include "run/operators/update_operators.h"
 
 namespace talkgraph::query {
 

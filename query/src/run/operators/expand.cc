@@ -1,5 +1,5 @@
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
 
 namespace talkgraph::query {
 

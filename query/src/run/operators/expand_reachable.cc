@@ -1,6 +1,6 @@
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
 #include "run/operators/node_table.h"
-#include "run/operators/operators.h"
 
 namespace talkgraph::query {
 

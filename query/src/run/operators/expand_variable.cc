@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <unordered_set>
 
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
 
 namespace talkgraph::query {
 

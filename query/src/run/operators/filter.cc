@@ -1,7 +1,8 @@
 // Filter and PatternCheck.
 #include "run/operators/label_test.h"
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

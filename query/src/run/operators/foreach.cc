@@ -1,5 +1,5 @@
 #include "run/evaluate.h"
-#include "run/operators/operators.h"
+#include "run/operators/update_operators.h"
 
 namespace talkgraph::query {
 

@@ -2,8 +2,8 @@
 #include <unordered_map>
 
 #include "run/evaluate.h"
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
 #include "values/compare.h"
 
 namespace talkgraph::query {

@@ -1,5 +1,5 @@
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
+#include "run/operators/update_operators.h"
 #include "run/operators/writing.h"
 
 namespace talkgraph::query {

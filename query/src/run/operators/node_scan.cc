@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "run/kept_parts.h"
-#include "run/operators/operators.h"
+#include "run/operators/match_operators.h"
 
 namespace talkgraph::query {
 

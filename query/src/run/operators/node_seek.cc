@@ -2,7 +2,7 @@
 
 #include "run/evaluate.h"
 #include "run/operators/key_set.h"
-#include "run/operators/operators.h"
+#include "run/operators/match_operators.h"
 
 namespace talkgraph::query {
 

@@ -1,7 +1,7 @@
 #include <algorithm>
 
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
 
 namespace talkgraph::query {
 

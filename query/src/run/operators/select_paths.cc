@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "run/operators/key_set.h"
-#include "run/operators/operators.h"
+#include "run/operators/match_operators.h"
 
 namespace talkgraph::query {
 

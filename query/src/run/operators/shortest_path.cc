@@ -1,8 +1,8 @@
 #include <algorithm>
 
 #include "run/evaluate.h"
+#include "run/operators/match_operators.h"
 #include "run/operators/matching.h"
-#include "run/operators/operators.h"
 #include "run/operators/path_search.h"
 
 namespace talkgraph::query {

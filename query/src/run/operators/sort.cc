@@ -2,7 +2,7 @@
 #include <limits>
 
 #include "run/evaluate.h"
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 #include "values/compare.h"
 
 namespace talkgraph::query {

@@ -1,5 +1,5 @@
 #include "run/operators/key_set.h"
-#include "run/operators/operators.h"
+#include "run/operators/row_operators.h"
 
 namespace talkgraph::query {
 

@@ -1,7 +1,7 @@
 // Update, and the operators that are a loop over one function.
 #include <algorithm>
 
-#include "run/operators/operators.h"
+#include "run/operators/update_operators.h"
 #include "run/operators/writing.h"
 
 namespace talkgraph::query {
