@@ -253,6 +253,45 @@ TEST_CASE("changes that fail and a full disk leave all of a load or nothing of i
   std::cout << "failing changes while loading: " << tried << "; seed " << seed << "\n";
 }
 
+TEST_CASE("a manifest that fails once while a load is taken in names no files that are gone") {
+  std::size_t tried = 0;
+  for (std::size_t failing = 0;; ++failing) {
+    INFO("change " << failing << " of the manifest");
+    const Folder folder;
+    const FaultyStore faulty;
+    GraphLines before;
+    std::size_t changes = 0;
+    {
+      const auto store = faulty.open(folder.store(), Durability::kFull).value();
+      prepare(*store, 1);
+      tests::note_acknowledgement(*faulty.files, folder.store());
+      before = lines_of(*store);
+      faulty.files->before_change([&](std::uint64_t change, const std::string& name) {
+        if (!name.starts_with("MANIFEST")) return;
+        if (changes++ == failing) faulty.files->fail_at(tests::Fault::kErrorOnce, change);
+      });
+      const Result<void> loaded = load(*store);
+      faulty.files->before_change(nullptr);
+      if (changes <= failing) {
+        REQUIRE(loaded);
+        break;
+      }
+      if (!loaded) REQUIRE(lines_of(*store) == before);
+      if (loaded) before = lines_of(*store);
+    }
+    Disk disk;
+    for (const DiskEvent& event : faulty.files->events()) disk.apply(event);
+    std::mt19937 random(1);
+    const Folder after;
+    tests::make_image(disk, after.store(), Loss::kNothing, random);
+    const Result<GraphLines> found = tests::reopened(after.store(), true);
+    if (!found) FAIL(found.error().to_string());
+    REQUIRE(*found == before);
+    ++tried;
+  }
+  REQUIRE(tried > 0);
+}
+
 TEST_CASE("a full disk where a load sorts ends it with the file's name, and another may follow") {
   for (const char* run :
        {"out.0", "in.0", "type.0", "label.0", "property.0", "alias.0", "posting.0"}) {

@@ -93,7 +93,8 @@ Result<void> Adjacency::find(NodeId node, std::optional<TypeId> type, bool outgo
 
 Result<void> Adjacency::read_all(Half& half, const GraphReader& graph) {
   half.refused = true;
-  const auto& [type, outgoing] = half.own.key;
+  const std::optional<TypeId> type = half.own.key.first;
+  const bool outgoing = half.own.key.second;
   TG_ASSIGN(const std::uint64_t nodes, graph.count_nodes(std::nullopt));
   TG_ASSIGN(const std::uint64_t count, graph.count_relationships(type));
   // Sparse ids would need more room for what is not there than for what is.
