@@ -15,6 +15,10 @@ constexpr float kStatedKind = 1.2F;   // what the text says, and more than a hin
 constexpr float kOffered = 0.8F;      // for a product that bears a company's name
 constexpr float kMostLearned = 1.0F;  // mentions that models judge
 constexpr float kPlainCue = 0.5F;     // what one plain cue weighs at the least
+// What the text, a list or the name says so loudly needs no guess: names hidden from
+// the lists in conference transcripts had the right type more often so (0.80 of 3,764
+// in a document) than with models asked about all (0.79) or none (0.77).
+constexpr float kStatedPlainly = 0.8F;
 
 std::string join_words(const std::vector<std::string>& words) {
   std::string out;
@@ -196,7 +200,7 @@ TypeVotes NameGroups::learned_votes(const NameGroup& group) const {
 
 NameType NameGroups::type_of(const NameGroup& group) const {
   TypeVotes votes = group.votes;
-  votes.add(learned_votes(group));
+  if (votes.of(votes.best()) < kStatedPlainly) votes.add(learned_votes(group));
   // Exchanges are talked about as companies are, too.
   const bool traded_at = group.votes.of(NameType::kExchange) >= kPlainCue;
   return votes.best() == NameType::kOrganization && traded_at ? NameType::kExchange : votes.best();
