@@ -42,6 +42,29 @@ std::optional<int> small_number(std::string_view word) {
   return value && *value > 0 ? value : std::nullopt;
 }
 
+std::optional<int> tens_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 8> kTens = {
+      "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"};
+  for (std::size_t i = 0; i < kTens.size(); ++i) {
+    if (kTens[i] == word) return static_cast<int>(i + 2) * 10;
+  }
+  return std::nullopt;
+}
+
+std::optional<int> month_named(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kMonths = {
+      "january", "february", "march",     "april",   "may",      "june",
+      "july",    "august",   "september", "october", "november", "december"};
+  constexpr std::size_t kShortest = 3;
+  if (word.size() < kShortest) return std::nullopt;
+  for (std::size_t i = 0; i < kMonths.size(); ++i) {
+    if (kMonths[i].starts_with(word) && (word.size() <= 4 || word.size() == kMonths[i].size())) {
+      return static_cast<int>(i + 1);
+    }
+  }
+  return std::nullopt;
+}
+
 std::string month_name(int month) {
   static constexpr std::array<std::string_view, 12> kNames = {
       "January", "February", "March",     "April",   "May",      "June",

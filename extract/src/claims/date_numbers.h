@@ -11,6 +11,10 @@ namespace talkgraph::extract {
 std::optional<int> number_of(std::string_view text);
 // "two", "a", "12": how many, up to nineteen in words.
 std::optional<int> small_number(std::string_view word);
+// "twenty" to "ninety".
+std::optional<int> tens_of(std::string_view word);
+// "september", "sept", "sep": 9.
+std::optional<int> month_named(std::string_view word);
 // Four digits from 1900 to 2099.
 std::optional<int> year_of(std::string_view text);
 // From 1 to 31.

@@ -1,17 +1,13 @@
 #include "claims/dates.h"
 
 #include <algorithm>
-#include <array>
 
 #include "claims/date_numbers.h"
-#include "claims/recent_dates.h"
+#include "claims/relative_dates.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths = {"jan", "feb", "mar", "apr", "may", "jun",
-                                                      "jul", "aug", "sep", "oct", "nov", "dec"};
 
 // Do words between a date and a claim make one of them the time before or after the
 // other? A comma behind them may end that: "In 2019, after Bell, I joined Acme".
@@ -32,7 +28,9 @@ class DateReader {
       : view_(view), begin_(begin), at_(begin), end_(end) {}
 
   std::optional<DatePhrase> read() {
-    if (const auto year = take_years_ago()) return done(iso_date(*year));
+    if (const auto relative = relative_date_at(view_, begin_, end_)) {
+      return relative->iso.empty() ? std::nullopt : relative;
+    }
     if (const auto month = take_month()) return after_month(*month);
     if (const auto day = peek() ? day_of(*peek()) : std::nullopt) return after_day(*day);
     if (const auto year = take_year()) {
@@ -40,10 +38,7 @@ class DateReader {
       return makes_year() ? std::optional(done(iso_date(*year))) : std::nullopt;
     }
     if (const auto year = take_relative_year()) return done(iso_date(*year));
-    const auto recent = recent_date(view_, at_, end_);
-    if (!recent) return std::nullopt;
-    at_ += recent->tokens;
-    return done(recent->iso);
+    return std::nullopt;
   }
 
  private:
@@ -67,17 +62,6 @@ class DateReader {
     return said.size() >= 7 ? number_of(std::string_view(said).substr(5, 2)) : std::nullopt;
   }
 
-  // "five years ago", "a year ago".
-  std::optional<int> take_years_ago() {
-    if (at_ + 2 >= end_ || view_.lower(at_ + 2) != "ago") return std::nullopt;
-    const auto now = year_now();
-    if (!now) return std::nullopt;
-    if (view_.lower(at_ + 1) != "years" && view_.lower(at_ + 1) != "year") return std::nullopt;
-    const auto count = small_number(view_.lower(at_));
-    if (!count) return std::nullopt;
-    at_ += 3;
-    return *now - *count;
-  }
   // In speech without capitals a month is one beside a year, or behind "in".
   bool is_small_month() const {
     const std::string_view name = view_.lower(at_);
@@ -91,13 +75,12 @@ class DateReader {
     std::string_view name = view_.lower(at_);
     if (name.ends_with('.')) name.remove_suffix(1);
     if (!view_.words().is(name, WordClass::kMonth)) return std::nullopt;
-    for (std::size_t i = 0; i < kMonths.size(); ++i) {
-      if (!name.starts_with(kMonths[i])) continue;
+    const auto month = month_named(name);
+    if (month) {
       ++at_;
       take(".");
-      return static_cast<int>(i + 1);
     }
-    return std::nullopt;
+    return month;
   }
   std::optional<int> take_year() {
     const auto year = peek() ? year_of(*peek()) : std::nullopt;
@@ -112,6 +95,8 @@ class DateReader {
     int year = 0;
     if (first == "twenty") {
       year = 2000;
+    } else if (first == "nineteen") {
+      return take_last_century();
     } else if (first == "two" && view_.lower(at) == "thousand" && at + 1 < end_) {
       year = 2000;
       ++at;
@@ -138,6 +123,18 @@ class DateReader {
     }
     at_ = at;
     return year;
+  }
+  // "nineteen ninety nine", "nineteen eighty-four".
+  std::optional<int> take_last_century() {
+    const auto tens = tens_of(view_.lower(at_ + 1));
+    if (!tens) return std::nullopt;
+    at_ += 2;
+    std::uint32_t at = at_;
+    if (at < end_ && view_.is_hyphen(at)) ++at;
+    const auto units = at < end_ ? small_number(view_.lower(at)) : std::nullopt;
+    if (!units || *units >= 10 || view_.lower(at) == "a") return 1900 + *tens;
+    at_ = at + 1;
+    return 1900 + *tens + *units;
   }
   std::optional<int> take_relative_year() {
     const auto first = peek();

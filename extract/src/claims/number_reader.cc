@@ -19,7 +19,8 @@ class NumberReader {
       : view_(view), words_(words), tokens_(sentence), begin_(token), at_(token) {}
 
   std::optional<SaidNumber> read() {
-    if (!read_first()) return std::nullopt;
+    const bool second = begin_ > tokens_.begin && numeral(begin_) && numeral(begin_ - 1);
+    if (second || !read_first()) return std::nullopt;
     while (read_next()) {
     }
     if (meets_numeral()) return std::nullopt;

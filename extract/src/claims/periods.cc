@@ -3,13 +3,70 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/date_numbers.h"
 #include "claims/dates.h"
+#include "claims/relative_dates.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxToRate = 6;  // "900,000 of them trade every month"
+
+// "in Q3 2024", "the third quarter of last year", "H1 2023": "2024-Q3", "Q3", "2023-H1".
+class QuarterReader {
+ public:
+  QuarterReader(const TextView& view, TokenRange clause) : view_(view), clause_(clause) {}
+
+  std::string find() const {
+    for (std::uint32_t i = clause_.begin; i < clause_.end; ++i) {
+      const std::string part = part_at(i);
+      if (part.empty()) continue;
+      const bool spoken = part_words(i) == 2;
+      const std::string year = year_beside(i, i + part_words(i));
+      if (!year.empty()) return year + "-" + part;
+      if (part.front() == 'Q' && (!spoken || word(i + 1) == "quarter")) return part;
+    }
+    return {};
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const {
+    return i >= clause_.begin && i < clause_.end ? view_.lower(i) : std::string_view();
+  }
+  std::uint32_t part_words(std::uint32_t i) const {
+    return word(i + 1) == "quarter" || word(i + 1) == "half" ? 2 : 1;
+  }
+  std::string part_at(std::uint32_t i) const {
+    const std::string_view w = word(i);
+    const bool letter = w.size() == 2 && (w[0] == 'q' || w[0] == 'h');
+    if (letter && w[1] >= '1' && w[1] <= (w[0] == 'q' ? '4' : '2')) {
+      return std::string(w[0] == 'q' ? "Q" : "H") + w[1];
+    }
+    const bool quarter = word(i + 1) == "quarter";
+    if (!quarter && word(i + 1) != "half") return {};
+    int number = 0;
+    for (const std::string_view ordinal : {"first", "second", "third", "fourth"}) {
+      ++number;
+      if (w == ordinal && (quarter || number <= 2)) {
+        return (quarter ? "Q" : "H") + std::to_string(number);
+      }
+    }
+    return {};
+  }
+  std::string year_beside(std::uint32_t begin, std::uint32_t end) const {
+    if (begin > clause_.begin && year_of(word(begin - 1))) return std::string(word(begin - 1));
+    const std::uint32_t next = is_among(word(end), {"of", ","}) ? end + 1 : end;
+    if (year_of(word(next))) return std::string(word(next));
+    const auto now = year_of(std::string_view(view_.transcript().date).substr(0, 4));
+    if (!now || word(next + 1) != "year") return {};
+    if (word(next) == "last") return iso_date(*now - 1);
+    return word(next) == "this" ? iso_date(*now) : std::string();
+  }
+
+  const TextView& view_;
+  TokenRange clause_;
+};
 
 }  // namespace
 
@@ -20,6 +77,7 @@ std::string find_period(const TextView& view, const FigureWords& words, const Se
   const TokenRange clause = clause_around(view, sentence, around);
   const std::uint32_t end = std::min(clause.end, around.end + kMaxToRate);
   for (std::uint32_t i = around.begin; i < end; ++i) {
+    if (figure.tokens.contains(i)) continue;  // "a quarter of a million"
     const auto period = words.periods.find(view.lower(i));
     if (period != words.periods.end() && i < around.end + 3) return period->second;
     const bool near = i < around.end + 3;
@@ -28,6 +86,7 @@ std::string find_period(const TextView& view, const FigureWords& words, const Se
                       i + 1 < end && words.time_units.contains(view.lower(i + 1));
     if (rate) return "per " + std::string(view.lower(i + 1));
   }
+  if (std::string quarter = QuarterReader(view, clause).find(); !quarter.empty()) return quarter;
   for (std::uint32_t i = clause.begin; i + 1 < clause.end; ++i) {
     const std::string_view first = view.lower(i);
     const std::string_view unit = view.lower(i + 1);
@@ -37,7 +96,7 @@ std::string find_period(const TextView& view, const FigureWords& words, const Se
     }
   }
   const auto date = nearest_date(view, clause, figure.tokens.begin);
-  if (!date) return {};
+  if (!date) return relative_phrase_in(view, clause);
   // "We began in 2020, and now we are 180": no figure of 2020.
   for (std::uint32_t i = date->tokens.end; i < figure.tokens.begin; ++i) {
     if (is_among(view.lower(i), {"now", "today", "currently", "nowadays"})) return {};

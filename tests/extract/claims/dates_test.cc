@@ -53,3 +53,25 @@ TEST_CASE("years are counted back, and understood as they are spoken") {
   CHECK(date_in("since two thousand eight") == "2008");
   CHECK(date_in("twenty people") == "none");
 }
+
+TEST_CASE("relative dates are told from the document's, as precisely as they are said") {
+  CHECK(date_in("five years ago", "2025-03-10") == "2020");
+  CHECK(date_in("a couple of months ago", "2025-01-10") == "2024-11");
+  CHECK(date_in("two weeks ago", "2025-03-10") == "2025-02");
+  CHECK(date_in("yesterday", "2024-03-01") == "2024-02-29");
+  CHECK(date_in("last month", "2025-01-10") == "2024-12");
+  CHECK(date_in("next month", "2024-12-10") == "2025-01");
+  CHECK(date_in("since last fall", "2025-03-10") == "2024");
+  CHECK(date_in("this summer", "2025-03-10") == "2025");
+  CHECK(date_in("last September", "2025-03-10") == "2024-09");
+  CHECK(date_in("last January", "2025-03-10") == "2025-01");
+  CHECK(date_in("this may be so", "2025-03-10") == "none");
+  CHECK(date_in("two years ago") == "none");
+  CHECK(date_in("yesterday", "2024-03") == "none");
+}
+
+TEST_CASE("years of the last century are understood as they are spoken") {
+  CHECK(date_in("in nineteen ninety-nine") == "1999");
+  CHECK(date_in("June of nineteen eighty four", "2020-05-05") == "1984-06");
+  CHECK(date_in("nineteen people") == "none");
+}

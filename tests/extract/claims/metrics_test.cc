@@ -154,3 +154,52 @@ TEST_CASE("people who use a product are counted as its") {
   CHECK(say("Over half a million people use [Lumo|Product].").metrics() ==
         std::vector<std::string>{"Lumo: people > 500000"});
 }
+
+TEST_CASE("numbers are read as they are spoken") {
+  CHECK(figures("We have a hundred and fifty thousand users.") == Lines{"Nordbit: users = 150000"});
+  CHECK(figures("We have three point five million users.") == Lines{"Nordbit: users = 3500000"});
+  CHECK(figures("We have twelve hundred employees.") == Lines{"Nordbit: employees = 1200"});
+  CHECK(figures("We have a couple hundred employees.") == Lines{"Nordbit: employees ~ 200"});
+  CHECK(figures("We have two dozen employees.") == Lines{"Nordbit: employees = 24"});
+  CHECK(figures("We have 40 000 users.") == Lines{"Nordbit: users = 40000"});
+  CHECK(figures("We raised a quarter of a million Canadian dollars.") ==
+        Lines{"Nordbit: funding raised = 250000 CAD"});
+  CHECK(figures("We raised HK$30 million.") == Lines{"Nordbit: funding raised = 30000000 HKD"});
+  CHECK(figures("We have twenty twenty users.").empty());
+}
+
+TEST_CASE("a range may grow or fall, and name its magnitude once") {
+  CHECK(figures("We went from 5 to 20 million users.") ==
+        Lines{"Nordbit: users = 20000000", "Nordbit: users = 5000000"});
+  CHECK(figures("Our headcount shrank from 900 to 600.") ==
+        Lines{"Nordbit: headcount = 600", "Nordbit: headcount = 900"});
+}
+
+TEST_CASE("a figure that follows one of the same takes its measure from it") {
+  CHECK(figures("[Coinara|Exchange] charges 1.5%, we charge 0.25.") ==
+        Lines{"Coinara: fee = 1.5 %", "Nordbit: fee = 0.25 %"});
+  CHECK(figures("We have 9,000 customers, of whom 2,000 are active.") ==
+        Lines{"Nordbit: active customers = 2000", "Nordbit: customers = 9000"});
+  CHECK(figures("We have 8,000 customers, up from 5,000.") ==
+        Lines{"Nordbit: customers = 5000", "Nordbit: customers = 8000"});
+}
+
+TEST_CASE("who is described has the figure, and nobody who is quoted") {
+  CHECK(figures("We met [Coinara|Exchange], which has 4 million users.") ==
+        Lines{"Coinara: users = 4000000"});
+  CHECK(figures("[Coinara|Exchange], a bank from [Oslo|Place] that raised 30 million dollars, "
+                "called.") == Lines{"Coinara: funding raised = 30000000 USD"});
+  CHECK(figures("[Coinara|Exchange] fired 200 people.") == Lines{"Coinara: employees = 200"});
+  CHECK(figures("So this user is saying, hey, I lost 45,000 dollars.").empty());
+  CHECK(figures("In [Fjordchain|Network], we have 150 million transactions.").empty());
+  CHECK(figures("Take these 20,000 users.").empty());
+}
+
+TEST_CASE("quarters and halves of years are periods") {
+  CHECK(figures("We had 4 million visitors in Q3 2024.") ==
+        Lines{"Nordbit: visitors = 4000000, 2024-Q3"});
+  CHECK(figures("We had 4 million visitors in the first half of 2023.") ==
+        Lines{"Nordbit: visitors = 4000000, 2023-H1"});
+  CHECK(figures("We had 4 million visitors two years ago.") ==
+        Lines{"Nordbit: visitors = 4000000, two years ago"});
+}
