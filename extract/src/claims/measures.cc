@@ -168,6 +168,12 @@ class MeasureFinder : private MeasureReader {
 
   // "reserves have grown fivefold", "25x leverage".
   std::optional<Measure> multiple() const {
+    // "3x more engineers", "a 100x difference": beside something else.
+    if (is_among(word(figure_.tokens.end),
+                 {"more", "less", "fewer", "times", "difference", "faster", "slower", "cheaper",
+                  "bigger", "smaller", "better", "as", "the"})) {
+      return std::nullopt;
+    }
     if (auto stated = behind()) return stated;
     auto grown = before();
     if (!grown) {
