@@ -76,7 +76,10 @@ class DealingFinder {
     if (names.empty()) return;
     for (std::size_t i = 0; i < rules_.size(); ++i) {
       const DealingRule& rule = rules_[i];
-      if (has_any(rule.unless, sentence.tokens)) continue;
+      const bool wanted = std::any_of(names.begin(), names.end(), [&](const Mention* name) {
+        return has_type(view_, name->entity, rule.types);
+      });
+      if (!wanted || has_any(rule.unless, sentence.tokens)) continue;
       const auto owner = rule.personal ? speaker.entity : participants_.company(speaker);
       const bool asked =
           asked_[i] && said_ <= kMostAnswers && (rule.personal || !tells_of_speaker(sentence));
