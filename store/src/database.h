@@ -16,6 +16,7 @@
 #include "base/result.h"
 #include "columns.h"
 #include "graph_state.h"
+#include "keeping_env.h"
 #include "layout_note.h"
 #include "log_length.h"
 #include "read_set.h"
@@ -99,7 +100,9 @@ class Database : public std::enable_shared_from_this<Database> {
 
  private:
   Database(const Options& options, rocksdb::Env* env)
-      : options_(options), env_(env), acknowledged_(options.directory) {}
+      : options_(options),
+        env_(env == nullptr ? rocksdb::Env::Default() : env),
+        acknowledged_(options.directory) {}
   using Descriptors = std::vector<rocksdb::ColumnFamilyDescriptor>;
   // In opening.cc.
   Result<void> open_columns(bool log_is_torn, Counting counting);
@@ -121,7 +124,7 @@ class Database : public std::enable_shared_from_this<Database> {
   Result<void> acknowledge();
 
   Options options_;
-  rocksdb::Env* env_;
+  KeepingEnv env_;
   bool written_ = false;
   std::unique_ptr<rocksdb::DB> rocks_;
   std::vector<rocksdb::ColumnFamilyHandle*> handles_;  // by Column, once open

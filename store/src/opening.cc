@@ -158,7 +158,7 @@ Result<std::vector<std::string>> Database::columns_on_disk(
 }
 
 Result<void> Database::open_columns(bool log_is_torn, Counting counting) {
-  rocksdb::DBOptions rocks_options = database_options(options_, log_is_torn, env_);
+  rocksdb::DBOptions rocks_options = database_options(options_, log_is_torn, &env_);
   TG_ASSIGN(const std::vector<std::string> on_disk, columns_on_disk(rocks_options));
   Descriptors present;
   Descriptors missing;

@@ -74,7 +74,10 @@ Result<void> Database::ingest(std::vector<TableFiles> files, const Beginning& be
     column.options.write_global_seqno = false;
   }
   if (columns.empty()) return {};
-  status = rocks_->IngestExternalFiles(columns);
+  {
+    const KeepingEnv::Keep keep(env_);
+    status = rocks_->IngestExternalFiles(columns);
+  }
   if (!status.ok()) {
     forget_failed_tables();
     return fail(error(status));
