@@ -120,7 +120,6 @@ class Database : public std::enable_shared_from_this<Database> {
   std::shared_ptr<const GraphState> state_after(const Beginning& beginning,
                                                 const GraphState& after) const;
   Result<void> write_state_tables(const GraphState& next, std::vector<TableFiles>& files);
-  void forget_failed_tables();
   Result<void> acknowledge();
 
   Options options_;

@@ -49,13 +49,6 @@ Result<void> Database::write_state_tables(const GraphState& next, std::vector<Ta
   return {};
 }
 
-// If it was only the sync of the manifest that failed, RocksDB 7 has removed the files that
-// the manifest may name now, and nobody could open it again. Any change of the layout, even
-// none, makes it write another manifest.
-void Database::forget_failed_tables() {
-  (void)rocks_->SetOptions(handles_.front(), {{"report_bg_io_stats", "false"}});
-}
-
 Result<void> Database::ingest(std::vector<TableFiles> files, const Beginning& beginning,
                               const GraphState& after) {
   const std::lock_guard lock(mutex_);
@@ -78,10 +71,7 @@ Result<void> Database::ingest(std::vector<TableFiles> files, const Beginning& be
     const KeepingEnv::Keep keep(env_);
     status = rocks_->IngestExternalFiles(columns);
   }
-  if (!status.ok()) {
-    forget_failed_tables();
-    return fail(error(status));
-  }
+  if (!status.ok()) return fail(error(status));
   written_ = true;
   history_.add_everything();
   state_ = next;
