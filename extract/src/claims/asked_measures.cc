@@ -15,6 +15,9 @@ constexpr double kLeastElided = 100;
 
 std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figure& figure) const {
   if (topic_.empty()) return std::nullopt;
+  // "Your investors?": no sum of money says how many.
+  const bool several = !words_.few_nouns.contains(head_) && words_.holds(words_.few_nouns, head_);
+  if (several && figure.kind == FigureKind::kMoney) return std::nullopt;
   if (auto size = size_of_group(sentence, figure)) return size;
   const bool answers = asked_ && says_nothing_else(sentence, figure);
   if (!answers && !is_possessed(sentence, figure)) return std::nullopt;

@@ -150,6 +150,19 @@ TEST_CASE("what was spoken of last is counted where the noun is left out") {
   CHECK(say("Painters? We have about 20 million.").metrics().empty());
 }
 
+TEST_CASE("no sum of money says how many of something there are") {
+  const auto answered = [](const std::string& answer) {
+    return MarkedTranscript()
+        .lead("[Mara Quist|Person], COO, [Nordbit|Exchange], was asked by [Pia Holm|Person].")
+        .asks("Pia Holm|Person", "How many investors do you have?")
+        .says("Mara Quist|Person", answer)
+        .read()
+        .metrics();
+  };
+  CHECK(answered("About 30.") == Lines{"Nordbit: investors ~ 30"});
+  CHECK(answered("[Varn Bank|Organization] led the first round, $6 million.").empty());
+}
+
 TEST_CASE("people who use a product are counted as its") {
   CHECK(say("Over half a million people use [Lumo|Product].").metrics() ==
         std::vector<std::string>{"Lumo: people > 500000"});
