@@ -20,98 +20,74 @@ void print(const std::string& file, const ParaphraseScore& score) {
   line("properties", score.properties);
 }
 
+// Of one kind: so many are wanted, and so large shares are found and right. Mistakes in
+// files whose rules were not made for them stay unread.
+void check(const std::string& file, Tally ParaphraseScore::*kind, int wanted, double recall,
+           double precision) {
+  const ParaphraseScore found = score(read_dialogues(file));
+  const bool is_read = file.find("-unseen") == std::string::npos;
+  INFO((is_read ? found.mistakes : file));
+  const Tally& tally = found.*kind;
+  CHECK(tally.wanted > wanted);
+  CHECK(tally.recall() > recall);
+  CHECK(tally.precision() > precision);
+}
+
+constexpr auto kRelations = &ParaphraseScore::relations;
+constexpr auto kFigures = &ParaphraseScore::figures;
+
 }  // namespace
 
 TEST_CASE("most facts are found however they are put") {
-  const ParaphraseScore found = score(read_dialogues("paraphrases.txt"));
-  INFO(found.mistakes);
-  CHECK(found.relations.wanted > 150);
-  CHECK(found.relations.recall() > 0.5);
-  CHECK(found.relations.precision() > 0.9);
-  CHECK(found.figures.recall() > 0.5);
-  CHECK(found.figures.precision() > 0.9);
-  CHECK(found.properties.recall() > 0.5);
+  check("paraphrases.txt", kRelations, 150, 0.5, 0.9);
+  check("paraphrases.txt", kFigures, 15, 0.5, 0.9);
+  CHECK(score(read_dialogues("paraphrases.txt")).properties.recall() > 0.5);
 }
 
 TEST_CASE("patterns carry over to sentences for which none was written") {
-  const ParaphraseScore found = score(read_dialogues("paraphrases-unseen.txt"));
-  CHECK(found.relations.wanted > 90);
-  CHECK(found.relations.recall() > 0.82);
-  CHECK(found.relations.precision() > 0.9);
+  check("paraphrases-unseen.txt", kRelations, 90, 0.82, 0.9);
 }
 
 TEST_CASE("most facts of companies are found however they are put") {
-  const ParaphraseScore found = score(read_dialogues("market.txt"));
-  INFO(found.mistakes);
-  CHECK(found.relations.wanted > 200);
-  CHECK(found.relations.recall() > 0.9);
-  CHECK(found.relations.precision() > 0.9);
+  check("market.txt", kRelations, 200, 0.9, 0.9);
 }
 
 TEST_CASE("facts of companies are found in sentences for which no pattern was written") {
-  const ParaphraseScore found = score(read_dialogues("market-unseen.txt"));
-  CHECK(found.relations.wanted > 200);
-  CHECK(found.relations.recall() > 0.83);
-  CHECK(found.relations.precision() > 0.9);
+  check("market-unseen.txt", kRelations, 200, 0.83, 0.9);
 }
 
 TEST_CASE("most figures are found however they are put") {
-  const ParaphraseScore found = score(read_dialogues("market-figures.txt"));
-  INFO(found.mistakes);
-  CHECK(found.figures.recall() > 0.8);
-  CHECK(found.figures.precision() > 0.8);
+  check("market-figures.txt", kFigures, 15, 0.8, 0.8);
 }
 
 TEST_CASE("figures are found in sentences for which nothing was written") {
-  const ParaphraseScore found = score(read_dialogues("market-figures-unseen.txt"));
-  CHECK(found.figures.recall() > 0.65);
-  CHECK(found.figures.precision() > 0.8);
+  check("market-figures-unseen.txt", kFigures, 15, 0.65, 0.8);
 }
 
 TEST_CASE("most figures in answers of several sentences are found") {
-  const ParaphraseScore found = score(read_dialogues("spoken-figures.txt"));
-  INFO(found.mistakes);
-  CHECK(found.figures.wanted > 15);
-  CHECK(found.figures.recall() > 0.8);
-  CHECK(found.figures.precision() > 0.8);
+  check("spoken-figures.txt", kFigures, 15, 0.8, 0.8);
 }
 
 TEST_CASE("figures are found in answers of several sentences for which no rule was made") {
-  const ParaphraseScore found = score(read_dialogues("spoken-figures-unseen.txt"));
-  CHECK(found.figures.wanted > 15);
-  CHECK(found.figures.recall() > 0.65);
-  CHECK(found.figures.precision() > 0.8);
+  check("spoken-figures-unseen.txt", kFigures, 15, 0.65, 0.8);
 }
 
 TEST_CASE("most facts are found in passages of interviews of many kinds") {
-  const ParaphraseScore found = score(read_dialogues("talks.txt"));
-  INFO(found.mistakes);
-  CHECK(found.relations.wanted > 85);
-  CHECK(found.relations.recall() > 0.65);
-  CHECK(found.relations.precision() > 0.87);
+  check("talks.txt", kRelations, 85, 0.65, 0.87);
 }
 
 TEST_CASE("facts are found in passages of interviews for which no rule was made") {
-  const ParaphraseScore found = score(read_dialogues("talks-unseen.txt"));
-  CHECK(found.relations.wanted > 80);
-  CHECK(found.relations.recall() > 0.4);
-  CHECK(found.relations.precision() > 0.72);
+  check("talks-unseen.txt", kRelations, 80, 0.4, 0.72);
 }
 
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
 TEST_CASE("list the mistakes", "[.][list]") {
-  const ParaphraseScore seen = score(read_dialogues("paraphrases.txt"));
-  std::cout << seen.mistakes;
-  print("paraphrases.txt", seen);
-  print("paraphrases-unseen.txt", score(read_dialogues("paraphrases-unseen.txt")));
-  for (const char* file : {"market.txt", "market-figures.txt", "spoken-figures.txt", "talks.txt"}) {
-    const ParaphraseScore found = score(read_dialogues(file));
-    std::cout << found.mistakes;
-    print(file, found);
+  for (const std::string set :
+       {"paraphrases", "market", "market-figures", "spoken-figures", "talks"}) {
+    const ParaphraseScore seen = score(read_dialogues(set + ".txt"));
+    std::cout << seen.mistakes;
+    print(set + ".txt", seen);
+    print(set + "-unseen.txt", score(read_dialogues(set + "-unseen.txt")));
+    CHECK(seen.relations.wanted + seen.figures.wanted > 0);
   }
-  print("market-unseen.txt", score(read_dialogues("market-unseen.txt")));
-  print("market-figures-unseen.txt", score(read_dialogues("market-figures-unseen.txt")));
-  print("talks-unseen.txt", score(read_dialogues("talks-unseen.txt")));
-  print("spoken-figures-unseen.txt", score(read_dialogues("spoken-figures-unseen.txt")));
-  CHECK(seen.relations.wanted > 0);
 }
