@@ -3,6 +3,7 @@
 #include <rocksdb/cache.h>
 #include <rocksdb/convenience.h>
 #include <rocksdb/filter_policy.h>
+#include <rocksdb/listener.h>
 #include <rocksdb/slice_transform.h>
 #include <rocksdb/table.h>
 #include <rocksdb/utilities/table_properties_collectors.h>
@@ -39,6 +40,18 @@ class NoLog final : public rocksdb::Logger {
  public:
   using rocksdb::Logger::Logv;
   void Logv(const char*, va_list) override {}
+};
+
+// After a failed change a store is only closed. Where the disk was full, RocksDB 7.8
+// would try again from a thread of its own, and may then wait for it for ever when it is
+// closed.
+class NoRecovery final : public rocksdb::EventListener {
+ public:
+  const char* Name() const override { return "NoRecovery"; }
+  void OnErrorRecoveryBegin(rocksdb::BackgroundErrorReason, rocksdb::Status,
+                            bool* is_automatic) override {
+    *is_automatic = false;
+  }
 };
 
 bool supports(rocksdb::CompressionType type) {
@@ -160,6 +173,7 @@ rocksdb::DBOptions database_options(const Options& options, bool log_is_torn, ro
   // cost more than opening these.
   database.max_file_opening_threads = 1;
   database.info_log = silent_log();
+  database.listeners.push_back(std::make_shared<NoRecovery>());
   return database;
 }
 
