@@ -179,12 +179,21 @@ void ClaimWriter::keep_best(Assertion assertion) {
   found_.push_back(std::move(assertion));
 }
 
+// "We are based in Oslo": the company, not who says it.
+bool ClaimWriter::is_other_reading(const Assertion& winner, const Assertion& loser) const {
+  const auto& entities = view_.names().entities;
+  return winner.type == "LOCATED_IN" && loser.type == winner.type &&
+         winner.target == loser.target && winner.evidence.quote == loser.evidence.quote &&
+         is_body(entities[winner.source].type) && entities[loser.source].type == "Person";
+}
+
 // Of two readings of one sentence that exclude each other the better one:
 // whoever launched its own token neither holds nor merely lists it.
 void ClaimWriter::end_sentence() {
   const auto excluded = [&](const Assertion& loser) {
     for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
       const Assertion& winner = found_[i];
+      if (is_other_reading(winner, loser)) return true;
       if (winner.source != loser.source || winner.target != loser.target) continue;
       for (const auto& [better, worse] : kExclusions) {
         if (winner.type == better && loser.type == worse) return true;

@@ -43,6 +43,7 @@ class ClaimWriter {
                     const Filler& source, const Filler& target) const;
   void turn_as_known(Assertion& assertion);
   void keep_best(Assertion assertion);
+  bool is_other_reading(const Assertion& winner, const Assertion& loser) const;
 
   const TextView& view_;
   const Participants& participants_;

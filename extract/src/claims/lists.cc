@@ -1,6 +1,7 @@
 #include "claims/lists.h"
 
 #include "claims/clause.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -13,7 +14,14 @@ bool separates(const TextView& view, std::uint32_t token) {
 // Words that may stand between a separator and the next name of a list.
 bool leads_item(const TextView& view, std::uint32_t token) {
   return view.is(token, WordClass::kDeterminer) || is_quotation_mark(view.lower(token)) ||
-         view.lower(token) == "also" || view.lower(token) == "even" || view.lower(token) == "old";
+         is_among(view.lower(token), {"also", "even", "old", "then", "later"});
+}
+
+// The preposition before a name and its article, or nothing: "at" of "at the Acme Bank".
+std::string_view preposition_before(const TextView& view, std::uint32_t name, std::uint32_t begin) {
+  while (name > begin && view.is(name - 1, WordClass::kDeterminer)) --name;
+  const bool led = name > begin && view.is(name - 1, WordClass::kPreposition);
+  return led ? view.lower(name - 1) : std::string_view();
 }
 
 bool ends_with_etc(const TextView& view, std::uint32_t at, std::uint32_t end) {
@@ -76,6 +84,8 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
   std::vector<const Mention*> list;
   const std::uint32_t end = sentence.tokens.end;
   std::uint32_t at = mention.tokens.end;
+  const std::string_view led_by =
+      preposition_before(view, mention.tokens.begin, sentence.tokens.begin);
   if (const Mention* other = behind_purpose(view, mention, end)) {
     if (!is_member(view, *other, end)) return list;
     list.push_back(other);
@@ -85,7 +95,11 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
     while (at < end && is_quotation_mark(view.lower(at))) ++at;
     if (at >= end || !separates(view, at)) return list;
     while (at < end && separates(view, at)) ++at;
-    while (at < end && view.mention_from(at) == nullptr && leads_item(view, at)) ++at;
+    // "at Acme, and then at Bell"
+    while (at < end && view.mention_from(at) == nullptr &&
+           (leads_item(view, at) || (!led_by.empty() && view.lower(at) == led_by))) {
+      ++at;
+    }
     if (at >= end) return list;
     const Mention* next = view.mention_from(at);
     if (next == nullptr) {
@@ -97,7 +111,10 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
     // "Oslo, Norway": the second says where the first is.
     const bool region = view.type_of(*next) == "Place" && view.type_of(mention) == "Place" &&
                         at > 0 && view.lower(at - 1) == ",";
-    if (!region && !is_member(view, *next, end)) return list;
+    // "exchanges like Acme and Bell have": the verb is that of the exchanges.
+    const bool example = is_among(led_by, {"like", "as"}) && view.lower(at - 1) == "and" &&
+                         next->kind == MentionKind::kName && !view.is_possessive(*next);
+    if (!region && !example && !is_member(view, *next, end)) return list;
     list.push_back(next);
     at = next->tokens.end;
   }

@@ -118,11 +118,19 @@ class ReferenceFinder {
       ++next;
     }
     if (next >= sentence_->tokens.end || !view_.is(next, WordClass::kGenericWe)) return false;
+    if (is_adjective(next)) return false;
     // "we saw our revenue", "we want 20 million users": the company's.
     for (std::uint32_t k = next + 1; k < sentence_->tokens.end && k <= next + kOwnDistance; ++k) {
       if (view_.lower(k) == "our" || view_.is(k, WordClass::kCorporateNoun)) return false;
     }
     return true;
+  }
+
+  // "we are live in Peru", but "we live in Peru".
+  bool is_adjective(std::uint32_t word) const {
+    if (view_.lower(word) != "live") return false;
+    while (view_.is(word - 1, WordClass::kAdverb)) --word;
+    return view_.is(word - 1, WordClass::kBe);
   }
 
   // "when you buy", "you can use": nobody in particular.

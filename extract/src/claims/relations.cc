@@ -135,8 +135,7 @@ class RelationFinder {
     if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
-    if (rule.relation == "WORKS_FOR" && (is_at_mishap(context.sentence, anchor.begin) ||
-                                         is_joint_membership(context, match, anchor.begin))) {
+    if (is_said_of_other(context, rule, match, anchor.begin)) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
     std::optional<ClaimStatus> status;
@@ -154,8 +153,8 @@ class RelationFinder {
       const auto why = doubt(view_, context.sentence, match.range, anchor.begin, rule.ability);
       return writer_.refuse(context, rule, anchor, why.value_or(Silence::kPlanned));
     }
-    for (const Filler& source : with_list(context, *match.source, *match.target, rule)) {
-      for (const Filler& target : with_list(context, *match.target, *match.source, rule)) {
+    for (const Filler& source : with_list(context, *match.source, *match.target, rule, match)) {
+      for (const Filler& target : with_list(context, *match.target, *match.source, rule, match)) {
         writer_.add(context, rule, match, source, target, *status);
       }
     }
@@ -170,10 +169,32 @@ class RelationFinder {
                      "theft",      "mess",      "disaster", "problem", "problems", "event",
                      "conference", "situation", "drama",    "losses"});
   }
-  // "We joined the Safe Coin Alliance": the company did, for which the speaker works.
-  bool is_joint_membership(const MatchContext& context, const PatternMatch& match,
-                           std::uint32_t anchor) const {
-    if (!view_.lower(anchor).starts_with("join")) return false;
+  // Does the anchor mean something else here than the rule takes it for?
+  bool is_said_of_other(const MatchContext& context, const ClaimRule& rule,
+                        const PatternMatch& match, std::uint32_t anchor) const {
+    if (rule.relation == "WORKS_FOR") {
+      const bool joint =
+          match.title ||
+          is_among(view_.lower(anchor), {"part", "partner", "sponsor", "member", "of"}) ||
+          view_.lower(anchor).starts_with("join");
+      return is_at_mishap(context.sentence, anchor) || (joint && is_of_company(context, match));
+    }
+    if (rule.relation == "FOUNDED") {
+      return is_among(view_.lower(anchor), {"open", "opened", "create", "created", "launch",
+                                            "launched", "build", "built"}) &&
+             is_of_company(context, match);
+    }
+    // "We are live in Peru".
+    return rule.relation == "LOCATED_IN" && view_.lower(anchor) == "live" &&
+           is_adjective(context.sentence, anchor);
+  }
+  bool is_adjective(const Sentence& sentence, std::uint32_t word) const {
+    while (word > sentence.tokens.begin && view_.is(word - 1, WordClass::kAdverb)) --word;
+    return word > sentence.tokens.begin && view_.is(word - 1, WordClass::kBe);
+  }
+  // "We joined the Safe Coin Alliance", "We are a partner of Acme": the company, for
+  // which the speaker works.
+  bool is_of_company(const MatchContext& context, const PatternMatch& match) const {
     const Mention* subject = match.source->mention;
     const Participant* speaker = participants_.speaker(context.sentence);
     return subject != nullptr && is_one(*subject, "we", "us") && speaker != nullptr &&
@@ -203,11 +224,39 @@ class RelationFinder {
     return !is_passed_part(view_.lower(at - 2));
   }
 
+  // "a director at Acme and Bell": where the same title was held, too; or null.
+  const Mention* second_post(const MatchContext& context, const PatternMatch& match,
+                             const Filler& filler) const {
+    const std::uint32_t end = context.sentence.tokens.end;
+    const Mention* first = filler.mention;
+    if (!match.title || &filler != &*match.target || first->kind != MentionKind::kName ||
+        match.title->tokens.end > first->tokens.begin || first->tokens.end + 1 >= end ||
+        view_.lower(first->tokens.end) != "and") {
+      return nullptr;
+    }
+    const Mention* second = view_.mention_from(first->tokens.end + 1);
+    if (second == nullptr || second->kind != MentionKind::kName ||
+        !is_body(view_.type_of(*second))) {
+      return nullptr;
+    }
+    const std::uint32_t next = second->tokens.end;
+    const bool ends =
+        next >= end || view_.token(next).kind == TokenKind::kPunctuation ||
+        view_.is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kBarrier));
+    return ends && !is_possessive_mark(next < end ? view_.lower(next) : "") ? second : nullptr;
+  }
+
   // The filler and, where it is a name in a list, the list's other members.
   std::vector<Filler> with_list(const MatchContext& context, const Filler& filler,
-                                const Filler& other_end, const ClaimRule& rule) const {
+                                const Filler& other_end, const ClaimRule& rule,
+                                const PatternMatch& match) const {
     std::vector<Filler> fillers = {filler};
-    if (!rule.whole_list || filler.mention == nullptr) return fillers;
+    if (filler.mention == nullptr) return fillers;
+    if (!rule.whole_list) {
+      const Mention* second = second_post(context, match, filler);
+      if (second != nullptr) fillers.push_back({second, second->entity});
+      return fillers;
+    }
     // "Jane and I started Acme".
     const bool speaker = filler.mention->kind == MentionKind::kPronoun &&
                          view_.lower(filler.mention->tokens.begin) == "i";
