@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/eponyms.h"
+#include "names/headlines.h"
 #include "names/known_names.h"
 #include "names/legal_form.h"
 #include "names/name_particles.h"
@@ -75,7 +76,12 @@ class CapitalRuns {
   }
   bool joins_by_hyphen(std::uint32_t i) const {
     return i + 1 < end_ && text_.token(i).text == "-" && !text_.token(i).space_before &&
-           !text_.token(i + 1).space_before && belongs(i + 1);
+           !text_.token(i + 1).space_before && (belongs(i + 1) || is_lone_capital(i + 1));
+  }
+  // "Orb-X"
+  bool is_lone_capital(std::uint32_t i) const {
+    const std::string_view word = text_.token(i).text;
+    return word.size() == 1 && word[0] >= 'A' && word[0] <= 'Z' && text_.token(i + 1).text != "-";
   }
 
   // "Orbex Devices, Inc.", "John Roe, Jr."; a known name has its own forms.
@@ -104,7 +110,9 @@ class CapitalRuns {
   bool belongs(std::uint32_t i) const {
     if (!text_.looks_like_name(i)) return false;
     const Token& token = text_.token(i);
-    if (text_.has(i, kFunctionWord)) return is_given_name_at(i) || is_model_word(i);
+    if (text_.has(i, kFunctionWord)) {
+      return is_given_name_at(i) || is_model_word(i) || is_small_word_of_title(text_, i, end_);
+    }
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
     return token.text.size() > 1 || is_letter_of_name(i);
   }
@@ -197,11 +205,12 @@ class CapitalRuns {
   }
 
   void add_name(TokenRange range) {
-    range = without_edges(range);
+    range = without_edges(without_headline(text_, range));
     if (range.size() == 0 || range.size() > kMaxNameTokens) return;
     Candidate candidate;
     candidate.tokens = range;
-    candidate.shape = is_eponym(text_, range) ? 0.0F : name_shape(text_, range);
+    const bool none = is_eponym(text_, range) || is_plural_kind(text_, range);
+    candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
     if (is_legal_form(last)) candidate.votes.add(NameType::kOrganization, kAddition);
     if (is_generation(last)) candidate.votes.add(NameType::kPerson, kAddition);

@@ -12,7 +12,8 @@ namespace {
 constexpr float kStated = 1.3F;    // "Orbex, a new exchange"
 constexpr float kCashtag = 1.5F;   // "$ORB"
 constexpr float kOfPerson = 2.6F;  // "Mira Lund of Orbex"
-constexpr float kNamedAs = 2.2F;   // "a podcast called": tells more than a name's last word
+constexpr std::uint32_t kPhraseReach = 7;
+constexpr float kNamedAs = 2.2F;  // "a podcast called": tells more than a name's last word
 
 bool is_article(std::string_view word) {
   return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
@@ -135,12 +136,20 @@ class ContextCues {
     }
     return 0;
   }
+  // "of crypto exchange Orbex", "Swiss exchange Orbex", "Lisbon-based exchange Orbex":
+  // newspapers leave out the article.
+  bool opens_news_phrase(std::uint32_t i) const {
+    const std::string_view word = text_.lower(i);
+    const bool based = word == "based" && before(i, 1) == "-";
+    return based || text_.has(i, kDemonym) || word == "of" || word == "at" || word == "by" ||
+           word == "from" || word == "with" || word == "rival" || word == "fellow";
+  }
   // Opens an article, or a possessive, the phrase that the noun at `i` ends: "our
   // new lending [market]"?
   bool is_determined(std::uint32_t i) const {
     for (std::uint32_t back = 1; back <= 4 && i >= sentence_.begin + back; ++back) {
       const std::string_view word = before(i, back);
-      if (is_article(word) || word == "'s") return true;
+      if (is_article(word) || word == "'s" || opens_news_phrase(i - back)) return true;
       if (word == "first" || word == "next" || word == "own") continue;
       if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
           text_.token(i - back).capitalized) {
@@ -196,7 +205,7 @@ class ContextCues {
     if (word == "," || word == "(") {
       const std::uint32_t next = is_article(after(i + 1)) ? i + 2 : i + 1;
       const bool relative = after(i + 1) == "which" && is_copula(after(i + 2));
-      if (title_at(next) > 0) {
+      if (is_post(next)) {
         votes.add(NameType::kPerson, 0.9F);
       } else if (relative && is_article(after(i + 3))) {
         noun_phrase(i + 4, kStated, votes);
@@ -208,10 +217,15 @@ class ContextCues {
       }
     }
     if (is_copula(word) && is_article(after(i + 1))) {
-      if (title_at(i + 2) > 0) votes.add(NameType::kPerson, 0.7F);
+      if (is_post(i + 2)) votes.add(NameType::kPerson, 0.7F);
       noun_phrase(i + 2, kStated, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+  }
+  // A title, but none that companies bear, too: "a market maker", "a broker".
+  bool is_post(std::uint32_t i) const {
+    const std::uint32_t title = title_at(i);
+    return title > 0 && noun_at(i).words < title;
   }
   // The mark that ends a quotation says nothing, nor the comma in it.
   std::uint32_t behind_quotation(std::uint32_t i) const {
@@ -237,7 +251,12 @@ class ContextCues {
   // The first kind within the phrase: "a new crypto wallet for ...".
   void noun_phrase(std::uint32_t i, float weight, TypeVotes& votes) const {
     NameTypeSet types = 0;
-    for (std::uint32_t k = i; k < std::min(i + 5, sentence_.end);) {
+    for (std::uint32_t k = i; k < std::min(i + kPhraseReach, sentence_.end);) {
+      const bool joint = text_.token(k).text == "-" && !text_.token(k).space_before;
+      if (joint && k > i) {  // "a Lisbon-based exchange"
+        ++k;
+        continue;
+      }
       if (text_.token(k).kind == TokenKind::kPunctuation || text_.has(k, kFunctionWord)) break;
       const PhraseTable::Match noun = noun_at(k);
       const std::string_view word = text_.lower(k);

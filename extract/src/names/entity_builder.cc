@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "names/legal_form.h"
+#include "read/label_shape.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -84,6 +85,9 @@ class EntityBuilder {
   }
   // "Q" and "Host" are no names; "PM" is one for Petra Moss.
   MentionKind label_kind(TokenRange label, std::uint32_t speaker) const {
+    if (classify_label(text_.transcript().speakers[speaker].label) == LabelKind::kRole) {
+      return MentionKind::kNominal;
+    }
     const std::string initials = initials_of(text_.transcript().speakers[speaker].name);
     if (text_.lower(label.begin) == initials) return MentionKind::kName;
     for (std::uint32_t i = label.begin; i < label.end; ++i) {
@@ -127,7 +131,9 @@ class EntityBuilder {
     std::set<std::string>& names = names_[index];
     if (group.speaker) names.insert(text_.transcript().speakers[*group.speaker].name);
     entity.name = fullest(names);
-    if (group.speaker) entity.name = text_.transcript().speakers[*group.speaker].name;
+    if (group.speaker && !adds_to(text_.transcript().speakers[*group.speaker].name, entity.name)) {
+      entity.name = text_.transcript().speakers[*group.speaker].name;
+    }
     if (group.entry) {
       const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
       if (names.count(entry.name) > 0 || fold_name(entry.name) == fold_name(entity.name)) {
@@ -140,6 +146,11 @@ class EntityBuilder {
     names.erase(entity.name);
     entity.aliases.assign(names.begin(), names.end());
     entity.id = unique_id(id_of(group, entity));
+  }
+  // Is the speaker's name one word, as "Tide", and does the other say more of it:
+  // `Mira "Tide" Lund`?
+  static bool adds_to(const std::string& speaker, const std::string& name) {
+    return speaker.find(' ') == std::string::npos && name.find_first_of("\"“") != std::string::npos;
   }
   // The longest; of equals the first in byte order, which prefers capitals.
   static std::string fullest(const std::set<std::string>& names) {

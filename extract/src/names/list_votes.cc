@@ -70,7 +70,10 @@ void vote_in_lists(const NameText& text, const std::vector<std::optional<NameTyp
   for (std::size_t begin = 0; begin < candidates.size();) {
     std::size_t end = begin + 1;
     while (end < candidates.size() && is_listed(text, candidates[end - 1], candidates[end])) ++end;
-    if (end - begin > 1) votes.share(begin, end);
+    // A comma alone may end anything: "asked by Orbnews, Orbex said".
+    const bool by_comma = end - begin == 2 && text.lower(candidates[begin].tokens.end) == "," &&
+                          candidates[begin + 1].tokens.begin == candidates[begin].tokens.end + 1;
+    if (end - begin > 1 && !by_comma) votes.share(begin, end);
     begin = end;
   }
 }

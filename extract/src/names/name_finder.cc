@@ -9,6 +9,7 @@
 #include "names/entity_builder.h"
 #include "names/known_names.h"
 #include "names/name_groups.h"
+#include "names/nickname_spans.h"
 #include "names/quoted_names.h"
 #include "names/recognized_names.h"
 #include "names/small_names.h"
@@ -43,6 +44,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   const NameText text(transcript, tokens, lexicon_);
   std::vector<Candidate> candidates = find_known_names(text, gazetteer_);
   candidates = find_capital_runs(text, std::move(candidates));
+  candidates = join_nicknames(text, std::move(candidates));
   candidates = add_called_names(text, std::move(candidates));
   candidates = add_small_names(text, std::move(candidates));
   candidates = add_quoted_names(text, std::move(candidates));

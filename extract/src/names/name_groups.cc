@@ -11,7 +11,6 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr float kStatedKind = 1.2F;   // what the text says, and more than a hint
 constexpr float kOffered = 0.8F;      // for a product that bears a company's name
 constexpr float kMostLearned = 1.0F;  // mentions that models judge
 constexpr float kPlainCue = 0.5F;     // what one plain cue weighs at the least
@@ -59,6 +58,8 @@ void NameGroups::resolve() {
   merge_ends_of_persons();
   merge_domains();
   merge_short_organizations();
+  merge_idle_words();
+  merge_spellings();
   decide_types();
   vote_for_tickers();
   accept();
@@ -148,7 +149,11 @@ void NameGroups::merge_explained_names() {
     const GroupIndex longer = group_of_candidate_[pair.longer];
     const GroupIndex shorter = group_of_candidate_[pair.shorter];
     if (pair.announced) groups_[longer].announced = groups_[shorter].announced = true;
-    if (groups_[shorter].entry && groups_[longer].entry) continue;
+    // What a company's acronym stands for the text knows better than a list.
+    const bool acronym = groups_[shorter].type == NameType::kOrganization &&
+                         groups_[longer].type == NameType::kOrganization &&
+                         text_.token(candidates_[pair.shorter].tokens.begin).all_caps;
+    if (groups_[shorter].entry && groups_[longer].entry && !acronym) continue;
     if (groups_[shorter].known() && !groups_[longer].known()) {
       merge(longer, shorter);
     } else {
@@ -204,47 +209,6 @@ NameType NameGroups::type_of(const NameGroup& group) const {
   // Exchanges are talked about as companies are, too.
   const bool traded_at = group.votes.of(NameType::kExchange) >= kPlainCue;
   return votes.best() == NameType::kOrganization && traded_at ? NameType::kExchange : votes.best();
-}
-
-// "Orbex" and "orbex.io"
-void NameGroups::merge_domains() {
-  for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    const NameGroup& group = groups_[g];
-    if (group.members.empty() || group.known() || !is_dotted_name(group.key)) continue;
-    const auto brand = by_key_.find(group.key.substr(0, group.key.rfind('.')));
-    if (brand != by_key_.end() && !groups_[brand->second].members.empty()) merge(g, brand->second);
-  }
-}
-
-// "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
-void NameGroups::merge_short_organizations() {
-  for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    // A protocol is its makers as well as what they made.
-    const bool protocol = groups_[g].key.ends_with(" protocol") && !groups_[g].known();
-    if (groups_[g].type != NameType::kOrganization && groups_[g].type != NameType::kExchange &&
-        !protocol) {
-      continue;
-    }
-    if (!groups_[g].known() && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
-    const std::vector<std::string> words = words_of_key(groups_[g].key);
-    if (words.size() < 2) continue;
-    const WordId last = text_.word_id(words.back());
-    const bool legal_form = text_.lexicon().is_organization_suffix(std::span(&last, 1));
-    if (!legal_form && !(groups_[g].speaker && words.size() > 2)) continue;
-    if (words.back() == "foundation") continue;  // of something that is not the foundation
-    std::string shorter = groups_[g].key;
-    shorter.resize(shorter.rfind(' '));
-    const auto at = by_key_.find(shorter);
-    if (at == by_key_.end() || groups_[at->second].known()) continue;
-    if (protocol || !is_something_else(groups_[at->second])) merge(at->second, g);
-  }
-}
-
-// Does the text say that it is no company? Orbex Labs makes the network Orbex.
-bool NameGroups::is_something_else(const NameGroup& group) const {
-  return group.votes.of(NameType::kNetwork) >= kStatedKind ||
-         group.votes.of(NameType::kProduct) >= kStatedKind ||
-         group.votes.of(NameType::kAsset) >= kStatedKind;
 }
 
 bool NameGroups::is_name(const NameGroup& group) const {

@@ -55,9 +55,13 @@ class NameGroups {
   bool is_ticker(const NameGroup& group) const;
   void merge_ends_of_persons();
   void merge_middle_names();
+  void merge_short_given_names();
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
   void merge_short_organizations();
+  void merge_idle_words();
+  void merge_spellings();
+  std::size_t size_of_family(const std::string& word) const;
   void decide_types();
   bool tells_own_venue() const;
   void vote_for_house();

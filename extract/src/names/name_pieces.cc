@@ -44,7 +44,7 @@ class PieceRules {
   }
   // "Velmora Money Talks", where Velmora is a place; "Orb & Sons".
   bool opens_name(const NamePiece& before, const NamePiece& here) const {
-    if (text_.token(here.tokens.begin).text == "&") return true;
+    if (text_.token(here.tokens.begin).text == "&") return here.tokens.size() > 1;
     if (!is_known_as(before, kPlaceBit) || here.tokens.size() > 3) return false;
     for (std::uint32_t i = here.tokens.begin; i < here.tokens.end; ++i) {
       if (text_.capital_is_expected(i) || !text_.looks_like_name(i) ||

@@ -74,6 +74,11 @@ bool is_dotted_name(std::string_view text) {
          (is_ascii_lower(text[0]) || is_ascii_upper(text[0]));
 }
 
+bool is_nickname_mark(std::string_view text) {
+  return text == "\"" || text == "“" || text == "”" || text == "(" || text == ")" || text == "‘" ||
+         text == "’" || text == "'";
+}
+
 bool is_handle(std::string_view text) {
   return text.size() > 4 && text.starts_with('@');
 }
@@ -150,9 +155,10 @@ bool NameText::is_title_case(const Sentence& sentence) const {
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    if (token(i).kind != TokenKind::kWord || has(i, kFunctionWord)) continue;
+    const bool letter = token(i).text.size() < 2;  // "w/", for "with"
+    if (token(i).kind != TokenKind::kWord || has(i, kFunctionWord) || letter) continue;
     ++words;
-    capitals += token(i).capitalized;
+    capitals += token(i).capitalized || is_mixed_case(token(i).text);
   }
   return words > 3 && (capitals == words || (words > 5 && capitals * 10 >= words * 9));
 }
@@ -178,7 +184,7 @@ std::string NameText::key(TokenRange range) const {
   if (range.size() > 1 && token(range.end - 1).text == ",") --range.end;
   std::string out;
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
-    if (token(i).text == "-") continue;
+    if (token(i).text == "-" || is_nickname_mark(token(i).text)) continue;
     if (!out.empty()) out += ' ';
     out += lower(i);
   }

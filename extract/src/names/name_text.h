@@ -82,5 +82,7 @@ class NameText {
 bool is_mixed_case(std::string_view text);
 bool is_dotted_name(std::string_view text);
 bool is_handle(std::string_view text);
+// What encloses a nickname within a name: quotation marks, parentheses.
+bool is_nickname_mark(std::string_view text);
 
 }  // namespace talkgraph::extract

@@ -58,6 +58,14 @@ bool is_gathering_at(const NameText& text, TokenRange name) {
   return name.size() > 2 && !text.capital_is_expected(head) && is_gathering_word(text.lower(head));
 }
 
+// "Around The Orb": a capital on the article inside.
+bool is_title_of_work(const NameText& text, TokenRange name) {
+  for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
+    if (text.lower(i) == "the" && text.token(i).capitalized) return true;
+  }
+  return false;
+}
+
 // "V2", "v3.1"
 bool is_version(std::string_view lower) {
   return lower.size() > 1 && lower[0] == 'v' &&
@@ -92,6 +100,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
     } else if (is_gathering_at(text, name)) {
       votes.add(NameType::kEvent, 2.0F);
     } else if (is_version(text.lower(last))) {
+      votes.add(NameType::kProduct, 1.0F);
+    } else if (is_title_of_work(text, name)) {
       votes.add(NameType::kProduct, 1.0F);
     } else if (head != 0 && text.token(last).capitalized) {
       votes.add_all(head, 2.0F);

@@ -1,8 +1,29 @@
 // NameGroups: names of one person.
+#include <algorithm>
+#include <map>
+
 #include "names/name_groups.h"
 #include "names/nicknames.h"
 
 namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kShortestForm = 3;  // in letters
+constexpr std::size_t kLeastLeftOut = 2;  // "Dana" is not short for "Dan"
+
+// May the given name of the full name `shorter` stand for that of `longer`?
+bool is_short_form(const std::string& shorter, const std::string& longer) {
+  const std::string_view nickname = std::string_view(shorter).substr(0, shorter.find(' '));
+  const std::string_view given = std::string_view(longer).substr(0, longer.find(' '));
+  if (nickname.size() >= kShortestForm && given.size() >= nickname.size() + kLeastLeftOut &&
+      given.starts_with(nickname)) {
+    return true;
+  }
+  const auto full = full_given_names(nickname);
+  return std::find(full.begin(), full.end(), given) != full.end();
+}
+
+}  // namespace
 
 bool NameGroups::is_full_person_name(const NameGroup& group) const {
   if (group.type != NameType::kPerson || group.key.find(' ') == std::string::npos) return false;
@@ -57,6 +78,33 @@ void NameGroups::merge_middle_names() {
   }
 }
 
+// "Guille Torrente" for Guillermo Torrente, "Nick Lund" for Nicholas Lund: one surname,
+// and only one who may be called so.
+void NameGroups::merge_short_given_names() {
+  std::map<std::string, std::vector<GroupIndex>> families;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (is_full_person_name(groups_[g]) && !groups_[g].key.ends_with('.')) {
+      families[groups_[g].key.substr(groups_[g].key.rfind(' '))].push_back(g);
+    }
+  }
+  for (const auto& [surname, members] : families) {
+    if (members.size() != 2) continue;
+    const GroupIndex first = members[0];
+    const GroupIndex second = members[1];
+    if (groups_[first].entry && groups_[second].entry) continue;
+    if (groups_[first].speaker && groups_[second].speaker) continue;
+    if (!is_short_form(groups_[first].key, groups_[second].key) &&
+        !is_short_form(groups_[second].key, groups_[first].key)) {
+      continue;
+    }
+    if (groups_[first].known()) {
+      merge(second, first);
+    } else {
+      merge(first, second);
+    }
+  }
+}
+
 // "Mai Lan" and "van Holt" for Tran Thi Mai Lan and Ada van Holt, unless two
 // persons share the end.
 void NameGroups::merge_ends_of_persons() {
@@ -69,6 +117,7 @@ void NameGroups::merge_ends_of_persons() {
     }
   }
   merge_middle_names();
+  merge_short_given_names();
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];
     if (group.members.empty() || group.known() || group.type != NameType::kPerson) continue;

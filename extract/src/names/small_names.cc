@@ -11,6 +11,8 @@ namespace {
 constexpr NameWordClasses kOfTheLanguage =
     kCommonWord | kFieldWord | kFunctionWord | kCalendarWord | kDemonym | kTitleWord;
 
+constexpr std::size_t kShortestCompany = 4;  // in letters
+
 bool names_somebody(const NameText& text, std::uint32_t i) {
   const Token& token = text.token(i);
   return token.kind == TokenKind::kWord && token.text.size() > 2 && !text.has(i, kOfTheLanguage);
@@ -28,6 +30,19 @@ bool is_introduced(const NameText& text, std::uint32_t i, std::uint32_t begin) {
   const std::string_view second = text.lower(i - 1);
   return (first == "i" && (second == "am" || second == "'m")) ||
          (first == "name" && (second == "is" || second == "'s"));
+}
+
+// "ceo of orbex", "i run orbex": a word of no list where a company is named.
+bool is_small_company(const NameText& text, std::uint32_t i, std::uint32_t begin) {
+  if (i < begin + 2 || text.token(i).kind != TokenKind::kWord || text.has(i, kAnyClass) ||
+      text.token(i).text.size() < kShortestCompany) {
+    return false;
+  }
+  const std::string_view before = text.lower(i - 1);
+  const bool runs = before == "run" || before == "founded" || before == "started" ||
+                    before == "joined" || before == "co-founded";
+  if (runs) return text.lower(i - 2) == "i" || text.lower(i - 2) == "we";
+  return (before == "of" || before == "at") && text.has(i - 2, kTitleWord);
 }
 
 // Puts names between the candidates: `size_at` says how many words of one begin at
@@ -61,14 +76,16 @@ std::vector<Candidate> insert_names(const NameText& text, const std::vector<Cand
 
 std::vector<Candidate> add_small_names(const NameText& text, std::vector<Candidate> candidates) {
   if (!text.is_without_capitals()) return candidates;
-  std::set<std::string_view> given;  // of persons whom the text introduces
+  std::set<std::string_view> given;      // of persons whom the text introduces
+  std::set<std::string_view> companies;  // likewise
   candidates = insert_names(text, candidates, [&](std::uint32_t i, TokenRange sentence) {
     const bool full = is_small_person(text, i, sentence.end);
     if (full || is_introduced(text, i, sentence.begin)) given.insert(text.lower(i));
+    if (is_small_company(text, i, sentence.begin)) companies.insert(text.lower(i));
     return full ? 2U : 0U;
   });
   return insert_names(text, candidates, [&](std::uint32_t i, TokenRange) {
-    return given.count(text.lower(i)) > 0 ? 1U : 0U;
+    return given.count(text.lower(i)) + companies.count(text.lower(i)) > 0 ? 1U : 0U;
   });
 }
 

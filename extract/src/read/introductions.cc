@@ -1,7 +1,6 @@
 #include "read/introductions.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 #include <vector>
 
@@ -10,6 +9,7 @@
 #include "read/find_word.h"
 #include "read/name_words.h"
 #include "read/organization_name.h"
+#include "read/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -17,11 +17,12 @@ namespace {
 constexpr std::size_t kMaxIntroductionBytes = 4000;
 
 // Words that are followed, within a few more, by "with" or "to" and a person.
-constexpr std::array<std::string_view, 24> kMeetings = {
-    "ama",      "asked",      "chat",      "chats",       "chatted",    "conversation",
-    "dialogue", "discussion", "interview", "interviewed", "interviews", "met",
-    "q&a",      "questions",  "sat",       "sits",        "speaks",     "speak",
-    "spoke",    "talk",       "talked",    "talks",       "caught",     "dialog"};
+const WordList kMeetings(
+    "ama asked caught chat chats chatted conversation dialog dialogue discussion interview "
+    "interviewed interviews met q&a questions sat sits speak speaks spoke talk talked talks");
+const WordList kPresentTalks("chat chatting interviewing speak speaking talk talking");
+const WordList kBeforePresentTalks("am are be i i'm we we're");
+const WordList kPastTalks("asked caught chatted interviewed met sat speaks spoke talked");
 
 class Introductions {
  public:
@@ -105,7 +106,7 @@ class Introductions {
       }
       if (words_[i].lower == "name's" && i > 0 && words_[i - 1].lower == "my") name = i + 1;
       if (name == 0 || name >= words_.size() || words_[name].before != 0) continue;
-      if (auto person = named(capitalised_run(words_, name))) return person;
+      if (auto person = named(capitalised_run(words_, behind_host(name)))) return person;
     }
     return std::nullopt;
   }
@@ -114,6 +115,7 @@ class Introductions {
     for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
       if (const std::size_t name = announced_from(i); name > 0) {
         if (auto person = behind(name)) return person;
+        if (auto person = behind_office(name)) return person;
       }
     }
     return std::nullopt;
@@ -138,18 +140,19 @@ class Introductions {
   }
 
  private:
-  bool is_meeting(std::size_t i) const {
-    return std::find(kMeetings.begin(), kMeetings.end(), words_[i].lower) != kMeetings.end();
+  // "[I'm] your host, Jane Roe"
+  std::size_t behind_host(std::size_t i) const {
+    const bool host = i + 2 < words_.size() && words_[i + 1].lower == "host" &&
+                      (words_[i].lower == "your" || words_[i].lower == "the");
+    return host ? i + 2 : i;
   }
+
+  bool is_meeting(std::size_t i) const { return kMeetings.has(words_[i].lower); }
 
   // "I talk", "we're speaking", "will be chatting": to somebody who is there.
   bool is_meeting_now(std::size_t i) const {
-    constexpr std::array<std::string_view, 7> kTalks = {
-        "chat", "chatting", "interviewing", "speak", "speaking", "talk", "talking"};
-    constexpr std::array<std::string_view, 7> kBefore = {"am",  "are", "be",   "i",
-                                                         "i'm", "we",  "we're"};
-    return i > 0 && std::find(kTalks.begin(), kTalks.end(), words_[i].lower) != kTalks.end() &&
-           std::find(kBefore.begin(), kBefore.end(), words_[i - 1].lower) != kBefore.end();
+    return i > 0 && kPresentTalks.has(words_[i].lower) &&
+           kBeforePresentTalks.has(words_[i - 1].lower);
   }
 
   // The word from which a guest is named who is announced at word `i`, or 0.
@@ -161,11 +164,20 @@ class Introductions {
       }
       return 0;
     };
-    if (word == "guest") return within(4, "is");  // "my guest on the show today is"
+    if (word == "guest") {  // "my guest on the show today is", "a special guest, Jane Roe"
+      return words_[i + 1].before == ',' ? i + 1 : within(4, "is");
+    }
     if (word == "joined") return within(3, "by");
+    if (word == "joining") return within(4, "is");
     if (word == "here" || word == "today") return within(2, "with");
     if (word == "welcome" || word == "welcoming") return i + 1;
-    if (word == "with" && words_[i + 1].lower == "me") return within(4, "is");
+    const bool with_us =
+        word == "with" && (words_[i + 1].lower == "me" || words_[i + 1].lower == "us");
+    if (with_us) return within(4, "is");
+    if (word == "have" && i > 0 && (words_[i - 1].lower == "i" || words_[i - 1].lower == "we")) {
+      const std::size_t name = within(2, "us");  // "today we have with us Jane Roe"
+      return name > 0 ? name : i + 1;
+    }
     if (!is_meeting_now(i)) return 0;
     const std::size_t name = within(3, "with");
     return name > 0 ? name : within(3, "to");
@@ -173,10 +185,7 @@ class Introductions {
 
   // "sat down with", "spoke to", "interviewed", right behind a name.
   bool meets(std::size_t i) const {
-    constexpr std::array<std::string_view, 9> kVerbs = {
-        "asked", "caught", "chatted", "interviewed", "sat", "speaks", "spoke", "talked", "met"};
-    return i < words_.size() && words_[i].before == 0 &&
-           std::find(kVerbs.begin(), kVerbs.end(), words_[i].lower) != kVerbs.end();
+    return i < words_.size() && words_[i].before == 0 && kPastTalks.has(words_[i].lower);
   }
 
   bool is_medium(WordRange run) const { return looks_like_organization(bytes_of(run)); }
@@ -197,6 +206,22 @@ class Introductions {
     }
     if (begin == run.end) return std::nullopt;
     return named(clip({begin, run.end}));
+  }
+
+  // "the founder of Acme, Jane Roe": the person is named behind what she is.
+  std::optional<NamedPerson> behind_office(std::size_t i) const {
+    constexpr std::size_t kReach = 14;
+    bool office = false;
+    for (std::size_t k = i; k < std::min(i + kReach, words_.size()); ++k) {
+      const char before = words_[k].before;
+      if (k > i && (before == '.' || before == '?' || before == '!')) break;
+      office = office || words_[k].office;
+      const bool run_begins = words_[k].capitalised && !words_[k].office &&
+                              (before == ',' || (k > 0 && words_[k - 1].office));
+      if (!office || !run_begins) continue;
+      if (auto person = named(clip(capitalised_run(words_, k)))) return person;
+    }
+    return std::nullopt;
   }
 
   // The first four words at most, up to one that is never in names.

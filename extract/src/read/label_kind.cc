@@ -62,8 +62,20 @@ bool is_number(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), is_ascii_digit);
 }
 
+// "SPEAKER_A", "spk_1": as programs number voices that they do not know.
+bool is_numbered_voice(std::string_view word) {
+  const std::size_t joint = word.find_first_of("_-");
+  if (joint == word.npos) return false;
+  const std::string lower = to_lower(word.substr(0, joint));
+  const std::string_view number = word.substr(joint + 1);
+  return (lower == "speaker" || lower == "spk") &&
+         (number.size() == 1 ||
+          (!number.empty() && std::all_of(number.begin(), number.end(), is_ascii_digit)));
+}
+
 // "Speaker 0", "Q from audience", "3rd person", "Q2".
 bool is_role(const std::vector<std::string_view>& words) {
+  if (words.size() == 1 && is_numbered_voice(words.front())) return true;
   // "Audience Max": somebody there, whatever he is called.
   if (words.size() > 1 && to_lower(words.front()) == "audience") return true;
   bool core = false;

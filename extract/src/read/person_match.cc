@@ -113,6 +113,19 @@ std::optional<std::size_t> best_person(std::string_view label,
   return best;
 }
 
+std::optional<std::size_t> person_with_initial(std::string_view letter,
+                                               const std::vector<std::string>& full_names) {
+  const std::string folded = fold_name(letter);
+  std::optional<std::size_t> found;
+  for (std::size_t i = 0; i < full_names.size(); ++i) {
+    const std::string name = fold_name(full_names[i]);
+    if (!name.starts_with(folded) || name.find(' ') == name.npos) continue;
+    if (found && name != fold_name(full_names[*found])) return std::nullopt;
+    found = i;
+  }
+  return found;
+}
+
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
   if (a.size() > b.size() + limit || b.size() > a.size() + limit) return limit + 1;
   // Damerau, CACM 7 (1964), in the restricted form: rows i-2, i-1 and i.

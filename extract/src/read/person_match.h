@@ -17,6 +17,10 @@ int match_person(std::string_view label, std::string_view full_name);
 std::optional<std::size_t> best_person(std::string_view label,
                                        const std::vector<std::string>& full_names);
 
+// The index of the only full name that begins with `letter`; nothing if two do.
+std::optional<std::size_t> person_with_initial(std::string_view letter,
+                                               const std::vector<std::string>& full_names);
+
 // Edits (insertions, deletions, replacements, swaps of neighbours) between two
 // words, in bytes; anything above `limit` comes back as limit + 1.
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);

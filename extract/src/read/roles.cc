@@ -19,6 +19,7 @@ namespace {
 
 constexpr std::size_t kMaxRoleBytes = 600;
 constexpr std::uint32_t kMaxLeadBytes = 6000;
+constexpr int kSameInitials = 65;  // what match_person gives for initials
 
 // The role that a label names itself, or nothing.
 std::string named_role(const Voice& voice) {
@@ -68,7 +69,9 @@ class Assigner {
         conversation_(conversation),
         title_(title),
         roles_(conversation.voices.size()),
-        profiles_(profile_voices(page, conversation)) {
+        profiles_(profile_voices(page, conversation)),
+        same_as_(conversation.voices.size()) {
+    join_initials();
     if (conversation.contributions.empty()) return;
     for (AnnouncedRole& one :
          find_announced_roles(page, conversation.contributions.front().span.begin)) {
@@ -78,15 +81,42 @@ class Assigner {
   }
 
   std::vector<std::string> run() {
-    for (std::size_t i = 0; i < roles_.size(); ++i) roles_[i] = role_by_form(i);
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (!same_as_[i]) roles_[i] = role_by_form(i);
+    }
     const std::vector<std::size_t> open = open_voices();
     if (!assign_to_floor(open)) {
       assign(open, has_asking_role() ? std::vector<std::size_t>() : find_askers(profiles_, open));
+    }
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (same_as_[i]) roles_[i] = roles_[*same_as_[i]];
     }
     return std::move(roles_);
   }
 
  private:
+  // "AM" for Ada Marrow, who is labelled by her full name first: one voice.
+  void join_initials() {
+    std::vector<std::string> full_names;
+    std::vector<std::size_t> voices;
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (voice(i).kind != LabelKind::kFullName || voice(i).label.empty()) continue;
+      full_names.push_back(voice(i).label);
+      voices.push_back(i);
+    }
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (voice(i).kind != LabelKind::kInitials || !voice(i).full_name.empty()) continue;
+      const auto who = best_person(voice(i).label, full_names);
+      if (!who || match_person(voice(i).label, full_names[*who]) < kSameInitials) continue;
+      same_as_[i] = voices[*who];
+      VoiceProfile& profile = profiles_[voices[*who]];
+      profile.turns += profiles_[i].turns;
+      profile.bytes += profiles_[i].bytes;
+      profile.questions += profiles_[i].questions;
+      profile.phrases += profiles_[i].phrases;
+    }
+  }
+
   const Voice& voice(std::size_t i) const { return conversation_.voices[i]; }
 
   std::string role_by_form(std::size_t i) const {
@@ -138,7 +168,7 @@ class Assigner {
   std::vector<std::size_t> open_voices() const {
     std::vector<std::size_t> open;
     for (std::size_t i = 0; i < roles_.size(); ++i) {
-      if (roles_[i].empty()) open.push_back(i);
+      if (roles_[i].empty() && !same_as_[i]) open.push_back(i);
     }
     return open;
   }
@@ -208,6 +238,7 @@ class Assigner {
   const std::string& title_;
   std::vector<std::string> roles_;
   std::vector<VoiceProfile> profiles_;
+  std::vector<std::optional<std::size_t>> same_as_;  // the voice of the same person
   std::vector<std::string> announced_names_, announced_roles_;
 };
 

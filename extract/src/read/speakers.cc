@@ -143,9 +143,10 @@ class Identifier {
       names.push_back(person.name);
       spans.push_back(person.span);
     }
-    if (const auto found = best_person(label, names)) {
-      const int score = match_person(label, names[*found]);
-      if (score >= 65) return NamedPerson{names[*found], spans[*found].value_or(Span{})};
+    const bool letter = label.size() == 1;
+    if (const auto found = letter ? person_with_initial(label, names) : best_person(label, names);
+        found && (letter || match_person(label, names[*found]) >= 65)) {
+      return NamedPerson{names[*found], spans[*found].value_or(Span{})};
     }
     if (const auto own = find_own_introduction(i)) {
       // A handle tells nothing of the name behind it.

@@ -93,3 +93,26 @@ TEST_CASE("in lower-case speech a given name stands for the person introduced") 
       "we talk about what she does all day and then priya tells us more about her work and why");
   CHECK(text.id_of("priya") == text.id_of("priya raghunathan"));
 }
+
+TEST_CASE("a nickname in quotation marks or parentheses is a part of the name") {
+  const NamedText text("With us is Tomwei \"Tide\" Duanq. Tide, how are you? So Duanq sailed.");
+  CHECK(text.type_of("Tomwei \"Tide\" Duanq") == "Person");
+  CHECK(text.name_of("Tide") == "Tomwei \"Tide\" Duanq");
+  CHECK(text.name_of("Duanq") == "Tomwei \"Tide\" Duanq");
+  const NamedText other("We met Ludmila (Mila) Horvat in spring, and Mila sang.");
+  CHECK(other.name_of("Mila") == "Ludmila (Mila) Horvat");
+}
+
+TEST_CASE("a place in parentheses behind a company is no nickname") {
+  const NamedText text("We met Quarntex (Singapore) Limited there.");
+  CHECK(text.type_of("Singapore") == "Place");
+}
+
+TEST_CASE("a short given name with the same surname is the same person, if it fits one") {
+  const NamedText one("We met Nicholas Lundq first. Later Nick Lundq sang.");
+  CHECK(one.name_of("Nick Lundq") == "Nicholas Lundq");
+  const NamedText two("We met Nicholas Lundq and Daniel Lundq. Later Nick Lundq sang.");
+  CHECK(two.name_of("Daniel Lundq") == "Daniel Lundq");
+  const NamedText sisters("We met Dan Lundq first. Later Dana Lundq sang.");
+  CHECK(sisters.name_of("Dana Lundq") == "Dana Lundq");
+}

@@ -51,7 +51,10 @@ TEST_CASE("who says his name in his own turn is named by it") {
 TEST_CASE("a guest without a name is whom the host announces") {
   for (const std::string announced :
        {"Today I talk with Ada Marrow, who builds boats.", "My guest today is Ada Marrow.",
-        "I am joined by Ada Marrow.", "Please welcome Ada Marrow."}) {
+        "I am joined by Ada Marrow.", "Please welcome Ada Marrow.",
+        "With me is the founder of Harbour Works, Ada Marrow.",
+        "Joining me today is Barn Boats chief engineer Ada Marrow.",
+        "We have a special guest, Ada Marrow.", "Today we have with us Ada Marrow."}) {
     const Transcript t = read("Speaker 0: Welcome to the show. " + announced +
                               "\n\nSpeaker 1: Thanks for having me.\n\nSpeaker 0: How many boats "
                               "have you built?\n\nSpeaker 1: Ten.\n\nSpeaker 0: Why?\n\nSpeaker 1: "
@@ -60,6 +63,39 @@ TEST_CASE("a guest without a name is whom the host announces") {
     CHECK(name_of(t, "Speaker 1") == "Ada Marrow");
     CHECK(name_of(t, "Speaker 0").empty());
   }
+}
+
+TEST_CASE("voices that a program numbered are roles, not names") {
+  const Transcript t = read(
+      "SPEAKER_A: Welcome. My guest is Ada Marrow.\n\nSPEAKER_B: Hello.\n\nSPEAKER_A: How many "
+      "boats have you built?\n\nSPEAKER_B: Ten.\n");
+  CHECK(labels_of(t) == std::vector<std::string>{"SPEAKER_A", "SPEAKER_B"});
+  CHECK(name_of(t, "SPEAKER_A").empty());
+  CHECK(name_of(t, "SPEAKER_B") == "Ada Marrow");
+}
+
+TEST_CASE("a host names himself as one") {
+  const Transcript t = read(
+      "Speaker 0: Welcome to the show. I'm your host, Tom Reed.\n\nSpeaker 1: Thanks for having "
+      "me.\n\nSpeaker 0: How many boats have you built?\n\nSpeaker 1: Ten.\n");
+  CHECK(name_of(t, "Speaker 0") == "Tom Reed");
+}
+
+TEST_CASE("letters as labels are whom the lead names with that initial") {
+  const Transcript t = read(
+      "Boats\n\nTom Reed spoke to Ada Marrow.\n\nT: How did it begin?\nD: With a boat.\nT: And "
+      "then?\nD: Two.\nT: Why?\nD: Money.\n");
+  CHECK(name_of(t, "T") == "Tom Reed");
+  CHECK(name_of(t, "D").empty());
+}
+
+TEST_CASE("initials of one who is labelled in full first are his voice") {
+  const Transcript t = read(
+      "Tom Reed: How did it begin?\n\nAda Marrow: With a boat.\n\nTR: And then?\n\nAM: "
+      "Two.\n\nTR: Why?\n\nAM: Money.\n\nTR: How much?\n\nAM: Enough.\n");
+  CHECK(role_of(t, "TR") == "interviewer");
+  CHECK(role_of(t, "Tom Reed") == "interviewer");
+  CHECK(role_of(t, "AM") == "interviewee");
 }
 
 TEST_CASE("of several guests without names none is whom the host announces") {

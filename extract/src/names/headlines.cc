@@ -1,0 +1,48 @@
+#include "names/headlines.h"
+
+#include <algorithm>
+#include <array>
+
+#include "names/name_shape.h"
+
+namespace talkgraph::extract {
+
+bool is_small_word_of_title(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  static constexpr auto kSmall =
+      std::to_array<std::string_view>({"a", "all", "and", "around", "at", "did", "for", "from",
+                                       "in", "of", "on", "the", "to", "what", "with"});
+  const auto tells = [&](std::uint32_t k) {
+    return text.token(k).capitalized && !text.token(k).all_caps && !text.capital_is_expected(k);
+  };
+  return std::find(kSmall.begin(), kSmall.end(), text.lower(i)) != kSmall.end() && i > 0 &&
+         i + 1 < end && tells(i - 1) && tells(i) && tells(i + 1) && !text.has(i - 1, kCalendarWord);
+}
+
+bool is_plural_kind(const NameText& text, TokenRange range) {
+  const std::uint32_t last = range.end - 1;
+  if (range.size() < 2 || !text.lower(last).ends_with('s')) return false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!text.has(i, kOrdinaryName) || text.has(i, kGivenName | kSurname)) return false;
+  }
+  return text.lexicon().noun(text.words(last, range.end)).words == 1;
+}
+
+TokenRange without_headline(const NameText& text, TokenRange range) {
+  bool special = false;
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!text.capital_is_expected(i)) return range;
+    special = special || is_mixed_case(text.token(i).text);
+  }
+  if (!special) return range;
+  const auto ordinary = [&](std::uint32_t i) {
+    return text.has(i, kOrdinaryName) && !text.has(i, kGivenName | kSurname);
+  };
+  const auto head = [&](std::uint32_t i) {
+    return text.lexicon().head_types(text.words(i, i + 1)) != 0;
+  };
+  while (range.size() > 1 && ordinary(range.begin)) ++range.begin;
+  while (range.size() > 1 && ordinary(range.end - 1) && !head(range.end - 1)) --range.end;
+  return range;
+}
+
+}  // namespace talkgraph::extract

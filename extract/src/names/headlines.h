@@ -1,0 +1,19 @@
+// Capitals that titles and headlines give to ordinary words.
+#pragma once
+
+#include "names/name_text.h"
+
+namespace talkgraph::extract {
+
+// "Around The Orb", "Kings Of All Tides": does a title keep the small word at token `i`
+// in a capital, where none is due? `end` is the sentence's.
+bool is_small_word_of_title(const NameText& text, std::uint32_t i, std::uint32_t end);
+
+// "Centralised Exchanges", "Hardware Wallets": things of a kind, and no name.
+bool is_plural_kind(const NameText& text, TokenRange range);
+
+// "webORB" of "Exchange webORB Talks" in a headline: of the words around one that only a
+// name is written like, nobody knows whether they belong to it.
+TokenRange without_headline(const NameText& text, TokenRange range);
+
+}  // namespace talkgraph::extract

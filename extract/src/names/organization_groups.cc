@@ -1,0 +1,140 @@
+// NameGroups: names of one company.
+#include <algorithm>
+#include <array>
+
+#include "names/name_groups.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr float kStatedKind = 1.2F;           // what the text says, and more than a hint
+constexpr std::size_t kShortestSpelling = 5;  // letters of a name that is written in two ways
+
+bool is_one_of(std::string_view word, const auto& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What a company founds beside itself and names after itself.
+bool is_unit_word(std::string_view word) {
+  static constexpr auto kUnits = std::to_array<std::string_view>(
+      {"academy", "bank", "foundation", "fund", "funds", "institute", "insurance", "media",
+       "mining", "news", "research", "school", "treasury", "university"});
+  return is_one_of(word, kUnits);
+}
+// What a fund is called, or that of a company which is more than a fund.
+bool is_fund_word(std::string_view word) {
+  return word == "ventures" || word == "venture" || word == "capital";
+}
+// What adds nothing to a name that is known without it.
+bool is_idle_word(std::string_view word) {
+  static constexpr auto kIdle =
+      std::to_array<std::string_view>({"company", "corporation", "exchange", "global", "group",
+                                       "holding", "holdings", "international", "platform"});
+  return is_one_of(word, kIdle);
+}
+
+std::string without_blanks(const std::string& key) {
+  std::string out = key;
+  std::erase(out, ' ');
+  return out;
+}
+
+}  // namespace
+
+// "Orbex" and "orbex.io"
+void NameGroups::merge_domains() {
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known() || !is_dotted_name(group.key)) continue;
+    const auto brand = by_key_.find(group.key.substr(0, group.key.rfind('.')));
+    if (brand != by_key_.end() && !groups_[brand->second].members.empty()) merge(g, brand->second);
+  }
+}
+
+// Names that begin with `word`, itself not counted.
+std::size_t NameGroups::size_of_family(const std::string& word) const {
+  const std::string first = word + ' ';
+  return static_cast<std::size_t>(
+      std::count_if(groups_.begin(), groups_.end(), [&](const NameGroup& group) {
+        return !group.members.empty() && group.key.starts_with(first);
+      }));
+}
+
+// "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
+void NameGroups::merge_short_organizations() {
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    // A protocol is its makers as well as what they made.
+    const bool protocol = groups_[g].key.ends_with(" protocol") && !groups_[g].known();
+    if (groups_[g].type != NameType::kOrganization && groups_[g].type != NameType::kExchange &&
+        !protocol) {
+      continue;
+    }
+    if (!groups_[g].known() && (groups_[g].members.empty() || !is_name(groups_[g]))) continue;
+    const std::vector<std::string> words = words_of_key(groups_[g].key);
+    if (words.size() < 2) continue;
+    const WordId last = text_.word_id(words.back());
+    const bool legal_form = text_.lexicon().is_organization_suffix(std::span(&last, 1));
+    if (!legal_form && !(groups_[g].speaker && words.size() > 2)) continue;
+    if (is_unit_word(words.back())) continue;
+    std::string shorter = groups_[g].key;
+    shorter.resize(shorter.rfind(' '));
+    const auto at = by_key_.find(shorter);
+    if (at == by_key_.end() || groups_[at->second].known()) continue;
+    const bool house =
+        is_fund_word(words.back()) &&
+        (size_of_family(shorter) > 1 || groups_[at->second].type == NameType::kExchange);
+    if (protocol || !(house || is_something_else(groups_[at->second]))) merge(at->second, g);
+  }
+}
+
+// "Orbex Exchange" for the listed Orbex.
+void NameGroups::merge_idle_words() {
+  std::unordered_map<std::string, GroupIndex> known;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (!groups_[g].entry) continue;
+    for (const std::uint32_t member : groups_[g].members) {
+      known.try_emplace(text_.key(candidates_[member].tokens), g);
+    }
+  }
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    const std::size_t cut = group.key.rfind(' ');
+    if (group.members.empty() || group.known() || cut == std::string::npos) continue;
+    if (!is_idle_word(std::string_view(group.key).substr(cut + 1))) continue;
+    const auto at = known.find(group.key.substr(0, cut));
+    if (at == known.end()) continue;
+    const NameType type = groups_[at->second].type;
+    if (type == NameType::kExchange || type == NameType::kOrganization) merge(g, at->second);
+  }
+}
+
+// "OrbClub" and "Orb Club".
+void NameGroups::merge_spellings() {
+  std::unordered_map<std::string, GroupIndex> spellings;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    const std::string spelling = without_blanks(group.key);
+    if (group.members.empty() || spelling.size() < kShortestSpelling) continue;
+    const auto [at, is_new] = spellings.try_emplace(spelling, g);
+    const GroupIndex other = at->second;
+    if (is_new || groups_[other].key == group.key) continue;
+    const NameGroup& apart = group.key.find(' ') == std::string::npos ? groups_[other] : group;
+    const bool person = apart.type == NameType::kPerson;
+    if (person || (group.known() && groups_[other].known())) continue;
+    if (group.known()) {
+      at->second = g;
+      merge(other, g);
+    } else {
+      merge(g, other);
+    }
+  }
+}
+
+// Does the text say that it is no company? Orbex Labs makes the network Orbex.
+bool NameGroups::is_something_else(const NameGroup& group) const {
+  return group.votes.of(NameType::kNetwork) >= kStatedKind ||
+         group.votes.of(NameType::kProduct) >= kStatedKind ||
+         group.votes.of(NameType::kAsset) >= kStatedKind;
+}
+
+}  // namespace talkgraph::extract

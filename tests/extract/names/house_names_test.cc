@@ -1,0 +1,70 @@
+// Names of companies and what they call after themselves, titles and headlines.
+#include <catch2/catch.hpp>
+
+#include "names_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+TEST_CASE("an apposition tells the type behind the place where a company is") {
+  CHECK(NamedText("We asked Quarntex, a Singapore-based derivatives exchange, about it.")
+            .type_of("Quarntex") == "Exchange");
+  CHECK(NamedText("We sold it to Quarntex, a market maker, in spring.").type_of("Quarntex") ==
+        "Organization");
+}
+
+TEST_CASE("newspapers leave out the article before the kind of a company") {
+  CHECK(NamedText("She is the new head of crypto exchange Velmora today.").type_of("Velmora") ==
+        "Exchange");
+  CHECK(
+      NamedText("He sold his part of Lisbon-based exchange Velmora to them.").type_of("Velmora") ==
+      "Exchange");
+}
+
+TEST_CASE("a unit that is named after the company is another thing") {
+  const NamedText text(
+      "We at Quarntex serve sailors. Our Quarntex Academy teaches them, and Quarntex Ventures "
+      "invests. The Quarntex Card is blue. People like Quarntex.");
+  CHECK(text.name_of("Quarntex") == "Quarntex");
+  CHECK(text.name_of("Quarntex Academy") == "Quarntex Academy");
+  CHECK(text.name_of("Quarntex Ventures") == "Quarntex Ventures");
+}
+
+TEST_CASE("a name in one word and in two is one") {
+  const NamedText text("We met people of Quarn Labs, and QuarnLabs told us that it is true.");
+  CHECK(text.name_of("QuarnLabs") == text.name_of("Quarn Labs"));
+}
+
+TEST_CASE("a comma alone makes no list of what it separates") {
+  const NamedText text("As it said to Velmora, Kraken is an exchange.");
+  CHECK(text.type_of("Velmora") != "Exchange");
+}
+
+TEST_CASE("a letter behind a hyphen ends a name") {
+  CHECK(NamedText("We put it into Quarntex-X, an exchange.").count("Quarntex-X") == 1);
+}
+
+TEST_CASE("a title keeps its small words in capitals") {
+  CHECK(NamedText("You hear Around The Harbour Podcast every week.")
+            .count("Around The Harbour Podcast") == 1);
+  CHECK(NamedText("So we welcome you to Tales From The Deep Quarn today.")
+            .type_of("Tales From The Deep Quarn") == "Product");
+}
+
+TEST_CASE("things of a kind in a headline are no name") {
+  const NamedText text("In Hardware Wallets we trust, they say.");
+  CHECK(text.type_of("Hardware Wallets").empty());
+}
+
+TEST_CASE("speech without capitals names the company whose people introduce themselves") {
+  const NamedText text(
+      "hello everyone my name is mira lund and i am the ceo of quarntex and before that i was in "
+      "a bank for a long time where we made payments faster and then i left and now we at "
+      "quarntex make them cheaper");
+  CHECK(text.count("quarntex") == 2);
+}
+
+TEST_CASE("what an acronym stands for in the text counts more than a list") {
+  const NamedText text("We are licensed there by the Financial Services Authority (FSA).");
+  CHECK(text.name_of("FSA") == "Financial Services Authority");
+}
