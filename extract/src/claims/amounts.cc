@@ -27,8 +27,15 @@ class AmountReader : private MeasureReader {
         const auto done = words_.phrasal_amounts.find(phrase);
         if (done != words_.phrasal_amounts.end()) return made({i - 1, i + 1}, done->second);
       }
-      const auto done = words_.amounts.find(word(i));
-      if (done != words_.amounts.end()) return made({i, i + 1}, done->second);
+      const std::string* done = words_.amount_of(word(i));
+      if (figure_.kind == FigureKind::kPercent && word(i).ends_with("ing")) done = nullptr;
+      if (done != nullptr && figure_.kind == FigureKind::kPercent && *done == "amount paid") {
+        return made({i, i + 1}, "fee");  // "takers pay 0.05%"
+      }
+      // "shares trading at 5 dollars": a price.
+      const bool price =
+          done != nullptr && word(i + 1) == "at" && *done == words_.amounts.at("traded");
+      if (done != nullptr && !price) return made({i, i + 1}, *done);
       if (!is_link(i)) break;
     }
     return told_behind();
@@ -40,7 +47,8 @@ class AmountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && view_.mention_at(at - 1) == nullptr) --at;
     const Mention* whom = at > tokens_.begin ? view_.mention_to(at - 1) : nullptr;
     if (whom != nullptr) at = whom->tokens.begin;
-    if (!is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
+    const bool would = whom != nullptr && word(at - 1) == "value";
+    if (!would && !is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
     Measure measure = made({at - 1, at}, "valuation");
     measure.owner = whom;
     return measure;
@@ -81,7 +89,7 @@ class AmountReader : private MeasureReader {
   std::optional<Measure> told_behind() const {
     std::uint32_t at = figure_.tokens.end;
     // "14 billion euros were traded on Acme"
-    if (word(at) == "was" || word(at) == "were") {
+    if (is_among(word(at), {"was", "were", "is", "are"})) {
       const auto done = words_.amounts.find(word(at + 1));
       const bool participle = done != words_.amounts.end();
       return participle ? std::optional(made({at, at + 2}, done->second)) : std::nullopt;

@@ -121,7 +121,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_continuations(view, participants, ontology, claims.assertions));
   add(find_post_details(view, participants, claims.assertions));
   put_best_first(claims.assertions);
-  claims.metrics = find_metrics(view, participants, resources.figure_words());
+  claims.metrics = find_metrics(view, participants, resources.figure_words(), claims.assertions);
   return claims;
 }
 

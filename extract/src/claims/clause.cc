@@ -143,8 +143,13 @@ bool is_only_thought(const TextView& view, TokenRange before, std::uint32_t anch
 bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   // "Target: a billion".
   if (clause.begin > 1 && view.lower(clause.begin - 1) == ":") clause.begin -= 2;
+  // "plans that were told after it raised": it did.
+  for (std::uint32_t i = clause.begin; i < figure.begin; ++i) {
+    if (is_among(view.lower(i), {"after", "since"})) clause.begin = i + 1;
+  }
   for (std::uint32_t i = clause.begin; i < figure.end; ++i) {
     const std::string_view word = view.lower(i);
+    if (word == "talks" && i + 1 < figure.end && view.lower(i + 1) == "to") return true;
     // "I want to say 60": no wish.
     if (word == "want" && i + 2 < figure.end && view.lower(i + 1) == "to" &&
         is_among(view.lower(i + 2), {"say", "mention", "add", "point"})) {

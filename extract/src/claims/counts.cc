@@ -101,8 +101,8 @@ class CountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
     if (at == tokens_.begin) return false;
     const std::string_view last = word(at - 1);
-    if (is_among(last, {"employ", "employs", "employed", "employing", "hire", "hiring", "hired",
-                        "fired", "recruited", "our"})) {
+    if (is_among(last, {"employ", "employs", "employed", "employing", "hire", "hires", "hiring",
+                        "hired", "fired", "recruited", "our"})) {
       return true;
     }
     if (last == "let" && word(figure_.tokens.end + 1) == "go") return true;

@@ -35,6 +35,8 @@ bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
 bool can_have(const TextView& view, const FigureWords& words, EntityIndex entity,
               const Figure& figure, const Measure& measure) {
   const std::string_view type = view.names().entities[entity].type;
+  // A product that is all that a team has for a name employs people as well.
+  if (measure.text == "employees") return true;
   return is_body(type) || type == "Person" || figure.kind == FigureKind::kMoney ||
          measure.head == "yield" || FigureWords::holds(words.company_nouns, measure.head);
 }

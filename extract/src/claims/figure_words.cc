@@ -78,6 +78,21 @@ bool FigureWords::holds(const Set& set, std::string_view noun) {
   return noun.ends_with('s') && set.contains(noun.substr(0, noun.size() - 1));
 }
 
+const std::string* FigureWords::amount_of(std::string_view verb) const {
+  const auto known = [&](const std::string& form) {
+    const auto found = amounts.find(form);
+    return found == amounts.end() ? nullptr : &found->second;
+  };
+  const std::string form(verb);
+  if (const std::string* found = known(form)) return found;
+  if (!verb.ends_with("ing")) return nullptr;
+  const std::string stem = form.substr(0, form.size() - 3);
+  for (const char* ending : {"ed", "e", ""}) {
+    if (const std::string* found = known(stem + ending)) return found;
+  }
+  return nullptr;
+}
+
 std::optional<double> value_of(const FigureWords::Values& map, std::string_view word) {
   const auto found = map.find(word);
   return found == map.end() ? std::nullopt : std::optional(found->second);

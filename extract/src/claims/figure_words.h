@@ -58,6 +58,9 @@ class FigureWords {
 
   // Is the noun, or its singular, in the set?
   static bool holds(const Set& set, std::string_view noun);
+
+  // What money tells behind a verb of `amounts`, or behind its form in "-ing"; or null.
+  const std::string* amount_of(std::string_view verb) const;
 };
 
 // The value of `word` in `map`, or nothing.

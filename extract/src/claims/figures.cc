@@ -32,6 +32,7 @@ class FigureReader {
     read_range();
     read_unit();
     read_growth();
+    read_excess();
     if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;  // "the 20 million mark"
     read_factor();
     if (figure_.kind == FigureKind::kCount && is_no_figure()) return std::nullopt;
@@ -82,6 +83,10 @@ class FigureReader {
     if (number_.suffix.empty()) return true;
     if (number_.suffix == "x") {
       set_unit(FigureKind::kMultiple, "x");
+      return true;
+    }
+    if (number_.suffix == "bps") {
+      set_hundredths();
       return true;
     }
     const auto currency = words_.currencies.find(number_.suffix);
@@ -141,6 +146,9 @@ class FigureReader {
     } else if (next == "per" && word(at_ + 1) == "cent") {
       set_unit(FigureKind::kPercent, "%");
       at_ += 2;
+    } else if (next == "bps" || (next == "basis" && is_among(word(at_ + 1), {"points", "point"}))) {
+      set_hundredths();
+      at_ += next == "bps" ? 1 : 2;
     } else if (next == "x" && adjacent(at_)) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
@@ -149,6 +157,25 @@ class FigureReader {
       at_ += next == "-" ? 2 : 1;
     } else if (figure_.kind == FigureKind::kCount) {
       read_currency_behind();
+    }
+  }
+  // Basis points: hundredths of a percent.
+  void set_hundredths() {
+    figure_.value /= 100;
+    if (figure_.upper) *figure_.upper /= 100;
+    set_unit(FigureKind::kPercent, "%");
+  }
+  // "30M+ users", "14 or so coins", "five or more".
+  void read_excess() {
+    const std::string_view next = word(at_);
+    const bool plus = next == "+" || (next == "plus" && view_.token(at_).space_before);
+    if (plus && !number_at(view_, words_, tokens_, at_ + 1)) {
+      more_ = true;
+      ++at_;
+    } else if (next == "or" && is_among(word(at_ + 1), {"so", "more"})) {
+      more_ = word(at_ + 1) == "more";
+      number_.vague = !more_;
+      at_ += 2;
     }
   }
   void read_currency_behind() {
@@ -228,6 +255,7 @@ class FigureReader {
     figure_.tokens = {begin_, at_};
     figure_.comparison = find_comparison(view_, words_, tokens_, figure_.tokens);
     if (number_.vague && figure_.comparison == "=") figure_.comparison = "~";
+    if (more_ && figure_.comparison != "<") figure_.comparison = ">";
     return figure_;
   }
   const TextView& view_;
@@ -237,6 +265,7 @@ class FigureReader {
   std::uint32_t at_;
   Figure figure_;
   SaidNumber number_;
+  bool more_ = false;  // than the number: "30M+"
 };
 
 }  // namespace

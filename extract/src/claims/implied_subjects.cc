@@ -97,13 +97,7 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   const auto company = participants_.company(*speaker);
   if (!company) return std::nullopt;
   const FigureSubject own{*company, {}};
-  const std::uint32_t begin = measure.tokens.begin;
-  if (is_companys(measure) &&
-      opens_clause(clause_of_counted(sentence, figure, measure),
-                   std::min(begin, figure.tokens.begin)) &&
-      !is_governed(sentence, std::min(begin, figure.tokens.begin))) {
-    return own;
-  }
+  if (opens_with_companys(sentence, figure, measure)) return own;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* other = view_.mention_at(i);
     if (other == nullptr && view_.is(i, WordClass::kNominative) && view_.lower(i) != "people" &&
@@ -116,11 +110,20 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
     if (named) return std::nullopt;
   }
   if (is_own_thing(sentence, figure)) return own;
+  const std::uint32_t begin = measure.tokens.begin;
   const bool definite = begin > sentence.tokens.begin &&
                         (view_.lower(begin - 1) == "the" || view_.lower(begin - 1) == "total");
   const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
   if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
   return own;
+}
+
+bool ImpliedSubjects::opens_with_companys(const Sentence& sentence, const Figure& figure,
+                                          const Measure& measure) const {
+  const std::uint32_t begin = std::min(measure.tokens.begin, figure.tokens.begin);
+  return is_companys(measure) &&
+         opens_clause(clause_of_counted(sentence, figure, measure), begin) &&
+         !is_governed(sentence, begin);
 }
 
 // "60 percent of revenue is ...": of the company's as well, but not "of users".

@@ -32,6 +32,10 @@ class ImpliedSubjects {
   std::optional<FigureSubject> wishing_company(const Sentence& sentence, std::uint32_t we) const;
   std::optional<FigureSubject> speakers_own(const Sentence& sentence, const Figure& figure,
                                             const Measure& measure) const;
+  // "The team has grown", "280 employees work": is something first spoken of that companies
+  // have?
+  bool opens_with_companys(const Sentence& sentence, const Figure& figure,
+                           const Measure& measure) const;
   std::uint32_t clause_of_counted(const Sentence& sentence, const Figure& figure,
                                   const Measure& measure) const;
 

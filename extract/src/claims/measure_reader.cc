@@ -69,17 +69,19 @@ std::optional<Measure> MeasureReader::behind() const {
 
 bool MeasureReader::is_link(std::uint32_t i) const {
   return view_.is(i, WordClass::kAdverb) ||
-         is_among(word(i), {"by",      "to",      "at",         "of",
-                            "a",       "an",      "than",       "over",
-                            "about",   "around",  "more",       "less",
-                            "nearly",  "almost",  "roughly",    "approximately",
-                            "the",     "total",   "totaled",    "just",
-                            "some",    "above",   "below",      "under",
-                            "not",     "up",      "down",       "us",
-                            "out",     "now",     "currently",  "little",
-                            "close",   "last",    "this",       "year",
-                            "quarter", "month",   "past",       "like",
-                            "maybe",   "another", "additional", "further"});
+         is_among(word(i), {"by",         "to",       "at",         "of",
+                            "a",          "an",       "than",       "over",
+                            "about",      "around",   "more",       "less",
+                            "nearly",     "almost",   "roughly",    "approximately",
+                            "the",        "total",    "totaled",    "just",
+                            "some",       "above",    "below",      "under",
+                            "not",        "up",       "down",       "us",
+                            "out",        "now",      "currently",  "little",
+                            "close",      "last",     "this",       "year",
+                            "quarter",    "month",    "past",       "like",
+                            "maybe",      "another",  "additional", "further",
+                            "once",       "whopping", "combined",   "cumulative",
+                            "staggering", "estimated"});
 }
 
 std::string MeasureReader::change_before() const {
@@ -141,11 +143,12 @@ bool MeasureReader::is_changed_noun(std::uint32_t to) const {
   return verb > tokens_.begin &&
          is_among(
              word(verb - 1),
-             {"double",  "doubled",  "doubling",  "triple",     "tripled", "grow",    "grew",
-              "growing", "increase", "increased", "increasing", "raise",   "raised",  "raising",
-              "expand",  "expanded", "cut",       "cutting",    "reduce",  "reduced", "reducing",
-              "lower",   "lowered",  "bring",     "brought",    "take",    "took",    "push",
-              "pushed",  "get",      "got"});
+             {"double",  "doubled",  "doubling",  "triple",     "tripled",  "grow",    "grew",
+              "growing", "increase", "increased", "increasing", "raise",    "raised",  "raising",
+              "expand",  "expanded", "cut",       "cutting",    "reduce",   "reduced", "reducing",
+              "lower",   "lowered",  "bring",     "brought",    "bringing", "take",    "took",
+              "taking",  "push",     "pushed",    "pushing",    "drive",    "drove",   "driving",
+              "lift",    "lifted",   "lifting",   "get",        "got"});
 }
 
 const Mention* MeasureReader::linked_name() const {

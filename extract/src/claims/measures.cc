@@ -168,6 +168,11 @@ class MeasureFinder : private MeasureReader {
 
   // "reserves have grown fivefold", "25x leverage".
   std::optional<Measure> multiple() const {
+    // "We tripled the team."
+    const bool done = word(figure_.tokens.begin).ends_with("ed");
+    if (done && word(figure_.tokens.end) == "the") {
+      return make(measured_from(figure_.tokens.end + 1), nullptr);
+    }
     // "3x more engineers", "a 100x difference": beside something else.
     if (is_among(word(figure_.tokens.end),
                  {"more", "less", "fewer", "times", "difference", "faster", "slower", "cheaper",

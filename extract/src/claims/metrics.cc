@@ -42,11 +42,12 @@ std::set<std::string> words_of(std::string_view measure) {
 
 class MetricFinder {
  public:
-  MetricFinder(const TextView& view, const Participants& participants, const FigureWords& words)
+  MetricFinder(const TextView& view, const Participants& participants, const FigureWords& words,
+               const std::vector<Assertion>& relations)
       : view_(view),
         participants_(participants),
         words_(words),
-        subjects_(view, participants, words),
+        subjects_(view, participants, words, relations),
         asked_(view, participants, words),
         known_(view, words) {}
 
@@ -103,14 +104,11 @@ class MetricFinder {
     }
     metric.evidence = make_evidence(view_, participants_, sentence, quoted,
                                     std::string(kFigureRule), kFigureConfidence);
-    if (add(metric)) {
-      known_.note(sentence, found_.back(), range.end);
-    } else {
-      refuse(sentence, figure, Silence::kSaidBefore);
-    }
+    known_.note(sentence, metric, range.end);
+    if (!add(metric)) refuse(sentence, figure, Silence::kSaidBefore);
     if (figure.upper) {
       metric.value = *figure.upper;
-      if (add(std::move(metric))) known_.note(sentence, found_.back(), range.end);
+      add(std::move(metric));
     }
   }
 
@@ -152,8 +150,9 @@ class MetricFinder {
 }  // namespace
 
 std::vector<MetricAssertion> find_metrics(const TextView& view, const Participants& participants,
-                                          const FigureWords& words) {
-  return MetricFinder(view, participants, words).find();
+                                          const FigureWords& words,
+                                          const std::vector<Assertion>& relations) {
+  return MetricFinder(view, participants, words, relations).find();
 }
 
 }  // namespace talkgraph::extract

@@ -10,7 +10,9 @@ namespace talkgraph::extract {
 
 // Figures with a measurable noun and a known subject, in the order of the text;
 // what is said twice of the same subject is kept once.
+// `relations`: what was found of who works where.
 std::vector<MetricAssertion> find_metrics(const TextView& view, const Participants& participants,
-                                          const FigureWords& words);
+                                          const FigureWords& words,
+                                          const std::vector<Assertion>& relations);
 
 }  // namespace talkgraph::extract

@@ -42,7 +42,10 @@ class NumberReader {
     const auto value = value_of(words_.magnitudes, text);
     if (!value) return std::nullopt;
     const bool apart = text.size() < 3 && (i == begin_ || view_.token(i).space_before);
-    return apart && text != "bn" ? std::nullopt : value;
+    // "USD 2 M"
+    const bool money =
+        i > begin_ && begin_ > tokens_.begin && words_.currencies.contains(word(begin_ - 1));
+    return apart && text != "bn" && !money ? std::nullopt : value;
   }
   std::optional<double> long_magnitude(std::uint32_t i) const {
     return word(i).size() < 3 ? std::nullopt : value_of(words_.magnitudes, word(i));

@@ -11,7 +11,8 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMaxToRate = 6;  // "900,000 of them trade every month"
+constexpr std::uint32_t kMaxToSubject = 3;  // ", last week it was"
+constexpr std::uint32_t kMaxToRate = 6;     // "900,000 of them trade every month"
 
 // "in Q3 2024", "the third quarter of last year", "H1 2023": "2024-Q3", "Q3", "2023-H1".
 class QuarterReader {
@@ -68,13 +69,43 @@ class QuarterReader {
   TokenRange clause_;
 };
 
+// The part of a clause in which a figure's time stands: "We have a million clients, and
+// every month ..." tells of another.
+TokenRange timed_part(const TextView& view, TokenRange clause, TokenRange around) {
+  for (std::uint32_t i = around.end; i + 1 < clause.end; ++i) {
+    if (view.lower(i) != ",") continue;
+    bool closes = view.is(i + 1, WordClass::kConjunction);
+    for (std::uint32_t n = 1; n <= kMaxToSubject && i + n < clause.end; ++n) {
+      closes = closes || (n > 1 && view.is(i + n, WordClass::kNominative));
+    }
+    if (closes) clause.end = i;
+  }
+  return clause;
+}
+
+// "every month around 10 billion".
+std::string rate_before(const TextView& view, const FigureWords& words, TokenRange clause,
+                        std::uint32_t figure) {
+  std::uint32_t at = figure;
+  while (at > clause.begin + 1 && is_among(view.lower(at - 1), {"around", "about", "over", "some",
+                                                                "more", "than", "nearly"})) {
+    --at;
+  }
+  const bool rate = at >= clause.begin + 2 && words.time_units.contains(view.lower(at - 1)) &&
+                    is_among(view.lower(at - 2), {"every", "each", "per"});
+  return rate ? "per " + std::string(view.lower(at - 1)) : std::string();
+}
+
 }  // namespace
 
 std::string find_period(const TextView& view, const FigureWords& words, const Sentence& sentence,
                         const Figure& figure, const Measure& measure) {
   const TokenRange around{std::min(measure.tokens.begin, figure.tokens.begin),
                           std::max(measure.tokens.end, figure.tokens.end)};
-  const TokenRange clause = clause_around(view, sentence, around);
+  const TokenRange clause = timed_part(view, clause_around(view, sentence, around), around);
+  if (std::string rate = rate_before(view, words, clause, figure.tokens.begin); !rate.empty()) {
+    return rate;
+  }
   const std::uint32_t end = std::min(clause.end, around.end + kMaxToRate);
   for (std::uint32_t i = around.begin; i < end; ++i) {
     if (figure.tokens.contains(i)) continue;  // "a quarter of a million"

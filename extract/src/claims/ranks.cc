@@ -3,6 +3,7 @@
 #include "claims/clause.h"
 #include "claims/noun_phrase.h"
 #include "claims/numerals.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -57,6 +58,9 @@ class RankReader {
   bool belongs_to_rank() const {
     const std::uint32_t back = before(1) == "the" || before(1) == "now" ? 2 : 1;
     const std::string_view link = before(back);
+    // "..., number three in the world"
+    const bool apposed = link == "," || begin_ == tokens_.begin;
+    if (apposed && is_among(word(at_ + 2), {"in", "by", "globally", "worldwide"})) return true;
     return link == "as" || link == "became" || link == "become" || link == "remain" ||
            link == "rank" || link == "ranked" ||
            (begin_ >= tokens_.begin + back && view_.is(begin_ - back, WordClass::kBe));

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/clause_subjects.h"
 #include "claims/described_owners.h"
 #include "claims/figure_owners.h"
 #include "claims/noun_phrase.h"
@@ -19,14 +20,7 @@ constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
 
 void SubjectFinder::begin(const Sentence& sentence) {
   implied_.begin(sentence);
-  if (!states_facts(sentence) || sentence.zone == Zone::kDialogue) last_body_.reset();
-  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    const Mention* mention = view_.mention_from(i);
-    if (mention != nullptr && mention->kind == MentionKind::kName && sentence.zone == Zone::kLead &&
-        is_body(view_.type_of(*mention))) {
-      last_body_ = mention->entity;
-    }
-  }
+  prose_.begin(sentence);
 }
 
 bool SubjectFinder::introduces_interview(const Sentence& sentence) const {
@@ -54,6 +48,9 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   }
   const Search search = search_before(sentence, figure, measure);
   if (search.closed) return search.subject;
+  if (const Mention* described = prose_.described(sentence, figure)) {
+    return accept(sentence, *described, figure, measure);
+  }
   for (std::uint32_t i = figure.tokens.end; i < sentence.tokens.end; ++i) {
     if (is_barrier(view_, i)) break;
     const Mention* mention = view_.mention_from(i);
@@ -64,9 +61,14 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   if (auto behind = named_behind(sentence, figure, measure)) return behind;
   if (auto used = implied_.of_product(sentence, figure, measure)) return used;
   if (auto implied = implied_.speakers_own(sentence, figure, measure)) return implied;
+  if (implied_.opens_with_companys(sentence, figure, measure)) {
+    const auto company = prose_.spoken_of(sentence, from);
+    if (company) return FigureSubject{*company, {}};
+  }
   const bool relative = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
-  if (relative || !introduces_interview(sentence) || !last_body_) return std::nullopt;
-  return FigureSubject{*last_body_, {}};
+  if (relative || !introduces_interview(sentence)) return std::nullopt;
+  const auto company = prose_.spoken_of(sentence, from);
+  return company ? std::optional(FigureSubject{*company, {}}) : std::nullopt;
 }
 
 // Goes back from the figure to the subject of its clause.
@@ -77,13 +79,18 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
   const std::uint32_t begin = implied_.clause_of_counted(sentence, figure, measure);
   for (std::uint32_t i = from; i-- > begin;) {
     if (is_barrier(view_, i) && view_.lower(i) != "(" && view_.lower(i) != "-") break;
-    if (const auto noun = noun_before_copula(sentence, i)) {
+    if (const auto noun = noun_before_copula(view_, words_, sentence, i)) {
       if (*noun != nullptr) return {true, accept(sentence, **noun, figure, measure)};
+      if (const auto company = company_before(sentence, i)) return {true, company};
       return {true, implied_.speakers_own(sentence, figure, measure)};
     }
     const Mention* mention = view_.mention_at(i);
     if (mention != nullptr && is_aside(view_, sentence, i)) continue;
     if (mention == nullptr) {
+      if (const auto company = in_prose(sentence, i, figure, measure)) {
+        return {true, is_foreign_share(sentence, figure, measure) ? std::nullopt : company};
+      }
+      if (prose_.names_another(sentence, i)) return {true, std::nullopt};
       if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
       if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
       if (view_.lower(i) == "people" && is_counted(sentence, i)) continue;
@@ -91,10 +98,8 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       // A subject of its own: nobody known, but for who wishes.
       return {true, implied_.wishing_company(sentence, i)};
     }
-    if (is_subject(sentence, *mention)) {
-      const bool foreign_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&
-                                 !is_held(view_, words_, sentence, figure);
-      if (foreign_share) return {true, std::nullopt};
+    if (is_subject(view_, words_, sentence, *mention)) {
+      if (is_foreign_share(sentence, figure, measure)) return {true, std::nullopt};
       auto subject = accept(sentence, *mention, figure, measure);
       if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
       return {true, subject};
@@ -103,6 +108,46 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
     i = mention->tokens.begin;
   }
   return {};
+}
+
+// A share that the subject does not have: "We see that 30% of traders leave".
+bool SubjectFinder::is_foreign_share(const Sentence& sentence, const Figure& figure,
+                                     const Measure& measure) const {
+  return figure.kind == FigureKind::kPercent && measure.head == "share" &&
+         !is_held(view_, words_, sentence, figure);
+}
+
+// What "the firm", "its" and the like stand for where nobody speaks.
+std::optional<FigureSubject> SubjectFinder::in_prose(const Sentence& sentence, std::uint32_t token,
+                                                     const Figure& figure,
+                                                     const Measure& measure) const {
+  const auto company = prose_.at(sentence, token);
+  if (!company) return std::nullopt;
+  if (view_.lower(token) == "it" &&
+      (seems(view_, sentence, token + 1) || tells_number(sentence, token, figure, measure))) {
+    return std::nullopt;
+  }
+  return FigureSubject{*company, {token, token + 1}};
+}
+
+// "Its reserves are", "The firm's turnover is": whose they are, where nobody speaks.
+std::optional<FigureSubject> SubjectFinder::company_before(const Sentence& sentence,
+                                                           std::uint32_t verb) const {
+  for (std::uint32_t i = verb; i-- > sentence.tokens.begin && verb - i <= kMaxBehind;) {
+    const auto company = prose_.at(sentence, i);
+    if (company) return FigureSubject{*company, {i, i + 1}};
+    if (is_barrier(view_, i) || view_.is(i, WordClass::kPreposition)) break;
+  }
+  return std::nullopt;
+}
+
+// "It's 4,000 merchants that ...".
+bool SubjectFinder::tells_number(const Sentence& sentence, std::uint32_t it, const Figure& figure,
+                                 const Measure& measure) const {
+  const std::uint32_t next = it + 1;
+  return next < sentence.tokens.end && view_.is(next, WordClass::kBe) &&
+         figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end &&
+         figure.tokens.begin <= next + kNearTokens;
 }
 
 // "120 people across ...": no subject.
@@ -136,62 +181,6 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
     return accept(sentence, *mention, figure, measure);
   }
   return std::nullopt;
-}
-
-// "... and the size is 12 users": the clause speaks of the size, and of its owner
-// if it has one (else null).
-std::optional<const Mention*> SubjectFinder::noun_before_copula(const Sentence& sentence,
-                                                                std::uint32_t verb) const {
-  if (!view_.is(verb, WordClass::kBe) || verb == sentence.tokens.begin) return std::nullopt;
-  TokenRange phrase = phrase_to(view_, words_, verb, sentence.tokens.begin);
-  // "Our goal for next year is": the goal.
-  while (phrase.size() > 0 && name_in(view_, phrase) == nullptr &&
-         phrase.begin > sentence.tokens.begin + 1 &&
-         is_among(view_.lower(phrase.begin - 1), {"for", "by", "at", "on"})) {
-    phrase = phrase_to(view_, words_, phrase.begin - 1, sentence.tokens.begin);
-  }
-  if (phrase.size() == 0) return std::nullopt;
-  const Mention* last = view_.mention_to(phrase.end - 1);
-  if (last != nullptr) {
-    // "A benefit of Acme is": the benefit.
-    const std::uint32_t begin = last->tokens.begin;
-    const bool governed =
-        begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition);
-    // "The supply of KRON is": KRON's.
-    const bool possessed = governed && begin > sentence.tokens.begin + 1 &&
-                           view_.lower(begin - 1) == "of" &&
-                           FigureWords::holds(words_.measured, view_.lower(begin - 2));
-    return governed && !possessed ? nullptr : last;
-  }
-  const Mention* owner = owner_before(view_, phrase.begin, sentence.tokens.begin);
-  return owner != nullptr ? owner : name_in(view_, phrase);
-}
-
-bool SubjectFinder::is_subject(const Sentence& sentence, const Mention& mention) const {
-  std::uint32_t begin = mention.tokens.begin;
-  // "Our sponsorship of the Oslo Cup cost": the cup is governed.
-  while (begin > sentence.tokens.begin &&
-         ((view_.is(begin - 1, WordClass::kDeterminer) && view_.mention_at(begin - 1) == nullptr) ||
-          (view_.mention_to(begin - 1) != nullptr &&
-           view_.type_of(*view_.mention_to(begin - 1)) == "Place"))) {
-    --begin;
-  }
-  const bool governed =
-      begin > sentence.tokens.begin && view_.is(begin - 1, WordClass::kPreposition);
-  if (view_.is_possessive(mention)) return !governed;
-  if (mention.kind != MentionKind::kName) return true;
-  if (governed) return false;
-  std::uint32_t next = mention.tokens.end;
-  // "Acme, I believe, has 20,000".
-  if (next + 1 < sentence.tokens.end && view_.lower(next) == "," &&
-      is_aside(view_, sentence, next + 1)) {
-    next += 4;
-  }
-  if (next >= sentence.tokens.end) return false;
-  const std::string_view verb = view_.lower(next);
-  return verb.ends_with("ed") || words_.amounts.contains(verb) ||
-         view_.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
-                                class_bit(WordClass::kAdverb));
 }
 
 std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, const Mention& mention,
@@ -249,8 +238,7 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   if (word == "it") {
     if (seems(view_, sentence, next) || !can_have(view_, words_, mention.entity, figure, measure))
       return true;
-    const bool is = next < sentence.tokens.end && view_.is(next, WordClass::kBe);
-    return is && figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end;
+    return tells_number(sentence, mention.tokens.begin, figure, measure);
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
   if (!can_have(view_, words_, mention.entity, figure, measure)) return true;

@@ -6,16 +6,19 @@
 #include "claims/implied_subjects.h"
 #include "claims/measures.h"
 #include "claims/participants.h"
+#include "claims/prose_subjects.h"
 
 namespace talkgraph::extract {
 
 class SubjectFinder {
  public:
-  SubjectFinder(const TextView& view, const Participants& participants, const FigureWords& words)
+  SubjectFinder(const TextView& view, const Participants& participants, const FigureWords& words,
+                const std::vector<Assertion>& relations)
       : view_(view),
         participants_(participants),
         words_(words),
-        implied_(view, participants, words) {}
+        implied_(view, participants, words),
+        prose_(view, participants, relations) {}
 
   // To be called for every sentence, in order: text about a company goes on
   // about it ("It has 12 offices").
@@ -46,15 +49,19 @@ class SubjectFinder {
                        const Measure& measure) const;
   bool is_counted(const Sentence& sentence, std::uint32_t noun) const;
   bool introduces_interview(const Sentence& sentence) const;
-  std::optional<const Mention*> noun_before_copula(const Sentence& sentence,
-                                                   std::uint32_t verb) const;
-  bool is_subject(const Sentence& sentence, const Mention& mention) const;
+  bool is_foreign_share(const Sentence& sentence, const Figure& figure,
+                        const Measure& measure) const;
+  std::optional<FigureSubject> in_prose(const Sentence& sentence, std::uint32_t token,
+                                        const Figure& figure, const Measure& measure) const;
+  std::optional<FigureSubject> company_before(const Sentence& sentence, std::uint32_t verb) const;
+  bool tells_number(const Sentence& sentence, std::uint32_t it, const Figure& figure,
+                    const Measure& measure) const;
 
   const TextView& view_;
   const Participants& participants_;
   const FigureWords& words_;
   ImpliedSubjects implied_;
-  std::optional<EntityIndex> last_body_;
+  ProseSubjects prose_;
 };
 
 }  // namespace talkgraph::extract

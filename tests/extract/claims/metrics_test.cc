@@ -216,3 +216,76 @@ TEST_CASE("quarters and halves of years are periods") {
   CHECK(figures("We had 4 million visitors two years ago.") ==
         Lines{"Nordbit: visitors = 4000000, two years ago"});
 }
+
+TEST_CASE("figures are read with a plus behind them, and basis points as parts of a percent") {
+  CHECK(figures("We have $2B+ in customer assets.") ==
+        Lines{"Nordbit: customer assets > 2000000000 USD"});
+  CHECK(figures("We have 30M+ users in 180+ countries.") ==
+        Lines{"Nordbit: countries > 180", "Nordbit: users > 30000000"});
+  CHECK(figures("We support 14 or so different cryptocurrencies.") ==
+        Lines{"Nordbit: different cryptocurrencies ~ 14"});
+  CHECK(figures("We charge 5 bps.") == Lines{"Nordbit: fee = 0.05 %"});
+  CHECK(figures("We charge 2 basis points.") == Lines{"Nordbit: fee = 0.02 %"});
+  CHECK(figures("We raised USD 2 M from friends.") ==
+        Lines{"Nordbit: funding raised = 2000000 USD"});
+  CHECK(figures("We raised Rs 100 crore.") == Lines{"Nordbit: funding raised = 1000000000 INR"});
+}
+
+TEST_CASE("deeds count in every form of their verb") {
+  CHECK(figures("[Coinara|Exchange] is an exchange trading over $2bn per day.") ==
+        Lines{"Coinara: volume traded > 2000000000 USD, per day"});
+  CHECK(figures("Every month around 10 billion euros is traded on our platform.") ==
+        Lines{"Nordbit: volume traded ~ 10000000000 EUR, per month"});
+  CHECK(figures("We tripled the team last year.") == Lines{"Nordbit: team = 3 x, last year"});
+  CHECK(figures("[Coinara|Exchange] shares were trading at 5 dollars.").empty());
+}
+
+TEST_CASE("text that introduces an interview goes on about the company that it is about") {
+  const auto told = [](const std::string& lead) {
+    return MarkedTranscript()
+        .lead("[Coinara|Exchange] CEO [Ivo Lindt|Person] spoke with [Varn News|Organization].")
+        .lead(lead)
+        .asks("Pia Holm|Person", "Hello.")
+        .says("Ivo Lindt|Person", "Hello.")
+        .read()
+        .metrics();
+  };
+  CHECK(told("The exchange has 5 million users.") == Lines{"Coinara: users = 5000000"});
+  CHECK(told("The Oslo-based firm employs 300 people.") == Lines{"Coinara: employees = 300"});
+  CHECK(told("Its daily volume is 20 million dollars.") ==
+        Lines{"Coinara: daily volume = 20000000 USD, daily"});
+  CHECK(told("The firm's revenue fell by 40%.") == Lines{"Coinara: revenue decline = 40 %"});
+  CHECK(told("He said that his exchange added 40,000 users.") == Lines{"Coinara: users = 40000"});
+  CHECK(told("It is based in Bergen and operates in 65 countries.") ==
+        Lines{"Coinara: countries = 65"});
+  CHECK(told("The exchange that failed had 5 million users.").empty());
+  CHECK(told("An exchange in Peru has 5 million users.").empty());
+  CHECK(told("“We have 300 employees,” he said.") == Lines{"Coinara: employees = 300"});
+  CHECK(told("We have 3 million readers.").empty());
+}
+
+TEST_CASE("a page of questions and answers without labels speaks of its guest's company") {
+  const auto answered = [](const std::string& answer) {
+    return MarkedTranscript()
+        .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+        .lead("How large have you become?")
+        .lead(answer)
+        .read()
+        .metrics();
+  };
+  CHECK(answered("Our users come from 180 countries.") == Lines{"Coinara: countries = 180"});
+  CHECK(answered("We serve 30 million users.") == Lines{"Coinara: users = 30000000"});
+}
+
+TEST_CASE("what a sentence opens with describes its subject") {
+  CHECK(figures("With 300 employees in 12 offices, [Coinara|Exchange] is large.") ==
+        Lines{"Coinara: employees = 300", "Coinara: offices = 12"});
+  CHECK(figures("Having raised 30 million dollars, [Coinara|Exchange] has a lot to do.") ==
+        Lines{"Coinara: funding raised = 30000000 USD"});
+}
+
+TEST_CASE("a part of what was counted before belongs to the same") {
+  CHECK(figures("We have 9,000 users. Yes, we have 9,000 users, and 2,000 of them trade every "
+                "month.") ==
+        Lines{"Nordbit: monthly users = 2000, per month", "Nordbit: users = 9000"});
+}

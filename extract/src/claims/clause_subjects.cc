@@ -1,0 +1,66 @@
+#include "claims/clause_subjects.h"
+
+#include "claims/figure_owners.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+
+// "... and the size is 12 users": the clause speaks of the size, and of its owner
+// if it has one (else null).
+std::optional<const Mention*> noun_before_copula(const TextView& view, const FigureWords& words,
+                                                 const Sentence& sentence, std::uint32_t verb) {
+  if (!view.is(verb, WordClass::kBe) || verb == sentence.tokens.begin) return std::nullopt;
+  TokenRange phrase = phrase_to(view, words, verb, sentence.tokens.begin);
+  // "Our goal for next year is": the goal.
+  while (phrase.size() > 0 && name_in(view, phrase) == nullptr &&
+         phrase.begin > sentence.tokens.begin + 1 &&
+         is_among(view.lower(phrase.begin - 1), {"for", "by", "at", "on"})) {
+    phrase = phrase_to(view, words, phrase.begin - 1, sentence.tokens.begin);
+  }
+  if (phrase.size() == 0) return std::nullopt;
+  const Mention* last = view.mention_to(phrase.end - 1);
+  if (last != nullptr) {
+    // "A benefit of Acme is": the benefit.
+    const std::uint32_t begin = last->tokens.begin;
+    const bool governed =
+        begin > sentence.tokens.begin && view.is(begin - 1, WordClass::kPreposition);
+    // "The supply of KRON is": KRON's.
+    const bool possessed = governed && begin > sentence.tokens.begin + 1 &&
+                           view.lower(begin - 1) == "of" &&
+                           FigureWords::holds(words.measured, view.lower(begin - 2));
+    return governed && !possessed ? nullptr : last;
+  }
+  const Mention* owner = owner_before(view, phrase.begin, sentence.tokens.begin);
+  return owner != nullptr ? owner : name_in(view, phrase);
+}
+
+bool is_subject(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                const Mention& mention) {
+  std::uint32_t begin = mention.tokens.begin;
+  // "Our sponsorship of the Oslo Cup cost": the cup is governed.
+  while (begin > sentence.tokens.begin &&
+         ((view.is(begin - 1, WordClass::kDeterminer) && view.mention_at(begin - 1) == nullptr) ||
+          (view.mention_to(begin - 1) != nullptr &&
+           view.type_of(*view.mention_to(begin - 1)) == "Place"))) {
+    --begin;
+  }
+  const bool governed =
+      begin > sentence.tokens.begin && view.is(begin - 1, WordClass::kPreposition);
+  if (view.is_possessive(mention)) return !governed;
+  if (mention.kind != MentionKind::kName) return true;
+  if (governed) return false;
+  std::uint32_t next = mention.tokens.end;
+  // "Acme, I believe, has 20,000".
+  if (next + 1 < sentence.tokens.end && view.lower(next) == "," &&
+      is_aside(view, sentence, next + 1)) {
+    next += 4;
+  }
+  if (next >= sentence.tokens.end) return false;
+  const std::string_view verb = view.lower(next);
+  return verb.ends_with("ed") || words.amounts.contains(verb) ||
+         view.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                               class_bit(WordClass::kAdverb));
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,20 @@
+// What a clause is about, from the words before its verb.
+#pragma once
+
+#include <optional>
+
+#include "claims/figure_words.h"
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+// What a form of "be" is said of, where an ordinary noun or a name stands before it: its
+// owner, or null if nobody owns it. Nothing where no noun does.
+std::optional<const Mention*> noun_before_copula(const TextView& view, const FigureWords& words,
+                                                 const Sentence& sentence, std::uint32_t verb);
+
+// May the mention be the subject of what follows, rather than what a preposition governs?
+bool is_subject(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                const Mention& mention);
+
+}  // namespace talkgraph::extract

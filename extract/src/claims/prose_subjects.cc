@@ -1,0 +1,233 @@
+#include "claims/prose_subjects.h"
+
+#include <set>
+
+#include "claims/clause.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostKindWords = 4;  // "the Oslo-based crypto exchange"
+constexpr std::uint32_t kMostToPost = 3;     // "founder and CEO of Acme"
+
+// May what stands before the token be its subject?
+bool is_predicate(const TextView& view, const Sentence& sentence, std::uint32_t token) {
+  return token < sentence.tokens.end &&
+         (view.lower(token).ends_with("ed") ||
+          view.is_any(token, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                                 class_bit(WordClass::kAdverb)));
+}
+
+bool is_company_noun(std::string_view noun) {
+  return is_among(noun, {"exchange", "platform", "company", "firm", "startup", "start", "broker",
+                         "brokerage", "business"});
+}
+
+}  // namespace
+
+ProseSubjects::ProseSubjects(const TextView& view, const Participants& participants,
+                             const std::vector<Assertion>& relations)
+    : view_(view), guests_(guests_company(participants, relations)) {}
+
+// The company of who answers; on a page without speakers the only one in which anybody
+// has a post.
+std::optional<EntityIndex> ProseSubjects::guests_company(
+    const Participants& participants, const std::vector<Assertion>& relations) const {
+  if (!view_.transcript().turns.empty()) {
+    const Participant* guest = participants.only_answerer();
+    return guest != nullptr ? participants.company(*guest) : std::nullopt;
+  }
+  std::set<EntityIndex> companies;
+  for (const Assertion& relation : relations) {
+    const bool post = relation.type == "FOUNDED" ||
+                      (relation.type == "WORKS_FOR" && relation.properties.contains("title") &&
+                       !relation.properties.contains("until"));
+    if (post && is_body(view_.names().entities[relation.target].type)) {
+      companies.insert(relation.target);
+    }
+  }
+  return companies.size() == 1 ? std::optional(*companies.begin()) : std::nullopt;
+}
+
+void ProseSubjects::begin(const Sentence& sentence) {
+  const bool goes_on = sentence_ != nullptr && sentence_->block == sentence.block;
+  if (sentence_ != nullptr) note(*sentence_);
+  if (sentence_ != nullptr) block_asks_ = block_asks_ || asks_guest(*sentence_);
+  if (!goes_on) {
+    asked_ = asked_ || (block_asks_ && sentence_->is_question);
+    block_asks_ = false;
+  }
+  quoted_ = goes_on && quotes(*sentence_, sentence_->tokens.end);
+  sentence_ = &sentence;
+}
+
+// A question to "you", or about the company, on a page without speakers.
+bool ProseSubjects::asks_guest(const Sentence& sentence) const {
+  if (!sentence.is_question || !view_.transcript().turns.empty()) return false;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (is_among(view_.lower(i), {"you", "your"}) ||
+        (guests_ && mention != nullptr && mention->entity == *guests_)) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Are quotation marks open before `end`?
+bool ProseSubjects::quotes(const Sentence& sentence, std::uint32_t end) const {
+  bool open = quoted_;
+  for (std::uint32_t i = sentence.tokens.begin; i < end; ++i) {
+    const std::string_view mark = view_.lower(i);
+    if (mark == "“" || mark == "”") open = mark == "“";
+    if (mark == "\"") open = !open;
+  }
+  return open;
+}
+
+void ProseSubjects::note(const Sentence& sentence) {
+  if (sentence.turn || sentence.zone == Zone::kFurniture) return;
+  std::optional<EntityIndex> first;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention == nullptr || !names_subject(sentence, *mention)) continue;
+    if (!first) first = last_body_ = mention->entity;
+    if (view_.type_of(*mention) == "Exchange") last_exchange_ = mention->entity;
+  }
+}
+
+// A company that a sentence may be about: behind no preposition, but for "CEO of Acme".
+bool ProseSubjects::names_subject(const Sentence& sentence, const Mention& mention) const {
+  if (mention.kind != MentionKind::kName || !is_body(view_.type_of(mention))) return false;
+  std::uint32_t begin = mention.tokens.begin;
+  // "of the crypto exchange Acme"
+  while (begin > sentence.tokens.begin && mention.tokens.begin - begin < kMostKindWords + 2 &&
+         view_.mention_at(begin - 1) == nullptr &&
+         view_.token(begin - 1).kind == TokenKind::kWord &&
+         !view_.is_any(begin - 1, class_bit(WordClass::kPreposition) | class_bit(WordClass::kVerb) |
+                                      class_bit(WordClass::kAuxiliary) |
+                                      class_bit(WordClass::kConjunction) |
+                                      class_bit(WordClass::kTitleHead))) {
+    --begin;
+  }
+  if (begin == sentence.tokens.begin || !view_.is(begin - 1, WordClass::kPreposition)) return true;
+  if (!is_among(view_.lower(begin - 1), {"of", "at"})) return false;
+  for (std::uint32_t n = 2; n <= kMostToPost && begin >= sentence.tokens.begin + n; ++n) {
+    if (view_.is(begin - n, WordClass::kTitleHead)) return true;
+  }
+  return false;
+}
+
+std::optional<EntityIndex> ProseSubjects::last(const Sentence& sentence, std::uint32_t token,
+                                               bool exchange) const {
+  for (std::uint32_t i = token; i-- > sentence.tokens.begin;) {
+    const Mention* mention = view_.mention_at(i);
+    if (mention == nullptr || !names_subject(sentence, *mention)) continue;
+    if (!exchange || view_.type_of(*mention) == "Exchange") return mention->entity;
+  }
+  return exchange ? last_exchange_ : last_body_;
+}
+
+// Where the phrase begins that ends with the noun, its determiner left out.
+std::uint32_t ProseSubjects::phrase_of(const Sentence& sentence, std::uint32_t noun) const {
+  std::uint32_t at = noun;
+  for (std::uint32_t n = 0; n < kMostKindWords && at > sentence.tokens.begin; ++n) {
+    const bool participle = view_.lower(at - 1).ends_with("ed");
+    if (view_.is_any(at - 1, class_bit(WordClass::kDeterminer) |
+                                 class_bit(WordClass::kPreposition) |
+                                 class_bit(WordClass::kConjunction)) ||
+        (view_.is(at - 1, WordClass::kVerb) && !participle)) {
+      break;
+    }
+    --at;
+  }
+  return at;
+}
+
+bool ProseSubjects::names_company_before(const Sentence& sentence, std::uint32_t token) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention != nullptr && names_subject(sentence, *mention)) return true;
+    const std::uint32_t begin = is_company_noun(view_.lower(i)) ? phrase_of(sentence, i) : i;
+    if (begin > sentence.tokens.begin && is_company_noun(view_.lower(i)) &&
+        is_among(view_.lower(begin - 1), {"the", "this", "his", "her"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool ProseSubjects::names_another(const Sentence& sentence, std::uint32_t token) const {
+  if (sentence.turn || !is_company_noun(view_.lower(token))) return false;
+  const std::uint32_t begin = phrase_of(sentence, token);
+  return begin > sentence.tokens.begin &&
+         is_among(view_.lower(begin - 1), {"a", "an", "another", "one", "every", "each"});
+}
+
+// "the firm", "his crypto exchange", as a subject or a possessor, and not "the company
+// that failed".
+bool ProseSubjects::stands_for_company(const Sentence& sentence, std::uint32_t noun) const {
+  const std::uint32_t at = phrase_of(sentence, noun);
+  if (at == sentence.tokens.begin ||
+      !is_among(view_.lower(at - 1), {"the", "this", "his", "her"})) {
+    return false;
+  }
+  const bool governed = at > sentence.tokens.begin + 1 && view_.is(at - 2, WordClass::kPreposition);
+  const std::uint32_t next = noun + 1;
+  if (governed || next >= sentence.tokens.end) return false;
+  const std::string_view behind = view_.lower(next);
+  if (is_possessive_mark(behind)) return true;
+  const bool relative = behind == "," && next + 1 < sentence.tokens.end &&
+                        is_among(view_.lower(next + 1), {"which", "who"});
+  return relative || is_predicate(view_, sentence, next);
+}
+
+// Are these the guest's words?
+bool ProseSubjects::reports_guest(const Sentence& sentence, std::uint32_t token) const {
+  return (asked_ && !sentence.is_question) || quotes(sentence, token);
+}
+
+std::optional<EntityIndex> ProseSubjects::at(const Sentence& sentence, std::uint32_t token) const {
+  if (sentence.turn) return std::nullopt;
+  const std::string_view word = view_.lower(token);
+  if (is_among(word, {"we", "our"})) {
+    const std::uint32_t next = token + 1;
+    if (next < sentence.tokens.end && view_.is(next, WordClass::kGenericWe)) return std::nullopt;
+    return guests_ && reports_guest(sentence, token) ? guests_ : std::nullopt;
+  }
+  if (word == "it" && !is_predicate(view_, sentence, token + 1)) return std::nullopt;
+  // "It" on a page without speakers may be anything, unless its sentence names a company.
+  const bool anything = word == "it" && view_.transcript().turns.empty();
+  if (anything && !names_company_before(sentence, token)) return std::nullopt;
+  if (is_among(word, {"it", "its"})) return last(sentence, token, false);
+  if (!is_company_noun(word) || !stands_for_company(sentence, token)) return std::nullopt;
+  return last(sentence, token, is_among(word, {"exchange", "platform"}));
+}
+
+std::optional<EntityIndex> ProseSubjects::spoken_of(const Sentence& sentence,
+                                                    std::uint32_t token) const {
+  return sentence.turn ? std::nullopt : last(sentence, token, false);
+}
+
+const Mention* ProseSubjects::described(const Sentence& sentence, const Figure& figure) const {
+  const bool opens =
+      is_among(view_.lower(sentence.tokens.begin),
+               {"with", "having", "after", "boasting", "serving", "counting", "processing",
+                "handling", "founded", "launched", "established", "backed", "operating", "by"});
+  if (!opens) return nullptr;
+  for (std::uint32_t i = figure.tokens.end; i + 2 < sentence.tokens.end; ++i) {
+    if (view_.lower(i) != ",") continue;
+    std::uint32_t name = i + 1;
+    while (name < sentence.tokens.end && view_.mention_from(name) == nullptr &&
+           (view_.is(name, WordClass::kDeterminer) || view_.is(name, WordClass::kKindNoun))) {
+      ++name;
+    }
+    const Mention* mention = name < sentence.tokens.end ? view_.mention_from(name) : nullptr;
+    if (mention == nullptr || mention->tokens.end >= sentence.tokens.end) continue;
+    if (is_predicate(view_, sentence, mention->tokens.end)) return mention;
+  }
+  return nullptr;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,60 @@
+// Of whom a figure is said where nobody is marked as speaking: in the paragraphs before an
+// interview, or on a page that tells it without labels.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "claims/implied_subjects.h"
+#include "graph/document_graph.h"
+
+namespace talkgraph::extract {
+
+class ProseSubjects {
+ public:
+  // `relations` tell whose words a page without speakers reports: those of its one guest.
+  ProseSubjects(const TextView& view, const Participants& participants,
+                const std::vector<Assertion>& relations);
+
+  // To be called for every sentence, in order.
+  void begin(const Sentence& sentence);
+
+  // The company that the word at `token` stands for: "the Oslo-based firm", "its",
+  // "his exchange"; "we" and "our" on a page of questions and answers, or in quotation
+  // marks. Nothing in turns of speakers, and for other words.
+  std::optional<EntityIndex> at(const Sentence& sentence, std::uint32_t token) const;
+
+  // "a rival exchange": is it another one than the text is about?
+  bool names_another(const Sentence& sentence, std::uint32_t token) const;
+
+  // The company that the text before `token` is about; nothing in turns.
+  std::optional<EntityIndex> spoken_of(const Sentence& sentence, std::uint32_t token) const;
+
+  // "With 300 people in 12 offices, Acme is": whom the phrase before the comma describes.
+  const Mention* described(const Sentence& sentence, const Figure& figure) const;
+
+ private:
+  void note(const Sentence& sentence);
+  bool asks_guest(const Sentence& sentence) const;
+  bool names_company_before(const Sentence& sentence, std::uint32_t token) const;
+  bool quotes(const Sentence& sentence, std::uint32_t end) const;
+  bool names_subject(const Sentence& sentence, const Mention& mention) const;
+  std::uint32_t phrase_of(const Sentence& sentence, std::uint32_t noun) const;
+  bool stands_for_company(const Sentence& sentence, std::uint32_t noun) const;
+  std::optional<EntityIndex> last(const Sentence& sentence, std::uint32_t token,
+                                  bool exchange) const;
+  std::optional<EntityIndex> guests_company(const Participants& participants,
+                                            const std::vector<Assertion>& relations) const;
+  bool reports_guest(const Sentence& sentence, std::uint32_t token) const;
+
+  const TextView& view_;
+  std::optional<EntityIndex> guests_;
+  bool block_asks_ = false;  // in this paragraph, on a page without speakers
+  bool asked_ = false;       // a paragraph before ended with a question
+  const Sentence* sentence_ = nullptr;
+  bool quoted_ = false;                   // does it begin within quotation marks?
+  std::optional<EntityIndex> last_body_;  // named in the sentences before
+  std::optional<EntityIndex> last_exchange_;
+};
+
+}  // namespace talkgraph::extract
