@@ -35,6 +35,7 @@ PatternGroup read_group(const nlohmann::json& entry) {
   rule.target_is_unlisted = entry.value("unlisted", rule.target_is_unlisted);
   rule.target_is_whole = entry.value("whole", rule.target_is_whole);
   rule.whole_list = entry.value("list", rule.whole_list);
+  rule.present = entry.value("present", rule.present);
   rule.ability = entry.value("ability", rule.ability);
   rule.date_property = entry.value("date", rule.date_property);
   return group;

@@ -27,6 +27,8 @@ struct ClaimRule {
   bool target_is_unlisted = false;
   // A part of the target is not the target: "used a snapshot of Acme".
   bool target_is_whole = false;
+  // Said of where one is while one speaks: as old as the text, unless it is dated.
+  bool present = false;
   bool whole_list = true;     // the target may be a list: "A, B and C"
   std::string date_property;  // where a date in the clause goes; may be empty
 };

@@ -9,6 +9,7 @@
 #include "claims/evidence.h"
 #include "claims/honours.h"
 #include "claims/terms.h"
+#include "claims/text_time.h"
 #include "claims/title_relations.h"
 
 namespace talkgraph::extract {
@@ -78,7 +79,8 @@ PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule
   if (has("until")) add_term(view_, context.sentence, match.range, properties);
   std::string key = rule.date_property;
   if (key == "date" && !has("date")) key = "since";
-  if (key.empty() || !has(key)) return properties;
+  if (rule.present && has("date")) add_time_of_text(view_, properties);
+  if (key.empty() || !has(key) || is_apposed(match)) return properties;
   const TokenRange clause = clause_around(view_, context.sentence, match.range);
   if (key == "since" && has("until") && tells_of_leaving(view_, {clause.begin, match.range.end})) {
     key = "until";
@@ -92,6 +94,17 @@ PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule
                     *until->second.as_string() == date->iso;
   if (date && !ends) properties[key] = date->iso;
   return properties;
+}
+
+// "Acme's founder Jane", "Jane, the founder of Acme,": when is told of something else.
+bool ClaimWriter::is_apposed(const PatternMatch& match) const {
+  const Mention* person = match.source ? match.source->mention : nullptr;
+  if (!match.title || person == nullptr || person->kind != MentionKind::kName) return false;
+  const TokenRange title = match.title->tokens;
+  std::uint32_t from = std::min(title.end, person->tokens.end);
+  const std::uint32_t to = std::max(title.begin, person->tokens.begin);
+  while (from < to && (view_.lower(from) == "," || view_.is(from, WordClass::kDeterminer))) ++from;
+  return from == to;
 }
 
 // The title that was matched, or the last that is said of the post behind it: "joined

@@ -35,6 +35,7 @@ class ClaimWriter {
  private:
   PropertyMap properties(const MatchContext& context, const ClaimRule& rule,
                          const PatternMatch& match, const std::string& type) const;
+  bool is_apposed(const PatternMatch& match) const;
   void add_title(const MatchContext& context, const PatternMatch& match,
                  PropertyMap& properties) const;
   bool is_held_elsewhere(const TitlePhrase& title) const;

@@ -19,6 +19,7 @@
 #include "claims/rivals.h"
 #include "claims/rosters.h"
 #include "claims/sessions.h"
+#include "claims/text_time.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -96,6 +97,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   const auto organizations =
       read_organizations(transcript, text, names, resources, ontology, trees);
   TextView view(transcript, text, names, resources.words());
+  if (transcript.date.empty()) view.set_year(estimated_year(view));
   Participants participants(view);
   participants.learn_organizations(view, organizations);
   add_references(view, participants, names);

@@ -1,10 +1,13 @@
 #include "claims/clause.h"
 
+#include <algorithm>
+
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostInAside = 8;       // tokens, brackets included
 constexpr std::uint32_t kMostToComparison = 3;  // "never put more than"
 
 // "not only", "not just": no denial.
@@ -168,6 +171,18 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   return any_in(view, {clause.begin, figure.end}, class_bit(WordClass::kPlan));
 }
 
+// "In May we launched UX (Unified Exchange) at ...": how many tokens the brackets take that
+// open, or close, at `at`; or 0.
+std::uint32_t aside_at(const TextView& view, TokenRange within, std::uint32_t at, bool forwards) {
+  if (view.lower(at) != (forwards ? "(" : ")")) return 0;
+  for (std::uint32_t n = 1; n < kMostInAside; ++n) {
+    const std::uint32_t other = forwards ? at + n : at - n;  // wraps before the text
+    if (other < within.begin || other >= within.end) return 0;
+    if (view.lower(other) == (forwards ? ")" : "(")) return n + 1;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool is_barrier(const TextView& view, std::uint32_t token) {
@@ -180,14 +195,20 @@ bool is_barrier(const TextView& view, std::uint32_t token) {
 }
 
 TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range) {
+  const TokenRange all = sentence.tokens;
   TokenRange clause = range;
-  while (clause.begin > sentence.tokens.begin &&
-         !ends_clause(view, clause.begin - 1, sentence.tokens.end) &&
-         !opens_question_clause(view, clause.begin - 1)) {
-    --clause.begin;
+  while (clause.begin > all.begin) {
+    const std::uint32_t before = clause.begin - 1;
+    const std::uint32_t aside = aside_at(view, all, before, false);
+    if (aside == 0 && (ends_clause(view, before, all.end) || opens_question_clause(view, before))) {
+      break;
+    }
+    clause.begin -= std::max(aside, 1U);
   }
-  while (clause.end < sentence.tokens.end && !ends_clause(view, clause.end, sentence.tokens.end)) {
-    ++clause.end;
+  while (clause.end < all.end) {
+    const std::uint32_t aside = aside_at(view, all, clause.end, true);
+    if (aside == 0 && ends_clause(view, clause.end, all.end)) break;
+    clause.end += std::max(aside, 1U);
   }
   return clause;
 }

@@ -54,12 +54,10 @@ class DateReader {
   DatePhrase done(std::string iso) const { return {{begin_, at_}, std::move(iso)}; }
 
   // The year of the transcript's own date, and its month.
-  std::optional<int> year_now() const {
-    return year_of(std::string_view(view_.transcript().date).substr(0, 4));
-  }
+  std::optional<int> year_now() const { return year_of(view_.said_on().substr(0, 4)); }
   std::optional<int> month_now() const {
-    const std::string& said = view_.transcript().date;
-    return said.size() >= 7 ? number_of(std::string_view(said).substr(5, 2)) : std::nullopt;
+    const std::string_view said = view_.said_on();
+    return said.size() >= 7 ? number_of(said.substr(5, 2)) : std::nullopt;
   }
 
   // In speech without capitals a month is one beside a year, or behind "in".
@@ -182,7 +180,7 @@ class DateReader {
     const auto year = year_of_month(month);
     if (year) return done(iso_date(*year, month));
     // Of which year nobody can tell: the month as it is said.
-    const bool alone = !year_now() && follows_date_word();
+    const bool alone = !(year_now() && month_now()) && follows_date_word();
     return alone ? std::optional(done(month_name(month))) : std::nullopt;
   }
   // "in March", said in a transcript of 2024-11: the last one.
@@ -248,13 +246,55 @@ std::optional<DatePhrase> nearest_date(const TextView& view, TokenRange range,
   return best;
 }
 
+namespace {
+
+// "Back in May 2024, ...", "And so in 2017, ...": is there nothing of a clause before it?
+bool opens_sentence(const TextView& view, std::uint32_t date, std::uint32_t begin) {
+  for (std::uint32_t i = date; i-- > begin;) {
+    if (view.token(i).kind == TokenKind::kPunctuation) return true;
+    const bool clausal =
+        view.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                           class_bit(WordClass::kNominative));
+    if (view.mention_at(i) != nullptr || (clausal && view.lower(i) != "back")) return false;
+  }
+  return true;
+}
+
+// "We operate in Peru, and last month we ..." dates the second clause.
+bool dates_next_clause(const TextView& view, TokenRange date, std::uint32_t end) {
+  std::uint32_t before = date.begin;
+  if (before > 0 && view.is(before - 1, WordClass::kPreposition)) --before;
+  const bool joined =
+      before > 0 && (view.is(before - 1, WordClass::kConjunction) || view.lower(before - 1) == ",");
+  std::uint32_t next = date.end;
+  if (next < end && view.lower(next) == ",") ++next;
+  return joined && next < end && view.is(next, WordClass::kNominative);
+}
+
+// "Last summer we bought Bell, and its founder runs ..." dates the first clause.
+bool dates_earlier_clause(const TextView& view, TokenRange between) {
+  bool clausal = false;
+  for (std::uint32_t i = between.begin; i < between.end; ++i) {
+    if (clausal && view.lower(i) == "," && i + 1 < between.end &&
+        view.is(i + 1, WordClass::kConjunction)) {
+      return true;
+    }
+    clausal = clausal || view.is(i, WordClass::kNominative);
+  }
+  return false;
+}
+
+}  // namespace
+
 TokenRange with_opening(const TextView& view, const Sentence& sentence, TokenRange clause) {
   if (clause.begin <= sentence.tokens.begin || view.lower(clause.begin - 1) != ",") return clause;
   const std::uint32_t comma = clause.begin - 1;
   const std::uint32_t least = std::max(sentence.tokens.begin, comma > 6 ? comma - 6 : 0);
   for (std::uint32_t i = least; i < comma; ++i) {
     const auto date = date_at(view, i, comma);
-    if (date && date->tokens.end == comma) return {i, clause.end};
+    if (!date || date->tokens.end != comma) continue;
+    // "Before she came to Acme in 2023, ..." dates what she did before.
+    return opens_sentence(view, i, sentence.tokens.begin) ? TokenRange{i, clause.end} : clause;
   }
   return clause;
 }
@@ -268,7 +308,11 @@ std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause,
     const TokenRange at = date->tokens;
     i = at.end - 1;
     if (at.begin >= range.end && is_parted(view, {range.end, at.begin}, false)) continue;
-    if (at.end <= range.begin && is_parted(view, {at.end, range.begin}, true)) continue;
+    if (at.end <= range.begin && (is_parted(view, {at.end, range.begin}, true) ||
+                                  dates_earlier_clause(view, {at.end, range.begin}))) {
+      continue;
+    }
+    if (at.begin >= range.end && dates_next_clause(view, at, clause.end)) continue;
     const std::uint32_t distance =
         at.begin < range.end ? range.end - at.begin : at.begin - range.end;
     if (best && best_distance <= distance) continue;

@@ -59,7 +59,7 @@ class QuarterReader {
     if (begin > clause_.begin && year_of(word(begin - 1))) return std::string(word(begin - 1));
     const std::uint32_t next = is_among(word(end), {"of", ","}) ? end + 1 : end;
     if (year_of(word(next))) return std::string(word(next));
-    const auto now = year_of(std::string_view(view_.transcript().date).substr(0, 4));
+    const auto now = year_of(view_.said_on().substr(0, 4));
     if (!now || word(next + 1) != "year") return {};
     if (word(next) == "last") return iso_date(*now - 1);
     return word(next) == "this" ? iso_date(*now) : std::string();

@@ -2,6 +2,7 @@
 
 #include "claims/clause.h"
 #include "claims/evidence.h"
+#include "claims/text_time.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -47,6 +48,7 @@ class PresenceFinder {
       assertion.status = *status;
       assertion.evidence =
           make_evidence(view_, participants_, sentence, range, "here", kPresenceConfidence);
+      if (type == "PARTICIPATED_IN") add_time_of_text(view_, assertion.properties);
       found_.push_back(std::move(assertion));
     }
   }

@@ -25,7 +25,7 @@ class RelativeReader {
  public:
   RelativeReader(const TextView& view, std::uint32_t begin, std::uint32_t end)
       : view_(view), begin_(begin), end_(end) {
-    const std::string_view date = view.transcript().date;
+    const std::string_view date = view.said_on();
     year_ = year_of(date.substr(0, 4));
     if (date.size() >= 7) month_ = number_of(date.substr(5, 2));
     if (date.size() >= 10) day_ = number_of(date.substr(8, 2));

@@ -32,7 +32,7 @@ std::uint32_t end_of_post(const TextView& view, const Sentence& sentence, TokenR
 // "for the last four years": when that began; nothing where no date is known of the text.
 std::optional<std::string> start_of_duration(const TextView& view, std::uint32_t token,
                                              std::uint32_t end) {
-  const auto now = year_of(std::string_view(view.transcript().date).substr(0, 4));
+  const auto now = year_of(view.said_on().substr(0, 4));
   if (!now || !is_among(view.lower(token), {"for", "over"})) return std::nullopt;
   std::uint32_t at = token + 1;
   while (at < end && is_among(view.lower(at), {"about", "almost", "nearly", "around", "the", "past",

@@ -5,7 +5,9 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "claims/claim_trace.h"
@@ -38,6 +40,12 @@ class TextView {
   // Where refusals are to be noted, or null. It must outlive the view.
   ClaimTrace* trace() const { return trace_; }
   void set_trace(ClaimTrace* trace) { trace_ = trace; }
+
+  // When the text was said: its own date, or else the year that it was given, or empty.
+  std::string_view said_on() const {
+    return transcript_->date.empty() ? std::string_view(year_) : transcript_->date;
+  }
+  void set_year(std::string year) { year_ = std::move(year); }
 
   const Token& token(std::uint32_t index) const { return text_->tokens[index]; }
   std::string_view lower(std::uint32_t index) const { return text_->tokens[index].lower; }
@@ -90,6 +98,7 @@ class TextView {
   const Names* names_;
   const Words* words_;
   ClaimTrace* trace_ = nullptr;
+  std::string year_;                  // told by nothing but what the text speaks of as to come
   std::vector<WordClasses> classes_;  // per token
   std::set<EntityIndex> placeholders_;
   std::set<std::uint32_t> confirmed_;        // questions, by their first token
