@@ -8,6 +8,7 @@
 #include "claims/frame_matcher.h"
 #include "claims/lists.h"
 #include "claims/matcher.h"
+#include "claims/misreadings.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
@@ -135,7 +136,7 @@ class RelationFinder {
     if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
-    if (is_said_of_other(context, rule, match, anchor.begin)) {
+    if (is_misread(context, rule, match, anchor.begin)) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
     std::optional<ClaimStatus> status;
@@ -158,49 +159,6 @@ class RelationFinder {
         writer_.add(context, rule, match, source, target, *status);
       }
     }
-  }
-
-  // "After the hack at Acme we ...": there, something happened.
-  bool is_at_mishap(const Sentence& sentence, std::uint32_t anchor) const {
-    return view_.lower(anchor) == "at" && anchor > sentence.tokens.begin &&
-           is_among(view_.lower(anchor - 1),
-                    {"incident",   "hack",      "hacks",    "breach",  "collapse", "exploit",
-                     "attack",     "failure",   "outage",   "crash",   "scandal",  "fraud",
-                     "theft",      "mess",      "disaster", "problem", "problems", "event",
-                     "conference", "situation", "drama",    "losses"});
-  }
-  // Does the anchor mean something else here than the rule takes it for?
-  bool is_said_of_other(const MatchContext& context, const ClaimRule& rule,
-                        const PatternMatch& match, std::uint32_t anchor) const {
-    if (rule.relation == "WORKS_FOR") {
-      const bool joint =
-          match.title ||
-          is_among(view_.lower(anchor), {"part", "partner", "sponsor", "member", "of"}) ||
-          view_.lower(anchor).starts_with("join");
-      return is_at_mishap(context.sentence, anchor) || (joint && is_of_company(context, match));
-    }
-    if (rule.relation == "FOUNDED") {
-      return is_among(view_.lower(anchor), {"open", "opened", "create", "created", "launch",
-                                            "launched", "build", "built"}) &&
-             is_of_company(context, match);
-    }
-    // "We are live in Peru".
-    return rule.relation == "LOCATED_IN" && view_.lower(anchor) == "live" &&
-           is_adjective(context.sentence, anchor);
-  }
-  bool is_adjective(const Sentence& sentence, std::uint32_t word) const {
-    while (word > sentence.tokens.begin && view_.is(word - 1, WordClass::kAdverb)) --word;
-    return word > sentence.tokens.begin && view_.is(word - 1, WordClass::kBe);
-  }
-  // "We joined the Safe Coin Alliance", "We are a partner of Acme": the company, for
-  // which the speaker works.
-  bool is_of_company(const MatchContext& context, const PatternMatch& match) const {
-    const Mention* subject = match.source->mention;
-    const Participant* speaker = participants_.speaker(context.sentence);
-    return subject != nullptr && is_one(*subject, "we", "us") && speaker != nullptr &&
-           speaker->organization && !speaker->by_theme &&
-           speaker->organization != match.target->entity &&
-           speaker->organization != speaker->entity;
   }
 
   // "is not a rival of ours", "has no partnership with": the noun itself is denied.
