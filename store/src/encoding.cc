@@ -14,13 +14,10 @@ void append_big_endian(std::string& bytes, Integer value) {
 }
 
 template <class Integer>
-Integer read_big_endian(std::string_view bytes) {
-  if (bytes.size() != sizeof(Integer)) return 0;
-  std::uint64_t value = 0;
-  for (std::size_t i = 0; i < sizeof(Integer); ++i) {  // compilers know it as one load
-    value = value << 8 | static_cast<std::uint8_t>(bytes[i]);
-  }
-  return static_cast<Integer>(value);
+Integer integer_of(std::string_view bytes) {
+  Integer value = 0;
+  if (bytes.size() == sizeof value) read_big_endian(bytes.data(), value);
+  return value;
 }
 
 }  // namespace
@@ -63,15 +60,15 @@ std::string_view Decoder::take(std::size_t size) {
 }
 
 std::uint8_t Decoder::byte() {
-  return read_big_endian<std::uint8_t>(take(1));
+  return integer_of<std::uint8_t>(take(1));
 }
 
 std::uint32_t Decoder::fixed32() {
-  return read_big_endian<std::uint32_t>(take(4));
+  return integer_of<std::uint32_t>(take(4));
 }
 
 std::uint64_t Decoder::fixed64() {
-  return read_big_endian<std::uint64_t>(take(8));
+  return integer_of<std::uint64_t>(take(8));
 }
 
 std::uint64_t Decoder::varint() {

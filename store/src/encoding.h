@@ -2,8 +2,10 @@
 // names them; nothing here may change without a new format version.
 #pragma once
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string>
 #include <string_view>
 
@@ -13,13 +15,34 @@ namespace talkgraph::store {
 // CHANGE: they are on disk.
 constexpr std::uint8_t kClaimStatuses = 4;
 
+// The number whose bytes in memory are those of `value`, highest first.
+template <class Integer>
+Integer with_highest_byte_first(Integer value) {
+  if constexpr (std::endian::native == std::endian::big || sizeof value == 1) {
+    return value;
+  } else if constexpr (sizeof value == sizeof(std::uint32_t)) {
+    return __builtin_bswap32(value);
+  } else {
+    static_assert(sizeof value == sizeof(std::uint64_t));
+    return __builtin_bswap64(value);
+  }
+}
+
 // Big-endian, so that byte order is numeric order; returns where it ends.
 template <class Integer>
 char* write_big_endian(Integer value, char* out) {
-  for (std::size_t i = 0; i < sizeof(Integer); ++i) {  // compilers know it as one store
-    out[i] = static_cast<char>(value >> (sizeof(Integer) - 1 - i) * 8);
-  }
-  return out + sizeof(Integer);
+  const Integer bytes = with_highest_byte_first(value);
+  std::memcpy(out, &bytes, sizeof bytes);
+  return out + sizeof bytes;
+}
+
+// Reads what write_big_endian() wrote at `in`; returns where it ends.
+template <class Integer>
+const char* read_big_endian(const char* in, Integer& value) {
+  Integer bytes = 0;
+  std::memcpy(&bytes, in, sizeof bytes);
+  value = with_highest_byte_first(bytes);
+  return in + sizeof bytes;
 }
 
 class Encoder {

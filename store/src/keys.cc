@@ -30,14 +30,13 @@ std::string string_of(const RelationshipKey& key) {
 }
 
 // The near end as source.
-std::optional<Relationship> parse_adjacency_key(std::string_view bytes) {
-  Decoder key(bytes);
+std::optional<Relationship> parse_adjacency_key(std::string_view key) {
+  if (key.size() != RelationshipKey().size()) return std::nullopt;
   Relationship relationship;
-  relationship.source.value = key.fixed64();
-  relationship.type.value = key.fixed32();
-  relationship.target.value = key.fixed64();
-  relationship.id.value = key.fixed64();
-  if (!key.finished()) return std::nullopt;
+  const char* at = read_big_endian(key.data(), relationship.source.value);
+  at = read_big_endian(at, relationship.type.value);
+  at = read_big_endian(at, relationship.target.value);
+  read_big_endian(at, relationship.id.value);
   return relationship;
 }
 
@@ -140,14 +139,13 @@ std::string type_key(const Relationship& relationship) {
   return string_of(type_key_bytes(relationship));
 }
 
-std::optional<Relationship> parse_type_key(std::string_view bytes) {
-  Decoder key(bytes);
+std::optional<Relationship> parse_type_key(std::string_view key) {
+  if (key.size() != RelationshipKey().size()) return std::nullopt;
   Relationship relationship;
-  relationship.type.value = key.fixed32();
-  relationship.source.value = key.fixed64();
-  relationship.target.value = key.fixed64();
-  relationship.id.value = key.fixed64();
-  if (!key.finished()) return std::nullopt;
+  const char* at = read_big_endian(key.data(), relationship.type.value);
+  at = read_big_endian(at, relationship.source.value);
+  at = read_big_endian(at, relationship.target.value);
+  read_big_endian(at, relationship.id.value);
   return relationship;
 }
 

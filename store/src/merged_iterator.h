@@ -22,6 +22,7 @@ class MergedIterator {
   // As seek(), where the base has been moved there already.
   void settle_at(std::string_view first);
   bool valid() const { return at_write_ || base_.Valid(); }
+  bool at_write() const { return at_write_; }
   void next() {
     if (at_write_) {
       ++write_;

@@ -119,7 +119,10 @@ struct View::Range {
   Range(const Range&) = delete;
   Range& operator=(const Range&) = delete;
 
-  bool valid(std::string_view prefix) const { return at->valid() && at->key().starts_with(prefix); }
+  // The base has an upper bound, where a prefix ends, which writes lack.
+  bool valid(std::string_view prefix) const {
+    return at->valid() && (!at->at_write() || at->key().starts_with(prefix));
+  }
 
   IteratorPool* pool;
   std::unique_ptr<rocksdb::Iterator> unbounded;  // one of the two

@@ -18,24 +18,35 @@ constexpr std::size_t kReadAtOnce = 1024;
 
 // A table by node id is made unless it has more than so many places a node.
 constexpr std::uint64_t kSparse = 16;
-constexpr Vertex kNoVertex = UINT32_MAX;
+// Room is made at once for all that may come, up to so many.
+constexpr std::uint64_t kMostExpected = 1U << 24;
+constexpr std::size_t kMostRelationships = UINT32_MAX;
 
 // Keyed by `id`, then by the graph's own id for nodes that lack one.
 using KeyedNode = std::pair<std::string, NodeId>;
 
+template <class Item>
+void expect(std::vector<Item>& items, std::uint64_t more) {
+  items.reserve(items.size() + std::min(more, kMostExpected));
+}
+
 Result<std::vector<NodeId>> choose_nodes(const GraphReader& graph,
                                          const std::vector<std::string>& labels) {
   std::vector<NodeId> nodes;
-  const auto collect = [&](NodeId node) {
-    nodes.push_back(node);
-    return true;
+  const auto scan = [&](std::optional<LabelId> label) -> Result<void> {
+    TG_ASSIGN(const std::uint64_t count, graph.count_nodes(label));
+    expect(nodes, count);
+    return graph.scan_nodes(label, [&](NodeId node) {
+      nodes.push_back(node);
+      return true;
+    });
   };
   if (labels.empty()) {
-    TG_TRY(graph.scan_nodes(std::nullopt, collect));
+    TG_TRY(scan(std::nullopt));
     return nodes;
   }
   for (const std::string& name : labels) {
-    if (const auto label = graph.find_label(name)) TG_TRY(graph.scan_nodes(label, collect));
+    if (const auto label = graph.find_label(name)) TG_TRY(scan(label));
   }
   std::sort(nodes.begin(), nodes.end());
   nodes.erase(std::unique(nodes.begin(), nodes.end()), nodes.end());
@@ -57,6 +68,7 @@ Result<std::vector<NodeId>> order_by_key(const GraphReader& graph, std::vector<N
     const std::string* key = keys[i].as_string();
     keyed.emplace_back(key ? *key : std::string(), nodes[i]);
   }
+  if (std::is_sorted(keyed.begin(), keyed.end())) return nodes;
   std::sort(keyed.begin(), keyed.end());
   std::transform(keyed.begin(), keyed.end(), nodes.begin(),
                  [](const KeyedNode& node) { return node.second; });
@@ -78,22 +90,37 @@ Result<double> weight_of(const GraphReader& graph, RelationshipId id, const std:
   return weight;
 }
 
-Result<std::vector<Relationship>> choose_relationships(const GraphReader& graph,
-                                                       const ProjectionOptions& options,
-                                                       const ProjectedGraph& projected) {
-  std::vector<Relationship> chosen;
-  const auto collect = [&](const Relationship& relationship) {
-    if (projected.find(relationship.source) && projected.find(relationship.target)) {
-      chosen.push_back(relationship);
-    }
-    return true;
+// Fills `relationships`; gives what fill_arcs() needs.
+Result<std::vector<Link>> choose_relationships(const GraphReader& graph,
+                                               const ProjectionOptions& options,
+                                               ProjectedGraph& projected) {
+  std::vector<Relationship>& chosen = projected.relationships;
+  std::vector<Link> links;
+  const auto take = [&](const Relationship& relationship) {
+    const std::optional<Vertex> source = projected.find(relationship.source);
+    const std::optional<Vertex> target = projected.find(relationship.target);
+    if (!source || !target) return true;
+    const auto index = static_cast<std::uint32_t>(chosen.size());
+    chosen.push_back(relationship);
+    links.push_back({*source, *target, index});
+    if (!options.directed && *source != *target) links.push_back({*target, *source, index});
+    return chosen.size() < kMostRelationships;
   };
-  if (options.types.empty()) TG_TRY(graph.scan_relationships(std::nullopt, collect));
+  const auto scan = [&](std::optional<TypeId> type) -> Result<void> {
+    TG_ASSIGN(const std::uint64_t count, graph.count_relationships(type));
+    expect(chosen, count);
+    expect(links, options.directed ? count : 2 * count);
+    return graph.scan_relationships(type, take);
+  };
+  if (options.types.empty()) TG_TRY(scan(std::nullopt));
   for (const std::string& name :
        std::set<std::string>(options.types.begin(), options.types.end())) {
-    if (const auto type = graph.find_type(name)) TG_TRY(graph.scan_relationships(type, collect));
+    if (const auto type = graph.find_type(name)) TG_TRY(scan(type));
   }
-  return chosen;
+  if (chosen.size() >= kMostRelationships) {
+    return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967294 relationships");
+  }
+  return links;
 }
 
 // By relationship; none where every weight is 1.
@@ -127,12 +154,7 @@ void ProjectedGraph::index_nodes() {
   std::sort(vertex_of.begin(), vertex_of.end());
 }
 
-std::optional<Vertex> ProjectedGraph::find(NodeId node) const {
-  if (!vertex_by_id.empty()) {
-    if (node.value >= vertex_by_id.size()) return std::nullopt;
-    const Vertex vertex = vertex_by_id[node.value];
-    return vertex == kNoVertex ? std::nullopt : std::optional(vertex);
-  }
+std::optional<Vertex> ProjectedGraph::find_sparse(NodeId node) const {
   const auto found =
       std::lower_bound(vertex_of.begin(), vertex_of.end(), node,
                        [](const auto& entry, NodeId id) { return entry.first < id; });
@@ -161,14 +183,10 @@ Result<Projection> Projection::make(const GraphReader& graph, const ProjectionOp
   }
   TG_ASSIGN(projected->nodes, order_by_key(graph, std::move(chosen)));
   projected->index_nodes();
-  TG_ASSIGN(projected->relationships, choose_relationships(graph, options, *projected));
-  if (projected->relationships.size() > UINT32_MAX) {
-    return fail(ErrorCode::kTooLarge, "a projection holds at most 4294967295 relationships");
-  }
-  sort_by_type(projected->relationships, graph);
+  TG_ASSIGN(std::vector<Link> links, choose_relationships(graph, options, *projected));
   TG_ASSIGN(const std::vector<double> weights,
             weigh(graph, options.weight, projected->relationships));
-  fill_arcs(*projected, weights);
+  fill_arcs(*projected, std::move(links), weights, graph);
   return Projection(std::move(projected));
 }
 
