@@ -70,9 +70,10 @@ Result<void> load_files(store::Store& store, const std::filesystem::path& folder
                           {{"id", integer(row[0])}, {"name", row[1]}, {"age", integer(row[2])}}));
     return {};
   };
+  PropertyMap since = {{"since", Value()}};
   const auto add_acquaintance = [&](const Row& row) -> Result<void> {
-    TG_TRY(
-        load->create_relationship(node(row[0]), type, node(row[1]), {{"since", integer(row[2])}}));
+    since.begin()->second = integer(row[2]);
+    TG_TRY(load->create_relationship(node(row[0]), type, node(row[1]), since));
     return {};
   };
   TG_TRY(for_each_row(folder / "people.csv", add_person));

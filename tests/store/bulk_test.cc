@@ -1,14 +1,16 @@
 // Loading at once ends in what transactions would have made.
 #include <algorithm>
+#include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
 #include <random>
 #include <thread>
 
 #include "bulk/byte_sorter.h"
-#include "bulk/key_sorter.h"
+#include "bulk/relationship_sorter.h"
 #include "child_process.h"
 #include "folder.h"
+#include "keys.h"
 #include "store/care.h"
 #include "store/store.h"
 #include "support/document_builder.h"
@@ -342,34 +344,39 @@ TEST_CASE("records are sorted by all their bytes, in memory and in files") {
   }
 }
 
-TEST_CASE("many keys are sorted, whether few of their bytes differ or all") {
+TEST_CASE("relationships are sorted for every column, in memory and in files") {
   const std::uint32_t seed = std::random_device()();
   INFO("seed " << seed);
-  std::mt19937 random(seed);
+  std::mt19937_64 random(seed);
   const Folder folder;
-  for (const std::size_t differing : {0, 1, 5, 28}) {
-    for (const bool numbered : {false, true}) {
-      store::KeySorter sorter(folder.path() / "run", std::size_t{1} << 20, 28);
-      std::vector<std::string> expected;
-      for (int i = 0; i < 5000; ++i) {
-        std::string key(28, 'k');
-        for (std::size_t byte = 0; byte < differing; ++byte) {
-          key[27 - byte * 5 % 28] = static_cast<char>(random() % 256);
-        }
-        if (numbered) {  // ascends as numbers of relationships do
-          key[26] = static_cast<char>(i / 256);
-          key[27] = static_cast<char>(i % 256);
-        }
-        REQUIRE(sorter.add(key));
-        expected.push_back(std::move(key));
+  // Ends that take a few bits, many, and all of a word.
+  for (const std::uint64_t ends :
+       {std::uint64_t{0}, std::uint64_t{40}, std::uint64_t{0xfffff}, ~std::uint64_t{0}}) {
+    for (const std::size_t memory : {std::size_t{1} << 20, std::size_t{20'000}, std::size_t{1}}) {
+      store::RelationshipSorter sorter(folder.path() / "run", memory);
+      std::array<std::vector<std::string>, 3> expected;
+      for (std::uint64_t id = 0; id < 600; ++id) {
+        const Relationship one{RelationshipId{id * 3}, NodeId{random() & ends},
+                               NodeId{random() & ends},
+                               TypeId{static_cast<std::uint32_t>(random() % 3)}};
+        REQUIRE(sorter.add(one));
+        expected[0].push_back(store::out_key(one));
+        expected[1].push_back(store::in_key(one));
+        expected[2].push_back(store::type_key(one));
       }
-      std::sort(expected.begin(), expected.end());
-      std::vector<std::string> drained;
-      REQUIRE(sorter.drain([&](std::string_view key, std::string_view) -> Result<void> {
-        drained.emplace_back(key);
-        return {};
-      }));
-      REQUIRE(drained == expected);
+      REQUIRE(sorter.finish());
+      const std::array columns = {store::Column::kOut, store::Column::kIn, store::Column::kType};
+      for (std::size_t i = 0; i < columns.size(); ++i) {
+        CAPTURE(ends, memory, i);
+        std::sort(expected[i].begin(), expected[i].end());
+        std::vector<std::string> drained;
+        REQUIRE(sorter.drain(columns[i],
+                             [&](std::string_view key, std::string_view value) -> Result<void> {
+                               if (value.empty()) drained.emplace_back(key);
+                               return {};
+                             }));
+        REQUIRE(drained == expected[i]);
+      }
     }
   }
 }
@@ -387,31 +394,4 @@ TEST_CASE("a load in which something failed cannot be committed") {
     REQUIRE(committed.error().code == ErrorCode::kIo);
   }
   REQUIRE(contents(*store->snapshot().value()) == before);
-}
-
-TEST_CASE("keys of one length are sorted, in memory and in files") {
-  const std::uint32_t seed = std::random_device()();
-  INFO("seed " << seed);
-  std::mt19937 random(seed);
-  const Folder folder;
-  for (const std::size_t size : {std::size_t{7}, std::size_t{28}, store::KeySorter::kMostBytes}) {
-    for (const std::size_t memory : {std::size_t{1} << 20, std::size_t{2000}, std::size_t{1}}) {
-      const auto name = "run" + std::to_string(size) + "-" + std::to_string(memory);
-      store::KeySorter sorter(folder.path() / name, memory, size);
-      std::vector<std::string> expected;
-      for (int i = 0; i < 300; ++i) {
-        std::string key(size, '\0');
-        for (char& byte : key) byte = static_cast<char>(random() % 3 == 0 ? random() % 256 : 0);
-        REQUIRE(sorter.add(key));
-        expected.push_back(std::move(key));
-      }
-      std::sort(expected.begin(), expected.end());
-      std::vector<std::string> drained;
-      REQUIRE(sorter.drain([&](std::string_view key, std::string_view value) -> Result<void> {
-        if (value.empty()) drained.emplace_back(key);
-        return {};
-      }));
-      REQUIRE(drained == expected);
-    }
-  }
 }

@@ -15,16 +15,11 @@ namespace {
 constexpr Ownership kPersons{.persons = true, .annotated = false};
 constexpr std::uint32_t kNoLabelSet = std::numeric_limits<std::uint32_t>::max();
 
-// Parts of the memory that each sorter may take, of so many; every relationship is
-// in three of them.
+// Parts of the memory that each sorter may take, of so many.
 constexpr std::size_t kShares = 16;
-constexpr std::size_t kAdjacencyShares = 3;
+constexpr std::size_t kAdjacencyShares = 9;
 constexpr std::size_t kPropertyShares = 3;
 constexpr std::size_t kPostingShares = 2;
-
-std::string_view view_of(const RelationshipKey& key) {
-  return {key.data(), key.size()};
-}
 
 void grow(std::vector<std::uint64_t>& counts, std::size_t index) {
   if (counts.size() <= index) counts.resize(index + 1);
@@ -53,13 +48,8 @@ GraphLoad::GraphLoad(std::shared_ptr<Database> database, const BulkOptions& opti
       nodes_(*database_, Column::kNode, folder_),
       relationships_(*database_, Column::kRelationship, folder_),
       terms_(*database_, Column::kTerm, folder_),
-      labels_(folder_ / "label", options.memory_bytes / kShares, label_key({}, {}).size()),
-      out_(folder_ / "out", options.memory_bytes / kShares * kAdjacencyShares,
-           RelationshipKey().size()),
-      in_(folder_ / "in", options.memory_bytes / kShares * kAdjacencyShares,
-          RelationshipKey().size()),
-      types_(folder_ / "type", options.memory_bytes / kShares * kAdjacencyShares,
-             RelationshipKey().size()),
+      adjacency_(folder_ / "adjacency", options.memory_bytes / kShares * kAdjacencyShares),
+      labels_(folder_ / "label", options.memory_bytes / kShares),
       properties_(folder_ / "property", options.memory_bytes / kShares * kPropertyShares),
       aliases_(folder_ / "alias", options.memory_bytes / kShares),
       postings_(folder_ / "posting", options.memory_bytes / kShares * kPostingShares) {}
@@ -103,11 +93,8 @@ void GraphLoad::note_node(NodeId node, LabelSet labels) {
 }
 
 Result<GraphLoad::LabelSet> GraphLoad::label_set_of(NodeId node) {
-  const std::uint64_t index = node.value - first_node_;
-  if (node.value >= first_node_ && index < own_labels_.size() &&
-      own_labels_[index] != kNoLabelSet) {
-    return own_labels_[index];
-  }
+  const std::uint64_t index = node.value - first_node_;  // huge for those before
+  if (index < own_labels_.size() && own_labels_[index] != kNoLabelSet) return own_labels_[index];
   const auto known = stored_labels_.find(node);
   if (known != stored_labels_.end()) return known->second;
   TG_ASSIGN(std::vector<LabelId> labels, before_.node_labels(node));
@@ -187,9 +174,7 @@ Result<RelationshipId> GraphLoad::add_relationship(NodeId source, TypeId type, N
   TG_TRY(relationships_.put(
       relationship_key(relationship.id),
       encode_relationship(relationship, properties, kPersons, after_.property_keys)));
-  TG_TRY(out_.add(view_of(out_key_bytes(relationship))));
-  TG_TRY(in_.add(view_of(in_key_bytes(relationship))));
-  TG_TRY(types_.add(view_of(type_key_bytes(relationship))));
+  TG_TRY(adjacency_.add(relationship));
   count_end(at_source, type, /*outgoing=*/true);
   count_end(at_target, type, /*outgoing=*/false);
   grow(relationships_of_, type.value);
@@ -214,11 +199,17 @@ void GraphLoad::add_counts() {
   }
 }
 
-template <class Sorter>
-Result<TableFiles> GraphLoad::write_sorted(Column column, Sorter& sorter) {
+Result<TableFiles> GraphLoad::write_sorted(Column column, ByteSorter& sorter) {
   TableWriter table(*database_, column, folder_);
   TG_TRY(sorter.drain(
       [&](std::string_view key, std::string_view value) { return table.put(key, value); }));
+  return table.finish();
+}
+
+Result<TableFiles> GraphLoad::write_adjacency(Column column) {
+  TableWriter table(*database_, column, folder_);
+  TG_TRY(adjacency_.drain(
+      column, [&](std::string_view key, std::string_view value) { return table.put(key, value); }));
   return table.finish();
 }
 
@@ -255,16 +246,16 @@ Result<TableFiles> GraphLoad::write_properties() {
 }
 
 Result<std::vector<TableFiles>> GraphLoad::write_tables() {
+  TG_TRY(adjacency_.finish());
   // The longest first.
-  return run_side_by_side({[&] { return write_sorted(Column::kOut, out_); },
-                           [&] { return write_sorted(Column::kIn, in_); },
-                           [&] { return write_sorted(Column::kType, types_); },
-                           [&] { return write_properties(); },
-                           [&] { return relationships_.finish(); },
-                           [&] { return write_sorted(Column::kPosting, postings_); },
-                           [&] { return write_sorted(Column::kLabel, labels_); },
-                           [&] { return write_sorted(Column::kAlias, aliases_); },
-                           [&] { return nodes_.finish(); }, [&] { return terms_.finish(); }});
+  return run_side_by_side(
+      {[&] { return write_adjacency(Column::kOut); }, [&] { return write_adjacency(Column::kIn); },
+       [&] { return write_adjacency(Column::kType); }, [&] { return write_properties(); },
+       [&] { return relationships_.finish(); },
+       [&] { return write_sorted(Column::kPosting, postings_); },
+       [&] { return write_sorted(Column::kLabel, labels_); },
+       [&] { return write_sorted(Column::kAlias, aliases_); }, [&] { return nodes_.finish(); },
+       [&] { return terms_.finish(); }});
 }
 
 Result<void> GraphLoad::commit() {

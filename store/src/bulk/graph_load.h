@@ -13,7 +13,7 @@
 
 #include "bulk/background_table.h"
 #include "bulk/byte_sorter.h"
-#include "bulk/key_sorter.h"
+#include "bulk/relationship_sorter.h"
 #include "bulk/table_writer.h"
 #include "graph_state.h"
 #include "records.h"
@@ -62,8 +62,8 @@ class GraphLoad final : public BulkLoad {
   void add_counts();
   // Sorts and writes all columns, side by side.
   Result<std::vector<TableFiles>> write_tables();
-  template <class Sorter>
-  Result<TableFiles> write_sorted(Column column, Sorter& sorter);
+  Result<TableFiles> write_sorted(Column column, ByteSorter& sorter);
+  Result<TableFiles> write_adjacency(Column column);
   Result<TableFiles> write_properties();
   // kConstraint if the value of a unique index is another node's, too.
   Result<void> require_unique(std::string_view entry, std::string_view last) const;
@@ -87,10 +87,8 @@ class GraphLoad final : public BulkLoad {
   BackgroundTable nodes_;
   BackgroundTable relationships_;
   TableWriter terms_;
-  KeySorter labels_;
-  KeySorter out_;
-  KeySorter in_;
-  KeySorter types_;
+  RelationshipSorter adjacency_;
+  ByteSorter labels_;
   ByteSorter properties_;
   ByteSorter aliases_;
   ByteSorter postings_;
