@@ -289,8 +289,8 @@ TEST_CASE("a manifest that fails once while a load is taken in names no files th
 }
 
 TEST_CASE("a full disk where a load sorts ends it with the file's name, and another may follow") {
-  for (const char* run :
-       {"out.0", "in.0", "type.0", "label.0", "property.0", "alias.0", "posting.0"}) {
+  for (const char* run : {"adjacency-out.0", "adjacency-in.0", "adjacency-type.0", "label.0",
+                          "property.0", "alias.0", "posting.0"}) {
     INFO(run);
     const Folder folder;
     const auto store = Store::open({folder.store(), true}, ontology()).value();

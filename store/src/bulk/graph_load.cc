@@ -21,6 +21,19 @@ constexpr std::size_t kAdjacencyShares = 9;
 constexpr std::size_t kPropertyShares = 3;
 constexpr std::size_t kPostingShares = 2;
 
+// Files of one column that come after each other as one.
+std::vector<TableFiles> joined_by_column(std::vector<TableFiles> files) {
+  std::vector<TableFiles> joined;
+  for (TableFiles& one : files) {
+    if (joined.empty() || joined.back().column != one.column) {
+      joined.push_back(std::move(one));
+    } else {
+      joined.back().paths.insert(joined.back().paths.end(), one.paths.begin(), one.paths.end());
+    }
+  }
+  return joined;
+}
+
 void grow(std::vector<std::uint64_t>& counts, std::size_t index) {
   if (counts.size() <= index) counts.resize(index + 1);
 }
@@ -206,10 +219,11 @@ Result<TableFiles> GraphLoad::write_sorted(Column column, ByteSorter& sorter) {
   return table.finish();
 }
 
-Result<TableFiles> GraphLoad::write_adjacency(Column column) {
-  TableWriter table(*database_, column, folder_);
-  TG_TRY(adjacency_.drain(
-      column, [&](std::string_view key, std::string_view value) { return table.put(key, value); }));
+Result<TableFiles> GraphLoad::write_adjacency(Column column, std::size_t part) {
+  TableWriter table(*database_, column, folder_, part);
+  TG_TRY(adjacency_.drain(column, part, [&](std::string_view key, std::string_view value) {
+    return table.put(key, value);
+  }));
   return table.finish();
 }
 
@@ -247,15 +261,21 @@ Result<TableFiles> GraphLoad::write_properties() {
 
 Result<std::vector<TableFiles>> GraphLoad::write_tables() {
   TG_TRY(adjacency_.finish());
-  // The longest first.
-  return run_side_by_side(
-      {[&] { return write_adjacency(Column::kOut); }, [&] { return write_adjacency(Column::kIn); },
-       [&] { return write_adjacency(Column::kType); }, [&] { return write_properties(); },
-       [&] { return relationships_.finish(); },
-       [&] { return write_sorted(Column::kPosting, postings_); },
-       [&] { return write_sorted(Column::kLabel, labels_); },
-       [&] { return write_sorted(Column::kAlias, aliases_); }, [&] { return nodes_.finish(); },
-       [&] { return terms_.finish(); }});
+  std::vector<TableTask> tasks;  // the longest first
+  for (const Column column : {Column::kOut, Column::kIn, Column::kType}) {
+    for (std::size_t part = 0; part < RelationshipSorter::kParts; ++part) {
+      tasks.push_back([this, column, part] { return write_adjacency(column, part); });
+    }
+  }
+  tasks.push_back([this] { return write_properties(); });
+  tasks.push_back([this] { return relationships_.finish(); });
+  tasks.push_back([this] { return write_sorted(Column::kPosting, postings_); });
+  tasks.push_back([this] { return write_sorted(Column::kLabel, labels_); });
+  tasks.push_back([this] { return write_sorted(Column::kAlias, aliases_); });
+  tasks.push_back([this] { return nodes_.finish(); });
+  tasks.push_back([this] { return terms_.finish(); });
+  TG_ASSIGN(std::vector<TableFiles> files, run_side_by_side(tasks));
+  return joined_by_column(std::move(files));
 }
 
 Result<void> GraphLoad::commit() {

@@ -63,7 +63,7 @@ class GraphLoad final : public BulkLoad {
   // Sorts and writes all columns, side by side.
   Result<std::vector<TableFiles>> write_tables();
   Result<TableFiles> write_sorted(Column column, ByteSorter& sorter);
-  Result<TableFiles> write_adjacency(Column column);
+  Result<TableFiles> write_adjacency(Column column, std::size_t part);
   Result<TableFiles> write_properties();
   // kConstraint if the value of a unique index is another node's, too.
   Result<void> require_unique(std::string_view entry, std::string_view last) const;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <limits>
 #include <numeric>
 #include <optional>
 #include <string_view>
@@ -16,6 +17,8 @@ constexpr int kWordBits = 64;
 // Of numbers that are sorted, what one pass looks at.
 constexpr int kDigitBits = 11;
 constexpr std::size_t kDigits = std::size_t{1} << kDigitBits;
+// By which relationships are parted.
+constexpr std::size_t kSamples = 1024;
 
 RelationshipKey key_in(Column column, const Relationship& relationship) {
   if (column == Column::kOut) return out_key_bytes(relationship);
@@ -114,11 +117,36 @@ void sort_by_bits(std::vector<std::uint64_t>& numbers, int first, int end) {
   }
 }
 
+// The numbers from which on each part goes, about equal in size: the same however often
+// they are asked for.
+std::vector<std::uint64_t> begins_of_parts(const Packing& packing,
+                                           const std::vector<Relationship>& relationships,
+                                           std::size_t parts) {
+  const std::size_t step = std::max<std::size_t>(1, relationships.size() / kSamples);
+  std::vector<std::uint64_t> samples;
+  for (std::size_t i = 0; i < relationships.size(); i += step) {
+    samples.push_back(packing.packed(relationships[i]));
+  }
+  std::sort(samples.begin(), samples.end());
+  std::vector<std::uint64_t> begins = {0};
+  for (std::size_t part = 1; part < parts; ++part) {
+    begins.push_back(samples[part * samples.size() / parts]);
+  }
+  begins.push_back(std::numeric_limits<std::uint64_t>::max());
+  return begins;
+}
+
 Result<void> visit_packed(const Packing& packing, const std::vector<Relationship>& relationships,
-                          FunctionRef<Result<void>(const Relationship&)> visit) {
-  std::vector<std::uint64_t> numbers(relationships.size());
-  std::transform(relationships.begin(), relationships.end(), numbers.begin(),
-                 [&](const Relationship& one) { return packing.packed(one); });
+                          std::size_t part, FunctionRef<Result<void>(const Relationship&)> visit) {
+  if (relationships.empty()) return {};
+  const std::vector<std::uint64_t> begins =
+      begins_of_parts(packing, relationships, RelationshipSorter::kParts);
+  std::vector<std::uint64_t> numbers;
+  numbers.reserve(relationships.size());
+  for (const Relationship& one : relationships) {
+    const std::uint64_t number = packing.packed(one);
+    if (number >= begins[part] && number < begins[part + 1]) numbers.push_back(number);
+  }
   sort_by_bits(numbers, packing.first_sorted_bit(), packing.end());
   for (const std::uint64_t number : numbers) TG_TRY(visit(packing.unpacked(number)));
   return {};
@@ -166,23 +194,28 @@ Result<void> RelationshipSorter::add(const Relationship& relationship) {
   return {};
 }
 
-Result<void> RelationshipSorter::visit_sorted(Column column, SortedRuns::Visitor visit) const {
+Result<void> RelationshipSorter::visit_sorted(Column column, std::size_t part,
+                                              SortedRuns::Visitor visit) const {
   const auto visit_key = [&](const Relationship& relationship) {
     const RelationshipKey key = key_in(column, relationship);
     return visit({key.data(), key.size()}, {});
   };
-  const std::optional<Packing> packing = Packing::of(column, held_);
-  return packing ? visit_packed(*packing, held_, visit_key)
-                 : visit_unpacked(column, held_, visit_key);
+  if (const std::optional<Packing> packing = Packing::of(column, held_)) {
+    return visit_packed(*packing, held_, part, visit_key);
+  }
+  return part == 0 ? visit_unpacked(column, held_, visit_key) : Result<void>();
 }
 
 Result<void> RelationshipSorter::spill() {
   for (std::size_t i = 0; i < kColumns.size(); ++i) {
     runs_[i].begin();
-    TG_TRY(visit_sorted(kColumns[i], [&](std::string_view key, std::string_view) -> Result<void> {
+    const auto add = [&](std::string_view key, std::string_view) -> Result<void> {
       runs_[i].add(key, {});
       return {};
-    }));
+    };
+    for (std::size_t part = 0; part < kParts; ++part) {
+      TG_TRY(visit_sorted(kColumns[i], part, add));
+    }
     TG_TRY(runs_[i].end());
   }
   held_.clear();
@@ -196,9 +229,11 @@ Result<void> RelationshipSorter::finish() {
   return {};
 }
 
-Result<void> RelationshipSorter::drain(Column column, SortedRuns::Visitor visit) const {
+Result<void> RelationshipSorter::drain(Column column, std::size_t part,
+                                       SortedRuns::Visitor visit) const {
   const SortedRuns& spilled = runs(column);
-  return spilled.empty() ? visit_sorted(column, visit) : spilled.merge(visit);
+  if (spilled.empty()) return visit_sorted(column, part, visit);
+  return part == 0 ? spilled.merge(visit) : Result<void>();
 }
 
 }  // namespace talkgraph::store

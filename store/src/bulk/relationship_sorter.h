@@ -16,6 +16,9 @@ namespace talkgraph::store {
 
 class RelationshipSorter {
  public:
+  // Of a column, which are about equal in size, or all but the first are empty.
+  static constexpr std::size_t kParts = 2;
+
   // Files have this path and something behind it.
   RelationshipSorter(const std::filesystem::path& files, std::size_t memory_bytes);
 
@@ -23,9 +26,10 @@ class RelationshipSorter {
   Result<void> add(const Relationship& relationship);
   // To be called once, after the last that is added.
   Result<void> finish();
-  // Every key of the column, which is kOut, kIn or kType, ascending, with an empty value;
-  // an error of the visitor ends it. Columns may be drained side by side.
-  Result<void> drain(Column column, SortedRuns::Visitor visit) const;
+  // Every key of a part of the column, which is kOut, kIn or kType, ascending within and
+  // from part to part, with an empty value; an error of the visitor ends it. Parts may be
+  // drained side by side.
+  Result<void> drain(Column column, std::size_t part, SortedRuns::Visitor visit) const;
 
  private:
   static constexpr std::array kColumns = {Column::kOut, Column::kIn, Column::kType};
@@ -35,7 +39,7 @@ class RelationshipSorter {
   const SortedRuns& runs(Column column) const;
   Result<void> spill();
   // Of those that are held.
-  Result<void> visit_sorted(Column column, SortedRuns::Visitor visit) const;
+  Result<void> visit_sorted(Column column, std::size_t part, SortedRuns::Visitor visit) const;
 
   std::size_t most_held_;
   std::vector<Relationship> held_;

@@ -24,8 +24,8 @@ Result<void> TableWriter::open() {
   writer_ = std::make_unique<rocksdb::SstFileWriter>(
       files, options, handle, /*invalidate_page_cache=*/false, rocksdb::Env::IO_TOTAL,
       /*skip_filters=*/options.optimize_filters_for_hits);
-  const std::string name =
-      std::string(column_name(column_)) + "-" + std::to_string(files_.size()) + ".sst";
+  const std::string name = std::string(column_name(column_)) + "-" + std::to_string(part_) + "-" +
+                           std::to_string(files_.size()) + ".sst";
   files_.push_back((folder_ / name).string());
   const rocksdb::Status status = writer_->Open(files_.back());
   if (!status.ok()) return fail(database_.error(status));

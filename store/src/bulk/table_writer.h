@@ -17,9 +17,11 @@ namespace talkgraph::store {
 
 class TableWriter {
  public:
-  // The folder must be on the database's file system.
-  TableWriter(const Database& database, Column column, std::filesystem::path folder)
-      : database_(database), column_(column), folder_(std::move(folder)) {}
+  // The folder must be on the database's file system. Parts of a column, each by a writer
+  // of its own, differ in number.
+  TableWriter(const Database& database, Column column, std::filesystem::path folder,
+              std::size_t part = 0)
+      : database_(database), column_(column), folder_(std::move(folder)), part_(part) {}
 
   // Keys ascend.
   Result<void> put(std::string_view key, std::string_view value);
@@ -33,6 +35,7 @@ class TableWriter {
   const Database& database_;
   Column column_;
   std::filesystem::path folder_;
+  std::size_t part_;
   std::unique_ptr<rocksdb::SstFileWriter> writer_;  // null between files
   std::uint64_t records_ = 0;
   std::vector<std::string> files_;
