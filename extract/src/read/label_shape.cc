@@ -32,6 +32,11 @@ std::size_t skip_separators(std::string_view text, std::size_t at) {
   return at;
 }
 
+bool starts_with_dash(std::string_view text, std::size_t at) {
+  const std::string_view rest = text.substr(at);
+  return rest.starts_with(" - ") || rest.starts_with(" – ") || rest.starts_with(" — ");
+}
+
 std::size_t colon_size(std::string_view text, std::size_t at) {
   if (text.substr(at).starts_with(":")) return 1;
   return text.substr(at).starts_with("：") ? 3 : 0;
@@ -92,6 +97,8 @@ class Parser {
 
   bool read_name() {
     at_ = skip_separators(text_, at_);
+    // ">> Jane Roe:", as captions mark that somebody else speaks.
+    while (text_.substr(at_).starts_with(">>")) at_ = skip_separators(text_, at_ + 2);
     if (const std::size_t end = timestamp_end(text_, at_); end > at_) {
       shape_.marked = true;
       at_ = skip_separators(text_, end);
@@ -108,6 +115,11 @@ class Parser {
     if (const std::size_t comma = name.find(','); comma != name.npos) {
       shape_.aside = std::string(trim(name.substr(comma + 1)));
       name = name.substr(0, comma);
+    }
+    // "Jay | Acme:"
+    if (const std::size_t bar = name.find(" | "); bar != name.npos && bar + 3 < name.size()) {
+      shape_.aside = std::string(trim(name.substr(bar + 3)));
+      name = name.substr(0, bar);
     }
     while (!name.empty() && separator_size_behind(name) > 0) {
       name.remove_suffix(separator_size_behind(name));
@@ -133,11 +145,20 @@ class Parser {
       const char c = text_[i];
       if (c == '\n' || c == ']' || c == '(' || c == '[' || colon_size(text_, i) > 0) return i;
       if (kNeverInLabels[static_cast<unsigned char>(c)]) return text_.npos;
+      if (i > at_ && dash_at(i)) return i;
       const bool word_begins = i == at_ || !is_word_byte(text_[i - 1]);
       if (word_begins && timestamp_end(text_, i) > i) return i;
       if (i > at_ && emphasis_ends_at(i)) return i;
     }
     return text_.size() <= at_ + kMaxLabelBytes ? text_.size() : text_.npos;
+  }
+
+  // A dash between blanks, behind two words at least: "Jane Roe - Acme".
+  bool dash_at(std::size_t i) const {
+    if (text_[i] != ' ' || text_.substr(at_, i - at_).find(' ') == std::string_view::npos) {
+      return false;
+    }
+    return starts_with_dash(text_, i);
   }
 
   // Whether emphasis that began the line ends before visible byte `i`.
@@ -194,11 +215,25 @@ class Parser {
       return read_colon_end();
     }
     if (bracketed_ && !trailing_time_) return false;
+    const bool dashed = starts_with_dash(text_, at_);
     at_ = after;
     const bool line_ends = at_ >= text_.size() || text_[at_] == '\n';
     if (emphasis_ended || (line_ends && is_emphasised())) shape_.marked = true;
-    if (line_ends) return shape_.aside.empty() || shape_.marked;
-    return emphasis_ended || trailing_time_;
+    if (emphasis_ended || trailing_time_ || shape_.marked) return true;
+    shape_.bare = dashed || !shape_.aside.empty();
+    if (dashed) skip_company();
+    return line_ends || dashed;
+  }
+
+  // "Jane Roe - Head of Boats" on a line of its own: nothing of it is said.
+  void skip_company() {
+    const std::string_view rest = text_.substr(at_);
+    if (rest.size() > kMaxLabelBytes || rest.find('\n') != rest.npos) return;
+    if (rest.find_first_of(".?!,") + 1 == rest.size() || rest.size() < 2) return;
+    if (line_.span.size() <= kMaxLabelBytes + 20 && is_headline(rest)) {
+      shape_.aside = std::string(trim(rest));
+      at_ = text_.size();
+    }
   }
 
   // "http://", "10:30" and "std::move" are no labels.
@@ -258,35 +293,6 @@ std::optional<LabelShape> read_label(const Page& page, std::uint32_t index) {
   if (line.voice) return voice_label(page, index);
   if (!may_have_label(slice(page.text, line.span))) return std::nullopt;
   return Parser(page, index).parse();
-}
-
-std::size_t timestamp_end(std::string_view text, std::size_t at) {
-  const std::size_t begin = at;
-  char close = 0;
-  if (at < text.size() && (text[at] == '[' || text[at] == '(')) {
-    close = text[at] == '[' ? ']' : ')';
-    ++at;
-  }
-  const auto digits = [&](std::size_t least, std::size_t most) {
-    const std::size_t first = at;
-    while (at < text.size() && at < first + most && is_ascii_digit(text[at])) ++at;
-    return at - first >= least;
-  };
-  if (!digits(1, 3)) return begin;
-  std::size_t groups = 0;
-  while (groups < 2 && at < text.size() && text[at] == ':') {
-    ++at;
-    if (!digits(2, 2)) return begin;
-    ++groups;
-  }
-  if (groups == 0) return begin;
-  if (at + 1 < text.size() && text[at] == '.' && is_ascii_digit(text[at + 1])) {
-    ++at;
-    digits(1, 3);
-  }
-  if (at < text.size() && is_word_byte(text[at])) return begin;
-  if (close == 0) return at;
-  return at < text.size() && text[at] == close ? at + 1 : begin;
 }
 
 }  // namespace talkgraph::extract

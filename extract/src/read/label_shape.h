@@ -30,10 +30,15 @@ struct LabelShape {
   LabelKind kind = LabelKind::kFullName;
   bool colon = false;   // a colon closes it
   bool marked = false;  // emphasis, brackets or a time stamp set it apart
+  bool bare = false;    // only a dash or an aside does; counts if it recurs
 };
 
 // The label at the beginning of line number `index`, if it has one.
 std::optional<LabelShape> read_label(const Page& page, std::uint32_t index);
+
+// All of the page in order, less those that only a dash or an aside sets apart and that
+// do not recur: "Jane Roe (Acme)" once is an entry of a list.
+std::vector<LabelShape> read_labels(const Page& page);
 
 // The kind of a name, or nothing if no one is called so: sentences, common words
 // that introduce things ("Note", "Step 1"), too many words.

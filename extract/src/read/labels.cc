@@ -36,17 +36,15 @@ class Chooser {
   void collect() {
     std::unordered_map<std::string, std::uint32_t> by_spelling;
     std::map<std::string, std::uint32_t> by_folded;
-    for (std::uint32_t i = 0; i < page_.lines.size(); ++i) {
-      auto shape = read_label(page_, i);
-      if (!shape) continue;
-      auto [known, is_new] = by_spelling.try_emplace(shape->name, 0);
-      if (is_new) known->second = add_group(*shape, by_folded);
-      count(groups_[known->second], *shape);
+    for (LabelShape& shape : read_labels(page_)) {
+      auto [known, is_new] = by_spelling.try_emplace(shape.name, 0);
+      if (is_new) known->second = add_group(shape, by_folded);
+      count(groups_[known->second], shape);
       if (!shape_groups_.empty() && shape_groups_.back() != known->second) {
         ++groups_[shape_groups_.back()].alternations;
       }
       shape_groups_.push_back(known->second);
-      shapes_.push_back(std::move(*shape));
+      shapes_.push_back(std::move(shape));
     }
   }
 

@@ -81,6 +81,7 @@ bool requests(std::string_view text) {
 
 bool is_wholly_emphasised(const Page& page, Span span) {
   const std::string_view source = slice(page.text, span);
+  if (source.starts_with("\xE2\x80\x94")) return true;  // "— Why?", as some papers print
   const bool opens = source.starts_with("**") || source.starts_with("__") ||
                      starts_with_ignoring_case(source, "<strong") ||
                      starts_with_ignoring_case(source, "<b>") ||

@@ -161,3 +161,37 @@ TEST_CASE("a title with a colon is nobody who speaks") {
       "Ada Marrow: Dry.\n\nBarn Weekly: And the linen?\n\nAda Marrow: Dry, too.\n");
   REQUIRE(labels_of(t) == std::vector<std::string>{"Barn Weekly", "Ada Marrow"});
 }
+
+TEST_CASE("a name with its company on a line of its own is a label where it recurs") {
+  for (const std::string form : {" (Harbour Works)", " - Harbour Works", " – harbour.com"}) {
+    std::string text;
+    for (const char* said : {"Where is it?", "There.", "And who?", "He.", "Why so?", "So."}) {
+      const bool asks = std::string_view(said).ends_with('?');
+      text += (asks ? "Ada Marrow" + form : "Tom Reedson (Barn Boats)") + "\n\n" + said + "\n\n";
+    }
+    const Transcript t = read(text);
+    INFO(form);
+    REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reedson"});
+    CHECK(t.turns.size() == 6);
+  }
+}
+
+TEST_CASE("names with their companies in a list are no labels") {
+  const Transcript t = read(
+      "Who was there:\n\nAda Marrow (Harbour Works)\n\nTom Reedson - Barn Boats\n\nWe talked long "
+      "and nobody sailed.\n");
+  REQUIRE(t.speakers.empty());
+}
+
+TEST_CASE("a dash, a bar or the marks of captions set labels apart") {
+  for (const auto& [before, behind] : std::vector<std::pair<std::string, std::string>>{
+           {"", " - "}, {"", " | Harbour Works: "}, {">> ", ": "}}) {
+    std::string text;
+    for (const char* said : {"Where is it?", "There.", "And who?", "He.", "Why so?", "So."}) {
+      const bool asks = std::string_view(said).ends_with('?');
+      text += before + (asks ? "Ada Marrow" : "Tom Reedson") + behind + said + "\n\n";
+    }
+    INFO(behind);
+    CHECK(labels_of(read(text)) == std::vector<std::string>{"Ada Marrow", "Tom Reedson"});
+  }
+}

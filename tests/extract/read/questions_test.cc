@@ -71,3 +71,11 @@ TEST_CASE("a numbered list of statements is no interview") {
       read("Plans\n\n1. Buy wood.\n\nMuch of it.\n\n2. Build.\n\nSlowly.\n\n3. Sail.\n\nFar.\n");
   REQUIRE(t.turns.empty());
 }
+
+TEST_CASE("questions behind a dash are the interviewer's") {
+  const Transcript t = read(
+      "We asked Ada Marrow about boats.\n\n— How did you begin?\n\nWith a boat.\n\n— Is your "
+      "barn dry?\n\nNever.\n\n— What do you do now?\n\nI sail.\n");
+  REQUIRE(t.turns.size() == 6);
+  CHECK(t.speakers[t.turns[1].speaker].name == "Ada Marrow");
+}
