@@ -44,10 +44,13 @@ class CapitalRuns {
     pieces_.clear();
     std::uint32_t at = i;
     while (at < end_ && (at == i || follows_on(at))) {
-      if (const Candidate* known = known_at(at)) {
+      const Candidate* const known = known_at(at);
+      const std::uint32_t title = title_end(at);
+      // "Vice President", though a list has a medium called Vice.
+      if (known != nullptr && title <= known->tokens.end) {
         pieces_.push_back({known->tokens, known});
         at = known->tokens.end;
-      } else if (const std::uint32_t title = title_end(at); title > at) {
+      } else if (title > at && !is_surname_here(at)) {
         flush();
         at = title;
       } else if (belongs(at) && !(pieces_.empty() && is_second_half(at))) {
@@ -135,6 +138,13 @@ class CapitalRuns {
     if (word != "one" && word != "now" && word != "first" && word != "own") return false;
     return i > 0 && text_.token(i).capitalized && !text_.capital_is_expected(i) &&
            text_.looks_like_name(i - 1) && !text_.has(i - 1, kFunctionWord | kCommonWord);
+  }
+
+  // "Daniel Prince": a surname, though princes are called so.
+  bool is_surname_here(std::uint32_t i) const {
+    return i > 0 && !pieces_.empty() && text_.has(i, kSurname) && text_.has(i - 1, kGivenName) &&
+           text_.token(i - 1).capitalized && !text_.token(i).all_caps &&
+           !text_.capital_is_expected(i) && !text_.looks_like_name(i + 1);
   }
 
   std::uint32_t title_end(std::uint32_t i) const {

@@ -70,7 +70,9 @@ class ContextCues {
     if (i > sentence_.begin && (text_.token(i - 1).text == "“" || text_.token(i - 1).text == "\""))
       --i;
     TypeVotes& votes = candidate.votes;
-    if (title_before(i)) votes.add(NameType::kPerson, 1.0F);
+    // "CEO Mira Lund", "Author: Mira Lund".
+    const bool behind_colon = before(i, 1) == ":" && i > sentence_.begin;
+    if (title_before(behind_colon ? i - 1 : i)) votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     if (const auto noun = noun_before(behind_comma ? i - 1 : i); noun != 0) {
       votes.add_all(noun, behind_comma ? kStated : 0.7F);
@@ -263,9 +265,10 @@ class ContextCues {
       // A participle goes on behind the head; other words come before it.
       if (types != 0 && (word.ends_with("ed") || word.ends_with("ing"))) break;
       types = static_cast<NameTypeSet>(noun.value);
+      if (types == 0 && title_at(k) > 0) types = kPersonBit;  // "a leading trade economist"
       k += std::max(noun.words, 1U);
     }
-    if (types != 0) votes.add_all(types, weight);
+    if (types != 0) votes.add_all(types, types == kPersonBit ? weight / 2 : weight);
   }
 
   const NameText& text_;

@@ -56,6 +56,7 @@ class NameGroups {
   void merge_ends_of_persons();
   void merge_middle_names();
   void merge_short_given_names();
+  void merge_turned_names();
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
   void merge_short_organizations();

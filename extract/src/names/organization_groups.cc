@@ -27,9 +27,9 @@ bool is_fund_word(std::string_view word) {
 }
 // What adds nothing to a name that is known without it.
 bool is_idle_word(std::string_view word) {
-  static constexpr auto kIdle =
-      std::to_array<std::string_view>({"company", "corporation", "exchange", "global", "group",
-                                       "holding", "holdings", "international", "platform"});
+  static constexpr auto kIdle = std::to_array<std::string_view>(
+      {"company", "corporation", "exchange", "global", "group", "holding", "holdings",
+       "international", "platform", "podcast", "show"});
   return is_one_of(word, kIdle);
 }
 
@@ -87,7 +87,7 @@ void NameGroups::merge_short_organizations() {
   }
 }
 
-// "Orbex Exchange" for the listed Orbex.
+// "Orbex Exchange" for the listed Orbex, "Tidal Podcast" for the listed Tidal.
 void NameGroups::merge_idle_words() {
   std::unordered_map<std::string, GroupIndex> known;
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
@@ -100,11 +100,16 @@ void NameGroups::merge_idle_words() {
     const NameGroup& group = groups_[g];
     const std::size_t cut = group.key.rfind(' ');
     if (group.members.empty() || group.known() || cut == std::string::npos) continue;
-    if (!is_idle_word(std::string_view(group.key).substr(cut + 1))) continue;
+    const std::string word = group.key.substr(cut + 1);
+    if (!is_idle_word(word)) continue;
     const auto at = known.find(group.key.substr(0, cut));
     if (at == known.end()) continue;
     const NameType type = groups_[at->second].type;
-    if (type == NameType::kExchange || type == NameType::kOrganization) merge(g, at->second);
+    const bool work = word == "podcast" || word == "show";
+    if (work ? type == NameType::kProduct
+             : type == NameType::kExchange || type == NameType::kOrganization) {
+      merge(g, at->second);
+    }
   }
 }
 

@@ -105,6 +105,24 @@ void NameGroups::merge_short_given_names() {
   }
 }
 
+// "Lund Mira" for Mira Lund: in some countries the family's name comes first.
+void NameGroups::merge_turned_names() {
+  std::unordered_map<std::string, GroupIndex> by_turned;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const std::vector<std::string> words = words_of_key(groups_[g].key);
+    if (words.size() != 2 || !is_full_person_name(groups_[g])) continue;
+    const auto other = by_turned.find(groups_[g].key);
+    by_turned.try_emplace(words[1] + ' ' + words[0], g);
+    if (other == by_turned.end() || words[0] == words[1]) continue;
+    if (groups_[g].known() && groups_[other->second].known()) continue;
+    if (groups_[g].known()) {
+      merge(other->second, g);
+    } else {
+      merge(g, other->second);
+    }
+  }
+}
+
 // "Mai Lan" and "van Holt" for Tran Thi Mai Lan and Ada van Holt, unless two
 // persons share the end.
 void NameGroups::merge_ends_of_persons() {
@@ -118,9 +136,12 @@ void NameGroups::merge_ends_of_persons() {
   }
   merge_middle_names();
   merge_short_given_names();
+  merge_turned_names();
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];
-    if (group.members.empty() || group.known() || group.type != NameType::kPerson) continue;
+    // Names of two words that end a person's are no company's, whatever they look like.
+    const bool fits = group.type == NameType::kPerson || group.type == NameType::kOrganization;
+    if (group.members.empty() || group.known() || !fits) continue;
     const auto owner = owners.find(group.key);
     if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
     merge(g, owner->second[0]);

@@ -69,7 +69,7 @@ class Assigner {
         conversation_(conversation),
         title_(title),
         roles_(conversation.voices.size()),
-        profiles_(profile_voices(page, conversation)),
+        profiles_(profile_voices(page, conversation, title)),
         same_as_(conversation.voices.size()) {
     join_initials();
     if (conversation.contributions.empty()) return;

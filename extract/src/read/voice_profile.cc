@@ -39,7 +39,8 @@ bool is_declared(const Voice& voice, const Page& page) {
 
 // Share of questions, brevity, phrases of hosts, the name of a medium, and not
 // being among the declared guests: each is weak, together they rarely err.
-double asking_score(const VoiceProfile& p, std::size_t all_bytes, bool some_declared) {
+double asking_score(const VoiceProfile& p, std::size_t all_bytes, bool some_declared,
+                    bool some_titled) {
   if (p.turns == 0) return 0;
   const auto share = [](std::size_t part, std::size_t whole) {
     return static_cast<double>(part) / static_cast<double>(std::max<std::size_t>(whole, 1));
@@ -48,15 +49,20 @@ double asking_score(const VoiceProfile& p, std::size_t all_bytes, bool some_decl
   score += 0.4 * std::clamp(p.phrases, -1, 1);
   if (p.is_organization) score += 0.5;
   if (some_declared && !p.declared) score += 0.3;
+  if (some_titled && !p.titled) score += 0.3;
   return score;
 }
 
 }  // namespace
 
-std::vector<VoiceProfile> profile_voices(const Page& page, const Conversation& conversation) {
+std::vector<VoiceProfile> profile_voices(const Page& page, const Conversation& conversation,
+                                         std::string_view title) {
   std::vector<VoiceProfile> profiles(conversation.voices.size());
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     profiles[i].declared = is_declared(conversation.voices[i], page);
+    const Voice& voice = conversation.voices[i];
+    profiles[i].titled = voice.kind == LabelKind::kFullName && !voice.label.empty() &&
+                         title.find(voice.label) != title.npos;
     profiles[i].is_organization = looks_like_organization(conversation.voices[i].label);
   }
   for (const Contribution& said : conversation.contributions) {
@@ -77,12 +83,15 @@ std::vector<std::size_t> find_askers(const std::vector<VoiceProfile>& profiles,
   if (open.size() < 2) return {};
   std::size_t bytes = 0;
   bool some_declared = false;
+  bool some_titled = false;
   for (const std::size_t i : open) {
     bytes += profiles[i].bytes;
     some_declared |= profiles[i].declared;
+    some_titled |= profiles[i].titled;
   }
   std::vector<double> scores(profiles.size());
-  for (const std::size_t i : open) scores[i] = asking_score(profiles[i], bytes, some_declared);
+  for (const std::size_t i : open)
+    scores[i] = asking_score(profiles[i], bytes, some_declared, some_titled);
   std::vector<std::size_t> ranked = open;
   std::stable_sort(ranked.begin(), ranked.end(),
                    [&](std::size_t a, std::size_t b) { return scores[a] > scores[b]; });

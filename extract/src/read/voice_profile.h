@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstddef>
+#include <string_view>
 #include <vector>
 
 #include "read/conversation.h"
@@ -14,12 +15,14 @@ struct VoiceProfile {
   std::size_t questions = 0;     // turns with a question mark near their end
   int phrases = 0;               // greetings of hosts, less thanks of guests
   bool declared = false;         // the front matter names the speaker
+  bool titled = false;           // the title names the speaker in full
   bool is_organization = false;  // labelled like a medium
 };
 
 // Profiles of all voices, in their order. Linear in the text, but for the product
 // of voices and declared names.
-std::vector<VoiceProfile> profile_voices(const Page& page, const Conversation& conversation);
+std::vector<VoiceProfile> profile_voices(const Page& page, const Conversation& conversation,
+                                         std::string_view title);
 
 // Those of `open` (indexes of voices) who ask, the surest first; empty where
 // nobody stands out.

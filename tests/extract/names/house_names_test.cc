@@ -68,3 +68,14 @@ TEST_CASE("what an acronym stands for in the text counts more than a list") {
   const NamedText text("We are licensed there by the Financial Services Authority (FSA).");
   CHECK(text.name_of("FSA") == "Financial Services Authority");
 }
+
+TEST_CASE("a title is none, though its first word is a listed name") {
+  const NamedText text("With us are Mira Lund, Vice President, and Tom Holm, Co Founder of it.");
+  CHECK(text.type_of("Vice").empty());
+  CHECK(text.type_of("Co").empty());
+}
+
+TEST_CASE("a listed show is the same with and without its kind") {
+  const NamedText text("You hear Once Bitten every week. We like the Once Bitten Podcast.");
+  CHECK(text.name_of("Once Bitten Podcast") == text.name_of("Once Bitten"));
+}

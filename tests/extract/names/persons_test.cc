@@ -116,3 +116,25 @@ TEST_CASE("a short given name with the same surname is the same person, if it fi
   const NamedText sisters("We met Dan Lundq first. Later Dana Lundq sang.");
   CHECK(sisters.name_of("Dana Lundq") == "Dana Lundq");
 }
+
+TEST_CASE("the family's name may come first") {
+  const NamedText text(
+      "We met Miraq Lundq first. Later Lundq Miraq sang, and Miraq Lundq heard it.");
+  CHECK(text.name_of("Lundq Miraq") == text.name_of("Miraq Lundq"));
+}
+
+TEST_CASE("a surname that is an office, too, stays with its given name") {
+  CHECK(NamedText("My name is Daniel Prince and I build boats.").count("Daniel Prince") == 1);
+  CHECK(NamedText("We met Elizabeth CEO of all boats.").count("Elizabeth CEO") == 0);
+}
+
+TEST_CASE("what somebody is may be told in several words or before a colon") {
+  CHECK(NamedText("Velmq Quarntex is a leading trade economist.").type_of("Velmq Quarntex") ==
+        "Person");
+  CHECK(NamedText("So the Journalist: Velmq Quarntex.").type_of("Velmq Quarntex") == "Person");
+}
+
+TEST_CASE("a surname of two parts with a hyphen is its owner's") {
+  const NamedText text("We met Mira Holm-Lundq at sea. Then Holm-Lundq announced that she sails.");
+  CHECK(text.name_of("Holm-Lundq") == "Mira Holm-Lundq");
+}

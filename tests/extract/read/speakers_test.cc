@@ -254,3 +254,12 @@ TEST_CASE("a text bears the date that stands on a line above the talk") {
              talk)
             .date.empty());
 }
+
+TEST_CASE("whom the title names answers, where questions do not tell") {
+  const Transcript t = read(
+      "Boats and wood with Ada Marrow\n\nTom Reed: Let us begin.\n\nAda Marrow: With pleasure, as "
+      "I do not often talk of them.\n\n"
+      "Tom Reed: Boats.\n\nAda Marrow: Wood.\n\nTom Reed: And nails.\n\nAda Marrow: Few.\n");
+  CHECK(role_of(t, "Ada Marrow") == "interviewee");
+  CHECK(role_of(t, "Tom Reed") == "interviewer");
+}
