@@ -92,6 +92,9 @@ bool tells_need(const TextView& view, TokenRange before) {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
     const bool to = i + 1 < before.end && view.lower(i + 1) == "to";
+    const bool able = word == "you" && i + 1 < before.end &&
+                      is_among(view.lower(i + 1), {"can", "could", "might", "may"});
+    if (able) return true;  // anybody could
     const bool asks =
         word == "let" && (i == before.begin ||
                           (i + 1 < before.end && is_among(view.lower(i + 1), {"'s", "us", "me"})));
@@ -152,7 +155,9 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   }
   for (std::uint32_t i = clause.begin; i < figure.end; ++i) {
     const std::string_view word = view.lower(i);
-    if (word == "talks" && i + 1 < figure.end && view.lower(i + 1) == "to") return true;
+    if (is_among(word, {"talks", "going"}) && i + 1 < figure.end && view.lower(i + 1) == "to") {
+      return true;
+    }
     // "I want to say 60": no wish.
     if (word == "want" && i + 2 < figure.end && view.lower(i + 1) == "to" &&
         is_among(view.lower(i + 2), {"say", "mention", "add", "point"})) {

@@ -63,4 +63,27 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
                                class_bit(WordClass::kAdverb));
 }
 
+bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                         std::uint32_t token) {
+  const std::uint32_t next = token + 1;
+  const bool relative =
+      is_among(view.lower(token), {"that", "which", "who"}) && token > sentence.tokens.begin &&
+      next < sentence.tokens.end &&
+      (view.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) ||
+       words.possession.contains(view.lower(next)));
+  if (!relative) return false;
+  const TokenRange noun = phrase_to(view, words, token, sentence.tokens.begin);
+  if (noun.size() == 0 || name_in(view, noun) != nullptr) return false;
+  const std::string_view head = view.lower(noun.end - 1);
+  if (words.group_nouns.contains(head) || words.own_things.contains(head)) return false;
+  std::uint32_t at = noun.begin;
+  if (at > sentence.tokens.begin &&
+      is_among(view.lower(at - 1), {"our", "my", "its", "their", "his", "her", "your"})) {
+    return false;
+  }
+  while (at > sentence.tokens.begin && view.is(at - 1, WordClass::kDeterminer)) --at;
+  if (at == sentence.tokens.begin) return true;
+  return !view.is(at - 1, WordClass::kBe) && !is_among(view.lower(at - 1), {",", "as"});
+}
+
 }  // namespace talkgraph::extract

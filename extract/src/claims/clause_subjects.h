@@ -17,4 +17,9 @@ std::optional<const Mention*> noun_before_copula(const TextView& view, const Fig
 bool is_subject(const TextView& view, const FigureWords& words, const Sentence& sentence,
                 const Mention& mention);
 
+// "We joined a review that had 100 readers": does a relative clause begin at the token that
+// tells of something else than a name, a company or what the subject is?
+bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                         std::uint32_t token);
+
 }  // namespace talkgraph::extract

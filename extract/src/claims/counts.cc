@@ -2,17 +2,17 @@
 
 #include <algorithm>
 
-#include "claims/careers.h"
 #include "claims/clause.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
+#include "claims/spans.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMaxPossessionWords = 6;
-constexpr double kMostStaff = 20000;  // more people are users
+constexpr std::uint32_t kMostTimeWords = 6;  // "over the last two years"
+constexpr double kMostStaff = 20000;         // more people are users
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
@@ -29,13 +29,12 @@ class CountReader : private MeasureReader {
 
   std::optional<Measure> find() const {
     const std::uint32_t at = figure_.tokens.end;
-    if (word(at) == "-" && words_.time_units.contains(word(at + 1))) return duration_of(at + 1);
-    if (words_.time_units.contains(word(at))) return span_of_time(at);
+    if (const auto span = span_at(view_, words_, tokens_, figure_)) return *span;
     if (word(at) == "of") return part_of_whole(at + 1);
-    if (word(at) == "times" && (!figure_.spelled || figure_.value > kFew)) return occasions(at);
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
-    if (!counted || !agrees_in_number(counted->head)) return std::nullopt;
+    if (counted && !agrees_in_number(*counted)) counted = plural_in(*counted);
+    if (!counted) return std::nullopt;
     if (counted->head == "numbers" || is_one_in(figure_.tokens.begin)) return std::nullopt;
     if (figure_.value <= kFew && !is_rate(at) &&
         !FigureWords::holds(words_.few_nouns, counted->head)) {
@@ -47,6 +46,10 @@ class CountReader : private MeasureReader {
       return counted;
     }
     if (is_joined(counted->tokens)) return counted;
+    // "We had 150 people come over": guests.
+    if (is_among(word(counted->tokens.end), {"come", "coming", "to", "attend"}) && !goes_on()) {
+      return std::nullopt;
+    }
     if (has_staff(counted->tokens.end)) counted->text = "employees";
     return follows_possession() || is_size() ? size_of_group(*counted) : std::nullopt;
   }
@@ -115,7 +118,9 @@ class CountReader : private MeasureReader {
   }
   // "We have 70 people in support", but not "a million people on the platform".
   bool has_staff(std::uint32_t behind) const {
-    if (figure_.value > kMostStaff || is_among(word(behind), {"on", "using", "who", "that"})) {
+    if (figure_.value > kMostStaff ||
+        is_among(word(behind),
+                 {"on", "using", "who", "that", "from", "to", "come", "coming", "there", "here"})) {
       return false;
     }
     std::uint32_t at = figure_.tokens.begin;
@@ -155,15 +160,28 @@ class CountReader : private MeasureReader {
     if (put_in) counted.text = "investments in " + counted.text;
     return counted;
   }
+  // "from 30 people to 450"
+  bool goes_on() const {
+    const std::uint32_t to = figure_.tokens.end + 1;
+    return word(to) == "to" && to + 1 < tokens_.end &&
+           view_.token(to + 1).kind == TokenKind::kNumber;
+  }
   // "we are 45 people", "a team of 45 people".
   bool is_size() const {
     std::uint32_t at = figure_.tokens.begin;
     const auto passes = [&](std::uint32_t i) {
-      return (is_link(i) || (word(i) == "from" && figure_.upper)) && word(i) != "of";
+      return (is_link(i) || (word(i) == "from" && (figure_.upper || goes_on()))) && word(i) != "of";
     };
     while (at > tokens_.begin && passes(at - 1)) --at;
     if (at < tokens_.begin + 2) return false;
-    // "the team has grown to 45 people"
+    // "the team has grown over the past year to 45 people"
+    std::uint32_t verb = at;
+    while (verb > tokens_.begin && verb + kMostTimeWords > at &&
+           (words_.time_units.contains(word(verb - 1)) || is_link(verb - 1) ||
+            is_among(word(verb - 1), {"in", "within", "during", "since", "then"}))) {
+      --verb;
+    }
+    if (verb > tokens_.begin && words_.growth.contains(word(verb - 1))) at = verb;
     if (words_.growth.contains(word(at - 1))) {
       std::uint32_t group = at - 1;
       while (group > tokens_.begin && view_.is(group - 1, WordClass::kAuxiliary)) --group;
@@ -174,84 +192,23 @@ class CountReader : private MeasureReader {
     const bool we = word(at - 2) == "we" || word(at - 2) == "company" || word(at - 2) == "team";
     return we && view_.is(at - 1, WordClass::kBe);
   }
-  // "20 channel" is a label, "20 channels" a count.
-  bool agrees_in_number(std::string_view noun) const {
-    return noun.ends_with('s') || words_.vague_nouns.contains(noun) || noun == "staff" ||
-           figure_.value == 1;
+  // "20 channel" is a label, "20 channels" a count; and "the 25 million user mark".
+  bool agrees_in_number(const Measure& counted) const {
+    return is_plural(counted.head) || figure_.value == 1 ||
+           is_among(word(counted.tokens.end), {"mark", "milestone", "threshold"});
   }
-  bool follows_possession() const {
-    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-      if (is_barrier(view_, i) || figure_.tokens.begin - i > kMaxPossessionWords) return false;
-      if (words_.possession.contains(word(i))) return true;
-      if (view_.is(i, WordClass::kPreposition) && !is_link(i)) return false;
-      if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
-          !measured(word(i))) {
-        return false;
-      }
+  bool is_plural(std::string_view noun) const {
+    return noun.ends_with('s') || words_.vague_nouns.contains(noun) || noun == "staff";
+  }
+  // "300 employees spread across": the phrase up to its plural.
+  std::optional<Measure> plural_in(const Measure& counted) const {
+    TokenRange phrase = counted.tokens;
+    while (phrase.size() > 0 &&
+           !(is_plural(word(phrase.end - 1)) && measured(word(phrase.end - 1)))) {
+      --phrase.end;
     }
-    return false;
+    return phrase.size() == 0 ? std::nullopt : make(phrase, counted.owner);
   }
-
-  // "a 50-month bonus".
-  std::optional<Measure> duration_of(std::uint32_t unit) const {
-    const TokenRange phrase = measured_from(unit + 1);
-    if (phrase.size() == 0) return std::nullopt;
-    auto measure = make(phrase, nullptr);
-    if (measure) measure->text += " in " + std::string(word(unit)) + "s";
-    return measure;
-  }
-
-  // "15 years of trading experience", "20 years in banking", "12 hours a day"; a mere
-  // stretch of time measures nothing.
-  std::optional<Measure> span_of_time(std::uint32_t unit) const {
-    if (word(unit + 1) == "of") {
-      const TokenRange phrase = measured_from(unit + 2);
-      const bool passed = follows_possession() && word(unit) == "years";
-      if (phrase.size() == 0 || (word(phrase.end - 1) != "experience" && !passed)) {
-        return find_career(view_, words_, tokens_, figure_);
-      }
-      auto measure = make(phrase, nullptr);
-      if (measure) measure->text = std::string(word(unit)) + " of " + measure->text;
-      return measure;
-    }
-    if (auto career = find_career(view_, words_, tokens_, figure_)) return career;
-    const bool rate = (word(unit + 1) == "a" || word(unit + 1) == "per") &&
-                      words_.time_units.contains(word(unit + 2));
-    if (!rate) return std::nullopt;
-    Measure measure;
-    measure.tokens = {unit, unit + 1};
-    measure.head = word(unit);
-    measure.text = std::string(word(unit)) + " per " + std::string(word(unit + 2));
-    return measure;
-  }
-
-  // "I updated my page 17,000 times": what was done so often.
-  std::optional<Measure> occasions(std::uint32_t times) const {
-    const std::uint32_t begin = figure_.tokens.begin;
-    if (word(begin) == "a") return std::nullopt;  // "a thousand times" is nobody's count
-    const TokenRange object = phrase_to(view_, words_, begin, tokens_.begin);
-    // "it has been downloaded 2 million times".
-    if (object.size() == 0 && begin > tokens_.begin && word(begin - 1).ends_with("ed") &&
-        view_.mention_at(begin - 1) == nullptr) {
-      Measure measure;
-      measure.tokens = {times, times + 1};
-      measure.head = "times";
-      measure.text = "times " + std::string(word(begin - 1));
-      return measure;
-    }
-    if (object.size() == 0 && (begin == tokens_.begin || view_.mention_at(begin - 1) == nullptr)) {
-      return std::nullopt;
-    }
-    Measure measure;
-    measure.tokens = {times, times + 1};
-    measure.head = "times";
-    const Mention* name = view_.mention_at(begin - 1);
-    if (object.size() == 0 && name->kind == MentionKind::kPronoun) return std::nullopt;
-    const TokenRange said = object.size() > 0 ? object : name->tokens;
-    measure.text = phrase_text(view_, said, nullptr) + " times";
-    return measure;
-  }
-
   // "Our team consists of six people": the size of the team.
   std::optional<Measure> size_of_group(Measure people) const {
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {

@@ -107,4 +107,16 @@ bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention
   return true;
 }
 
+bool is_own_deed(const TextView& view, const FigureWords& words, const Mention& mention,
+                 const Figure& figure) {
+  if (view.lower(mention.tokens.begin) != "i") return false;
+  std::uint32_t at = figure.tokens.begin;
+  while (at > mention.tokens.end &&
+         (view.is(at - 1, WordClass::kAdverb) ||
+          is_among(view.lower(at - 1), {"about", "over", "some", "more", "than", "with", "to"}))) {
+    --at;
+  }
+  return at > mention.tokens.end && words.deeds.contains(view.lower(at - 1));
+}
+
 }  // namespace talkgraph::extract

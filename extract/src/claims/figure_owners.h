@@ -30,4 +30,8 @@ bool is_strangers(const TextView& view, const Sentence& sentence, const Mention&
 // subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);
 
+// "I interviewed 16 companies": whoever did it, not whom they work for.
+bool is_own_deed(const TextView& view, const FigureWords& words, const Mention& mention,
+                 const Figure& figure);
+
 }  // namespace talkgraph::extract

@@ -60,6 +60,7 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("protocol_nouns").get_to(words.protocol_nouns);
     root.at("token_nouns").get_to(words.token_nouns);
     root.at("money_nouns").get_to(words.money_nouns);
+    root.at("money_measures").get_to(words.money_measures);
     root.at("person_nouns").get_to(words.person_nouns);
     words.comparisons = read_phrases(root.at("comparisons"));
     words.national_currencies = read_phrases(root.at("national_currencies"));

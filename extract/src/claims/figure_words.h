@@ -46,6 +46,7 @@ class FigureWords {
   Set protocol_nouns;     // what protocols have, rather than companies: "signature"
   Set token_nouns;        // those that an asset has: "supply"
   Set money_nouns;        // those that are measured in money
+  Set money_measures;     // nouns and measures of nothing else: "funding raised"
   Set person_nouns;       // those of them that a person has
 
   // Comparisons as words, the longest first: {"more", "than"} and its sign.

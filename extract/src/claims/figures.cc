@@ -46,6 +46,15 @@ class FigureReader {
   std::string_view before(std::uint32_t distance) const {
     return begin_ < tokens_.begin + distance ? std::string_view() : word(begin_ - distance);
   }
+  // The word before the figure and what compares it: "up" of "up more than five times".
+  std::string_view before_links() const {
+    std::uint32_t distance = 1;
+    while (is_among(before(distance), {"more", "than", "about", "almost", "nearly", "around", "by",
+                                       "over", "roughly", "some"})) {
+      ++distance;
+    }
+    return before(distance);
+  }
   bool adjacent(std::uint32_t i) const { return i < tokens_.end && !view_.token(i).space_before; }
 
   bool read_multiple_word() {
@@ -149,6 +158,10 @@ class FigureReader {
     } else if (next == "bps" || (next == "basis" && is_among(word(at_ + 1), {"points", "point"}))) {
       set_hundredths();
       at_ += next == "bps" ? 1 : 2;
+    } else if (next == "times" && figure_.value > 1 && figure_.kind == FigureKind::kCount &&
+               words_.growth.contains(before_links())) {
+      set_unit(FigureKind::kMultiple, "x");
+      ++at_;
     } else if (next == "x" && adjacent(at_)) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;

@@ -36,6 +36,8 @@ class ImpliedSubjects {
   // have?
   bool opens_with_companys(const Sentence& sentence, const Figure& figure,
                            const Measure& measure) const;
+  // Does nothing that could be a subject stand between `begin` and `token`?
+  bool opens_clause(std::uint32_t begin, std::uint32_t token) const;
   std::uint32_t clause_of_counted(const Sentence& sentence, const Figure& figure,
                                   const Measure& measure) const;
 
@@ -45,7 +47,6 @@ class ImpliedSubjects {
   bool is_companys(const Measure& measure) const;
   bool is_own_thing(const Sentence& sentence, const Figure& figure) const;
   bool is_governed(const Sentence& sentence, std::uint32_t begin) const;
-  bool opens_clause(std::uint32_t begin, std::uint32_t token) const;
 
   const TextView& view_;
   const Participants& participants_;

@@ -1,17 +1,18 @@
 #include "claims/known_measures.h"
 
+#include "claims/noun_phrase.h"
 #include "claims/periods.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 
-void KnownMeasures::note(const Sentence& sentence, const MetricAssertion& found,
-                         std::uint32_t end) {
+void KnownMeasures::note(const Sentence& sentence, const MetricAssertion& found, TokenRange range) {
   subject_ = found.subject;
   measure_ = found.measure;
   unit_ = found.unit;
   last_ = &sentence;
-  end_ = end;
+  range_ = range;
+  end_ = range.end;
 }
 
 Measure KnownMeasures::as_known(const Figure& figure) const {
@@ -33,6 +34,7 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
   const bool near = last_ != nullptr && last_->turn == sentence.turn && &sentence - last_ <= 1;
   if (!near) return std::nullopt;
   if (auto before = part_before(sentence, figure)) return before;
+  if (auto other = gapped(sentence, figure)) return other;
   const std::uint32_t next = figure.tokens.end;
   if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
   if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it"})) {
@@ -121,9 +123,15 @@ std::optional<Measure> KnownMeasures::averaged(const Sentence& sentence,
 
 // "revenue was 4 million dollars, up 60 % on the quarter before", "85,000 traders, up from
 // 20,000".
-std::optional<Measure> KnownMeasures::changed(const Sentence&, const Figure& figure) const {
-  const bool before = view_.lower(figure.tokens.begin - 1) == "from" && figure.unit == unit_;
-  if (before) return as_known(figure);
+std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
+                                              const Figure& figure) const {
+  const std::string_view link = view_.lower(figure.tokens.begin - 1);
+  // "from 30 people to 450"
+  const bool grown = link == "to" && figure.tokens.begin == end_ + 1 && range_.begin > 0 &&
+                     view_.lower(range_.begin - 1) == "from";
+  if ((link == "from" || grown) && figure.unit == unit_ && stands_alone(sentence, figure)) {
+    return as_known(figure);
+  }
   if (figure.kind != FigureKind::kPercent) return std::nullopt;
   std::uint32_t at = figure.tokens.begin;
   while (at > end_ + 1 && passes(at - 1)) --at;
@@ -134,6 +142,36 @@ std::optional<Measure> KnownMeasures::changed(const Sentence&, const Figure& fig
   }
   Measure measure = as_known(figure);
   measure.text += grew ? " growth" : " decline";
+  return measure;
+}
+
+// "our KRON reserves have grown fivefold, and FJD has increased by tenfold": FJD reserves.
+std::optional<Measure> KnownMeasures::gapped(const Sentence& sentence, const Figure& figure) const {
+  if (last_ != &sentence || end_ > figure.tokens.begin) return std::nullopt;
+  if (figure.kind != FigureKind::kMultiple && figure.kind != FigureKind::kPercent) {
+    return std::nullopt;
+  }
+  const Mention* known = nullptr;
+  for (std::uint32_t i = range_.begin; i < range_.end && known == nullptr; ++i) {
+    known = view_.mention_from(i);
+  }
+  const Mention* other = nullptr;
+  for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention == nullptr) continue;
+    if (other != nullptr) return std::nullopt;
+    other = mention;
+  }
+  if (figure.unit != unit_ || known == nullptr || other == nullptr ||
+      view_.type_of(*known) != view_.type_of(*other) || known->entity == other->entity ||
+      known->kind != MentionKind::kName || known->entity == subject_) {
+    return std::nullopt;
+  }
+  const std::string before = phrase_text(view_, known->tokens, nullptr);
+  const std::size_t at = measure_.find(before);
+  if (at == std::string::npos) return std::nullopt;
+  Measure measure = as_known(figure);
+  measure.text.replace(at, before.size(), phrase_text(view_, other->tokens, nullptr));
   return measure;
 }
 
@@ -159,7 +197,8 @@ std::optional<Measure> KnownMeasures::compared(const Sentence& sentence,
 bool KnownMeasures::stands_alone(const Sentence& sentence, const Figure& figure) const {
   const std::uint32_t next = figure.tokens.end;
   return next >= sentence.tokens.end || view_.token(next).kind == TokenKind::kPunctuation ||
-         view_.is(next, WordClass::kConjunction) || view_.is(next, WordClass::kAdverb);
+         view_.is_any(next, class_bit(WordClass::kConjunction) | class_bit(WordClass::kAdverb) |
+                                class_bit(WordClass::kPreposition));
 }
 
 }  // namespace talkgraph::extract

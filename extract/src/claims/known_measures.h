@@ -14,8 +14,8 @@ class KnownMeasures {
  public:
   KnownMeasures(const TextView& view, const FigureWords& words) : view_(view), words_(words) {}
 
-  // `end`: behind the figure and its noun.
-  void note(const Sentence& sentence, const MetricAssertion& found, std::uint32_t end);
+  // `range`: of the figure and its noun.
+  void note(const Sentence& sentence, const MetricAssertion& found, TokenRange range);
 
   // A part of what was found last, in this sentence or the one before.
   std::optional<Measure> part(const Sentence& sentence, const Figure& figure) const;
@@ -28,6 +28,7 @@ class KnownMeasures {
   std::optional<Measure> apposed(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> averaged(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> changed(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> gapped(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> compared(const Sentence& sentence, const Figure& figure) const;
   bool stands_alone(const Sentence& sentence, const Figure& figure) const;
   Measure as_known(const Figure& figure) const;
@@ -39,7 +40,8 @@ class KnownMeasures {
   std::string measure_;
   std::string unit_;
   const Sentence* last_ = nullptr;  // null: none yet
-  std::uint32_t end_ = 0;
+  TokenRange range_;
+  std::uint32_t end_ = 0;  // of it
 };
 
 }  // namespace talkgraph::extract

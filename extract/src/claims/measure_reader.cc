@@ -1,5 +1,6 @@
 #include "claims/measure_reader.h"
 
+#include "claims/clause.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
@@ -8,6 +9,7 @@ namespace {
 
 // How far before a figure its noun may stand: "volume has now reached about".
 constexpr std::uint32_t kMaxLinkWords = 8;
+constexpr std::uint32_t kMaxPossessionWords = 6;
 
 }  // namespace
 
@@ -97,6 +99,19 @@ std::string MeasureReader::change_before() const {
   return {};
 }
 
+bool MeasureReader::follows_possession() const {
+  for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+    if (is_barrier(view_, i) || figure_.tokens.begin - i > kMaxPossessionWords) return false;
+    if (words_.possession.contains(word(i))) return true;
+    if (view_.is(i, WordClass::kPreposition) && !is_link(i)) return false;
+    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
+        !measured(word(i))) {
+      return false;
+    }
+  }
+  return false;
+}
+
 // Verbs between a noun and its figure: "has reached", "averages", "is capped at".
 bool MeasureReader::tells_state(std::uint32_t i) const {
   if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb))) return true;
@@ -118,9 +133,9 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
     const bool amounts = i + 1 < tokens_.end && word(i + 1) == "to" &&
                          is_among(w, {"amount", "amounts", "amounted"});
     const bool verb = amounts || (tells_state(i) && !measured(w));
-    if (w == "to" && !linked && is_changed_noun(i)) return i;
     // "grew from 300,000 to 2 million"
     const bool from = w == "from" && figure_.upper.has_value();
+    if ((w == "to" || from) && !linked && is_changed_noun(i)) return i;
     if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name
     if (view_.mention_at(i) != nullptr || (!verb && !from && !is_link(i))) break;
     linked = linked || verb ||

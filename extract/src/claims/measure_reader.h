@@ -30,6 +30,8 @@ class MeasureReader {
   // The word before the figure that tells of growth or decline, behind links:
   // "growth", "decline" or nothing.
   std::string change_before() const;
+  // Does somebody have or do what the figure counts: "we run 12"?
+  bool follows_possession() const;
   bool tells_state(std::uint32_t i) const;
   // Where the noun phrase before the figure ends, behind verbs, adverbs and
   // words of comparison; there must be something that links the two.

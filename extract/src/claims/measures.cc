@@ -179,10 +179,12 @@ class MeasureFinder : private MeasureReader {
                   "bigger", "smaller", "better", "as", "the"})) {
       return std::nullopt;
     }
-    if (auto stated = behind()) return stated;
+    const bool factor = is_among(word(figure_.tokens.begin), {"a", "factor"});
+    if (auto stated = factor ? std::nullopt : behind()) return stated;
     auto grown = before();
     if (!grown) {
       const Mention* name = linked_name();
+      if (name == nullptr) name = growing_company();
       // "the return on KRON was fivefold": the return.
       if (name == nullptr || (name->tokens.begin > tokens_.begin &&
                               view_.is(name->tokens.begin - 1, WordClass::kPreposition))) {
@@ -197,6 +199,13 @@ class MeasureFinder : private MeasureReader {
     }
     grown->text += " growth";
     return grown;
+  }
+
+  // "We've grown tenfold."
+  const Mention* growing_company() const {
+    const auto end = linked_end();
+    const Mention* we = end && !change_before().empty() ? view_.mention_to(*end - 1) : nullptr;
+    return we != nullptr && is_body(view_.type_of(*we)) ? we : nullptr;
   }
 
   // "the market cap of Acme is", "the average trade on our platform is", "our share in
@@ -222,7 +231,9 @@ class MeasureFinder : private MeasureReader {
         is_among(joint, {"of", "for", "on", "at"}) || (joint == "in" && owner == nullptr);
     if (!of) return std::nullopt;
     const TokenRange phrase = phrase_to(view_, words_, whose - 1, tokens_.begin);
-    if (phrase.size() == 0 || !measured(word(phrase.end - 1))) return std::nullopt;
+    // "The total value locked on our chain"
+    const bool locked = phrase.size() > 1 && word(phrase.end - 1) == "locked";
+    if (phrase.size() == 0 || !measured(word(phrase.end - (locked ? 2 : 1)))) return std::nullopt;
     return make(phrase, owner);
   }
 
@@ -253,6 +264,14 @@ class MeasureFinder : private MeasureReader {
       if (change.empty() && phrase.begin > tokens_.begin &&
           words_.growth.contains(word(phrase.begin - 1))) {
         change = "growth";
+      }
+      // "we cut our fees by 30%"
+      std::uint32_t verb = phrase.begin;
+      while (verb > tokens_.begin && view_.is(verb - 1, WordClass::kDeterminer)) --verb;
+      if (change.empty() && verb > tokens_.begin &&
+          is_among(word(verb - 1), {"cut", "cutting", "reduced", "reduce", "reducing", "lowered",
+                                    "lower", "slashed", "halved"})) {
+        change = "decline";
       }
       if (!change.empty()) measure->text += ' ' + change;
     }

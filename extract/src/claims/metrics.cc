@@ -18,13 +18,14 @@ namespace {
 
 constexpr std::string_view kFigureRule = "figure";
 constexpr double kFigureConfidence = 0.7;
+constexpr double kLeastMoney = 10000;  // a smaller number without a currency may be anything
 
 std::set<std::string> words_of(std::string_view measure) {
   std::set<std::string> words;
   std::string word;
   const auto close = [&] {
     if (word.ends_with('s')) word.pop_back();
-    if (word.size() > 2 && word != "the" && word != "per") words.insert(word);
+    if (word.size() > 2 && word != "the" && word != "per" && word != "share") words.insert(word);
     word.clear();
   };
   for (const char c : measure) {
@@ -93,7 +94,7 @@ class MetricFinder {
     metric.subject = subject->entity;
     metric.measure = measure->text;
     metric.value = figure.value;
-    metric.unit = figure.unit.empty() ? measure->unit : figure.unit;
+    metric.unit = unit_of(figure, *measure);
     metric.comparison = figure.comparison;
     metric.period = find_period(view_, words_, sentence, figure, *measure);
     metric.target = *status == ClaimStatus::kPlanned;
@@ -104,12 +105,22 @@ class MetricFinder {
     }
     metric.evidence = make_evidence(view_, participants_, sentence, quoted,
                                     std::string(kFigureRule), kFigureConfidence);
-    known_.note(sentence, metric, range.end);
+    known_.note(sentence, metric, range);
     if (!add(metric)) refuse(sentence, figure, Silence::kSaidBefore);
     if (figure.upper) {
       metric.value = *figure.upper;
       add(std::move(metric));
     }
+  }
+
+  // "We raised 55 million": in the currency that was named last, or else in dollars.
+  std::string unit_of(const Figure& figure, const Measure& measure) {
+    if (figure.kind == FigureKind::kMoney) currency_ = figure.unit;
+    if (!figure.unit.empty()) return figure.unit;
+    const bool money = figure.kind == FigureKind::kCount && figure.value >= kLeastMoney &&
+                       (words_.money_measures.contains(measure.head) ||
+                        words_.money_measures.contains(measure.text));
+    return money ? currency_ : measure.unit;
   }
 
   void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {
@@ -129,7 +140,8 @@ class MetricFinder {
         continue;
       }
       const auto known_words = words_of(known.measure);
-      if (std::any_of(words.begin(), words.end(),
+      if (known.measure == metric.measure ||
+          std::any_of(words.begin(), words.end(),
                       [&](const std::string& word) { return known_words.contains(word); })) {
         return false;
       }
@@ -144,6 +156,7 @@ class MetricFinder {
   SubjectFinder subjects_;
   AskedMeasures asked_;
   KnownMeasures known_;
+  std::string currency_ = "USD";
   std::vector<MetricAssertion> found_;
 };
 

@@ -51,6 +51,11 @@ class PriceReader : private MeasureReader {
   std::optional<Measure> plain_price() const {
     const Mention* asset = linked_name();
     if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
+    // "A byte on KRON represents 15 dollars."
+    const std::uint32_t begin = asset->tokens.begin;
+    if (begin > tokens_.begin && is_among(word(begin - 1), {"on", "in", "with"})) {
+      return std::nullopt;
+    }
     Measure measure;
     measure.tokens = asset->tokens;
     measure.owner = asset;
@@ -62,7 +67,7 @@ class PriceReader : private MeasureReader {
   // "KRON dropped 20%": said of an asset, it is its price.
   std::optional<Measure> change_of_price() const {
     const std::string change = change_before();
-    if (change.empty()) return std::nullopt;
+    if (change.empty() || word(figure_.tokens.end) == "of") return std::nullopt;
     const Mention* asset = linked_name();
     // "We grew 300 percent."
     const auto end = linked_end();

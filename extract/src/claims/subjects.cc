@@ -35,7 +35,13 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   if (auto asset = implied_.of_asset(sentence, figure, measure)) return asset;
   const bool of_token = FigureWords::holds(words_.token_nouns, measure.head);
   if (of_token && measure.owner == nullptr) return std::nullopt;
-  if (measure.owner != nullptr) return accept(sentence, *measure.owner, figure, measure);
+  // "I used 100 Acme machines": not Acme's, whereas "there are 100 Acme machines".
+  const bool counted = figure.kind == FigureKind::kCount && measure.owner != nullptr &&
+                       measure.tokens.begin >= figure.tokens.end &&
+                       measure.tokens.contains(measure.owner->tokens) && !exists(sentence, figure);
+  if (measure.owner != nullptr && !counted) {
+    return accept(sentence, *measure.owner, figure, measure);
+  }
   // "The hack cost us 12 million."
   for (std::uint32_t i = measure.tokens.end; i < figure.tokens.begin; ++i) {
     const bool us = view_.mention_from(i) != nullptr && view_.lower(i) == "us";
@@ -58,6 +64,10 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
         mention != nullptr && mention->kind == MentionKind::kPronoun && view_.lower(i) == "our";
     if (ours) return accept(sentence, *mention, figure, measure);
   }
+  // "A company had half of the hashrate of Acme": nobody's that is known.
+  const bool others = figure.kind == FigureKind::kPercent && measure.head == "share" &&
+                      is_held(view_, words_, sentence, figure);
+  if (others || counted) return std::nullopt;
   if (auto behind = named_behind(sentence, figure, measure)) return behind;
   if (auto used = implied_.of_product(sentence, figure, measure)) return used;
   if (auto implied = implied_.speakers_own(sentence, figure, measure)) return implied;
@@ -84,6 +94,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       if (const auto company = company_before(sentence, i)) return {true, company};
       return {true, implied_.speakers_own(sentence, figure, measure)};
     }
+    if (describes_something(view_, words_, sentence, i)) return {true, std::nullopt};
     const Mention* mention = view_.mention_at(i);
     if (mention != nullptr && is_aside(view_, sentence, i)) continue;
     if (mention == nullptr) {
@@ -148,6 +159,15 @@ bool SubjectFinder::tells_number(const Sentence& sentence, std::uint32_t it, con
   return next < sentence.tokens.end && view_.is(next, WordClass::kBe) &&
          figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end &&
          figure.tokens.begin <= next + kNearTokens;
+}
+
+// "There are 300 of them", or the figure is the subject: "Some 300 of them run".
+bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const {
+  bool there = false;
+  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
+    there = there || view_.lower(i) == "there";
+  }
+  return there || implied_.opens_clause(sentence.tokens.begin, figure.tokens.begin);
 }
 
 // "120 people across ...": no subject.
@@ -218,7 +238,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   // "I lost 30,000 dollars on that trade."
   const bool spent = measure.head == "amount" && view_.lower(mention.tokens.begin) == "i" &&
                      measure.text != words_.amounts.at("raised");
-  const bool personal = spent || is_own_deed(mention, figure) ||
+  const bool personal = spent || is_own_deed(view_, words_, mention, figure) ||
                         FigureWords::holds(words_.person_nouns, measure.head) ||
                         measure.head == "times";
   if (personal) return FigureSubject{mention.entity, mention.tokens};
@@ -243,7 +263,8 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   if (!is_among(word, {"we", "our", "us"})) return false;
   if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
   if (figure.kind == FigureKind::kCount &&
-      FigureWords::holds(words_.protocol_nouns, measure.head)) {
+      FigureWords::holds(words_.protocol_nouns, measure.head) &&
+      measure.text.find("fund") == std::string::npos) {
     return true;
   }
   const Participant* speaker = participants_.speaker(sentence);
@@ -256,18 +277,6 @@ bool SubjectFinder::is_own_company(const Sentence& sentence, const Mention& ment
   const Participant* speaker = participants_.speaker(sentence);
   return speaker != nullptr && !speaker->asks && speaker->entity == mention.entity &&
          is_among(view_.lower(mention.tokens.begin), {"we", "our"});
-}
-
-// "I interviewed 16 companies": whoever did it, not whom they work for.
-bool SubjectFinder::is_own_deed(const Mention& mention, const Figure& figure) const {
-  if (view_.lower(mention.tokens.begin) != "i") return false;
-  std::uint32_t at = figure.tokens.begin;
-  while (at > mention.tokens.end &&
-         (view_.is(at - 1, WordClass::kAdverb) ||
-          is_among(view_.lower(at - 1), {"about", "over", "some", "more", "than", "with", "to"}))) {
-    --at;
-  }
-  return at > mention.tokens.end && words_.deeds.contains(view_.lower(at - 1));
 }
 
 std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& sentence,

@@ -35,7 +35,6 @@ class SubjectFinder {
   bool is_anybodys(const Sentence& sentence, const Mention& mention, const Figure& figure,
                    const Measure& measure) const;
   bool is_own_company(const Sentence& sentence, const Mention& mention) const;
-  bool is_own_deed(const Mention& mention, const Figure& figure) const;
   std::optional<EntityIndex> organization_of(const Sentence& sentence, EntityIndex person,
                                              const Figure& figure, const Measure& measure) const;
   std::optional<FigureSubject> named_behind(const Sentence& sentence, const Figure& figure,
@@ -54,6 +53,7 @@ class SubjectFinder {
   std::optional<FigureSubject> in_prose(const Sentence& sentence, std::uint32_t token,
                                         const Figure& figure, const Measure& measure) const;
   std::optional<FigureSubject> company_before(const Sentence& sentence, std::uint32_t verb) const;
+  bool exists(const Sentence& sentence, const Figure& figure) const;
   bool tells_number(const Sentence& sentence, std::uint32_t it, const Figure& figure,
                     const Measure& measure) const;
 

@@ -289,3 +289,50 @@ TEST_CASE("a part of what was counted before belongs to the same") {
                 "month.") ==
         Lines{"Nordbit: monthly users = 2000, per month", "Nordbit: users = 9000"});
 }
+
+TEST_CASE("sums of what only money measures are in the currency named last, or in dollars") {
+  CHECK(figures("We raised 55 million at a valuation of 1.1 billion.") ==
+        Lines{"Nordbit: funding raised = 55000000 USD", "Nordbit: valuation = 1100000000 USD"});
+  CHECK(figures("Our fund holds 3 million euros. We raised 55 million.") ==
+        Lines{"Nordbit: fund = 3000000 EUR", "Nordbit: funding raised = 55000000 EUR"});
+}
+
+TEST_CASE("growth is told with its time, from and to, and of several") {
+  CHECK(figures("Our team has grown over the past year to 600 people.") ==
+        Lines{"Nordbit: team members = 600"});
+  CHECK(figures("We grew our user base from 8 million to 21 million.") ==
+        Lines{"Nordbit: user base = 21000000", "Nordbit: user base = 8000000"});
+  CHECK(figures("We went from 30 people to 450.") ==
+        Lines{"Nordbit: people = 30", "Nordbit: people = 450"});
+  CHECK(figures("Our [KRON|Asset] reserves have grown fivefold, and [FJD|Asset] has increased by "
+                "tenfold.") ==
+        Lines{"Nordbit: FJD reserves growth = 10 x", "Nordbit: KRON reserves growth = 5 x"});
+  CHECK(figures("We've grown tenfold.") == Lines{"Nordbit: growth = 10 x"});
+  CHECK(figures("Our volume is up five times.") == Lines{"Nordbit: volume growth = 5 x"});
+  CHECK(figures("We cut our fees by 30%.") == Lines{"Nordbit: fees decline = 30 %"});
+}
+
+TEST_CASE("what is counted ends with its plural, and a rank may be joined") {
+  CHECK(figures("We have 300 employees spread across 12 offices.") ==
+        Lines{"Nordbit: employees = 300", "Nordbit: offices = 12"});
+  CHECK(figures("Our 24-hour volume is 3 billion dollars.") ==
+        Lines{"Nordbit: 24-hour volume = 3000000000 USD"});
+  CHECK(figures("We are the third-largest exchange in [Peru|Place].") ==
+        Lines{"Nordbit: rank in Peru = 3"});
+  CHECK(figures("60% of our users are from Asia. Asia accounts for 60% of our volume.") ==
+        Lines{"Nordbit: share of users = 60 %", "Nordbit: share of volume = 60 %"});
+}
+
+TEST_CASE("what others have and anybody could do is nobody's figure") {
+  for (const char* sentence :
+       {"I used 100 [Coinara|Exchange] machines.",
+        "You can multiply fees by 10 and pay 50 dollars.",
+        "Some company had 51% of the hashrate of [Fjordchain|Network].",
+        "We joined a review that had 100 developers.", "We had 150 people come over.",
+        "A byte on [KRON|Asset] represents 15 dollars."}) {
+    INFO(sentence);
+    CHECK(figures(sentence).empty());
+  }
+  CHECK(figures("There are 5,000 [Coinara|Exchange] machines.") ==
+        Lines{"Coinara: machines = 5000"});
+}
