@@ -32,6 +32,7 @@ class AmountReader : private MeasureReader {
       if (done != nullptr && figure_.kind == FigureKind::kPercent && *done == "amount paid") {
         return made({i, i + 1}, "fee");  // "takers pay 0.05%"
       }
+      if (figure_.kind == FigureKind::kPercent && word(i) == "worth") done = nullptr;
       // "shares trading at 5 dollars": a price.
       const bool price =
           done != nullptr && word(i + 1) == "at" && *done == words_.amounts.at("traded");

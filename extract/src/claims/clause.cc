@@ -91,13 +91,10 @@ bool supposes_case(const TextView& view, TokenRange tokens) {
 bool tells_need(const TextView& view, TokenRange before) {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
-    const bool to = i + 1 < before.end && view.lower(i + 1) == "to";
-    const bool able = word == "you" && i + 1 < before.end &&
-                      is_among(view.lower(i + 1), {"can", "could", "might", "may"});
-    if (able) return true;  // anybody could
-    const bool asks =
-        word == "let" && (i == before.begin ||
-                          (i + 1 < before.end && is_among(view.lower(i + 1), {"'s", "us", "me"})));
+    const std::string_view next = i + 1 < before.end ? view.lower(i + 1) : std::string_view();
+    const bool to = next == "to";
+    if (word == "you" && is_among(next, {"can", "could", "might", "may"})) return true;
+    const bool asks = word == "let" && (i == before.begin || is_among(next, {"'s", "us", "me"}));
     if (asks || word == "must") return true;
     if (is_among(word, {"need", "needs", "needed", "require", "requires"}) && !to) return true;
     if (is_among(word, {"have", "has"}) && to) return true;  // who "had to", did

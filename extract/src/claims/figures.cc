@@ -240,7 +240,10 @@ class FigureReader {
     // "these 20,000 channels" are those of the example before.
     if (is_among(before(1), {"these", "those"})) return true;
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
-    if (figure_.value == 1 && !number_.scaled) return true;
+    // "We have only one office"; else one of something counts nothing.
+    if (figure_.value == 1 && !number_.scaled) {
+      return !is_among(before(1), {"only", "just", "maybe", "exactly"});
+    }
     if (figure_.spelled) return false;
     if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
       return true;

@@ -13,8 +13,7 @@
 namespace talkgraph::extract {
 namespace {
 
-// A smaller number is hardly one of things that stand behind "of": "200 of them".
-constexpr double kLeastCounted = 1000;
+constexpr double kLeastCounted = 1000;  // behind "of": "200 of them" are fewer
 constexpr double kSmallSize = 100;
 
 class MeasureFinder : private MeasureReader {
@@ -179,11 +178,17 @@ class MeasureFinder : private MeasureReader {
                   "bigger", "smaller", "better", "as", "the"})) {
       return std::nullopt;
     }
-    const bool factor = is_among(word(figure_.tokens.begin), {"a", "factor"});
+    // "the Acme 2X people": part of a name.
+    const std::uint32_t begin = figure_.tokens.begin;
+    const Mention* name = begin > tokens_.begin ? view_.mention_to(begin - 1) : nullptr;
+    if (name != nullptr && name->kind == MentionKind::kName && !word(begin).ends_with("ed")) {
+      return std::nullopt;
+    }
+    const bool factor = is_among(word(begin), {"a", "factor"});
     if (auto stated = factor ? std::nullopt : behind()) return stated;
     auto grown = before();
     if (!grown) {
-      const Mention* name = linked_name();
+      name = linked_name();
       if (name == nullptr) name = growing_company();
       // "the return on KRON was fivefold": the return.
       if (name == nullptr || (name->tokens.begin > tokens_.begin &&

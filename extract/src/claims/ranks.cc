@@ -82,7 +82,8 @@ class RankReader {
                                                             : std::nullopt;
   }
   bool ranks() const {
-    const std::string_view next = word(word(at_ + 1) == "-" ? at_ + 2 : at_ + 1);
+    const std::string_view next = word(at_ + 1);
+    if (next == "-" && word(at_ + 2).ends_with("est")) return true;  // "third-largest"
     if (next == "globally" || next == "worldwide" || next.ends_with("est")) return true;
     if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
     return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||

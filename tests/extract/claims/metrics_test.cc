@@ -336,3 +336,10 @@ TEST_CASE("what others have and anybody could do is nobody's figure") {
   CHECK(figures("There are 5,000 [Coinara|Exchange] machines.") ==
         Lines{"Coinara: machines = 5000"});
 }
+
+TEST_CASE("one of something counts where it is said to be the only one") {
+  CHECK(figures("We have only one office.") == Lines{"Nordbit: office = 1"});
+  CHECK(figures("I had maybe one losing trade.") == Lines{"Mara Quist: losing trade ~ 1"});
+  CHECK(figures("We have one office that I like.").empty());
+  CHECK(figures("The [Fjordchain|Network] 2X people left.").empty());
+}
