@@ -23,9 +23,20 @@ struct ParserExample {
 ParserExample parser_example(const TreebankSentence& sentence, const Tagger& tagger,
                              bool spoken = false);
 
-// The bytes of the parser's two models.
+// An example without its marks; what hung on one hangs on its head. Projective, the
+// root's dependents have head input.size().
+struct WordTree {
+  ParserInput input;
+  std::vector<std::uint32_t> heads;
+};
+WordTree word_tree(const ParserExample& example);
+// The same as heads in the sentence, kNoHead for marks and what the root governs.
+std::vector<std::uint32_t> word_arcs(const ParserExample& example);
+
+// The bytes of the parser's models.
 std::string transition_model(std::span<const ParserExample> examples, int epochs);
 std::string label_model(std::span<const ParserExample> examples, int epochs);
+std::string mark_model(std::span<const ParserExample> examples, int epochs);
 
 // Words, and those among them with the right head, with the right label too, and
 // with a label that is right but for its subtype.

@@ -37,13 +37,16 @@ void Perceptron::add(std::size_t row, Tag tag, int by) {
 }
 
 void Perceptron::learn(std::span<const std::uint64_t> features, Tag right, Tag guessed) {
-  ++step_;
+  next_step();
   if (right == guessed) return;
+  reward(features, right, 1);
+  reward(features, guessed, -1);
+}
+
+void Perceptron::reward(std::span<const std::uint64_t> features, Tag tag, int by) {
   for (std::uint64_t feature : features) {
     const std::uint32_t row = row_of(feature);
-    if (row == FeatureIndex::kNone) continue;
-    add(row, right, 1);
-    add(row, guessed, -1);
+    if (row != FeatureIndex::kNone) add(row, tag, by);
   }
 }
 

@@ -22,6 +22,9 @@ class Perceptron {
   TagScores score(std::span<const std::uint64_t> features) const;
   // One step: what was right gains, what was guessed loses, nothing if equal.
   void learn(std::span<const std::uint64_t> features, Tag right, Tag guessed);
+  // The parts of a step that learns of several choices together.
+  void next_step() { ++step_; }
+  void reward(std::span<const std::uint64_t> features, Tag tag, int by);
   // The averaged weights; features with no weight of at least `least` in units
   // of the model file are left out, and single weights below `least_single`.
   std::vector<ModelRow> averaged(int least, int least_single = 1) const;

@@ -12,7 +12,8 @@ namespace {
 constexpr std::size_t kFolds = 4;
 constexpr int kFoldEpochs = 5;
 constexpr int kTransitionEpochs = 7;
-constexpr int kLabelEpochs = 4;
+constexpr int kLabelEpochs = 5;
+constexpr int kMarkEpochs = 6;
 constexpr std::size_t kSpokenEvery = 4;
 
 // Each sentence with the tags of a tagger that has not learned from it, so that
@@ -61,8 +62,10 @@ Result<void> train_parser(const Places& places) {
   TG_TRY(write_file_atomically(models / "transitions.bin", transitions));
   const std::string labels = label_model(examples, kLabelEpochs);
   TG_TRY(write_file_atomically(models / "labels.bin", labels));
-  std::cout << "parser: " << sentences.size() << " sentences, " << transitions.size() << " and "
-            << labels.size() << " bytes\n";
+  const std::string marks = mark_model(examples, kMarkEpochs);
+  TG_TRY(write_file_atomically(models / "marks.bin", marks));
+  std::cout << "parser: " << sentences.size() << " sentences, " << transitions.size() << ", "
+            << labels.size() << " and " << marks.size() << " bytes\n";
   return {};
 }
 

@@ -1,6 +1,7 @@
 #include "syntax/label_features.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "learning/hashing.h"
 
@@ -41,6 +42,7 @@ class LabelTemplates {
     add_below(at, pair);
     add_beside(at, head, pair);
     add_above(head, at, pair);
+    add_edges(at, pair);
     return out_;
   }
 
@@ -118,6 +120,18 @@ class LabelTemplates {
     add(auxiliary(head), tag_set(head), word(at));
   }
 
+  // The marks around the words below.
+  std::uint64_t mark(std::uint32_t at) const {
+    return is_word(at) && tags_[at] == PartOfSpeech::kPunctuation ? word(at) : 0;
+  }
+  void add_edges(std::uint32_t at, std::uint64_t pair) {
+    const std::uint64_t before = mark(tree_.first(at) - 1);
+    const std::uint64_t behind = mark(tree_.last(at) + 1);
+    add(before, pair);
+    add(behind, pair);
+    add(before, behind, word(tree_.first(at)));
+  }
+
   const Branches& tree_;
   std::span<const WordForm> forms_;
   std::span<const PartOfSpeech> tags_;
@@ -136,6 +150,29 @@ Branches::Branches(std::span<const std::uint32_t> heads)
   for (std::size_t i = 1; i < begins_.size(); ++i) begins_[i] += begins_[i - 1];
   for (std::uint32_t word = 0; word < heads.size(); ++word) {
     if (heads[word] != kNoHead) dependents_[begins_[heads[word] + 1]++] = word;
+  }
+  add_edges();
+}
+
+// From the leaves upwards: a word is done once all its dependents are.
+void Branches::add_edges() {
+  const auto size = static_cast<std::uint32_t>(heads_.size());
+  firsts_.resize(size);
+  std::iota(firsts_.begin(), firsts_.end(), 0U);
+  lasts_ = firsts_;
+  std::vector<std::size_t> open(size);
+  std::vector<std::uint32_t> done;
+  for (std::uint32_t word = 0; word < size; ++word) {
+    open[word] = dependents(word).size();
+    if (open[word] == 0) done.push_back(word);
+  }
+  for (std::size_t i = 0; i < done.size(); ++i) {
+    const std::uint32_t word = done[i];
+    const std::uint32_t head = heads_[word];
+    if (head == kNoHead) continue;
+    firsts_[head] = std::min(firsts_[head], firsts_[word]);
+    lasts_[head] = std::max(lasts_[head], lasts_[word]);
+    if (--open[head] == 0) done.push_back(head);
   }
 }
 

@@ -7,35 +7,22 @@
 namespace talkgraph::extract {
 namespace {
 
-// A word as the templates see it.
-struct SeenWord {
-  std::uint64_t word = 1;
-  std::uint64_t tag = 30;
-  std::uint64_t suffix = 0;
-  std::uint64_t fine = 0xFFFE;
-  std::uint64_t coarse = 0xFFFE;
-  std::uint64_t both() const { return word + tag * 0x9E3779B97F4A7C15ULL; }
-};
-
-constexpr std::uint64_t kRootTag = 31;
-
 class TransitionTemplates {
  public:
-  TransitionTemplates(const ParseState& state, std::span<const WordForm> forms,
-                      std::span<const PartOfSpeech> tags, TransitionFeatures& out)
-      : state_(state), forms_(forms), tags_(tags), out_(out) {}
+  TransitionTemplates(const ParseState& state, const ParserInput& input, TransitionFeatures& out)
+      : state_(state), input_(input), out_(out) {}
 
   void run() {
     const std::uint32_t at0 = state_.stack(0);
     const std::uint32_t at1 = state_.stack(1);
     const std::uint32_t next = state_.next();
-    const SeenWord s0 = see_word(at0);
-    const SeenWord s1 = see_word(at1);
-    const SeenWord s2 = see_word(state_.stack(2));
-    const SeenWord b0 = see_word(next);
-    const SeenWord b1 = see_word(state_.next(1));
-    const SeenWord b2 = see_word(state_.next(2));
-    add_single({s0, s1, b0, b1});
+    const ParserWord& s0 = input_.word(at0);
+    const ParserWord& s1 = input_.word(at1);
+    const ParserWord& s2 = input_.word(state_.stack(2));
+    const ParserWord& b0 = input_.word(next);
+    const ParserWord& b1 = input_.word(state_.next(1));
+    const ParserWord& b2 = input_.word(state_.next(2));
+    add_single({&s0, &s1, &b0, &b1});
     add(s2.both());
     add(b2.both());
     add(s2.tag, s1.tag, s0.tag);
@@ -60,6 +47,8 @@ class TransitionTemplates {
     add(b0.suffix, s0.tag, b1.tag);
     add_distances(s0, s1, b0, at0, at1, next);
     add_children(s0, s1, b0, at0, at1, next);
+    add_marks(s0, s1, b0, at0, at1, next);
+    add_roles(s0, s1, b0, at0, at1, next);
   }
 
  private:
@@ -68,27 +57,15 @@ class TransitionTemplates {
     ++out_.count;
   }
 
-  SeenWord see_word(std::uint32_t at) const {
-    SeenWord seen;
-    if (at == kNoWord) return seen;
-    if (at == state_.size()) {
-      seen.tag = kRootTag;
-      return seen;
-    }
-    const WordForm& form = forms_[at];
-    return {form.word, static_cast<std::uint64_t>(tags_[at]), form.suffixes[2], form.facts.fine,
-            form.facts.coarse};
-  }
-
-  void add_single(std::initializer_list<SeenWord> words) {
-    for (const SeenWord& word : words) {
-      add(word.word);
-      add(word.tag, word.suffix);
-      add(word.both());
-      add(word.fine, word.tag);
+  void add_single(std::initializer_list<const ParserWord*> words) {
+    for (const ParserWord* word : words) {
+      add(word->word);
+      add(word->tag, word->suffix);
+      add(word->both());
+      add(word->fine, word->tag);
     }
   }
-  void add_pair(const SeenWord& a, const SeenWord& b) {
+  void add_pair(const ParserWord& a, const ParserWord& b) {
     add(a.both(), b.both());
     add(a.both(), b.word);
     add(a.word, b.both());
@@ -106,8 +83,8 @@ class TransitionTemplates {
     const std::uint32_t apart = to - from;
     return apart < 5 ? apart : apart < 10 ? 5 : 6;
   }
-  void add_distances(const SeenWord& s0, const SeenWord& s1, const SeenWord& b0, std::uint32_t at0,
-                     std::uint32_t at1, std::uint32_t next) {
+  void add_distances(const ParserWord& s0, const ParserWord& s1, const ParserWord& b0,
+                     std::uint32_t at0, std::uint32_t at1, std::uint32_t next) {
     const std::uint64_t ahead = distance(at0, next);
     const std::uint64_t between = distance(at1, at0);
     add(s0.word, ahead);
@@ -125,27 +102,27 @@ class TransitionTemplates {
   ParseState::Side right(std::uint32_t at) const {
     return at == kNoWord ? ParseState::Side{} : state_.right(at);
   }
-  void add_children(const SeenWord& s0, const SeenWord& s1, const SeenWord& b0, std::uint32_t at0,
-                    std::uint32_t at1, std::uint32_t next) {
+  void add_children(const ParserWord& s0, const ParserWord& s1, const ParserWord& b0,
+                    std::uint32_t at0, std::uint32_t at1, std::uint32_t next) {
     const ParseState::Side s0_left = left(at0);
     const ParseState::Side s0_right = right(at0);
     const ParseState::Side s1_left = left(at1);
     const ParseState::Side s1_right = right(at1);
     const ParseState::Side b0_left = left(next);
-    const SeenWord s0l = see_word(s0_left.outer);
-    const SeenWord s0r = see_word(s0_right.outer);
-    const SeenWord s1l = see_word(s1_left.outer);
-    const SeenWord s1r = see_word(s1_right.outer);
-    const SeenWord b0l = see_word(b0_left.outer);
+    const ParserWord& s0l = input_.word(s0_left.outer);
+    const ParserWord& s0r = input_.word(s0_right.outer);
+    const ParserWord& s1l = input_.word(s1_left.outer);
+    const ParserWord& s1r = input_.word(s1_right.outer);
+    const ParserWord& b0l = input_.word(b0_left.outer);
     add(s0.word, s0_left.count, s0_right.count);
     add(s0.tag, s0_left.count, s0_right.count);
     add(s1.word, s1_left.count, s1_right.count);
     add(s1.tag, s1_left.count, s1_right.count);
     add(b0.both(), b0_left.count);
-    add(s0.tag, s0l.tag, see_word(s0_left.inner).tag);
-    add(s0.tag, s0r.tag, see_word(s0_right.inner).tag);
-    add(s1.tag, s1r.tag, see_word(s1_right.inner).tag);
-    add(b0.tag, b0l.tag, see_word(b0_left.inner).tag);
+    add(s0.tag, s0l.tag, input_.word(s0_left.inner).tag);
+    add(s0.tag, s0r.tag, input_.word(s0_right.inner).tag);
+    add(s1.tag, s1r.tag, input_.word(s1_right.inner).tag);
+    add(b0.tag, b0l.tag, input_.word(b0_left.inner).tag);
     add(s0.tag << 5 | s0l.tag, s0r.tag, b0.tag);
     add(s0.tag << 5 | b0.tag, b0l.word);
     add(s0.tag << 5 | b0.tag, s0r.word);
@@ -153,23 +130,68 @@ class TransitionTemplates {
     // "raised money from the fund": which of the two takes "from"?
     add(s1.word, s0l.word, s0.tag);
     add(s1.fine << 5 | s1.tag, s0l.word, s0.tag);
-    add(s1.tag << 5 | s0.tag, s0l.word, see_word(state_.stack(2)).tag);
+    add(s1.tag << 5 | s0.tag, s0l.word, input_.word(state_.stack(2)).tag);
     add(s1.tag << 5 | s0.tag, s1r.tag << 5 | s1l.tag, s0l.tag);
     add(s0l.word, s0.tag << 5 | b0.tag);
   }
 
+  std::uint64_t divisions(std::uint32_t from, std::uint32_t to) const {
+    if (from == kNoWord || to == kNoWord) return 7;
+    return std::min(input_.divisions(from, to), 3U);
+  }
+  void add_marks(const ParserWord& s0, const ParserWord& s1, const ParserWord& b0,
+                 std::uint32_t at0, std::uint32_t at1, std::uint32_t next) {
+    const ParserWord& b1 = input_.word(state_.next(1));
+    const std::uint64_t ahead = divisions(at0, next);
+    const std::uint64_t between = divisions(at1, at0);
+    const std::uint64_t s0_left = input_.word(left(at0).outer).word;
+    add(b0.mark, s0.tag, b0.tag);
+    add(b0.mark, s1.tag << 5 | s0.tag, b0.tag);
+    add(b0.mark, b0.word);
+    add(b0.mark, s0.mark, s0.tag << 5 | b0.tag);
+    add(b1.mark, b0.tag, s0.tag);
+    add(b1.mark, b0.tag << 5 | b1.tag, s0.tag);
+    add(ahead, s0.tag, b0.tag);
+    add(between, s1.tag, s0.tag);
+    add(ahead << 3 | between, s1.tag << 5 | s0.tag, b0.tag);
+    add(s0.mark, s1.tag, s0.tag);
+    add(s0.mark, s1.tag << 5 | s0.tag, s0.word);
+    add(b0.mark, b1.mark, b0.tag << 5 | s0.tag);
+    add(input_.word(state_.size()).mark, s0.tag, next == state_.size());
+    add(b0.mark, s0_left, s0.tag);
+    add(s0.mark << 1 ^ b0.mark, between << 2 | ahead, s1.tag << 10 | s0.tag << 5 | b0.tag);
+  }
+
+  // What a word is by its tag and that of its first dependent: a noun with a
+  // preposition is no subject.
+  std::uint64_t role(std::uint32_t at) const {
+    if (at == kNoWord) return 0;
+    return input_.word(at).tag << 6 | (input_.word(state_.left(at).outer).tag + 1);
+  }
+  void add_roles(const ParserWord& s0, const ParserWord& s1, const ParserWord& b0,
+                 std::uint32_t at0, std::uint32_t at1, std::uint32_t next) {
+    const ParseState::Side s1_right = right(at1);
+    const ParseState::Side b0_left = left(next);
+    const std::uint64_t own = role(at0);
+    add(own, role(at1), b0.tag);
+    add(own, s1.word);
+    add(role(left(at0).outer), role(right(at0).outer), s0.tag << 5 | b0.tag);
+    add(role(s1_right.outer), own, s1.tag);
+    add(role(s1_right.outer), role(s1_right.inner), s1.tag << 12 | own);
+    add(role(b0_left.outer), role(b0_left.inner), b0.tag << 12 | own);
+    add(own, input_.word(right(at0).outer).tag, b0.word);
+  }
+
   const ParseState& state_;
-  std::span<const WordForm> forms_;
-  std::span<const PartOfSpeech> tags_;
+  const ParserInput& input_;
   TransitionFeatures& out_;
 };
 
 }  // namespace
 
-TransitionFeatures transition_features(const ParseState& state, std::span<const WordForm> forms,
-                                       std::span<const PartOfSpeech> tags) {
+TransitionFeatures transition_features(const ParseState& state, const ParserInput& input) {
   TransitionFeatures features;
-  TransitionTemplates(state, forms, tags, features).run();
+  TransitionTemplates(state, input, features).run();
   return features;
 }
 

@@ -1,5 +1,6 @@
 #include "syntax/parser.h"
 
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/file.h"
@@ -54,6 +55,40 @@ TEST_CASE("speech in lower case is parsed") {
                                    "obl:unmarked(launched, year)"});
 }
 
+TEST_CASE("marks hang on the phrases that they divide") {
+  const Tagger tagger = *Tagger::load(kModels);
+  const Parser parser = *Parser::load(kModels);
+  const TokenizedSentence sentence("Brevanto, which Quellin founded, employs forty people.");
+  const auto forms = tagger.forms(sentence.text.tokens);
+  const DependencyTree tree = parser.parse(forms, tagger.tag(forms));
+  const auto head = [&](std::size_t at) { return sentence.text.tokens[tree.heads[at]].text; };
+  REQUIRE(head(1) == "founded");
+  REQUIRE(head(9) == "employs");
+  REQUIRE(tree.labels[9] == Dependency::kPunct);
+}
+
+TEST_CASE("a preposition before the description of a name is the name's") {
+  const std::vector<std::string> arcs = parsed(
+      "Brevanto, which was founded in 2019 by twin brothers Marek and Quellin, employs forty "
+      "people.");
+  REQUIRE(std::count(arcs.begin(), arcs.end(), "case(Marek, by)") == 1);
+  REQUIRE(std::count(arcs.begin(), arcs.end(), "obl:agent(founded, Marek)") == 1);
+}
+
+TEST_CASE("what has a preposition is no object") {
+  const std::vector<std::string> arcs = parsed("Coinara ranks fourth on Brevanto.");
+  REQUIRE(std::count(arcs.begin(), arcs.end(), "obj(ranks, Brevanto)") == 0);
+}
+
+TEST_CASE("a sentence of nothing but marks has one root") {
+  const Parser parser = *Parser::load(kModels);
+  const std::vector<WordForm> forms(4);
+  const std::vector<PartOfSpeech> tags(4, PartOfSpeech::kPunctuation);
+  const DependencyTree tree = parser.parse(forms, tags);
+  REQUIRE(std::count(tree.heads.begin(), tree.heads.end(), kNoHead) == 1);
+  REQUIRE(tree.labels.size() == 4);
+}
+
 TEST_CASE("no words have an empty tree") {
   const Parser parser = *Parser::load(kModels);
   REQUIRE(parser.parse({}, {}).heads.empty());
@@ -65,6 +100,8 @@ TEST_CASE("models that are no parser are refused") {
   REQUIRE(write_file_atomically(folder / "transitions.bin", serialize_transitions({})));
   REQUIRE(write_file_atomically(folder / "labels.bin",
                                 serialize_model(std::vector<std::string>{"Person"}, {})));
+  REQUIRE(write_file_atomically(folder / "marks.bin",
+                                serialize_model(std::vector<std::string>{"head"}, {})));
   REQUIRE(Parser::load(folder).error().code == ErrorCode::kCorrupt);
   std::filesystem::remove_all(folder);
   REQUIRE(Parser::load(folder).error().code == ErrorCode::kNotFound);
