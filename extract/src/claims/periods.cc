@@ -128,6 +128,12 @@ std::string find_period(const TextView& view, const FigureWords& words, const Se
   }
   const auto date = nearest_date(view, clause, figure.tokens.begin);
   if (!date) return relative_phrase_in(view, clause);
+  // "Founded in 2018, Acme serves": no figure of 2018.
+  const bool opening =
+      is_among(view.lower(sentence.tokens.begin), {"founded", "launched", "established", "created",
+                                                   "started", "since", "born", "incorporated"}) &&
+      date->tokens.end < figure.tokens.begin && view.lower(date->tokens.end) == ",";
+  if (opening) return {};
   // "We began in 2020, and now we are 180": no figure of 2020.
   for (std::uint32_t i = date->tokens.end; i < figure.tokens.begin; ++i) {
     if (is_among(view.lower(i), {"now", "today", "currently", "nowadays"})) return {};

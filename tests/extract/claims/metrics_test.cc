@@ -343,3 +343,10 @@ TEST_CASE("one of something counts where it is said to be the only one") {
   CHECK(figures("We have one office that I like.").empty());
   CHECK(figures("The [Fjordchain|Network] 2X people left.").empty());
 }
+
+TEST_CASE("the year of a founding is no figure's time") {
+  CHECK(figures("Founded in 2018, [Coinara|Exchange] serves 30 million users.") ==
+        Lines{"Coinara: users = 30000000"});
+  CHECK(figures("In 2018, [Coinara|Exchange] served 30 million users.") ==
+        Lines{"Coinara: users = 30000000, 2018"});
+}
