@@ -1,6 +1,7 @@
 #include "names/called_names.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
 
@@ -28,6 +29,25 @@ bool follows_kind(const NameText& text, std::uint32_t i, std::uint32_t begin) {
   return false;
 }
 
+// "founder of [orbex]", "worked at [orbex]", "acquired [orbex]": only companies are.
+bool follows_house_cue(const NameText& text, std::uint32_t i, std::uint32_t begin) {
+  if (i < begin + 2) return false;
+  static constexpr auto kOffices = std::to_array<std::string_view>(
+      {"ceo", "cfo", "co-founder", "cofounder", "coo", "cto", "founder", "founders"});
+  static constexpr auto kDeeds =
+      std::to_array<std::string_view>({"acquired", "co-founded", "cofounded", "founded", "joined"});
+  const auto is_among_those = [](std::string_view word, const auto& words) {
+    return std::find(words.begin(), words.end(), word) != words.end();
+  };
+  const std::string_view before = text.lower(i - 1);
+  const std::string_view first = text.lower(i - 2);
+  if (before == "of" || before == "at") {
+    if (is_among_those(first, kOffices)) return true;
+  }
+  if ((before == "at" || before == "for") && (first == "worked" || first == "working")) return true;
+  return is_among_those(before, kDeeds);
+}
+
 std::set<std::string_view> called_words(const NameText& text) {
   std::set<std::string_view> out;
   for (const Sentence& sentence : text.sentences()) {
@@ -36,8 +56,10 @@ std::set<std::string_view> called_words(const NameText& text) {
       const std::string_view before = text.lower(i - 1);
       // Of a compound ("called orb-like") only the first part would be seen.
       const bool whole = text.token(i + 1).text != "-";
-      if ((before == "called" || before == "named") && whole && is_rare_word(text, i) &&
-          follows_kind(text, i, sentence.tokens.begin)) {
+      const bool called = before == "called" || before == "named";
+      if (!whole || !is_rare_word(text, i)) continue;
+      if (called ? follows_kind(text, i, sentence.tokens.begin)
+                 : follows_house_cue(text, i, sentence.tokens.begin)) {
         out.insert(text.lower(i));
       }
     }

@@ -79,3 +79,10 @@ TEST_CASE("a listed show is the same with and without its kind") {
   const NamedText text("You hear Once Bitten every week. We like the Once Bitten Podcast.");
   CHECK(text.name_of("Once Bitten Podcast") == text.name_of("Once Bitten"));
 }
+
+TEST_CASE("a word of no list is a company where only companies are named") {
+  const NamedText text("He worked at quarntex for years. So we like what quarntex made.");
+  CHECK(text.count("quarntex") == 2);
+  CHECK(text.type_of("quarntex") == "Organization");
+  CHECK(NamedText("He worked at perosnal things.").type_of("perosnal").empty());
+}
