@@ -31,7 +31,9 @@ bool follows_kind(const NameText& text, std::uint32_t i, std::uint32_t begin) {
 
 // "founder of [orbex]", "worked at [orbex]", "acquired [orbex]": only companies are.
 bool follows_house_cue(const NameText& text, std::uint32_t i, std::uint32_t begin) {
-  if (i < begin + 2) return false;
+  // A misspelt word goes on ("worked at varoius places"), a name ends the phrase.
+  const bool ends = text.token(i + 1).kind != TokenKind::kWord || text.has(i + 1, kFunctionWord);
+  if (i < begin + 2 || !ends) return false;
   static constexpr auto kOffices = std::to_array<std::string_view>(
       {"ceo", "cfo", "co-founder", "cofounder", "coo", "cto", "founder", "founders"});
   static constexpr auto kDeeds =
