@@ -16,7 +16,7 @@ constexpr WordClasses kTelling = class_bit(WordClass::kVerb) | class_bit(WordCla
                                  class_bit(WordClass::kRelative) | class_bit(WordClass::kBarrier);
 
 // What people say before the names that they mean.
-constexpr std::array<std::array<std::string_view, 3>, 13> kOpenings = {{
+constexpr std::array<std::array<std::string_view, 3>, 17> kOpenings = {{
     {"i", "mean", ""},
     {"i", "guess", ""},
     {"i", "think", ""},
@@ -30,6 +30,10 @@ constexpr std::array<std::array<std::string_view, 3>, 13> kOpenings = {{
     {"that", "was", ""},
     {"there", "'s", ""},
     {"there", "is", ""},
+    {"there", "are", ""},
+    {"that", "would", "be"},
+    {"it", "would", "be"},
+    {"those", "are", ""},
 }};
 
 // Behind such an opening at `at`, or `at`.

@@ -8,14 +8,16 @@
 namespace talkgraph::extract {
 namespace {
 
-// "After the hack at Acme we ...": there, something happened.
+// "After the hack at Acme we ...": there, something happened; "thanks to someone at Acme,
+// we ...": somebody else is there.
 bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t anchor) {
   return view.lower(anchor) == "at" && anchor > sentence.tokens.begin &&
-         is_among(view.lower(anchor - 1),
-                  {"incident",   "hack",      "hacks",    "breach",  "collapse", "exploit",
-                   "attack",     "failure",   "outage",   "crash",   "scandal",  "fraud",
-                   "theft",      "mess",      "disaster", "problem", "problems", "event",
-                   "conference", "situation", "drama",    "losses"});
+         is_among(
+             view.lower(anchor - 1),
+             {"incident", "hack",    "hacks",    "breach",  "collapse",   "exploit",   "attack",
+              "failure",  "outage",  "crash",    "scandal", "fraud",      "theft",     "mess",
+              "disaster", "problem", "problems", "event",   "conference", "situation", "drama",
+              "losses",   "someone", "somebody", "people",  "friend",     "friends"});
 }
 
 // "We joined the Safe Coin Alliance", "We are a partner of Acme": the company, for
