@@ -13,6 +13,7 @@
 #include "log_check.h"
 #include "rocks_options.h"
 #include "status.h"
+#include "table_check.h"
 #include "transaction.h"
 #include "upgrade.h"
 #include "view.h"
@@ -109,6 +110,13 @@ std::uint32_t peek_version(const std::filesystem::path& directory,
   return parse_version(bytes, directory).value_or(0);
 }
 
+// What RocksDB does not tell, or would not survive.
+Result<LogState> check_files(const std::filesystem::path& directory) {
+  TG_TRY(check_manifest(directory));
+  TG_TRY(check_tables(directory));
+  return check_logs(directory);
+}
+
 }  // namespace
 
 Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb::Env* env,
@@ -129,8 +137,7 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb
   const int attempts = options.read_only ? kReadOnlyAttempts : 1;
   for (int attempt = 1;; ++attempt) {
     std::unique_ptr<Database> database(new Database(options, env));
-    const Result<void> layout = check_manifest(options.directory);
-    const Result<LogState> log = layout ? check_logs(options.directory) : fail(layout.error());
+    const Result<LogState> log = check_files(options.directory);
     const Result<void> opened =
         log ? database->open_columns(*log == LogState::kTorn, counting) : fail(log.error());
     if (opened) {
