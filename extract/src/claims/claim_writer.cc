@@ -22,12 +22,13 @@ constexpr double kImpliedFactor = 0.8;
 constexpr double kTitleWord = 0.01;
 
 // What is said of the same two in one sentence: the first excludes the second.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kExclusions = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kExclusions = {{
     {"ISSUES", "HOLDS"},
     {"ISSUES", "LISTS"},
     {"OFFERS", "USES"},
     {"CREATED", "USES"},
     {"EDUCATED_AT", "WORKS_FOR"},
+    {"WORKS_FOR", "PARTNERS_WITH"},  // its managing partner
     {"ACQUIRED", "PARTNERS_WITH"},
 }};
 

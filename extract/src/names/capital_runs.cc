@@ -14,8 +14,13 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kGathering = 2.5F;            // more than a company in its name says
-constexpr float kAddition = 2.0F;             // "Inc.", "Jr.": only one type has it
+constexpr float kAddition = 2.0F;             // "Inc.", "Jr.", "-yeon": only one type has it
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
+
+bool begins_date(std::string_view word) {
+  return word == "in" || word == "since" || word == "until" || word == "during" || word == "last" ||
+         word == "next" || word == "this";
+}
 
 class CapitalRuns {
  public:
@@ -223,7 +228,9 @@ class CapitalRuns {
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
     if (is_legal_form(last)) candidate.votes.add(NameType::kOrganization, kAddition);
-    if (is_generation(last)) candidate.votes.add(NameType::kPerson, kAddition);
+    if (is_generation(last) || has_syllable(range)) {
+      candidate.votes.add(NameType::kPerson, kAddition);
+    }
     out_.push_back(candidate);
   }
 
@@ -239,15 +246,23 @@ class CapitalRuns {
     return range;
   }
   bool is_syllable(std::uint32_t i) const { return i > 1 && joins_syllable(i - 1); }
+  bool has_syllable(TokenRange range) const {
+    while (range.size() > 0 && !joins_syllable(range.begin)) ++range.begin;
+    return range.size() > 0;
+  }
   // "Analog Devices, Inc." at the beginning of a sentence.
   bool has_addition(std::uint32_t i, std::uint32_t size) const {
     return size > 1 && is_legal_form(text_.lower(i + size - 1));
+  }
+  // "In September Acme grew"
+  bool is_date_here(std::uint32_t i) const {
+    return i > 0 && text_.has(i, kCalendarWord) && begins_date(text_.lower(i - 1));
   }
   bool is_edge(std::uint32_t i, std::uint32_t size) const {
     const bool addressed = i > 0 && is_form_of_address(text_.lower(i - 1));  // "Mr. de Holt"
     if (!text_.looks_like_name(i)) return !(addressed && is_particle(text_.lower(i)));
     if (size > 1 && is_form_of_address(text_.lower(i))) return true;
-    if (size == 1 && text_.has(i, kDemonym | kCalendarWord)) return true;
+    if (is_date_here(i) || (size == 1 && text_.has(i, kDemonym | kCalendarWord))) return true;
     if (size == 1 && (is_legal_form(text_.lower(i)) || is_generation(text_.lower(i)))) return true;
     if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinaryName)) return false;
     if (!text_.has(i, kFunctionWord) && (text_.is_always_capital(i) || has_addition(i, size))) {

@@ -14,16 +14,18 @@ bool is_one_of(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// What a company founds beside itself and names after itself.
+// What a company or a network founds beside itself and names after itself.
 bool is_unit_word(std::string_view word) {
   static constexpr auto kUnits = std::to_array<std::string_view>(
-      {"academy", "bank", "foundation", "fund", "funds", "institute", "insurance", "media",
-       "mining", "news", "research", "school", "treasury", "university"});
+      {"academy", "foundation", "institute", "school", "university"});
   return is_one_of(word, kUnits);
 }
-// What a fund is called, or that of a company which is more than a fund.
-bool is_fund_word(std::string_view word) {
-  return word == "ventures" || word == "venture" || word == "capital";
+// What a firm is called, or a part of one that is more.
+bool is_house_word(std::string_view word) {
+  static constexpr auto kHouses = std::to_array<std::string_view>(
+      {"bank", "capital", "fund", "funds", "insurance", "media", "mining", "news", "research",
+       "treasury", "venture", "ventures"});
+  return is_one_of(word, kHouses);
 }
 // What adds nothing to a name that is known without it.
 bool is_idle_word(std::string_view word) {
@@ -81,7 +83,7 @@ void NameGroups::merge_short_organizations() {
     const auto at = by_key_.find(shorter);
     if (at == by_key_.end() || groups_[at->second].known()) continue;
     const bool house =
-        is_fund_word(words.back()) &&
+        is_house_word(words.back()) &&
         (size_of_family(shorter) > 1 || groups_[at->second].type == NameType::kExchange);
     if (protocol || !(house || is_something_else(groups_[at->second]))) merge(at->second, g);
   }

@@ -172,8 +172,15 @@ TEST_CASE("an ampersand joins a name") {
         "Organization");
 }
 
+TEST_CASE("a month that tells when is no part of the name behind it") {
+  const NamedText text("In September Vantrel bought a bank. Vantrel is a payments company.");
+  CHECK(text.type_of("Vantrel") == "Organization");
+  CHECK(text.type_of("September Vantrel").empty());
+}
+
 TEST_CASE("a hyphen joins the syllables of a given name") {
   CHECK(NamedText("I asked Kim Seo-yeon about it.").type_of("Kim Seo-yeon") == "Person");
+  CHECK(NamedText("Dae-hyun Moorcroft at Acme says so.").type_of("Dae-hyun Moorcroft") == "Person");
   CHECK(NamedText("I like Velmora-based things.").count("Velmora-based") == 0);
 }
 
