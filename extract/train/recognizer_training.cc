@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t kLeastOccurrences = 2;
 constexpr int kLeastNameWeight = 48;
+// What is right has to score that much more than what is not.
+constexpr std::int32_t kNameMargin = 15;
 // One sentence in so many is learned once more as speech recognition writes it.
 constexpr std::size_t kLowerEvery = 5;
 
@@ -96,7 +98,10 @@ void learn_names(Perceptron& perceptron, const NameExampleSentence& example,
     const NameTag guess = best_name_tag(scores, before);
     // After a mistake the right tag may be out of reach: nothing to learn there.
     const NameTag right = may_follow(before, example.tags[i]) ? example.tags[i] : guess;
-    perceptron.learn(features.all(), static_cast<Tag>(right), static_cast<Tag>(guess));
+    TagScores strict = scores;
+    strict[static_cast<Tag>(right)] -= kNameMargin;
+    const NameTag rival = best_name_tag(strict, before);
+    perceptron.learn(features.all(), static_cast<Tag>(right), static_cast<Tag>(rival));
     guesses.push_back(guess);
   }
 }

@@ -41,7 +41,7 @@ Result<PhraseLists> collect_phrases(const Places& places) {
 }  // namespace
 
 Result<void> train_recognizer(const Places& places) {
-  constexpr int kEpochs = 5;
+  constexpr int kEpochs = 8;
   const std::filesystem::path models = places.data / "models";
   TG_ASSIGN(const Tagger tagger, Tagger::load(models));
   TG_ASSIGN(const PhraseLists phrases, collect_phrases(places));
