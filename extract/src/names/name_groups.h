@@ -62,7 +62,7 @@ class NameGroups {
   void merge_short_organizations();
   void merge_idle_words();
   void merge_spellings();
-  std::size_t size_of_family(const std::string& word) const;
+  std::unordered_map<std::string, std::size_t> sizes_of_families() const;
   void decide_types();
   bool tells_own_venue() const;
   void vote_for_house();

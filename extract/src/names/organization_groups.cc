@@ -53,17 +53,22 @@ void NameGroups::merge_domains() {
   }
 }
 
-// Names that begin with `word`, itself not counted.
-std::size_t NameGroups::size_of_family(const std::string& word) const {
-  const std::string first = word + ' ';
-  return static_cast<std::size_t>(
-      std::count_if(groups_.begin(), groups_.end(), [&](const NameGroup& group) {
-        return !group.members.empty() && group.key.starts_with(first);
-      }));
+// By the words that names begin with: how many names, these words alone not counted.
+std::unordered_map<std::string, std::size_t> NameGroups::sizes_of_families() const {
+  std::unordered_map<std::string, std::size_t> sizes;
+  for (const NameGroup& group : groups_) {
+    if (group.members.empty()) continue;
+    for (std::size_t end = group.key.find(' '); end != std::string::npos;
+         end = group.key.find(' ', end + 1)) {
+      ++sizes[group.key.substr(0, end)];
+    }
+  }
+  return sizes;
 }
 
 // "Orbex" for Orbex Labs, "Deep Orb" for the medium Deep Orb News.
 void NameGroups::merge_short_organizations() {
+  auto families = sizes_of_families();
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     // A protocol is its makers as well as what they made.
     const bool protocol = groups_[g].key.ends_with(" protocol") && !groups_[g].known();
@@ -82,9 +87,8 @@ void NameGroups::merge_short_organizations() {
     shorter.resize(shorter.rfind(' '));
     const auto at = by_key_.find(shorter);
     if (at == by_key_.end() || groups_[at->second].known()) continue;
-    const bool house =
-        is_house_word(words.back()) &&
-        (size_of_family(shorter) > 1 || groups_[at->second].type == NameType::kExchange);
+    const bool house = is_house_word(words.back()) &&
+                       (families[shorter] > 1 || groups_[at->second].type == NameType::kExchange);
     if (protocol || !(house || is_something_else(groups_[at->second]))) merge(at->second, g);
   }
 }
