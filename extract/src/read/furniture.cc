@@ -123,7 +123,8 @@ constexpr std::array kMetadataBeginnings = {"author",        "by:",
                                             "words by",      "written by",
                                             "collection",    "guests:",
                                             "guest:",        "host:",
-                                            "hosts:",        "photograph"};
+                                            "hosts:",        "photograph",
+                                            "photographer",  "photography"};
 
 constexpr std::array kBylines = {"written by", "author",    "interviewed by", "text by",
                                  "words by",   "posted by", "original",       "source",
@@ -144,6 +145,18 @@ template <std::size_t N>
 bool begins_with_one_of(std::string_view lower, const std::array<const char*, N>& list) {
   return std::any_of(list.begin(), list.end(),
                      [&](std::string_view part) { return lower.starts_with(part); });
+}
+
+// "Author Jane Roe", "Slides: ...": not "Originally from Lagos".
+bool names_field(std::string_view lower) {
+  return std::any_of(kMetadataBeginnings.begin(), kMetadataBeginnings.end(),
+                     [&](std::string_view field) {
+                       if (!lower.starts_with(field)) return false;
+                       std::string_view rest = lower.substr(field.size());
+                       if (field.ends_with(':') || rest.empty()) return true;
+                       if (rest.front() == 's') rest.remove_prefix(1);
+                       return rest.empty() || !is_word_byte(rest.front());
+                     });
 }
 
 // A short line of digits and words of dates: "2025-04-02 10:18:37", "March 3, 2020".
@@ -205,7 +218,7 @@ bool is_metadata(std::string_view text, bool has_address) {
   if (is_bare_reference(lower, has_address) || is_date(lower)) return true;
   if (!byline_name(text).empty()) return true;
   if (announces_posts(lower)) return false;
-  return lower.size() <= 160 && begins_with_one_of(lower, kMetadataBeginnings);
+  return lower.size() <= 160 && names_field(lower);
 }
 
 std::string_view byline_name(std::string_view text) {

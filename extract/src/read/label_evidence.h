@@ -6,8 +6,10 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "read/label_shape.h"
+#include "read/labels.h"
 
 namespace talkgraph::extract {
 
@@ -35,5 +37,12 @@ struct LabelEvidence {
   // Speakers take turns; headings of a list's items rarely do.
   bool alternates() const { return alternations * 3 >= count; }
 };
+
+// Where every line of a text has one of these labels: does each speak in sentences, and
+// is one of them surely somebody? ("Host: Welcome.", "Jane: Thank you.")
+bool are_all_speakers(const std::vector<LabelEvidence>& labels);
+
+// What others are told of a label; its uses are not counted yet.
+LabelGroup label_group(const LabelEvidence& evidence);
 
 }  // namespace talkgraph::extract

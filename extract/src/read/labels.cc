@@ -24,7 +24,8 @@ class Chooser {
     collect();
     if (shapes_.empty()) return {};
     mark_common_words();
-    for (LabelEvidence& group : groups_) group.accepted = is_strong(group);
+    const bool script = shapes_.size() >= page_.lines.size() && are_all_speakers(groups_);
+    for (LabelEvidence& group : groups_) group.accepted = script || is_strong(group);
     merge_introduced_initials();
     drop_announcements();
     accept_companions();
@@ -257,24 +258,11 @@ class Chooser {
       if (!groups_[root].accepted) continue;
       const auto [number, is_new] =
           numbers.try_emplace(root, static_cast<std::uint32_t>(labels.groups.size()));
-      if (is_new) labels.groups.push_back(describe(groups_[root]));
+      if (is_new) labels.groups.push_back(label_group(groups_[root]));
       ++labels.groups[number->second].count;
       labels.uses.push_back({std::move(shapes_[i]), number->second});
     }
     return labels;
-  }
-
-  static LabelGroup describe(const LabelEvidence& group) {
-    LabelGroup out;
-    out.kind = group.kind;
-    out.full_name = group.full_name;
-    std::size_t most = 0;
-    for (const auto& [spelling, count] : group.spellings) {
-      if (count <= most) continue;
-      most = count;
-      out.label = spelling;
-    }
-    return out;
   }
 
   const Page& page_;

@@ -195,3 +195,10 @@ TEST_CASE("a dash, a bar or the marks of captions set labels apart") {
     CHECK(labels_of(read(text)) == std::vector<std::string>{"Ada Marrow", "Tom Reedson"});
   }
 }
+
+TEST_CASE("a text of a few lines is a conversation if each is somebody's sentence") {
+  const Transcript t = read("Host: Welcome to the boat yard.\nAda: Thank you, I built it.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Host", "Ada"});
+  REQUIRE(said(t, 1) == "Thank you, I built it.");
+  REQUIRE(read("Pine: It floats.\nOak: It sinks.\n").turns.empty());
+}

@@ -71,6 +71,13 @@ TEST_CASE("notes before a talk are about it, not part of it") {
   REQUIRE(said(t, 0).starts_with("I build"));
 }
 
+TEST_CASE("a sentence that begins like the name of a field is no field") {
+  const Transcript t = read(
+      "Originally from Lagos, Ada Marrow is a boat builder at Orbex.\n\nSpeaker 1: Welcome.\n"
+      "Speaker 2: Thank you.\nSpeaker 1: How is it?\nSpeaker 2: Wet.\n");
+  REQUIRE(zone_of(t, "Originally") == Zone::kLead);
+}
+
 TEST_CASE("wrapped lines are one paragraph and a label among them opens a turn") {
   const Transcript t = read(
       "Ada Marrow: The first boat that I ever built was a small one, and it\n"
