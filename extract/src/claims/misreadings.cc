@@ -51,6 +51,19 @@ bool is_title_of_other(const MatchContext& context, const PatternMatch& match) {
          subject->tokens.end <= before->tokens.begin && !is_in_list_of(context, *subject, *before);
 }
 
+// "Acme's CEO Jane Roe for Bell": she is Acme's, who is named before the title.
+bool is_title_at_other(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* body = match.target->mention;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  std::uint32_t at = match.title->tokens.begin;
+  if (body == nullptr || body->tokens.begin < match.title->tokens.end) return false;
+  if (at > begin && is_possessive_mark(view.lower(at - 1))) --at;
+  const Mention* before = at > begin ? view.mention_to(at - 1) : nullptr;
+  return before != nullptr && before->kind == MentionKind::kName &&
+         is_body(view.type_of(*before)) && before->entity != body->entity;
+}
+
 // "We are live in Peru".
 bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
   while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
@@ -62,7 +75,9 @@ bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t 
 bool is_misread(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
                 std::uint32_t anchor) {
   const std::string_view word = context.view.lower(anchor);
-  if (match.title && is_title_of_other(context, match)) return true;
+  if (match.title && (is_title_of_other(context, match) || is_title_at_other(context, match))) {
+    return true;
+  }
   if (rule.relation == "WORKS_FOR") {
     const bool joint = match.title || word.starts_with("join") ||
                        is_among(word, {"part", "partner", "sponsor", "member", "of"});

@@ -6,6 +6,7 @@
 #include "base/utf8.h"
 #include "language/seen_text.h"
 #include "language/sentence_splitter.h"
+#include "language/slips.h"
 #include "language/token_scanner.h"
 
 namespace talkgraph::extract {
@@ -59,6 +60,7 @@ class Tokenizer {
     }
     token.capitalized = characters[scanned.begin].kind == CharacterClass::kUpper;
     token.all_caps = letters > 1 && !lower_case && token.lower != token.text;
+    if (!token.all_caps) token.lower = without_slip(token.lower);
     return token;
   }
 

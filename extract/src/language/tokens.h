@@ -23,7 +23,7 @@ enum class TokenKind : std::uint8_t { kWord, kNumber, kPunctuation, kSymbol };
 struct Token {
   Span span;
   std::string_view text;
-  std::string_view lower;
+  std::string_view lower;  // slips of typing put right (slips.h)
   TokenKind kind = TokenKind::kWord;
   bool capitalized = false;  // begins with an upper-case letter
   bool all_caps = false;     // two or more letters, none in lower case

@@ -89,3 +89,12 @@ TEST_CASE("a token covers its bytes and shows what a reader sees") {
   CHECK(text.tokens[1].lower == "orbex");
   CHECK(text.tokens[1].span == Span{11, 20});
 }
+
+TEST_CASE("words with two letters changed over are read as what was meant") {
+  const Transcript transcript = paragraph("He works iwth hte team, HTE is a name");
+  const TokenizedText text = tokenize(transcript);
+  CHECK(text.tokens[2].text == "iwth");
+  CHECK(text.tokens[2].lower == "with");
+  CHECK(text.tokens[3].lower == "the");
+  CHECK(text.tokens[6].lower == "hte");
+}
