@@ -14,6 +14,7 @@
 #include "claims/own_products.h"
 #include "claims/post_details.h"
 #include "claims/presence.h"
+#include "claims/prose_posts.h"
 #include "claims/references.h"
 #include "claims/relations.h"
 #include "claims/rivals.h"
@@ -100,7 +101,8 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   if (transcript.date.empty()) view.set_year(estimated_year(view));
   Participants participants(view);
   participants.learn_organizations(view, organizations);
-  add_references(view, participants, names);
+  ProseSubjects prose(view, participants, organizations);
+  add_references(view, participants, names, &prose);
   view.refresh();
   view.set_trace(trace);
 
@@ -114,6 +116,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_answers(view, participants, resources.questions(), ontology));
   add(find_rosters(view, participants, ontology));
   add(find_own_posts(view, participants, ontology));
+  add(find_prose_posts(view, participants, ontology, claims.assertions));
   add(find_presence(view, participants, ontology));
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));

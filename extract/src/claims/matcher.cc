@@ -213,8 +213,28 @@ class Matcher {
     return fill(slot, *mention, [&] {
       const auto list = list_behind(view_, context_.sentence, *mention);
       if (!list.empty() && forward(index + 1, list.back()->tokens.end)) return true;
-      return forward(index + 1, next);
+      if (forward(index + 1, next)) return true;
+      const std::uint32_t behind = end_of_alias(*mention);
+      return behind != next && forward(index + 1, behind);
     });
+  }
+  // "Acme Holding Group (AHG)": behind what the brackets close; else where the name ends.
+  std::uint32_t end_of_alias(const Mention& name) const {
+    const std::uint32_t open = name.tokens.end;
+    if (open + 2 >= tokens_.end || view_.lower(open) != "(") return open;
+    const Mention* alias = view_.mention_from(open + 1);
+    const bool same = alias != nullptr && alias->entity == name.entity &&
+                      alias->tokens.end < tokens_.end && view_.lower(alias->tokens.end) == ")";
+    return same ? alias->tokens.end + 1 : open;
+  }
+  // The name that ends before `end`, brackets with another name of it left out, or null.
+  const Mention* name_before(std::uint32_t end) const {
+    if (end <= tokens_.begin) return nullptr;
+    if (view_.lower(end - 1) != ")" || end < tokens_.begin + 4) return view_.mention_to(end - 1);
+    const Mention* alias = view_.mention_to(end - 2);
+    if (alias == nullptr || alias->tokens.begin < tokens_.begin + 2) return nullptr;
+    const Mention* name = view_.mention_to(alias->tokens.begin - 2);
+    return name != nullptr && end_of_alias(*name) == end ? name : nullptr;
   }
   bool backward_slot(const PatternElement& slot, std::size_t index, std::uint32_t at) {
     if (slot.implicit) {
@@ -223,7 +243,7 @@ class Matcher {
     std::uint32_t end = at;
     while (end > tokens_.begin && is_quotation_mark(view_.lower(end - 1))) --end;
     if (slot.possessive && end > tokens_.begin && is_possessive_mark(view_.lower(end - 1))) --end;
-    const Mention* mention = end > tokens_.begin ? view_.mention_to(end - 1) : nullptr;
+    const Mention* mention = name_before(end);
     if (mention == nullptr || !fits(slot, *mention)) return false;
     const bool loose =
         index < pattern_.elements.size() && pattern_.elements[index].kind == ElementKind::kGap;

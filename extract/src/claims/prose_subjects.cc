@@ -30,23 +30,32 @@ ProseSubjects::ProseSubjects(const TextView& view, const Participants& participa
                              const std::vector<Assertion>& relations)
     : view_(view), guests_(guests_company(participants, relations)) {}
 
+std::optional<EntityIndex> ProseSubjects::guest_at(const Sentence& sentence,
+                                                   std::uint32_t token) const {
+  const bool answers = !sentence.turn && asked_ && !sentence.is_question;
+  return answers && !quotes(sentence, token) ? guest_ : std::nullopt;
+}
+
 // The company of who answers; on a page without speakers the only one in which anybody
 // has a post.
-std::optional<EntityIndex> ProseSubjects::guests_company(
-    const Participants& participants, const std::vector<Assertion>& relations) const {
+std::optional<EntityIndex> ProseSubjects::guests_company(const Participants& participants,
+                                                         const std::vector<Assertion>& relations) {
   if (!view_.transcript().turns.empty()) {
     const Participant* guest = participants.only_answerer();
     return guest != nullptr ? participants.company(*guest) : std::nullopt;
   }
   std::set<EntityIndex> companies;
+  std::set<EntityIndex> persons;
   for (const Assertion& relation : relations) {
     const bool post = relation.type == "FOUNDED" ||
                       (relation.type == "WORKS_FOR" && relation.properties.contains("title") &&
                        !relation.properties.contains("until"));
     if (post && is_body(view_.names().entities[relation.target].type)) {
       companies.insert(relation.target);
+      persons.insert(relation.source);
     }
   }
+  if (companies.size() == 1 && persons.size() == 1) guest_ = *persons.begin();
   return companies.size() == 1 ? std::optional(*companies.begin()) : std::nullopt;
 }
 

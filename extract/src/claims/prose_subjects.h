@@ -24,6 +24,10 @@ class ProseSubjects {
   // marks. Nothing in turns of speakers, and for other words.
   std::optional<EntityIndex> at(const Sentence& sentence, std::uint32_t token) const;
 
+  // The person for whom "I" stands at `token`: who answers on a page of questions and
+  // answers without labels, and the only one with a post at the company.
+  std::optional<EntityIndex> guest_at(const Sentence& sentence, std::uint32_t token) const;
+
   // "a rival exchange": is it another one than the text is about?
   bool names_another(const Sentence& sentence, std::uint32_t token) const;
 
@@ -44,10 +48,11 @@ class ProseSubjects {
   std::optional<EntityIndex> last(const Sentence& sentence, std::uint32_t token,
                                   bool exchange) const;
   std::optional<EntityIndex> guests_company(const Participants& participants,
-                                            const std::vector<Assertion>& relations) const;
+                                            const std::vector<Assertion>& relations);
   bool reports_guest(const Sentence& sentence, std::uint32_t token) const;
 
   const TextView& view_;
+  std::optional<EntityIndex> guest_;  // a person, where nobody is marked as speaking
   std::optional<EntityIndex> guests_;
   bool block_asks_ = false;  // in this paragraph, on a page without speakers
   bool asked_ = false;       // a paragraph before ended with a question

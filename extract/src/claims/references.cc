@@ -18,11 +18,12 @@ constexpr std::uint32_t kOwnDistance = 6;
 
 class ReferenceFinder {
  public:
-  ReferenceFinder(const TextView& view, const Participants& participants)
-      : view_(view), participants_(participants), topics_(view) {}
+  ReferenceFinder(const TextView& view, const Participants& participants, ProseSubjects* prose)
+      : view_(view), participants_(participants), topics_(view), prose_(prose) {}
 
   std::vector<Mention> find() {
     for (const Sentence& sentence : view_.sentences()) {
+      if (prose_ != nullptr) prose_->begin(sentence);
       if (!states_facts(sentence)) continue;
       begin_sentence(sentence);
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -80,10 +81,16 @@ class ReferenceFinder {
   std::uint32_t refer(std::uint32_t i) {
     const std::string_view word = view_.lower(i);
     if (is_one_of(word, {"i", "me", "my", "mine", "myself"})) {
-      if (speaker_ != nullptr) add(i, i + 1, owner(*speaker_, i), MentionKind::kPronoun);
+      if (speaker_ != nullptr) {
+        add(i, i + 1, owner(*speaker_, i), MentionKind::kPronoun);
+      } else if (prose_ != nullptr) {
+        add(i, i + 1, prose_->guest_at(*sentence_, i), MentionKind::kPronoun);
+      }
     } else if (is_one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
       if (speaker_ != nullptr && !means_everybody(i)) {
         add(i, i + 1, speaker_->organization, MentionKind::kPronoun);
+      } else if (speaker_ == nullptr && prose_ != nullptr && !means_everybody(i)) {
+        add(i, i + 1, prose_->at(*sentence_, i), MentionKind::kPronoun);
       }
     } else if (is_one_of(word, {"you", "your", "yourself"})) {
       if (addressee_ != nullptr && !means_anybody(i))
@@ -96,6 +103,9 @@ class ReferenceFinder {
       add_topic(i, topics_.company(i));
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
       return word == "the" && !is_event_noun(i + 1) ? refer_by_noun(i) : refer_to_event(i);
+    } else if (prose_ != nullptr && is_one_of(word, {"company", "firm", "startup", "exchange"}) &&
+               !names_more_than_noun(i + 1)) {
+      add(i, i + 1, prose_->at(*sentence_, i), MentionKind::kNominal);
     }
     return i;
   }
@@ -244,15 +254,23 @@ class ReferenceFinder {
         is_one_of(view_.lower(begin), {"he", "she", "his", "her", "him"})) {
       current_.push_back(*entity);  // the next "he" is the same one
     }
+    if (names_house(begin)) topics_.refer(*entity);
     found_.push_back({{begin, end},
                       {view_.token(begin).span.begin, view_.token(end - 1).span.end},
                       *entity,
                       kind});
   }
 
+  // "your company has announced that it will": the next "it" is the company.
+  bool names_house(std::uint32_t i) const {
+    return is_one_of(view_.lower(i), {"my", "our", "your"}) && i + 1 < sentence_->tokens.end &&
+           is_one_of(view_.lower(i + 1), {"company", "exchange", "firm", "startup", "platform"});
+  }
+
   const TextView& view_;
   const Participants& participants_;
   Topics topics_;
+  ProseSubjects* prose_;
   const Sentence* sentence_ = nullptr;
   const Participant* speaker_ = nullptr;
   const Participant* addressee_ = nullptr;
@@ -268,8 +286,9 @@ class ReferenceFinder {
 
 }  // namespace
 
-void add_references(const TextView& view, const Participants& participants, Names& names) {
-  std::vector<Mention> found = ReferenceFinder(view, participants).find();
+void add_references(const TextView& view, const Participants& participants, Names& names,
+                    ProseSubjects* prose) {
+  std::vector<Mention> found = ReferenceFinder(view, participants, prose).find();
   const auto middle = static_cast<std::ptrdiff_t>(names.mentions.size());
   names.mentions.insert(names.mentions.end(), found.begin(), found.end());
   std::inplace_merge(names.mentions.begin(), names.mentions.begin() + middle, names.mentions.end());

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "claims/participants.h"
+#include "claims/prose_subjects.h"
 
 namespace talkgraph::extract {
 
@@ -16,7 +17,11 @@ namespace talkgraph::extract {
 //   they, their      the one company named before
 //   the platform     the speaker's organisation; in text about it, the last one named
 //   this event       the one named last
+//   the firm     where nobody is marked as speaking, also "the Oslo-based firm": whom the
+//                text is about; "we" and "I" the guest of a page of questions and
+//                answers; these only with `prose`
 // `view` must show `names` and needs a refresh() afterwards.
-void add_references(const TextView& view, const Participants& participants, Names& names);
+void add_references(const TextView& view, const Participants& participants, Names& names,
+                    ProseSubjects* prose = nullptr);
 
 }  // namespace talkgraph::extract

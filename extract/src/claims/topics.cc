@@ -71,11 +71,28 @@ std::optional<EntityIndex> Topics::company(std::uint32_t pronoun) const {
   const bool led = !here && before_.front &&
                    std::find(before_.companies.begin(), before_.companies.end(), *before_.front) !=
                        before_.companies.end();
+  if (!here && has_own_subject(pronoun)) return std::nullopt;
   if (named.persons > 1 || (!here && !led && named.crowd) ||
       has_crowd({sentence_->tokens.begin, pronoun})) {
     return std::nullopt;
   }
   return only(&Named::companies);
+}
+
+// "Orbel became a customer; they ...": what the sentence itself begins with is meant,
+// though it be a name that was not found.
+bool Topics::has_own_subject(std::uint32_t pronoun) const {
+  constexpr WordClasses kVerbal = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                                  class_bit(WordClass::kBe) | class_bit(WordClass::kHave);
+  constexpr WordClasses kNoSubject =
+      kVerbal | class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
+      class_bit(WordClass::kConjunction) | class_bit(WordClass::kAdverb) |
+      class_bit(WordClass::kBarrier) | class_bit(WordClass::kRelative) |
+      class_bit(WordClass::kNominative) | class_bit(WordClass::kHypothetical);
+  const std::uint32_t first = sentence_->tokens.begin;
+  return first + 1 < pronoun && view_->mention_at(first) == nullptr &&
+         view_->token(first).kind == TokenKind::kWord && !view_->is_any(first, kNoSubject) &&
+         view_->is_any(first + 1, kVerbal);
 }
 
 bool Topics::has_crowd(TokenRange tokens) const {

@@ -37,6 +37,7 @@ class Topics {
   };
   std::optional<EntityIndex> only(std::vector<EntityIndex> Named::*kind) const;
   bool has_crowd(TokenRange tokens) const;
+  bool has_own_subject(std::uint32_t pronoun) const;
 
   const TextView* view_;
   const Sentence* sentence_ = nullptr;
