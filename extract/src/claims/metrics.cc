@@ -54,6 +54,7 @@ class MetricFinder {
 
   std::vector<MetricAssertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
+      if (sentence.is_label) continue;
       subjects_.begin(sentence);
       if (!states_facts(sentence)) continue;
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

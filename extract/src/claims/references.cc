@@ -23,6 +23,7 @@ class ReferenceFinder {
 
   std::vector<Mention> find() {
     for (const Sentence& sentence : view_.sentences()) {
+      if (sentence.is_label) continue;
       if (prose_ != nullptr) prose_->begin(sentence);
       if (!states_facts(sentence)) continue;
       begin_sentence(sentence);

@@ -1,6 +1,7 @@
 #include "language/tokens.h"
 
 #include <algorithm>
+#include <set>
 
 #include "base/unicode.h"
 #include "base/utf8.h"
@@ -88,7 +89,11 @@ class Tokenizer {
       const Piece piece = piece_at(out_.tokens[begin].span.begin);
       std::uint32_t piece_end = begin + 1;
       while (piece_end < end && out_.tokens[piece_end].span.begin < piece.end) ++piece_end;
-      if (!piece.label) add_piece(block, {begin, piece_end}, piece.turn);
+      if (piece.label) {
+        add_label(block, {begin, piece_end}, transcript_.turns[*piece.turn]);
+      } else {
+        add_piece(block, {begin, piece_end}, piece.turn);
+      }
       begin = piece_end;
     }
   }
@@ -96,7 +101,7 @@ class Tokenizer {
   struct Piece {
     std::uint32_t end = UINT32_MAX;  // byte where the next piece begins
     bool label = false;
-    std::optional<std::uint32_t> turn;
+    std::optional<std::uint32_t> turn;  // also that of a label
   };
   // Offsets must not decrease from call to call.
   Piece piece_at(std::uint32_t offset) {
@@ -107,10 +112,34 @@ class Tokenizer {
     }
     if (next_turn_ == turns.size()) return {};
     const TurnSpan& turn = turns[next_turn_];
+    const auto index = static_cast<std::uint32_t>(next_turn_);
     if (turn.label && offset < turn.label->begin) return {turn.label->begin, false, {}};
-    if (turn.label && offset < turn.label->end) return {turn.label->end, true, {}};
-    if (offset < turn.span.begin) return {turn.span.begin, turn.label.has_value(), {}};
-    return {turn.span.end, false, static_cast<std::uint32_t>(next_turn_)};
+    if (turn.label && offset < turn.span.begin) return {turn.span.begin, true, index};
+    if (offset < turn.span.begin) return {turn.span.begin, false, {}};
+    return {turn.span.end, false, index};
+  }
+
+  // "Jane Roe, CEO of Acme:" is a sentence up to its colon, where it stands first.
+  void add_label(std::uint32_t block, TokenRange range, const TurnSpan& turn) {
+    while (range.size() > 0 && is_mark(out_.tokens[range.end - 1])) --range.end;
+    bool tells_more = false;
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      const Token& token = out_.tokens[i];
+      const bool behind = turn.label->end <= token.span.begin;
+      tells_more = tells_more || (behind && token.kind == TokenKind::kWord);
+    }
+    if (!tells_more || !described_.insert(turn.speaker).second) return;
+    Sentence sentence;
+    sentence.tokens = range;
+    sentence.span = {out_.tokens[range.begin].span.begin, out_.tokens[range.end - 1].span.end};
+    sentence.block = block;
+    sentence.zone = transcript_.blocks[block].zone;
+    sentence.is_label = true;
+    out_.sentences.push_back(sentence);
+  }
+  // What closes a label.
+  static bool is_mark(const Token& token) {
+    return token.kind != TokenKind::kWord && token.text != ")" && token.text != "]";
   }
 
   void add_piece(std::uint32_t block, TokenRange range, std::optional<std::uint32_t> turn) {
@@ -123,7 +152,8 @@ class Tokenizer {
            block,
            turn,
            transcript_.blocks[block].zone,
-           asks(sentence)});
+           asks(sentence),
+           false});
     }
   }
   bool asks(TokenRange sentence) const {
@@ -139,6 +169,7 @@ class Tokenizer {
   TokenizedText out_;
   std::size_t first_markup_ = 0;
   std::size_t next_turn_ = 0;
+  std::set<std::uint32_t> described_;  // speakers whose label told more than the name
 };
 
 }  // namespace

@@ -41,7 +41,8 @@ struct TokenRange {
   constexpr auto operator<=>(const TokenRange&) const = default;
 };
 
-// A sentence never crosses a block or a turn; turn labels are in no sentence.
+// A sentence never crosses a block or a turn. Turn labels are in no sentence, but for the
+// first of a speaker that tells more than the name: "Jane Roe, CEO of Acme:".
 struct Sentence {
   TokenRange tokens;
   Span span;
@@ -49,6 +50,7 @@ struct Sentence {
   std::optional<std::uint32_t> turn;  // index into Transcript::turns
   Zone zone = Zone::kDialogue;
   bool is_question = false;  // ends with a question mark
+  bool is_label = false;     // such a label; in no turn
 };
 
 // Owns what the views point to; the transcript must outlive it.

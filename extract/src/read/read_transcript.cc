@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "read/characters.h"
 #include "read/conversation.h"
 #include "read/document_date.h"
 #include "read/encoding.h"
@@ -21,6 +22,8 @@
 
 namespace talkgraph::extract {
 namespace {
+
+constexpr std::size_t kMostLabelEnd = 64;  // bytes
 
 // Spans are 32 bits wide; extract's own limit is far below.
 constexpr std::size_t kMaxTextBytes = 1ULL << 30;
@@ -77,14 +80,18 @@ void add_head_blocks(const Page& page, std::vector<Block>& blocks) {
   blocks.erase(std::unique(blocks.begin(), blocks.end(), overlap), blocks.end());
 }
 
-// Hides what stands between a label and what is said: colon, time, brackets.
-void hide_label_ends(const Page& page, const Conversation& conversation,
-                     std::vector<Markup>& markup) {
+// Hidden: what stands between a label and what is said: colon, time, brackets; but not
+// words, which tell who speaks ("Jane Roe, CEO of Acme:").
+std::vector<Markup> find_label_ends(const Page& page, const Conversation& conversation) {
+  std::vector<Markup> ends;
   for (const Contribution& said : conversation.contributions) {
     if (!said.label) continue;
     const Span gap = trim(page.text, {said.label->end, said.span.begin});
-    if (!gap.empty() && gap.size() <= 64) markup.push_back({gap, {}});
+    if (gap.empty() || gap.size() > kMostLabelEnd) continue;
+    const std::string seen = visible_text(page.text, page.markup, gap, kMostLabelEnd).bytes;
+    if (std::none_of(seen.begin(), seen.end(), is_ascii_alpha)) ends.push_back({gap, {}});
   }
+  return ends;
 }
 
 // The voices that have a turn, in order of their first one, then declared ones
@@ -137,7 +144,8 @@ Result<Transcript> read_transcript(std::string_view bytes, std::string_view name
   out.title = assign_zones(page, pieces, conversation.begin);
   add_turns(conversation, identify_speakers(page, pieces, conversation, out.title), out);
   out.publisher = find_publisher(page, pieces);
-  hide_label_ends(page, conversation, page.markup);
+  const std::vector<Markup> label_ends = find_label_ends(page, conversation);
+  page.markup.insert(page.markup.end(), label_ends.begin(), label_ends.end());
   order_markup(page.markup);
   add_head_blocks(page, out.blocks);
   for (const Piece& piece : pieces) out.blocks.push_back(piece.block);

@@ -50,6 +50,17 @@ TEST_CASE("a sentence knows its turn and leaves the label out") {
   CHECK(text.sentences[0].turn == 0U);
 }
 
+TEST_CASE("a label that tells who speaks is a sentence where it stands first") {
+  Transcript transcript = paragraph("Mira Lund, COO of Vane: Yes.\nMira Lund, COO of Vane: No.");
+  transcript.turns.push_back({0, Span{0, 9}, {24, 28}});
+  transcript.turns.push_back({0, Span{29, 38}, {53, 56}});
+  CHECK(sentences_of(transcript) == Sentences{"Mira Lund, COO of Vane", "Yes.", "No."});
+  const TokenizedText text = tokenize(transcript);
+  CHECK(text.sentences[0].is_label);
+  CHECK_FALSE(text.sentences[0].turn.has_value());
+  CHECK_FALSE(text.sentences[1].is_label);
+}
+
 TEST_CASE("two turns in one paragraph are two sentences") {
   Transcript transcript = paragraph("A: is it\nB: it is");
   transcript.turns.push_back({0, Span{0, 1}, {3, 8}});
