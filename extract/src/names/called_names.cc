@@ -1,10 +1,10 @@
 #include "names/called_names.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
 
+#include "names/company_cues.h"
 #include "names/known_names.h"
 
 namespace talkgraph::extract {
@@ -29,25 +29,10 @@ bool follows_kind(const NameText& text, std::uint32_t i, std::uint32_t begin) {
   return false;
 }
 
-// "founder of [orbex]", "worked at [orbex]", "acquired [orbex]": only companies are.
-bool follows_house_cue(const NameText& text, std::uint32_t i, std::uint32_t begin) {
-  // A misspelt word goes on ("worked at varoius places"), a name ends the phrase.
+// A misspelt word goes on ("worked at varoius places"), a name ends the phrase.
+bool is_house(const NameText& text, std::uint32_t i, std::uint32_t begin) {
   const bool ends = text.token(i + 1).kind != TokenKind::kWord || text.has(i + 1, kFunctionWord);
-  if (i < begin + 2 || !ends) return false;
-  static constexpr auto kOffices = std::to_array<std::string_view>(
-      {"ceo", "cfo", "co-founder", "cofounder", "coo", "cto", "founder", "founders"});
-  static constexpr auto kDeeds =
-      std::to_array<std::string_view>({"acquired", "co-founded", "cofounded", "founded", "joined"});
-  const auto is_among_those = [](std::string_view word, const auto& words) {
-    return std::find(words.begin(), words.end(), word) != words.end();
-  };
-  const std::string_view before = text.lower(i - 1);
-  const std::string_view first = text.lower(i - 2);
-  if (before == "of" || before == "at") {
-    if (is_among_those(first, kOffices)) return true;
-  }
-  if ((before == "at" || before == "for") && (first == "worked" || first == "working")) return true;
-  return is_among_those(before, kDeeds);
+  return ends && follows_house_words(text, begin, i);
 }
 
 std::set<std::string_view> called_words(const NameText& text) {
@@ -61,7 +46,7 @@ std::set<std::string_view> called_words(const NameText& text) {
       const bool called = before == "called" || before == "named";
       if (!whole || !is_rare_word(text, i)) continue;
       if (called ? follows_kind(text, i, sentence.tokens.begin)
-                 : follows_house_cue(text, i, sentence.tokens.begin)) {
+                 : is_house(text, i, sentence.tokens.begin)) {
         out.insert(text.lower(i));
       }
     }

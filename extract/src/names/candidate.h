@@ -29,6 +29,8 @@ struct Candidate {
   TypeVotes votes;
   // Stands beside a job title, as the one for whom somebody works.
   bool has_posts = false;
+  // Has its officers named: "Orbex CEO", "president of Orbex".
+  bool has_officers = false;
   // How much the trained recogniser speaks for a name.
   float recognized = 0;
   // What the type model makes of it; says nothing of whether it is a name.

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kGathering = 2.5F;            // more than a company in its name says
 constexpr float kAddition = 2.0F;             // "Inc.", "Jr.", "-yeon": only one type has it
+constexpr float kKindBefore = 1.0F;           // "Crypto Exchange Orbex"
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
 
 bool begins_date(std::string_view word) {
@@ -223,7 +224,12 @@ class CapitalRuns {
     range = without_edges(without_headline(text_, range));
     if (range.size() == 0 || range.size() > kMaxNameTokens) return;
     Candidate candidate;
-    candidate.tokens = range;
+    candidate.tokens = without_kind(text_, range);
+    if (candidate.tokens.begin > range.begin) {
+      range = candidate.tokens;
+      const auto kind = text_.lexicon().noun(text_.words(range.begin - 1, range.begin));
+      candidate.votes.add_all(static_cast<NameTypeSet>(kind.value), kKindBefore);
+    }
     const bool none = is_eponym(text_, range) || is_plural_kind(text_, range);
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);

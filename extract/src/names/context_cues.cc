@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "names/company_cues.h"
 #include "names/cue_words.h"
+#include "names/kind_words.h"
 #include "names/list_votes.h"
 #include "names/venue_cues.h"
 
@@ -12,13 +14,12 @@ namespace {
 constexpr float kStated = 1.3F;    // "Orbex, a new exchange"
 constexpr float kCashtag = 1.5F;   // "$ORB"
 constexpr float kOfPerson = 2.6F;  // "Mira Lund of Orbex"
+constexpr float kEdition = 0.8F;   // "FinOrb 2023"
+constexpr float kEquated = 1.0F;   // "our exchange is Orbex"
+constexpr float kEmployer = 0.9F;  // "Orbex CEO Mira Lund"
 constexpr std::uint32_t kPhraseReach = 7;
 constexpr float kNamedAs = 2.2F;  // "a podcast called": tells more than a name's last word
 
-bool is_article(std::string_view word) {
-  return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
-         word == "this" || word == "their" || word == "his" || word == "her" || word == "your";
-}
 bool is_copula(std::string_view word) {
   return word == "is" || word == "was" || word == "are";
 }
@@ -50,10 +51,7 @@ class ContextCues {
   std::string_view after(std::uint32_t i) const {
     return i < sentence_.end ? text_.lower(i) : std::string_view{};
   }
-  PhraseTable::Match noun_at(std::uint32_t i) const {
-    return i < sentence_.end ? text_.lexicon().noun(text_.words(i, sentence_.end))
-                             : PhraseTable::Match{};
-  }
+  KindWords kinds() const { return KindWords(text_, sentence_); }
   std::uint32_t title_at(std::uint32_t i) const {
     return i < sentence_.end ? text_.lexicon().title_length(text_.words(i, sentence_.end)) : 0;
   }
@@ -74,8 +72,11 @@ class ContextCues {
     const bool behind_colon = before(i, 1) == ":" && i > sentence_.begin;
     if (title_before(behind_colon ? i - 1 : i)) votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
-    if (const auto noun = noun_before(behind_comma ? i - 1 : i); noun != 0) {
+    if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0) {
       votes.add_all(noun, behind_comma ? kStated : 0.7F);
+    }
+    if (is_copula(before(i, 1)) && i > sentence_.begin + 1) {  // "our custodian is Orb"
+      votes.add_all(kinds().noun_before(i - 1) & ~(kEventBit | kPlaceBit), kEquated);
     }
     const bool article = is_article(before(i, 1));
     const std::uint32_t word_at = article ? i - 1 : i;
@@ -85,29 +86,37 @@ class ContextCues {
         title_before(word_at - 1)) {
       votes.add(NameType::kOrganization, 0.9F);
       candidate.has_posts = true;
+      candidate.has_officers = word != "from" && is_officer(text_, word_at - 2);
     }
     votes.add(NameType::kExchange, venue_cue_before(text_, sentence_.begin, word_at));
+    votes.add(NameType::kOrganization, company_cue_before(text_, sentence_.begin, word_at));
     if (word == "for" && before(word_at, 2).starts_with("work")) {
       votes.add(NameType::kOrganization, 0.8F);
     }
     if (word == "to" && tunes_in(before(word_at, 2))) votes.add(NameType::kProduct, 0.6F);
     if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
     vote_as_words_before(before(word_at, 2), word, votes);
-    if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.5F);
-    if (word == "called" || word == "named") votes.add_all(like_nouns(word_at), kNamedAs);
-    votes.add_all(noun_of_clause(word_at), kNamedAs);
+    if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.7F);
+    if (word == "called" || word == "named") votes.add_all(kinds().like_nouns(word_at), kNamedAs);
+    votes.add_all(kinds().noun_of_clause(word_at), kNamedAs);
     if (word == "$" && !text_.token(i).space_before) votes.add(NameType::kAsset, kCashtag);
     if (is_of_person(candidate, i)) votes.add(NameType::kOrganization, kOfPerson);
     if (word != "like" && word != "as" && word != "including") return 0;
-    const NameTypeSet kind = like_nouns(word_at);
+    const NameTypeSet kind = kinds().like_nouns(word_at);
     votes.add_all(kind, 0.8F);
     return kind;
+  }
+  // "Orbex CEO Mira Lund"; but "Mira Lund, CEO" and "Mira Lund CEO Orbex".
+  bool is_employer(const Candidate& candidate, std::uint32_t i) const {
+    if (!is_title_before_person(text_, i, sentence_.end) || is_full_person(candidate)) return false;
+    const std::uint32_t first = candidate.tokens.begin;
+    return !text_.has(first, kGivenName) || text_.token(first).all_caps;
   }
   // "Mira from Orbex", "Mira at Orbex".
   bool comes_from(std::string_view word, std::uint32_t i) const {
     return (word == "from" || word == "at") && i >= sentence_.begin + 2 &&
            text_.looks_like_name(i - 2) && text_.has(i - 2, kGivenName | kSurname) &&
-           !text_.capital_is_expected(i - 2);
+           (!text_.capital_is_expected(i - 2) || text_.has(i - 2, kGivenName));
   }
   // "Mira Lund of Orbex": what is there of a person is no other person.
   bool is_of_person(const Candidate& candidate, std::uint32_t i) const {
@@ -128,75 +137,31 @@ class ContextCues {
     return word == "live" || word == "lives" || word == "based" || word == "born" ||
            word == "living" || word == "lived" || word == "headquartered" || word == "located";
   }
-  // The kind in "the exchange Orbex".
-  NameTypeSet noun_before(std::uint32_t i) const {
-    for (std::uint32_t back = std::min(i - sentence_.begin, 3U); back > 0; --back) {
-      const PhraseTable::Match noun = noun_at(i - back);
-      if (noun.words == back && is_determined(i - back)) {
-        return static_cast<NameTypeSet>(noun.value);
-      }
-    }
-    return 0;
-  }
-  // "of crypto exchange Orbex", "Swiss exchange Orbex", "Lisbon-based exchange Orbex":
-  // newspapers leave out the article.
-  bool opens_news_phrase(std::uint32_t i) const {
-    const std::string_view word = text_.lower(i);
-    const bool based = word == "based" && before(i, 1) == "-";
-    return based || text_.has(i, kDemonym) || word == "of" || word == "at" || word == "by" ||
-           word == "from" || word == "with" || word == "rival" || word == "fellow";
-  }
-  // Opens an article, or a possessive, the phrase that the noun at `i` ends: "our
-  // new lending [market]"?
-  bool is_determined(std::uint32_t i) const {
-    for (std::uint32_t back = 1; back <= 4 && i >= sentence_.begin + back; ++back) {
-      const std::string_view word = before(i, back);
-      if (is_article(word) || word == "'s" || opens_news_phrase(i - back)) return true;
-      if (word == "first" || word == "next" || word == "own") continue;
-      if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
-          text_.token(i - back).capitalized) {
-        return false;
-      }
-    }
-    return false;
-  }
-  // The kind in "a wallet in Rust that we call Orb".
-  NameTypeSet noun_of_clause(std::uint32_t i) const {
-    const std::string_view subject = before(i, 2);
-    if (before(i, 1) != "call" || (subject != "we" && subject != "i" && subject != "they"))
-      return 0;
-    for (std::uint32_t back = 3; back <= 9 && i >= sentence_.begin + back; ++back) {
-      const PhraseTable::Match noun = noun_at(i - back);
-      if (noun.words > 0 && is_determined(i - back)) return static_cast<NameTypeSet>(noun.value);
-    }
-    return 0;
-  }
-  // The kind in "wallets such as Orb", "an exchange called Orbex".
-  NameTypeSet like_nouns(std::uint32_t i) const {
-    for (std::uint32_t back = 2; back <= 4; ++back) {
-      if (i < sentence_.begin + back) return 0;
-      const PhraseTable::Match noun = noun_at(i - back);
-      if (noun.words > 0 && noun.words + 3 > back) return static_cast<NameTypeSet>(noun.value);
-    }
-    return 0;
-  }
-
   void look_after(Candidate& candidate) {
     const std::uint32_t i = behind_quotation(candidate.tokens.end);
     TypeVotes& votes = candidate.votes;
     const std::string_view word = after(i);
     vote_as_word_after(word, votes);
     votes.add(NameType::kExchange, venue_cue_after(text_, i, sentence_.end));
-    if (const PhraseTable::Match noun = noun_at(i);
+    votes.add(NameType::kOrganization, company_cue_after(text_, i, sentence_.end));
+    if (is_employer(candidate, i)) {
+      votes.add(NameType::kOrganization, kEmployer);
+      candidate.has_posts = true;
+      candidate.has_officers = is_officer(text_, i);
+    }
+    if (const PhraseTable::Match noun = kinds().noun_at(i);
         noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
+      if (is_work(word)) votes.add(NameType::kProduct, kNamedAs);
     }
     if (word == "'s" && has_title(i + 1)) {
       votes.add(NameType::kOrganization, 0.9F);
       candidate.has_posts = true;
     }
     if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);
-    if (is_copula(word) && after(i + 1) == "listed") votes.add(NameType::kAsset, 0.8F);
+    if (is_copula(word) && (after(i + 1) == "listed" || after(i + 1) == "traded")) {
+      votes.add(NameType::kAsset, 0.8F);
+    }
     if (is_copula(word) && (after(i + 1) == "hacked" || after(i + 1) == "exploited")) {
       votes.add_all(kExchangeBit | kOrganizationBit | kProductBit, 0.9F);
     }
@@ -223,11 +188,21 @@ class ContextCues {
       noun_phrase(i + 2, kStated, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+    if (is_year(i)) votes.add(NameType::kEvent, kEdition);
+  }
+  // What has a title: "the Late Ledger podcast".
+  static bool is_work(std::string_view word) {
+    return word == "podcast" || word == "show" || word == "newsletter";
+  }
+  // "FinOrb 2023": gatherings have years in their names.
+  bool is_year(std::uint32_t i) const {
+    return i < sentence_.end && text_.token(i).kind == TokenKind::kNumber &&
+           text_.token(i).text.size() == 4 && text_.token(i).text.starts_with("20");
   }
   // A title, but none that companies bear, too: "a market maker", "a broker".
   bool is_post(std::uint32_t i) const {
     const std::uint32_t title = title_at(i);
-    return title > 0 && noun_at(i).words < title;
+    return title > 0 && kinds().noun_at(i).words < title;
   }
   // The mark that ends a quotation says nothing, nor the comma in it.
   std::uint32_t behind_quotation(std::uint32_t i) const {
@@ -260,7 +235,7 @@ class ContextCues {
         continue;
       }
       if (text_.token(k).kind == TokenKind::kPunctuation || text_.has(k, kFunctionWord)) break;
-      const PhraseTable::Match noun = noun_at(k);
+      const PhraseTable::Match noun = kinds().noun_at(k);
       const std::string_view word = text_.lower(k);
       // A participle goes on behind the head; other words come before it.
       if (types != 0 && (word.ends_with("ed") || word.ends_with("ing"))) break;

@@ -45,4 +45,19 @@ TokenRange without_headline(const NameText& text, TokenRange range) {
   return range;
 }
 
+TokenRange without_kind(const NameText& text, TokenRange range) {
+  static constexpr auto kKinds =
+      std::to_array<std::string_view>({"broker", "brokerage", "company", "custodian", "exchange",
+                                       "firm", "neobank", "platform", "startup"});
+  for (std::uint32_t i = range.begin; i + 1 < range.end; ++i) {
+    if (!text.has(i, kCommonWord | kFieldWord | kDemonym)) return range;
+    if (std::find(kKinds.begin(), kKinds.end(), text.lower(i)) == kKinds.end()) continue;
+    for (std::uint32_t k = i + 1; k < range.end; ++k) {
+      if (text.has(k, kOrdinaryName & ~(kGivenName | kSurname))) return range;
+    }
+    return {i + 1, range.end};
+  }
+  return range;
+}
+
 }  // namespace talkgraph::extract

@@ -16,4 +16,8 @@ bool is_plural_kind(const NameText& text, TokenRange range);
 // name is written like, nobody knows whether they belong to it.
 TokenRange without_headline(const NameText& text, TokenRange range);
 
+// Without the kind that a headline writes before the name: "Crypto Exchange Orbex" is
+// Orbex. What has another common word in it ("Exchange Traded Fund") stays as it is.
+TokenRange without_kind(const NameText& text, TokenRange range);
+
 }  // namespace talkgraph::extract

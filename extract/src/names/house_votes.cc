@@ -8,8 +8,27 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kOwnVenue = 0.8F;
+constexpr float kNamesakes = 1.0F;  // for the company whose name two products bear
 
 }  // namespace
+
+// Does the text tell a post there?
+bool NameGroups::has_posts(const NameGroup& group) const {
+  return std::any_of(group.members.begin(), group.members.end(),
+                     [&](const std::uint32_t member) { return candidates_[member].has_posts; });
+}
+
+// "Orbex" beside Orbex Card and Orbex Earn: the company after which both are called.
+void NameGroups::vote_for_namesakes() {
+  auto families = sizes_of_families();
+  for (NameGroup& group : groups_) {
+    if (group.members.empty() || group.known() || group.key.find(' ') != std::string::npos)
+      continue;
+    if (group.type != NameType::kProduct || families[group.key] < 2) continue;
+    group.votes.add(NameType::kOrganization, kNamesakes);
+    group.type = type_of(group);
+  }
+}
 
 bool NameGroups::tells_own_venue() const {
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
@@ -24,10 +43,7 @@ void NameGroups::vote_for_house() {
   if (!tells_own_venue()) return;
   NameGroup* house = nullptr;
   for (NameGroup& group : groups_) {
-    const bool has_posts =
-        std::any_of(group.members.begin(), group.members.end(),
-                    [&](const std::uint32_t member) { return candidates_[member].has_posts; });
-    if (!has_posts) continue;
+    if (!has_posts(group)) continue;
     if (house != nullptr) return;
     house = &group;
   }

@@ -5,6 +5,9 @@ namespace {
 
 constexpr float kShareOfKnown = 0.8F;
 constexpr float kShareOfKind = 0.7F;
+constexpr float kPerhapsKnown = 0.5F;  // the share of a name that a list has for one thing of many
+constexpr float kShapeOfName = 0.6F;
+constexpr float kShapeOfAcronym = 0.3F;   // "ARB, ORB and APE": names, if others are
 constexpr float kShapeOfLongList = 0.2F;  // for each member of three or more
 
 // "Orbex compared with Velmora": of one kind.
@@ -19,6 +22,8 @@ bool is_listed(const NameText& text, const Candidate& left, const Candidate& rig
   if (gap == 1 && (first == "than" || first == "versus" || first == "vs" || first == "vs.")) {
     return true;
   }
+  const bool from = left.tokens.begin > 0 && text.lower(left.tokens.begin - 1) == "from";
+  if (gap == 1 && first == "to") return from;  // "moved from Orb to Velmora"
   if (gap == 1) return first == "," || first == "and" || first == "or" || first == "/";
   const std::string_view second = text.lower(left.tokens.end + 1);
   if (gap == 2 && is_compared(first)) {
@@ -38,14 +43,18 @@ class ListVotes {
   void share(std::size_t begin, std::size_t end) {
     TypeVotes sum;
     float known = 0;
+    const std::optional<NameType> perhaps = common_guess(begin, end);
     for (std::size_t i = begin; i < end; ++i) {
-      if (!types_[i]) continue;
-      sum.add(*types_[i], 1.0F);
-      known += 1.0F;
+      const bool guessed = !types_[i] && perhaps && candidates_[i].listed;
+      if (!types_[i] && !guessed) continue;
+      const float weight = guessed ? kPerhapsKnown : 1.0F;
+      sum.add(guessed ? *perhaps : *types_[i], weight);
+      known += weight;
     }
     for (std::size_t i = begin; i < end; ++i) {
       Candidate& member = candidates_[i];
-      if (end - begin > 2 && member.shape >= 0.6F) member.shape += kShapeOfLongList;
+      const float least = known > 1.0F ? kShapeOfAcronym : kShapeOfName;
+      if (end - begin > 2 && member.shape >= least) member.shape += kShapeOfLongList;
       if (known > 0) {
         for (std::size_t type = 0; type < kNameTypes; ++type) {
           member.votes.scores[type] += kShareOfKnown * sum.scores[type] / known;
@@ -57,6 +66,20 @@ class ListVotes {
   }
 
  private:
+  // What all members are that a list has for one thing among others, if they are two or
+  // more and of one type: "OP, ARB and APE" are hardly words.
+  std::optional<NameType> common_guess(std::size_t begin, std::size_t end) const {
+    std::optional<NameType> common;
+    std::size_t guesses = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      if (types_[i] || !candidates_[i].listed) continue;
+      if (common && *common != *candidates_[i].listed) return std::nullopt;
+      common = candidates_[i].listed;
+      ++guesses;
+    }
+    return guesses > 1 ? common : std::nullopt;
+  }
+
   const std::vector<std::optional<NameType>>& types_;
   const std::vector<NameTypeSet>& kinds_;
   std::vector<Candidate>& candidates_;

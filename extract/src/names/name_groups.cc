@@ -167,7 +167,7 @@ void NameGroups::decide_types() {
   for (NameGroup& group : groups_) {
     if (group.members.empty() && !group.speaker) continue;
     if (group.entry) {
-      group.type = gazetteer_.entries()[*group.entry].type;
+      group.type = type_of_entry(group);
     } else if (group.speaker) {
       group.type =
           speakers[*group.speaker].is_organization ? NameType::kOrganization : NameType::kPerson;
@@ -179,7 +179,18 @@ void NameGroups::decide_types() {
       group.type = type_of(group);
     }
   }
+  vote_for_namesakes();
   vote_for_house();
+}
+
+// A device that bears its maker's name is the maker where the text names its officers.
+NameType NameGroups::type_of_entry(const NameGroup& group) const {
+  const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
+  const bool maker =
+      entry.type == NameType::kProduct && (entry.alternatives & kOrganizationBit) != 0;
+  const bool officers = std::any_of(group.members.begin(), group.members.end(),
+                                    [&](auto member) { return candidates_[member].has_officers; });
+  return maker && officers ? NameType::kOrganization : entry.type;
 }
 
 // "Orbex Go", where Orbex is a company of the text.

@@ -68,6 +68,9 @@ class NameGroups {
   void vote_for_house();
   bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
+  NameType type_of_entry(const NameGroup& group) const;
+  bool has_posts(const NameGroup& group) const;
+  void vote_for_namesakes();
   TypeVotes learned_votes(const NameGroup& group) const;
   void add_prior_of_weak_form(NameGroup& group) const;
   void take_entry(GroupIndex group);

@@ -9,6 +9,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kBranded = 0.8F;  // votes for a product that bears a company's name
+constexpr float kHouse = 1.5F;    // votes for a company that bears a place's name
 constexpr float kMeeting = 1.5F;  // votes for an event
 
 class PieceRules {
@@ -52,7 +53,29 @@ class PieceRules {
         return false;
       }
     }
+    return here.tokens.size() == 1 || !is_rare_pair(here);
+  }
+  // Two words of no list behind a place are somebody there: "head of Asia Yu Lund".
+  bool is_rare_pair(const NamePiece& piece) const {
+    for (std::uint32_t i = piece.tokens.begin; i < piece.tokens.end; ++i) {
+      if (text_.has(i, kOrdinaryName & ~kSurname)) return false;
+    }
     return true;
+  }
+  // "ORB Africa": a company's house there. A town may be followed by its country,
+  // but not by a continent.
+  bool is_house_in(const NamePiece& before, const NamePiece& here) const {
+    if (!is_known_as(here, kPlaceBit) || before.tokens.size() != 1) return false;
+    const std::uint32_t name = before.tokens.begin;
+    if (text_.has(name, kAnyClass) || text_.capital_is_expected(here.tokens.begin)) return false;
+    if (text_.token(name).all_caps) return text_.token(name).text.size() > 2;
+    return is_continent(here) && text_.token(name).capitalized;
+  }
+  bool is_continent(const NamePiece& piece) const {
+    static constexpr auto kContinents = std::to_array<std::string_view>(
+        {"africa", "america", "asia", "emea", "europe", "latam", "mena"});
+    const std::string_view last = text_.lower(piece.tokens.end - 1);
+    return std::find(kContinents.begin(), kContinents.end(), last) != kContinents.end();
   }
   // "Velmora World Cup"
   bool is_edition(const NamePiece& before, const NamePiece& here) const {
@@ -95,7 +118,8 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
            rules.opens_name(before, here);
   }
   if (before.known == nullptr && here.known != nullptr) {
-    return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here);
+    return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here) ||
+           rules.is_house_in(before, here);
   }
   return rules.is_meeting(before, here);
 }
@@ -130,6 +154,9 @@ TypeVotes votes_of_pieces(const NameText& text, const NamePiece& first, const Na
   const PieceRules rules(text);
   TypeVotes votes;
   if (PieceRules::is_brand(first)) votes.add(NameType::kProduct, kBranded);
+  if (first.known == nullptr && second.known != nullptr && rules.is_house_in(first, second)) {
+    votes.add(NameType::kOrganization, kHouse);
+  }
   if (rules.is_meeting(first, second) || rules.is_edition(first, second)) {
     votes.add(NameType::kEvent, kMeeting);
   }

@@ -99,6 +99,11 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
     }
     words_.push_back(word);
     auto classes = lexicon.classes(words_.back());
+    // "Jan." is "Jan" cut short.
+    if (classes == 0 && token.lower.ends_with('.')) {
+      const std::string_view stem = std::string_view(token.lower).substr(0, token.lower.size() - 1);
+      classes = lexicon.classes(lexicon.vocabulary().find(stem)) & kCalendarWord;
+    }
     if (is_function_word(token.lower))
       classes = static_cast<NameWordClasses>(classes | kFunctionWord);
     classes_.push_back(classes);

@@ -80,7 +80,8 @@ void NameGroups::merge_short_organizations() {
     const std::vector<std::string> words = words_of_key(groups_[g].key);
     if (words.size() < 2) continue;
     const WordId last = text_.word_id(words.back());
-    const bool legal_form = text_.lexicon().is_organization_suffix(std::span(&last, 1));
+    const bool legal_form = text_.lexicon().is_organization_suffix(std::span(&last, 1)) ||
+                            words.back().ends_with("bank");
     if (!legal_form && !(groups_[g].speaker && words.size() > 2)) continue;
     if (is_unit_word(words.back())) continue;
     std::string shorter = groups_[g].key;

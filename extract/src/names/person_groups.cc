@@ -1,6 +1,7 @@
 // NameGroups: names of one person.
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "names/name_groups.h"
 #include "names/nicknames.h"
@@ -10,6 +11,18 @@ namespace {
 
 constexpr std::size_t kShortestForm = 3;  // in letters
 constexpr std::size_t kLeastLeftOut = 2;  // "Dana" is not short for "Dan"
+
+// The only given name that "Vlad" may be cut from: "vladimir".
+std::optional<std::string> full_name_cut_to(const std::string& cut,
+                                            const std::set<std::string>& given) {
+  const auto full = given.lower_bound(cut);
+  if (cut.size() < kShortestForm || full == given.end() || !full->starts_with(cut)) {
+    return std::nullopt;
+  }
+  const auto next = std::next(full);
+  const bool unique = next == given.end() || !next->starts_with(cut);
+  return unique && full->size() >= cut.size() + kLeastLeftOut ? std::optional(*full) : std::nullopt;
+}
 
 // May the given name of the full name `shorter` stand for that of `longer`?
 bool is_short_form(const std::string& shorter, const std::string& longer) {
@@ -34,8 +47,10 @@ bool NameGroups::is_full_person_name(const NameGroup& group) const {
 // share the part.
 void NameGroups::merge_parts_of_persons() {
   std::unordered_map<std::string, std::vector<GroupIndex>> owners;
+  std::set<std::string> given;
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     if (!is_full_person_name(groups_[g])) continue;
+    given.insert(groups_[g].key.substr(0, groups_[g].key.find(' ')));
     for (const std::string& word : words_of_key(groups_[g].key)) {
       if (word.size() > 1 && !word.ends_with('.')) owners[word].push_back(g);
     }
@@ -47,6 +62,9 @@ void NameGroups::merge_parts_of_persons() {
     auto owner = owners.find(group.key);
     for (const std::string_view full : full_given_names(group.key)) {
       if (owner == owners.end()) owner = owners.find(std::string(full));
+    }
+    if (owner == owners.end() && group.type == NameType::kPerson) {
+      if (const auto full = full_name_cut_to(group.key, given)) owner = owners.find(*full);
     }
     if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
     if (!written_small(group) || text_.is_without_capitals()) merge(g, owner->second[0]);

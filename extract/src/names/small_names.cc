@@ -3,6 +3,7 @@
 #include <set>
 #include <string_view>
 
+#include "names/company_cues.h"
 #include "names/known_names.h"
 
 namespace talkgraph::extract {
@@ -32,17 +33,10 @@ bool is_introduced(const NameText& text, std::uint32_t i, std::uint32_t begin) {
          (first == "name" && (second == "is" || second == "'s"));
 }
 
-// "ceo of orbex", "i run orbex": a word of no list where a company is named.
+// A word of no list where a company is named.
 bool is_small_company(const NameText& text, std::uint32_t i, std::uint32_t begin) {
-  if (i < begin + 2 || text.token(i).kind != TokenKind::kWord || text.has(i, kAnyClass) ||
-      text.token(i).text.size() < kShortestCompany) {
-    return false;
-  }
-  const std::string_view before = text.lower(i - 1);
-  const bool runs = before == "run" || before == "founded" || before == "started" ||
-                    before == "joined" || before == "co-founded";
-  if (runs) return text.lower(i - 2) == "i" || text.lower(i - 2) == "we";
-  return (before == "of" || before == "at") && text.has(i - 2, kTitleWord);
+  return text.token(i).kind == TokenKind::kWord && !text.has(i, kAnyClass) &&
+         text.token(i).text.size() >= kShortestCompany && follows_house_words(text, begin, i);
 }
 
 // Puts names between the candidates: `size_at` says how many words of one begin at

@@ -1,0 +1,132 @@
+#include "names/company_cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr float kCompanyCue = 0.9F;       // enough for a word of no list that begins a sentence
+constexpr float kPerhapsCompany = 0.5F;   // persons may be spoken of so, too
+constexpr std::uint32_t kCountReach = 4;  // words between "has" and "customers"
+constexpr std::uint32_t kTitleReach = 5;  // words between a title and "at": "manager for Africa at"
+
+bool is_word_of(std::string_view word, const auto& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// What companies have.
+constexpr auto kHoldings = std::to_array<std::string_view>(
+    {"clients", "customers", "employees", "engineers", "headquarters", "investors", "licence",
+     "licences", "license", "licenses", "merchants", "offices", "revenue", "revenues",
+     "shareholders", "staff", "subsidiaries", "subsidiary", "valuation"});
+// What they have beside that, said with "'s" alone.
+constexpr auto kCompanyHas = std::to_array<std::string_view>(
+    {"api",          "app",       "board",     "clients",  "co-founder", "co-founders",
+     "competitors",  "customers", "employees", "exchange", "founder",    "founders",
+     "headquarters", "investors", "ipo",       "office",   "offices",    "platform",
+     "product",      "products",  "revenue",   "service",  "services",   "staff",
+     "team",         "token",     "valuation", "wallet",   "website"});
+// Before "of", "at", "from": who or what belongs to a company.
+constexpr auto kBelongs = std::to_array<std::string_view>(
+    {"acquisition", "board",        "ceo",         "cfo",        "client",   "clients",
+     "co-founder",  "co-founders",  "cofounder",   "cofounders", "collapse", "colleague",
+     "colleagues",  "competitor",   "competitors", "coo",        "cto",      "customer",
+     "customers",   "employee",     "employees",   "founder",    "founders", "investor",
+     "investors",   "shareholders", "subsidiary",  "team"});
+constexpr auto kDeeds =
+    std::to_array<std::string_view>({"acquired", "co-founded", "cofounded", "founded", "joined"});
+// "is hiring", "was acquired".
+constexpr auto kStates = std::to_array<std::string_view>(
+    {"acquired", "backed", "fined", "founded", "hiring", "incorporated", "licenced", "licensed",
+     "profitable", "raising", "registered", "regulated", "rebranded", "valued"});
+constexpr auto kCompanyVerbs = std::to_array<std::string_view>(
+    {"charges", "custodies", "delisted", "employs", "filed", "onboarded", "onboards", "partnered",
+     "processes", "rebranded", "serves", "settles"});
+constexpr auto kPerhapsCompanyVerbs = std::to_array<std::string_view>(
+    {"announced", "collapsed", "competes", "hired", "launched", "launches", "offers", "operates",
+     "pivoted", "provides", "raised", "supports"});
+
+bool is_have(std::string_view word) {
+  return word == "has" || word == "had" || word == "have";
+}
+
+bool ends_title(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  for (std::uint32_t back = 1; back <= kTitleReach && i >= begin + back; ++back) {
+    if (text.token(i - back).kind != TokenKind::kWord) return false;
+    if (text.has(i - back, kTitleWord)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  if (i < begin + 2) return 0;
+  const std::string_view word = text.lower(i - 1);
+  const std::string_view first = text.lower(i - 2);
+  if (word == "of" || word == "at" || word == "from") {
+    if (is_word_of(first, kBelongs)) return kCompanyCue;
+    const bool licence = first.starts_with("licen") || first.starts_with("approval");
+    if (word == "from" && licence) return kCompanyCue;
+  }
+  if (word == "at" && (first == "previously" || first == "formerly" || first == "interned" ||
+                       ends_title(text, begin, i - 1))) {
+    return kCompanyCue;
+  }
+  return 0;
+}
+
+float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  if (i + 1 >= end) return 0;
+  const std::string_view word = text.lower(i);
+  const std::string_view next = text.lower(i + 1);
+  if (word == "'s" || word == "’s") {
+    const bool owns = is_word_of(next, kCompanyHas) ||
+                      (i + 2 < end && is_word_of(text.lower(i + 2), kCompanyHas));
+    return owns ? kCompanyCue : 0;
+  }
+  if (word == "is" || word == "was" || word == "are" || word == "got") {
+    return is_word_of(next, kStates) ? kCompanyCue : 0;
+  }
+  if (is_have(word)) {
+    if (next == "raised" || next == "partnered" || next == "hired") return kPerhapsCompany;
+    for (std::uint32_t k = i + 1; k < std::min(i + 2 + kCountReach, end); ++k) {
+      if (text.token(k).kind == TokenKind::kPunctuation) break;
+      if (is_word_of(text.lower(k), kHoldings)) return kCompanyCue;
+    }
+    return 0;
+  }
+  if (is_word_of(word, kCompanyVerbs)) return kCompanyCue;
+  return is_word_of(word, kPerhapsCompanyVerbs) ? kPerhapsCompany : 0;
+}
+
+bool is_title_before_person(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  if (i >= end) return false;
+  const std::uint32_t title = text.lexicon().title_length(text.words(i, end));
+  const std::uint32_t person = i + title;
+  return title > 0 && person < end && text.looks_like_name(person) &&
+         !text.has(person, kFunctionWord | kTitleWord);
+}
+
+bool is_officer(const NameText& text, std::uint32_t i) {
+  static constexpr auto kOfficers =
+      std::to_array<std::string_view>({"ceo", "cfo", "chairman", "chairwoman", "ciso", "cmo", "coo",
+                                       "cto", "executive", "president"});
+  return is_word_of(text.lower(i), kOfficers);
+}
+
+bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  if (i < begin + 2) return false;
+  const std::string_view word = text.lower(i - 1);
+  const std::string_view first = text.lower(i - 2);
+  if (is_word_of(word, kDeeds)) return true;
+  if (word == "run" || word == "started") return first == "i" || first == "we";
+  if (word == "at" || word == "for") {
+    if (first == "worked" || first == "working") return true;
+  }
+  if (word == "at" && text.is_without_capitals() && ends_title(text, begin, i - 1)) return true;
+  return (word == "of" || word == "at") && text.has(i - 2, kTitleWord);
+}
+
+}  // namespace talkgraph::extract

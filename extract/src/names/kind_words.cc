@@ -1,0 +1,71 @@
+#include "names/kind_words.h"
+
+#include <algorithm>
+
+namespace talkgraph::extract {
+
+bool is_article(std::string_view word) {
+  return word == "a" || word == "an" || word == "the" || word == "our" || word == "my" ||
+         word == "this" || word == "their" || word == "his" || word == "her" || word == "your";
+}
+
+NameTypeSet KindWords::noun_before(std::uint32_t i) const {
+  for (std::uint32_t back = std::min(i - begin_, 3U); back > 0; --back) {
+    const PhraseTable::Match noun = noun_at(i - back);
+    if (noun.words != back) continue;
+    if (is_determined(i - back) || (opens_clause(i - back) && (noun.value & kOrganizationBit))) {
+      return static_cast<NameTypeSet>(noun.value);
+    }
+  }
+  return 0;
+}
+
+// "of crypto exchange Orbex", "Swiss exchange Orbex", "Lisbon-based exchange Orbex":
+// newspapers leave out the article.
+bool KindWords::opens_news_phrase(std::uint32_t i) const {
+  const std::string_view word = text_.lower(i);
+  const bool based = word == "based" && before(i, 1) == "-";
+  return based || text_.has(i, kDemonym) || word == "of" || word == "at" || word == "by" ||
+         word == "from" || word == "with" || word == "rival" || word == "fellow";
+}
+
+// "Payments giant Orb", "and neobank Orb"; but "fund" may be a verb there.
+bool KindWords::opens_clause(std::uint32_t i) const {
+  return (i == begin_ || before(i, 1) == "and") && text_.lower(i) != "fund";
+}
+
+// Opens an article, or a possessive, the phrase that the noun at `i` ends: "our
+// new lending [market]"?
+bool KindWords::is_determined(std::uint32_t i) const {
+  for (std::uint32_t back = 1; back <= 4 && i >= begin_ + back; ++back) {
+    const std::string_view word = before(i, back);
+    if (is_article(word) || word == "'s" || opens_news_phrase(i - back)) return true;
+    if (word == "first" || word == "next" || word == "own") continue;
+    if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
+        text_.token(i - back).capitalized) {
+      return false;
+    }
+  }
+  return false;
+}
+
+NameTypeSet KindWords::noun_of_clause(std::uint32_t i) const {
+  const std::string_view subject = before(i, 2);
+  if (before(i, 1) != "call" || (subject != "we" && subject != "i" && subject != "they")) return 0;
+  for (std::uint32_t back = 3; back <= 9 && i >= begin_ + back; ++back) {
+    const PhraseTable::Match noun = noun_at(i - back);
+    if (noun.words > 0 && is_determined(i - back)) return static_cast<NameTypeSet>(noun.value);
+  }
+  return 0;
+}
+
+NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
+  for (std::uint32_t back = 2; back <= 4; ++back) {
+    if (i < begin_ + back) return 0;
+    const PhraseTable::Match noun = noun_at(i - back);
+    if (noun.words > 0 && noun.words + 3 > back) return static_cast<NameTypeSet>(noun.value);
+  }
+  return 0;
+}
+
+}  // namespace talkgraph::extract

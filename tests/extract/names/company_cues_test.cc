@@ -1,0 +1,86 @@
+#include <catch2/catch.hpp>
+
+#include "names_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+TEST_CASE("a company is named before its officer's title and name") {
+  const NamedText text("Orvanta CEO Helena Marsh says that the fee stays.");
+  CHECK(text.type_of("Orvanta") == "Organization");
+  CHECK(text.type_of("Helena Marsh") == "Person");
+}
+
+TEST_CASE("what only companies do tells one at the beginning of a sentence") {
+  CHECK(NamedText("Zentrix is hiring.").type_of("Zentrix") == "Organization");
+  CHECK(NamedText("Tessaly has 40 employees.").type_of("Tessaly") == "Organization");
+  CHECK(NamedText("Palvarra's headquarters are new.").type_of("Palvarra") == "Organization");
+}
+
+TEST_CASE("a noun before the name tells its kind without an article") {
+  CHECK(NamedText("Payments giant Ferrox joined us.").type_of("Ferrox") == "Organization");
+  CHECK(NamedText("Our custodian is Ketterly.").type_of("Ketterly") == "Organization");
+}
+
+TEST_CASE("the kind that a headline puts before a name is no part of it") {
+  const NamedText text("He is the founder of Bitcoin Exchange NovaBit.");
+  CHECK(text.type_of("NovaBit") == "Exchange");
+  CHECK(text.count("Exchange NovaBit") == 0);
+  CHECK(NamedText("We hold an Exchange Traded Fund.").count("Traded Fund") == 0);
+}
+
+TEST_CASE("a continent behind a company's name belongs to it") {
+  CHECK(NamedText("I lead PLK Africa, a payment firm.").type_of("PLK Africa") == "Organization");
+  CHECK(NamedText("I lead a team in Africa.").type_of("Africa") == "Place");
+}
+
+TEST_CASE("people behind a continent are no part of its name") {
+  const NamedText text("I met our head of Asia Yuki Tanabe there.");
+  CHECK(text.type_of("Yuki Tanabe") == "Person");
+}
+
+TEST_CASE("names that lists have for one thing among others vote for each other") {
+  const NamedText text("We made markets in projects such as ARB, BLUR and APE.");
+  CHECK(text.type_of("ARB") == "Asset");
+  CHECK(text.type_of("APE") == "Asset");
+}
+
+TEST_CASE("what is listed is traded, what one deploys to is a chain") {
+  CHECK(NamedText("Last month we listed Nimbo and others.").type_of("Nimbo") == "Asset");
+  CHECK(NamedText("We build on Lumenix because it is cheap.").type_of("Lumenix") == "Network");
+  CHECK(NamedText("We moved from Ethereum to Lumenix.").type_of("Lumenix") == "Network");
+}
+
+TEST_CASE("a gathering has its year behind the name") {
+  CHECK(NamedText("We spoke at FinHorizon 2023 in Madrid.").type_of("FinHorizon") == "Event");
+}
+
+TEST_CASE("a device's maker with officers is a company") {
+  CHECK(NamedText("Trezor CEO Jan Havel spoke to us.").type_of("Trezor") == "Organization");
+  CHECK(NamedText("I keep coins on my Trezor at home.").type_of("Trezor") == "Product");
+}
+
+TEST_CASE("products that are called after one name make a company of it") {
+  const NamedText text(
+      "The Brevolo app is new. The Brevolo Card comes in May, and Brevolo Wallet is free.");
+  CHECK(text.type_of("Brevolo") == "Organization");
+}
+
+TEST_CASE("a cut given name is its bearer's") {
+  const NamedText text("Vladimir Karpov came in May. Thank you, Vlad, said Ana.");
+  CHECK(text.name_of("Vlad") == "Vladimir Karpov");
+}
+
+TEST_CASE("the podcast's own name may end in a noun for something else") {
+  CHECK(NamedText("This is the Late Ledger podcast from Oslo.").type_of("Late Ledger") ==
+        "Product");
+}
+
+TEST_CASE("a bank is itself without its last word") {
+  const NamedText text("I was at Nordhavn Sparebank for years. At Nordhavn I ran a desk.");
+  CHECK(text.name_of("Nordhavn") == "Nordhavn Sparebank");
+}
+
+TEST_CASE("months cut short are no names") {
+  CHECK(NamedText("They signed it on Jan. 9 in the office.").count("Jan.") == 0);
+}
