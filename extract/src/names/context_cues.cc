@@ -188,7 +188,8 @@ class ContextCues {
       noun_phrase(i + 2, kStated, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
-    if (is_year(i)) votes.add(NameType::kEvent, kEdition);
+    if (is_year(i) && before(candidate.tokens.begin, 1) != "in")
+      votes.add(NameType::kEvent, kEdition);
   }
   // What has a title: "the Late Ledger podcast".
   static bool is_work(std::string_view word) {
