@@ -3,14 +3,9 @@
 #include <charconv>
 #include <string>
 
+#include "read/characters.h"
+
 namespace talkgraph::extract {
-namespace {
-
-bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-}  // namespace
 
 std::optional<WrittenNumber> written_number(std::string_view text) {
   std::string plain;

@@ -6,7 +6,7 @@
 #include <unordered_map>
 
 #include "base/unicode.h"
-#include "names/legal_form.h"
+#include "names/entity_id.h"
 #include "read/label_shape.h"
 
 namespace talkgraph::extract {
@@ -50,6 +50,7 @@ class EntityBuilder {
       describe(i);
       if (groups_.groups()[group_of_entity_[i]].entry) out_.listed.push_back(i);
     }
+    give_ids();
     for (std::uint32_t i = 0; i < text_.transcript().speakers.size(); ++i) {
       const auto group = groups_.group_of_speaker(i);
       out_.speakers.push_back(group ? entity_of_group_[*group] : std::nullopt);
@@ -145,7 +146,6 @@ class EntityBuilder {
     }
     names.erase(entity.name);
     entity.aliases.assign(names.begin(), names.end());
-    entity.id = unique_id(id_of(group, entity));
   }
   // Is the speaker's name one word, as "Tide", and does the other say more of it:
   // `Mira "Tide" Lund`?
@@ -160,26 +160,28 @@ class EntityBuilder {
     }
     return best;
   }
-  std::string id_of(const NameGroup& group, const DocumentEntity& entity) const {
-    if (group.entry) return slugify(gazetteer_.entries()[*group.entry].name);
-    const bool company = group.type == NameType::kOrganization || group.type == NameType::kExchange;
-    std::string id = slugify(company ? without_legal_form(entity.name) : entity.name);
-    const bool one_word = entity.name.find(' ') == std::string::npos;
-    if (group.type == NameType::kPerson && one_word && is_given_name(entity.name)) {
-      id += '-';
-      id += slugify(stem(document_));
+  void give_ids() {
+    EntityIds ids(text_.lexicon());
+    const auto group_of = [this](EntityIndex i) -> const NameGroup& {
+      return groups_.groups()[group_of_entity_[i]];
+    };
+    for (EntityIndex i = 0; i < out_.entities.size(); ++i) {
+      if (const auto listed = listed_name(group_of(i))) {
+        ids.count_listed(*listed);
+      } else {
+        ids.count(out_.entities[i].name, group_of(i).type);
+      }
     }
-    return id;
+    for (EntityIndex i = 0; i < out_.entities.size(); ++i) {
+      DocumentEntity& entity = out_.entities[i];
+      const auto listed = listed_name(group_of(i));
+      entity.id = listed ? ids.make_listed(*listed)
+                         : ids.make(entity.name, group_of(i).type, stem(document_));
+    }
   }
-  bool is_given_name(const std::string& name) const {
-    const WordId word = text_.word_id(to_lower(name));
-    return (text_.lexicon().classes(word) & kGivenName) != 0;
-  }
-  std::string unique_id(std::string id) {
-    std::string unique = id;
-    for (int copy = 2; !ids_.insert(unique).second; ++copy)
-      unique = id + "-" + std::to_string(copy);
-    return unique;
+  std::optional<std::string_view> listed_name(const NameGroup& group) const {
+    if (!group.entry) return std::nullopt;
+    return gazetteer_.entries()[*group.entry].name;
   }
 
   const NameText& text_;
@@ -191,7 +193,6 @@ class EntityBuilder {
   std::vector<std::optional<EntityIndex>> entity_of_group_;
   std::vector<std::uint32_t> group_of_entity_;
   std::vector<std::set<std::string>> names_;  // per entity: how the text names it
-  std::set<std::string> ids_;
 };
 
 }  // namespace

@@ -13,8 +13,8 @@
 namespace talkgraph::extract {
 
 // The accepted groups, in the order of their first mention; speakers' labels
-// are mentions too. Ids are slugs of the gazetteer's name or of the fullest name
-// in the text; of a person with only a given name, with the document's stem.
+// are mentions too. Ids are slugs of the gazetteer's name, or of what documents share of
+// the fullest name in the text (`entity_id.h`).
 Names build_entities(const NameText& text, const Gazetteer& gazetteer,
                      const std::vector<Candidate>& candidates, const NameGroups& groups,
                      std::string_view document);

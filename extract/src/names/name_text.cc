@@ -6,18 +6,12 @@
 #include "base/unicode.h"
 #include "language/abbreviations.h"
 #include "names/legal_form.h"
+#include "read/characters.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMinWordsOfSpeech = 30;
-
-bool is_ascii_upper(char c) {
-  return c >= 'A' && c <= 'Z';
-}
-bool is_ascii_lower(char c) {
-  return c >= 'a' && c <= 'z';
-}
 
 bool opens_quotation(const Token& token) {
   const std::string_view t = token.text;
