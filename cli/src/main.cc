@@ -34,6 +34,7 @@ int main(int argc, char** argv) {
     add_evaluate(line);
     add_import(line);
     add_index(line);
+    add_duplicates(line);
     add_merge(line);
     add_split(line);
     add_forbid(line);

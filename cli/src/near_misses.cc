@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <numeric>
 #include <tuple>
 
+#include "base/edit_distance.h"
 #include "base/unicode.h"
 #include "entities.h"
 
@@ -9,25 +9,6 @@ namespace talkgraph::cli {
 namespace {
 
 constexpr std::size_t kMostSuggestions = 5;
-
-// Edits (insert, delete, replace; V. Levenshtein, 1966) that turn `a` into `b`,
-// in bytes; more than `limit` comes back as limit + 1. O(|a| |b|).
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
-  if (a.size() > b.size()) std::swap(a, b);
-  if (b.size() - a.size() > limit) return limit + 1;
-  std::vector<std::size_t> row(a.size() + 1);
-  std::iota(row.begin(), row.end(), 0);
-  for (std::size_t j = 1; j <= b.size(); ++j) {
-    std::size_t diagonal = row[0];
-    row[0] = j;
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-      const std::size_t replaced = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-      diagonal = row[i];
-      row[i] = std::min({replaced, row[i] + 1, row[i - 1] + 1});
-    }
-  }
-  return std::min(row[a.size()], limit + 1);
-}
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include <catch2/catch.hpp>
 
+#include "base/edit_distance.h"
 #include "base/unicode.h"
 #include "base/utf8.h"
 
@@ -47,4 +48,19 @@ TEST_CASE("display width counts terminal columns") {
 TEST_CASE("case is mapped beyond ASCII") {
   REQUIRE(to_lower("ÀÉ Straße") == "àé straße");
   REQUIRE(to_upper("àé Straße") == "ÀÉ STRASSE");
+}
+
+TEST_CASE("an edit inserts, deletes, replaces or swaps, and counting stops at a limit") {
+  CHECK(edit_distance("orbex", "orbex", 2) == 0);
+  CHECK(edit_distance("orbex", "orbx", 2) == 1);
+  CHECK(edit_distance("orbex", "robex", 2) == 1);
+  CHECK(edit_distance("orbex", "lumora", 2) == 3);
+  CHECK(edit_distance("", "ab", 5) == 2);
+}
+
+TEST_CASE("long words may hold two typing errors, short ones none") {
+  CHECK(is_misspelling("lumora", "lumra"));
+  CHECK_FALSE(is_misspelling("lumora", "lmra"));
+  CHECK(is_misspelling("tidewell", "tydewel"));
+  CHECK_FALSE(is_misspelling("orb", "ord"));
 }

@@ -54,6 +54,25 @@ class Decisions(Program):
                              store=self.scratch / "bad", expect=FAILED)
         self.assertIn("bad.jsonl:4", done.stderr)
 
+    def test_likely_duplicates_are_listed_until_it_is_decided(self):
+        store = self.scratch / "talks"
+        self.write("one.txt", "Nora Quill: Mara Lundqvist is the CFO of Vexoria.\n"
+                              "Host: And who funds Vexoria?\nNora Quill: We do.\n")
+        self.write("two.txt", "Mara Lundqist: I work for Vexoria.\nHost: Since when?\n"
+                              "Mara Lundqist: Since the spring.\n")
+        self.build(self.scratch / "one.txt", self.scratch / "two.txt", store=store)
+
+        def listed():
+            return [(row["entity"], row["other"], row["alike"], row["shared"])
+                    for row in self.read_json("duplicates", store=store)]
+
+        self.assertEqual(listed(), [("Mara Lundqvist", "Mara Lundqist", "one letter", ["Vexoria"])])
+        self.on_store("forbid", "mara-lundqvist", "mara-lundqist", store=store)
+        self.assertEqual(listed(), [])
+        self.on_store("undo", "1", store=store)
+        self.on_store("merge", "mara-lundqvist", "mara-lundqist", store=store)
+        self.assertEqual(listed(), [])
+
     def test_a_split_tells_namesakes_apart(self):
         self.on_store("split", "Tidewell", expect=USAGE)
         self.on_store("split", "Tidewell", "--document", "nowhere.md", expect=FAILED)

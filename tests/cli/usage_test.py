@@ -11,7 +11,8 @@ import unittest
 from support import DONE, FAILED, PROGRAM, SAMPLES, USAGE, Program, environment
 
 COMMANDS = ["build", "extract", "remove", "documents", "stats", "show", "evidence", "path",
-            "neighbors", "rank", "export", "query", "check", "backup", "restore", "compact"]
+            "neighbors", "rank", "duplicates", "export", "query", "check", "backup", "restore",
+            "compact"]
 
 
 class CommandLine(Program):

@@ -27,6 +27,7 @@ void add_search(CommandLine& line);
 void add_import(CommandLine& line);
 void add_index(CommandLine& line);
 void add_shell(CommandLine& line);
+void add_duplicates(CommandLine& line);
 void add_merge(CommandLine& line);
 void add_forbid(CommandLine& line);
 void add_split(CommandLine& line);

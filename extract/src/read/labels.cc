@@ -6,6 +6,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "base/edit_distance.h"
 #include "base/unicode.h"
 #include "read/common_words.h"
 #include "read/label_evidence.h"

@@ -21,12 +21,4 @@ std::optional<std::size_t> best_person(std::string_view label,
 std::optional<std::size_t> person_with_initial(std::string_view letter,
                                                const std::vector<std::string>& full_names);
 
-// Edits (insertions, deletions, replacements, swaps of neighbours) between two
-// words, in bytes; anything above `limit` comes back as limit + 1.
-std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit);
-
-// Whether `label` is `known` misspelt: one edit in words of 4 letters and more,
-// two from 8 on.
-bool is_misspelling(std::string_view label, std::string_view known);
-
 }  // namespace talkgraph::extract
