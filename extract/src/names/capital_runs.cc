@@ -244,7 +244,7 @@ class CapitalRuns {
   TokenRange without_edges(TokenRange range) const {
     while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
     while (range.size() > 0 &&
-           (text_.has(range.end - 1, kDemonym) ||
+           (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
             (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1)) ||
             (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
       --range.end;

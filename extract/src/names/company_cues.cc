@@ -22,11 +22,10 @@ constexpr auto kHoldings = std::to_array<std::string_view>(
      "shareholders", "staff", "subsidiaries", "subsidiary", "valuation"});
 // What they have beside that, said with "'s" alone.
 constexpr auto kCompanyHas = std::to_array<std::string_view>(
-    {"api",          "app",       "board",     "clients",  "co-founder", "co-founders",
-     "competitors",  "customers", "employees", "exchange", "founder",    "founders",
-     "headquarters", "investors", "ipo",       "office",   "offices",    "platform",
-     "product",      "products",  "revenue",   "service",  "services",   "staff",
-     "team",         "token",     "valuation", "wallet",   "website"});
+    {"api",       "app",       "board",    "clients",   "co-founder", "co-founders",  "competitors",
+     "customers", "employees", "exchange", "founder",   "founders",   "headquarters", "investors",
+     "ipo",       "offices",   "platform", "product",   "products",   "revenue",      "service",
+     "services",  "staff",     "token",    "valuation", "wallet",     "website"});
 // Before "of", "at", "from": who or what belongs to a company.
 constexpr auto kBelongs = std::to_array<std::string_view>(
     {"acquisition", "board",        "ceo",         "cfo",        "client",   "clients",

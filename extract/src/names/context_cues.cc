@@ -14,6 +14,7 @@ namespace {
 constexpr float kStated = 1.3F;    // "Orbex, a new exchange"
 constexpr float kCashtag = 1.5F;   // "$ORB"
 constexpr float kOfPerson = 2.6F;  // "Mira Lund of Orbex"
+constexpr float kDealt = 0.6F;     // "buy Orb on Velmora"
 constexpr float kEdition = 0.8F;   // "FinOrb 2023"
 constexpr float kEquated = 1.0F;   // "our exchange is Orbex"
 constexpr float kEmployer = 0.9F;  // "Orbex CEO Mira Lund"
@@ -188,12 +189,21 @@ class ContextCues {
       noun_phrase(i + 2, kStated, votes);
     }
     if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+    if (word == "on" && is_deal(before(candidate.tokens.begin, 1))) {
+      votes.add(NameType::kAsset, kDealt);
+    }
     if (is_year(i) && before(candidate.tokens.begin, 1) != "in")
       votes.add(NameType::kEvent, kEdition);
   }
   // What has a title: "the Late Ledger podcast".
   static bool is_work(std::string_view word) {
     return word == "podcast" || word == "show" || word == "newsletter";
+  }
+  // "buy Orb on": what one does on an exchange with a coin.
+  static bool is_deal(std::string_view word) {
+    return word == "buy" || word == "sell" || word == "trade" || word == "bought" ||
+           word == "sold" || word == "traded" || word == "buying" || word == "selling" ||
+           word == "trading" || word == "list" || word == "listed" || word == "listing";
   }
   // "FinOrb 2023": gatherings have years in their names.
   bool is_year(std::uint32_t i) const {

@@ -45,6 +45,14 @@ TokenRange without_headline(const NameText& text, TokenRange range) {
   return range;
 }
 
+bool ends_in_crowd(const NameText& text, TokenRange range) {
+  static constexpr auto kCrowds =
+      std::to_array<std::string_view>({"community", "fam", "family", "folks", "team"});
+  const std::uint32_t last = range.end - 1;
+  return range.size() > 1 && !text.has(last - 1, kOrdinaryName) &&
+         std::find(kCrowds.begin(), kCrowds.end(), text.lower(last)) != kCrowds.end();
+}
+
 TokenRange without_kind(const NameText& text, TokenRange range) {
   static constexpr auto kKinds =
       std::to_array<std::string_view>({"broker", "brokerage", "company", "custodian", "exchange",

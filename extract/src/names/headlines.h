@@ -16,6 +16,9 @@ bool is_plural_kind(const NameText& text, TokenRange range);
 // name is written like, nobody knows whether they belong to it.
 TokenRange without_headline(const NameText& text, TokenRange range);
 
+// "Orbex Family", "Orbex Community": a name, and who is greeted by it.
+bool ends_in_crowd(const NameText& text, TokenRange range);
+
 // Without the kind that a headline writes before the name: "Crypto Exchange Orbex" is
 // Orbex. What has another common word in it ("Exchange Traded Fund") stays as it is.
 TokenRange without_kind(const NameText& text, TokenRange range);

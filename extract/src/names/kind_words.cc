@@ -40,7 +40,7 @@ bool KindWords::is_determined(std::uint32_t i) const {
   for (std::uint32_t back = 1; back <= 4 && i >= begin_ + back; ++back) {
     const std::string_view word = before(i, back);
     if (is_article(word) || word == "'s" || opens_news_phrase(i - back)) return true;
-    if (word == "first" || word == "next" || word == "own") continue;
+    if (word == "first" || word == "next" || word == "own" || word == "-") continue;
     if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
         text_.token(i - back).capitalized) {
       return false;

@@ -4,6 +4,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kShareOfKnown = 0.8F;
+constexpr float kShareOfAll = 0.7F;
 constexpr float kShareOfKind = 0.7F;
 constexpr float kPerhapsKnown = 0.5F;  // the share of a name that a list has for one thing of many
 constexpr float kShapeOfName = 0.6F;
@@ -51,6 +52,7 @@ class ListVotes {
       sum.add(guessed ? *perhaps : *types_[i], weight);
       known += weight;
     }
+    const TypeVotes all = known > 0 ? TypeVotes{} : votes_of_all(begin, end);
     for (std::size_t i = begin; i < end; ++i) {
       Candidate& member = candidates_[i];
       const float least = known > 1.0F ? kShapeOfAcronym : kShapeOfName;
@@ -59,13 +61,21 @@ class ListVotes {
         for (std::size_t type = 0; type < kNameTypes; ++type) {
           member.votes.scores[type] += kShareOfKnown * sum.scores[type] / known;
         }
-      } else if (i > begin) {
-        member.votes.add_all(kinds_[begin], kShareOfKind);
+      } else {
+        member.votes.add(all);
+        if (i > begin) member.votes.add_all(kinds_[begin], kShareOfKind);
       }
     }
   }
 
  private:
+  // What stands beside one member says something of all: "we listed Orb and Velmora".
+  TypeVotes votes_of_all(std::size_t begin, std::size_t end) const {
+    TypeVotes sum;
+    for (std::size_t i = begin; i < end; ++i) sum.add(candidates_[i].votes);
+    for (float& score : sum.scores) score *= kShareOfAll / static_cast<float>(end - begin);
+    return sum;
+  }
   // What all members are that a list has for one thing among others, if they are two or
   // more and of one type: "OP, ARB and APE" are hardly words.
   std::optional<NameType> common_guess(std::size_t begin, std::size_t end) const {

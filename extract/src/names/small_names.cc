@@ -39,6 +39,21 @@ bool is_small_company(const NameText& text, std::uint32_t i, std::uint32_t begin
          text.token(i).text.size() >= kShortestCompany && follows_house_words(text, begin, i);
 }
 
+// "episode of the tidal hour podcast": how many words before the last, which says that it
+// is one, begin at token `i`.
+std::uint32_t size_of_show(const NameText& text, std::uint32_t i, TokenRange sentence) {
+  if (i < sentence.begin + 2 || text.lower(i - 1) != "the") return 0;
+  const std::string_view opening = text.lower(i - 2);
+  if (opening != "of" && opening != "to" && opening != "on") return 0;
+  for (std::uint32_t size = 0; size < 4 && i + size < sentence.end; ++size) {
+    const std::string_view word = text.lower(i + size);
+    if (word == "podcast" || word == "show") return size;
+    if (text.token(i + size).kind != TokenKind::kWord || text.has(i + size, kFunctionWord))
+      return 0;
+  }
+  return 0;
+}
+
 // Puts names between the candidates: `size_at` says how many words of one begin at
 // a token of a sentence, where no candidate is.
 template <class SizeAt>
@@ -76,7 +91,7 @@ std::vector<Candidate> add_small_names(const NameText& text, std::vector<Candida
     const bool full = is_small_person(text, i, sentence.end);
     if (full || is_introduced(text, i, sentence.begin)) given.insert(text.lower(i));
     if (is_small_company(text, i, sentence.begin)) companies.insert(text.lower(i));
-    return full ? 2U : 0U;
+    return full ? 2U : size_of_show(text, i, sentence);
   });
   return insert_names(text, candidates, [&](std::uint32_t i, TokenRange) {
     return given.count(text.lower(i)) + companies.count(text.lower(i)) > 0 ? 1U : 0U;

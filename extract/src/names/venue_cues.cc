@@ -6,9 +6,9 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr float kPlain = 0.8F;
+constexpr float kPlain = 0.9F;
 constexpr float kHint = 0.4F;
-constexpr std::uint32_t kReach = 4;  // words between "trade" and "on", "lists" and "pairs"
+constexpr std::uint32_t kReach = 6;  // words between "trade" and "on", "lists" and "pairs"
 
 bool is_among(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();

@@ -51,6 +51,19 @@ TEST_CASE("what is listed is traded, what one deploys to is a chain") {
   CHECK(NamedText("We moved from Ethereum to Lumenix.").type_of("Lumenix") == "Network");
 }
 
+TEST_CASE("what stands beside one member of a list says something of all") {
+  const NamedText text("You can buy Quorra on Delmex and on Tavex.");
+  CHECK(text.type_of("Quorra") == "Asset");
+  CHECK(text.type_of("Delmex") == "Exchange");
+  CHECK(text.type_of("Tavex") == "Exchange");
+}
+
+TEST_CASE("whom a greeting calls a family is no part of the name") {
+  const NamedText text("Dear PayDrift Family, the PayDrift CEO Ana Lund is here.");
+  CHECK(text.count("PayDrift Family") == 0);
+  CHECK(text.type_of("PayDrift") == "Organization");
+}
+
 TEST_CASE("a gathering has its year behind the name") {
   CHECK(NamedText("We spoke at FinHorizon 2023 in Madrid.").type_of("FinHorizon") == "Event");
 }
