@@ -69,6 +69,10 @@ class EntityBuilder {
       }
     }
     std::sort(out_.mentions.begin(), out_.mentions.end());
+    // A label that is read as a sentence names its speaker twice in one place.
+    const auto same_place = [](const Mention& a, const Mention& b) { return a.span == b.span; };
+    out_.mentions.erase(std::unique(out_.mentions.begin(), out_.mentions.end(), same_place),
+                        out_.mentions.end());
   }
 
   void add_label_mentions() {

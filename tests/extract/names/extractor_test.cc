@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "base/sha256.h"
@@ -40,6 +41,17 @@ TEST_CASE("what is extracted is valid and refers to the text") {
   REQUIRE(document->speakers[1].entity);
   CHECK(document->entities[*document->speakers[1].entity].name == "Mira Lund");
   CHECK(document->turns.size() == 4);
+}
+
+TEST_CASE("a label that is also read for what it tells names its speaker once") {
+  const Result<DocumentGraph> document = extractor().extract(
+      "Ode Varga: How did it begin?\nMira Lund, founder of Quarntex Labs: With a bank.\n"
+      "Ode Varga: And then?\nMira Lund: Then we moved.\n",
+      "talks/lund.txt");
+  REQUIRE(document);
+  CHECK(validate(*document, ontology()));
+  CHECK(std::any_of(document->assertions.begin(), document->assertions.end(),
+                    [](const Assertion& said) { return said.type == "FOUNDED"; }));
 }
 
 TEST_CASE("the same transcript gives the same document") {
