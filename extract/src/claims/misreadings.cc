@@ -64,6 +64,61 @@ bool is_title_at_other(const MatchContext& context, const PatternMatch& match) {
          is_body(view.type_of(*before)) && before->entity != body->entity;
 }
 
+// "the difference between investing in Bitcoin and holding it": nobody's deed, unless an
+// auxiliary makes it one ("we are holding").
+bool is_bare_gerund(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  if (!view.lower(verb).ends_with("ing")) return false;
+  while (verb > sentence.tokens.begin && view.is(verb - 1, WordClass::kAdverb)) --verb;
+  return verb == sentence.tokens.begin ||
+         !view.is_any(verb - 1, class_bit(WordClass::kBe) | class_bit(WordClass::kAuxiliary) |
+                                    class_bit(WordClass::kHave));
+}
+
+// "how to use Acme"
+bool is_told_how(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return verb >= sentence.tokens.begin + 2 && view.lower(verb - 1) == "to" &&
+         view.lower(verb - 2) == "how";
+}
+
+// "Then we have Acme, which is slower": there is Acme, too.
+bool is_enumerated(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return verb >= sentence.tokens.begin + 2 && is_among(view.lower(verb), {"have", "'ve"}) &&
+         is_among(view.lower(verb - 1), {"we", "you"}) &&
+         is_among(view.lower(verb - 2), {"then", "here", "now", "next", "also"});
+}
+
+// "When we launched it", where "it" would be what everybody knows: something else.
+bool is_known_it(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->kind == MentionKind::kPronoun &&
+         is_among(context.view.lower(object->tokens.begin), {"it", "them"}) &&
+         context.view.names().is_listed(object->entity);
+}
+
+// "I created a Pastebin": one of many that others make.
+bool is_one_of_many(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin == context.sentence.tokens.begin) return false;
+  return is_among(context.view.lower(object->tokens.begin - 1), {"a", "an", "another"}) &&
+         context.view.names().is_listed(object->entity);
+}
+
+// "director of the MIT Design Lab", where only "MIT" was found: another body.
+bool is_cut_short(const MatchContext& context, const Mention& body) {
+  const TextView& view = context.view;
+  const TokenRange sentence = context.sentence.tokens;
+  if (context.sentence.zone != Zone::kDialogue || body.kind != MentionKind::kName) return false;
+  const auto goes_on = [&](std::uint32_t at) {
+    const Token& token = view.token(at);
+    return token.kind == TokenKind::kWord && token.capitalized && !token.all_caps &&
+           view.mention_at(at) == nullptr &&
+           !view.is_any(at,
+                        class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier));
+  };
+  const std::uint32_t next = body.tokens.end;
+  return next < sentence.end && view.token(next).space_before && goes_on(next);
+}
+
 // "We are live in Peru".
 bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
   while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
@@ -78,7 +133,20 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   if (match.title && (is_title_of_other(context, match) || is_title_at_other(context, match))) {
     return true;
   }
+  if (rule.relation == "HOLDS") {
+    const Mention* holder = match.source->mention;
+    const bool vague = holder != nullptr && holder->kind == MentionKind::kPronoun &&
+                       is_among(context.view.lower(holder->tokens.begin), {"they", "their"});
+    return vague || is_bare_gerund(context.view, context.sentence, anchor);
+  }
+  if (rule.relation == "USES") return is_told_how(context.view, context.sentence, anchor);
+  if (rule.relation == "OFFERS") {
+    return is_known_it(context, match) || is_enumerated(context.view, context.sentence, anchor);
+  }
+  if (rule.relation == "CREATED") return is_one_of_many(context, match);
   if (rule.relation == "WORKS_FOR") {
+    const Mention* body = match.target->mention;
+    if (body != nullptr && is_cut_short(context, *body)) return true;
     const bool joint = match.title || word.starts_with("join") ||
                        is_among(word, {"part", "partner", "sponsor", "member", "of"});
     return is_at_mishap(context.view, context.sentence, anchor) ||
