@@ -74,6 +74,31 @@ bool is_bare_gerund(const TextView& view, const Sentence& sentence, std::uint32_
                                     class_bit(WordClass::kHave));
 }
 
+// "own a Bitcoin exchange": the exchange.
+bool is_kind_of_house(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.end >= context.sentence.tokens.end) return false;
+  return is_among(context.view.lower(object->tokens.end),
+                  {"exchange", "exchanges", "wallet", "wallets", "company", "companies", "node",
+                   "nodes", "business", "broker", "brokerage", "shop", "startup", "etf", "app"});
+}
+
+// In talk "they" are mostly other people than the company named last.
+bool is_they_in_talk(const MatchContext& context, const PatternMatch& match) {
+  const Mention* subject = match.source->mention;
+  return subject != nullptr && subject->kind == MentionKind::kPronoun && context.sentence.turn &&
+         context.view.lower(subject->tokens.begin) == "they";
+}
+
+// "their use of Acme": nothing of theirs.
+bool is_of_use(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin < context.sentence.tokens.begin + 2) return false;
+  return context.view.lower(object->tokens.begin - 1) == "of" &&
+         is_among(context.view.lower(object->tokens.begin - 2),
+                  {"use", "usage", "knowledge", "understanding", "love", "support"});
+}
+
 // "how to use Acme"
 bool is_told_how(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return verb >= sentence.tokens.begin + 2 && view.lower(verb - 1) == "to" &&
@@ -137,11 +162,15 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     const Mention* holder = match.source->mention;
     const bool vague = holder != nullptr && holder->kind == MentionKind::kPronoun &&
                        is_among(context.view.lower(holder->tokens.begin), {"they", "their"});
-    return vague || is_bare_gerund(context.view, context.sentence, anchor);
+    return vague || is_kind_of_house(context, match) ||
+           is_bare_gerund(context.view, context.sentence, anchor);
   }
-  if (rule.relation == "USES") return is_told_how(context.view, context.sentence, anchor);
+  if (rule.relation == "USES") {
+    return is_they_in_talk(context, match) || is_told_how(context.view, context.sentence, anchor);
+  }
   if (rule.relation == "OFFERS") {
-    return is_known_it(context, match) || is_enumerated(context.view, context.sentence, anchor);
+    return is_known_it(context, match) || is_of_use(context, match) ||
+           is_enumerated(context.view, context.sentence, anchor);
   }
   if (rule.relation == "CREATED") return is_one_of_many(context, match);
   if (rule.relation == "WORKS_FOR") {
