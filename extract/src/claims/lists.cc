@@ -29,6 +29,11 @@ bool ends_with_etc(const TextView& view, std::uint32_t at, std::uint32_t end) {
   return at < end && (view.lower(at) == "etc" || view.lower(at) == "etc.");
 }
 
+// "Acme, an Ethereum wallet": what the first one is.
+bool is_described(const TextView& view, std::uint32_t name) {
+  return name > 0 && is_among(view.lower(name - 1), {"a", "an"});
+}
+
 constexpr std::uint32_t kMaxPlainWords = 3;
 constexpr std::uint32_t kMaxPurposeWords = 4;
 
@@ -114,6 +119,7 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
     // "exchanges like Acme and Bell have": the verb is that of the exchanges.
     const bool example = is_among(led_by, {"like", "as"}) && view.lower(at - 1) == "and" &&
                          next->kind == MentionKind::kName && !view.is_possessive(*next);
+    if (is_described(view, at)) return list;
     if (!region && !example && !is_member(view, *next, end)) return list;
     list.push_back(next);
     at = next->tokens.end;
