@@ -173,10 +173,7 @@ class AffiliationFinder {
     if (const auto office = office_before(begin, end)) return office;
     if (end == begin) return std::nullopt;
     const std::string_view last = word(end - 1);
-    if (is_among(last, {"run", "runs", "running", "lead", "leads", "leading", "head", "heads",
-                        "own", "owns", "operate", "operates"})) {
-      return Tie::kOffice;
-    }
+    if (leads(last)) return Tie::kOffice;
     if (is_among(last, {"founded", "cofounded", "co-founded", "started", "found"})) {
       return Tie::kFounder;
     }
@@ -187,6 +184,7 @@ class AffiliationFinder {
       return last == "for" ? std::nullopt : std::optional(Tie::kEmployment);
     }
     const std::string_view verb = word(link - 1);
+    if (last == "at" && heads_part(begin, link)) return Tie::kOffice;
     if (last == "at" || last == "for") {
       return is_among(verb, {"work", "works", "working", "worked"}) ||
                      (last == "at" && (view_.is(link - 1, WordClass::kBe) || stays(link - 1)))
@@ -195,6 +193,17 @@ class AffiliationFinder {
     }
     const bool introduced = link - 1 == begin && view_.is(begin, WordClass::kBe);
     return introduced && last != "of" ? std::optional(Tie::kEmployment) : std::nullopt;
+  }
+  static bool leads(std::string_view verb) {
+    return is_among(verb, {"run", "runs", "running", "lead", "leads", "leading", "head", "heads",
+                           "own", "owns", "operate", "operates", "oversees"});
+  }
+  // "who runs operations at Acme", "she leads the desk at Acme".
+  bool heads_part(std::uint32_t begin, std::uint32_t end) const {
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (leads(word(i)) && end - i <= kMaxTitleWords) return true;
+    }
+    return false;
   }
   // "I've been at Acme for six years", "I'm responsible for listings at Acme".
   bool stays(std::uint32_t i) const {

@@ -9,7 +9,7 @@ namespace {
 
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
-constexpr double kLeastTaken = 100;  // coins lost or stolen
+constexpr double kLeastTaken = 100;  // coins lost, stolen, mined ...
 
 class AmountReader : private MeasureReader {
  public:
@@ -66,7 +66,9 @@ class AmountReader : private MeasureReader {
       }
       const auto done = words_.amounts.find(word(i));
       const bool taken =
-          done != words_.amounts.end() && is_among(done->second, {"loss", "amount stolen"});
+          done != words_.amounts.end() &&
+          is_among(done->second, {"loss", "amount stolen", "amount mined", "amount produced",
+                                  "amount earned", "amount bought", "amount sold"});
       if (done != words_.amounts.end() && figure_.value >= (taken ? kLeastTaken : kLeastAmount)) {
         std::string_view what = done->second;
         if (what.starts_with("amount ")) what.remove_prefix(7);

@@ -61,7 +61,7 @@ class CareerReader : private MeasureReader {
       std::uint32_t next = i + 1;
       while (next < tokens_.end && view_.is(next, WordClass::kAdverb)) ++next;
       const bool lasts =
-          view_.is(next, WordClass::kHave) || word(next) == "'s" || word(next) == "spent";
+          view_.is(next, WordClass::kHave) || is_among(word(next), {"'s", "spent", "worked"});
       return personal && lasts ? std::optional(i) : std::nullopt;
     }
     return std::nullopt;

@@ -128,6 +128,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_continuations(view, participants, ontology, claims.assertions));
   add(find_post_details(view, participants, claims.assertions));
   put_best_first(claims.assertions);
+  participants.learn_organizations(view, claims.assertions);  // whose employer was found since
   claims.metrics = find_metrics(view, participants, resources.figure_words(), claims.assertions);
   return claims;
 }

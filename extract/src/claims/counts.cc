@@ -198,7 +198,8 @@ class CountReader : private MeasureReader {
            is_among(word(counted.tokens.end), {"mark", "milestone", "threshold"});
   }
   bool is_plural(std::string_view noun) const {
-    return noun.ends_with('s') || words_.vague_nouns.contains(noun) || noun == "staff";
+    return noun.ends_with('s') || words_.vague_nouns.contains(noun) ||
+           is_among(noun, {"staff", "exahash", "petahash"});
   }
   // "300 employees spread across": the phrase up to its plural.
   std::optional<Measure> plural_in(const Measure& counted) const {

@@ -25,7 +25,11 @@ class FigureReader {
       : view_(view), words_(words), tokens_(sentence), begin_(token), at_(token) {}
 
   std::optional<Figure> read() {
-    if (view_.mention_at(begin_) != nullptr) return std::nullopt;
+    const Mention* name = view_.mention_at(begin_);
+    // "PHP 10 billion": a name of the code changes nothing.
+    const bool code = name != nullptr && name->tokens.size() == 1 && name->tokens.begin == begin_ &&
+                      currency_before(view_, words_, tokens_, begin_);
+    if (name != nullptr && !code) return std::nullopt;
     if (read_multiple_word()) return finish();
     read_leading_currency();
     if (!read_number()) return std::nullopt;

@@ -45,6 +45,7 @@ class FractionReader {
       return std::nullopt;
     }
     ++at;
+    if (tells_part(at)) return figure(share, at);
     const bool of = word(at) == "of";
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
@@ -54,6 +55,15 @@ class FractionReader {
       return std::nullopt;
     }
     return figure(share, at);
+  }
+
+  // "half of them", "a third are engineers", "more than half work from home": of those who
+  // were counted before.
+  bool tells_part(std::uint32_t at) const {
+    if (word(at) == "of") {
+      return is_among(word(at + 1), {"them", "those", "these", "whom", "which"});
+    }
+    return is_among(word(at), {"are", "were"});
   }
 
   // "two thirds of", "three-quarters of"; "a third of" is hardly a figure.

@@ -97,7 +97,9 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   const auto company = participants_.company(*speaker);
   if (!company) return std::nullopt;
   const FigureSubject own{*company, {}};
-  if (opens_with_companys(sentence, figure, measure)) return own;
+  if (opens_with_companys(sentence, figure, measure) || is_milestone(sentence, figure, measure)) {
+    return own;
+  }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* other = view_.mention_at(i);
     if (other == nullptr && view_.is(i, WordClass::kNominative) && view_.lower(i) != "people" &&
@@ -124,6 +126,20 @@ bool ImpliedSubjects::opens_with_companys(const Sentence& sentence, const Figure
   return is_companys(measure) &&
          opens_clause(clause_of_counted(sentence, figure, measure), begin) &&
          !is_governed(sentence, begin);
+}
+
+// "After hitting the 3 million users milestone", "like crossing a billion in volume".
+bool ImpliedSubjects::is_milestone(const Sentence& sentence, const Figure& figure,
+                                   const Measure& measure) const {
+  if (!is_companys(measure)) return false;
+  std::uint32_t at = figure.tokens.begin;
+  while (at > sentence.tokens.begin &&
+         (view_.is(at - 1, WordClass::kDeterminer) || view_.is(at - 1, WordClass::kAdverb))) {
+    --at;
+  }
+  return at > sentence.tokens.begin &&
+         is_among(view_.lower(at - 1), {"hitting", "reaching", "crossing", "passing", "surpassing",
+                                        "exceeding", "topping"});
 }
 
 // "60 percent of revenue is ...": of the company's as well, but not "of users".

@@ -45,6 +45,7 @@ class ImpliedSubjects {
   bool joins_something(const Sentence& sentence, const Figure& figure,
                        const Measure& measure) const;
   bool is_companys(const Measure& measure) const;
+  bool is_milestone(const Sentence& sentence, const Figure& figure, const Measure& measure) const;
   bool is_own_thing(const Sentence& sentence, const Figure& figure) const;
   bool is_governed(const Sentence& sentence, std::uint32_t begin) const;
 

@@ -36,6 +36,10 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
   if (auto before = part_before(sentence, figure)) return before;
   if (auto other = gapped(sentence, figure)) return other;
   const std::uint32_t next = figure.tokens.end;
+  if (figure.fraction && next < sentence.tokens.end && unit_.empty() &&
+      view_.is(next, WordClass::kBe)) {
+    return share_that_is(sentence, figure);
+  }
   if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
   if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it"})) {
     return std::nullopt;
@@ -45,6 +49,17 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
   Measure measure = as_known(figure);
   const std::string often = adverb_of_rate(find_period(view_, words_, sentence, figure, measure));
   if (!often.empty()) measure.text = often + " " + measure.text;
+  return measure;
+}
+
+// "150 employees, more than half are engineers": a share of the employees.
+std::optional<Measure> KnownMeasures::share_that_is(const Sentence& sentence,
+                                                    const Figure& figure) const {
+  const TokenRange what = phrase_from(view_, words_, figure.tokens.end + 1, sentence.tokens.end);
+  Measure measure = as_known(figure);
+  measure.text = "share of " + measure_;
+  measure.head = "share";
+  if (what.size() > 0) measure.text += " " + phrase_text(view_, what, nullptr);
   return measure;
 }
 

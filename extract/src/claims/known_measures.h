@@ -24,6 +24,7 @@ class KnownMeasures {
 
  private:
   std::optional<Measure> share(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> share_that_is(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> part_before(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> apposed(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> averaged(const Sentence& sentence, const Figure& figure) const;

@@ -71,19 +71,19 @@ std::optional<Measure> MeasureReader::behind() const {
 
 bool MeasureReader::is_link(std::uint32_t i) const {
   return view_.is(i, WordClass::kAdverb) ||
-         is_among(word(i), {"by",         "to",       "at",         "of",
-                            "a",          "an",       "than",       "over",
-                            "about",      "around",   "more",       "less",
-                            "nearly",     "almost",   "roughly",    "approximately",
-                            "the",        "total",    "totaled",    "just",
-                            "some",       "above",    "below",      "under",
-                            "not",        "up",       "down",       "us",
-                            "out",        "now",      "currently",  "little",
-                            "close",      "last",     "this",       "year",
-                            "quarter",    "month",    "past",       "like",
-                            "maybe",      "another",  "additional", "further",
-                            "once",       "whopping", "combined",   "cumulative",
-                            "staggering", "estimated"});
+         is_among(word(i), {"by",         "to",        "at",         "of",
+                            "a",          "an",        "than",       "over",
+                            "about",      "around",    "more",       "less",
+                            "nearly",     "almost",    "roughly",    "approximately",
+                            "the",        "total",     "totaled",    "just",
+                            "some",       "above",     "below",      "under",
+                            "not",        "up",        "down",       "us",
+                            "out",        "now",       "currently",  "little",
+                            "close",      "last",      "this",       "year",
+                            "quarter",    "month",     "past",       "like",
+                            "maybe",      "another",   "additional", "further",
+                            "once",       "whopping",  "combined",   "cumulative",
+                            "staggering", "estimated", "totaling",   "totalling"});
 }
 
 std::string MeasureReader::change_before() const {
@@ -135,6 +135,7 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
     const bool verb = amounts || (tells_state(i) && !measured(w));
     // "grew from 300,000 to 2 million"
     const bool from = w == "from" && figure_.upper.has_value();
+    if (is_among(w, {"totaling", "totalling"})) linked = true;
     if ((w == "to" || from) && !linked && is_changed_noun(i)) return i;
     if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name
     if (view_.mention_at(i) != nullptr || (!verb && !from && !is_link(i))) break;

@@ -3,6 +3,7 @@
 #include "claims/amounts.h"
 #include "claims/clause.h"
 #include "claims/counts.h"
+#include "claims/group_sizes.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/prices.h"
@@ -45,9 +46,8 @@ class MeasureFinder : private MeasureReader {
       case FigureKind::kCount:
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
-        if (auto group = strong()) return group;
+        if (auto group = find_group_size(view_, words_, tokens_, figure_)) return group;
         if (auto supply = capped()) return supply;
-        if (auto team = team_of()) return team;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
         }
@@ -106,34 +106,6 @@ class MeasureFinder : private MeasureReader {
     auto supply = before();
     const bool known = supply && FigureWords::holds(words_.token_nouns, supply->head);
     return known ? supply : std::nullopt;
-  }
-
-  // "our support team is 400 strong".
-  std::optional<Measure> strong() const {
-    if (word(figure_.tokens.end) != "strong") return std::nullopt;
-    const auto end = linked_end();
-    if (!end || !words_.group_nouns.contains(word(*end - 1))) return std::nullopt;
-    const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
-    auto group = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
-    if (group) group->text += " members";
-    return group;
-  }
-
-  // "We're a team of about sixty".
-  std::optional<Measure> team_of() const {
-    std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
-    const std::uint32_t end = figure_.tokens.end;
-    const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation;
-    if (at < tokens_.begin + 2 || word(at - 1) != "of" || !closed ||
-        !words_.group_nouns.contains(word(at - 2))) {
-      return std::nullopt;
-    }
-    Measure measure;
-    measure.tokens = {at - 2, at - 1};
-    measure.head = word(at - 2);
-    measure.text = std::string(word(at - 2)) + " members";
-    return measure;
   }
 
   // "our protection fund is worth 300 million": the fund.

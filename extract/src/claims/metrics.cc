@@ -41,6 +41,12 @@ std::set<std::string> words_of(std::string_view measure) {
   return words;
 }
 
+// "3.5 exahash": may half of one be counted?
+bool is_divisible(std::string_view noun) {
+  return is_among(noun, {"exahash", "petahash", "megawatt", "megawatts", "gigawatt", "gigawatts",
+                         "hour", "hours"});
+}
+
 class MetricFinder {
  public:
   MetricFinder(const TextView& view, const Participants& participants, const FigureWords& words,
@@ -77,7 +83,7 @@ class MetricFinder {
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
     if (figure.kind == FigureKind::kCount && measure->unit.empty() &&
-        figure.value != std::floor(figure.value)) {
+        figure.value != std::floor(figure.value) && !is_divisible(measure->head)) {
       return refuse(sentence, figure, Silence::kNoMeasure);
     }
     const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),

@@ -75,7 +75,12 @@ TokenRange phrase_from(const TextView& view, const FigureWords& words, std::uint
     const bool participle = end == begin && goes_on && view.is(end, WordClass::kVerb) &&
                             view.mention_at(end + 1) == nullptr &&
                             view.token(end).kind == TokenKind::kWord;
-    if (!participle && !is_nominal(view, words, end, goes_on)) break;
+    // "new sign-ups", "in-house developers"
+    const bool hyphenated = end + 2 < limit && view.is_hyphen(end + 1) &&
+                            view.token(end).kind == TokenKind::kWord &&
+                            view.token(end + 2).kind == TokenKind::kWord &&
+                            !view.token(end + 2).space_before && view.mention_at(end) == nullptr;
+    if (!participle && !hyphenated && !is_nominal(view, words, end, goes_on)) break;
     ++end;
   }
   while (end > begin && view.is_hyphen(end - 1)) --end;

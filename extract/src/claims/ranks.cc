@@ -85,6 +85,13 @@ class RankReader {
     const std::string_view next = word(at_ + 1);
     if (next == "-" && word(at_ + 2).ends_with("est")) return true;  // "third-largest"
     if (next == "globally" || next == "worldwide" || next.ends_with("est")) return true;
+    // "occupies the fifth spot", "in second place by volume"
+    if (is_among(next, {"spot", "place", "position"}) && word(at_) != "first") {
+      const std::uint32_t back = before(1) == "the" ? 2 : 1;
+      return is_among(before(back), {"occupies", "occupied", "occupy", "took", "take", "takes",
+                                     "hold", "holds", "held", "in", "at", "to", "into"}) &&
+             is_among(word(at_ + 2), {"on", "in", "by", "among", "globally", "worldwide", "."});
+    }
     if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
     return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||
             before(1) == "rank" || before(1) == "placed") &&

@@ -56,8 +56,26 @@ class ShareReader : private MeasureReader {
     return measure;
   }
 
+  // "the card pays up to 5% back".
+  std::optional<Measure> cashback() const {
+    if (word(figure_.tokens.end) != "back" && word(figure_.tokens.end) != "cashback") {
+      return std::nullopt;
+    }
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (!is_among(word(at - 1), {"pays", "pay", "give", "gives", "get", "gets", "earn", "earns",
+                                 "offer", "offers"})) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {figure_.tokens.begin, figure_.tokens.end + 1};
+    measure.head = measure.text = "cashback";
+    return measure;
+  }
+
   // "it pays 5 percent a year", "customers get up to 8%".
   std::optional<Measure> yield() const {
+    if (auto back = cashback()) return back;
     const bool yearly =
         is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";
     const bool interest = yearly || is_among(word(figure_.tokens.end), {"annually", "yearly"});

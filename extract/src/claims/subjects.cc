@@ -14,6 +14,7 @@ namespace {
 
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
+constexpr double kManyMessages = 1e6;    // so many are a system's load, and no example
 constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
 
 }  // namespace
@@ -262,7 +263,7 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
   if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
-  if (figure.kind == FigureKind::kCount &&
+  if (figure.kind == FigureKind::kCount && figure.value < kManyMessages &&
       FigureWords::holds(words_.protocol_nouns, measure.head) &&
       measure.text.find("fund") == std::string::npos) {
     return true;

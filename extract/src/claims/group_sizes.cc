@@ -1,0 +1,77 @@
+#include "claims/group_sizes.h"
+
+#include "claims/measure_reader.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kLeastHeadcount = 5;  // "we are two now" may be anybody
+
+class GroupSizeReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  std::optional<Measure> read() const {
+    if (auto group = strong()) return group;
+    if (auto team = team_of()) return team;
+    return headcount();
+  }
+
+ private:
+  // "our support team is 400 strong".
+  std::optional<Measure> strong() const {
+    if (word(figure_.tokens.end) != "strong") return std::nullopt;
+    const auto end = linked_end();
+    if (!end || !words_.group_nouns.contains(word(*end - 1))) return std::nullopt;
+    const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
+    auto group = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (group) group->text += " members";
+    return group;
+  }
+
+  // "We're a team of about sixty".
+  std::optional<Measure> team_of() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
+    const std::uint32_t end = figure_.tokens.end;
+    const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation;
+    if (at < tokens_.begin + 2 || word(at - 1) != "of" || !closed ||
+        !words_.group_nouns.contains(word(at - 2))) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {at - 2, at - 1};
+    measure.head = word(at - 2);
+    measure.text = std::string(word(at - 2)) + " members";
+    return measure;
+  }
+
+  // "so we're 55 now", "today we are about 120."
+  std::optional<Measure> headcount() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (at < tokens_.begin + 2 || !view_.is(at - 1, WordClass::kBe) || word(at - 2) != "we" ||
+        figure_.value < kLeastHeadcount || figure_.upper) {
+      return std::nullopt;
+    }
+    const std::uint32_t end = figure_.tokens.end;
+    const bool closed = end >= tokens_.end || is_among(word(end), {".", ",", "now", "today"});
+    if (!closed) return std::nullopt;
+    Measure measure;
+    measure.tokens = {at - 1, at};
+    measure.owner = view_.mention_at(at - 2);
+    measure.head = measure.text = "employees";
+    return measure;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_group_size(const TextView& view, const FigureWords& words,
+                                       TokenRange sentence, const Figure& figure) {
+  return GroupSizeReader(view, words, sentence, figure).read();
+}
+
+}  // namespace talkgraph::extract
