@@ -123,12 +123,17 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_learned_pairs(view, participants, resources, ontology, trees, claims.assertions));
+  // Whose employer was found only now: "we" is that company.
+  if (participants.learn_organizations(view, claims.assertions)) {
+    ProseSubjects again(view, participants, claims.assertions);
+    add_references(view, participants, names, &again);
+    view.refresh();
+  }
   add(find_own_products(view, participants, ontology, claims.assertions));
   add(find_dealings(view, participants, resources.dealings(), ontology, claims.assertions));
   add(find_continuations(view, participants, ontology, claims.assertions));
   add(find_post_details(view, participants, claims.assertions));
   put_best_first(claims.assertions);
-  participants.learn_organizations(view, claims.assertions);  // whose employer was found since
   claims.metrics = find_metrics(view, participants, resources.figure_words(), claims.assertions);
   return claims;
 }

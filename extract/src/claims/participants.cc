@@ -161,12 +161,13 @@ void Participants::speak_for_themselves() {
   }
 }
 
-void Participants::learn_organizations(const TextView& view,
+bool Participants::learn_organizations(const TextView& view,
                                        const std::vector<Assertion>& relations) {
   std::vector<Affiliation> known = find_affiliations(view, *this);
   const std::vector<Affiliation> claimed = affiliations_of(view, *this, relations);
   known.insert(known.end(), claimed.begin(), claimed.end());
   const Prominence prominence(view);
+  bool learnt = false;
   std::set<EntityIndex> asking;  // of no theme are those who ask
   if (const auto publisher = publisher_of(view)) asking.insert(*publisher);
   for (const bool asks : {true, false}) {
@@ -175,6 +176,7 @@ void Participants::learn_organizations(const TextView& view,
       if (member.asks != asks || member.organization) continue;
       if (const auto home = home_of(i, known, asking, prominence, view.names())) {
         member.organization = home->body;
+        learnt = true;
         member.by_theme = home->tie == Tie::kTheme;
         member.weakly = home->tie <= Tie::kEmployment;
       }
@@ -184,6 +186,7 @@ void Participants::learn_organizations(const TextView& view,
     }
   }
   join_colleagues(view);
+  return learnt;
 }
 
 // Who answers beside somebody of a company, and of whom nothing else is known, is a

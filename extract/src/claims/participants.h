@@ -46,7 +46,8 @@ class Participants {
   // Decides `organization` where it is open: by the surest tie that the text or the
   // relations found in it tell of (affiliations.h); posts that were left do not
   // count. Who asks and has none speaks for the medium. `view` shows names alone.
-  void learn_organizations(const TextView& view, const std::vector<Assertion>& relations);
+  // Whether somebody's was learnt.
+  bool learn_organizations(const TextView& view, const std::vector<Assertion>& relations);
 
  private:
   void join_colleagues(const TextView& view);
