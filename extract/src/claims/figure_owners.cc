@@ -68,6 +68,13 @@ bool is_held(const TextView& view, const FigureWords& words, const Sentence& sen
   return false;
 }
 
+bool is_held_by_others(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                       const Figure& figure, const Measure& measure) {
+  return figure.kind == FigureKind::kPercent && measure.head == "share" &&
+         measure.owner != nullptr && measure.tokens.contains(measure.owner->tokens) &&
+         measure.owner->tokens.begin >= figure.tokens.end && is_held(view, words, sentence, figure);
+}
+
 bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token) {
   const std::uint32_t verb = token + 1;
   return view.lower(token) == "i" && verb < sentence.tokens.end &&
@@ -79,6 +86,8 @@ bool is_strangers(const TextView& view, const Sentence& sentence, const Mention&
   if (mention.kind != MentionKind::kPronoun || begin < sentence.tokens.begin + 2) return false;
   const bool we = view.lower(begin) == "we";
   if (!we && view.lower(begin) != "i") return false;
+  // "People say: “I've made a million payments”"
+  if (is_quotation_mark(view.lower(begin - 1)) && view.token(begin - 1).space_before) return true;
   // "In Bitcoin, we have"
   const bool comma = view.lower(begin - 1) == ",";
   const Mention* place = comma ? view.mention_to(begin - 2) : nullptr;

@@ -19,6 +19,10 @@ bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb);
 bool is_held(const TextView& view, const FigureWords& words, const Sentence& sentence,
              const Figure& figure);
 
+// "They hold 40% of the KRON supply": whoever holds it, not KRON, of whose supply it is.
+bool is_held_by_others(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                       const Figure& figure, const Measure& measure);
+
 // "in, I think, twelve countries": is the "I" at the token no subject?
 bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token);
 

@@ -51,8 +51,12 @@ class PriceReader : private MeasureReader {
   std::optional<Measure> plain_price() const {
     const Mention* asset = linked_name();
     if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
-    // "A byte on KRON represents 15 dollars."
+    // "A byte on KRON represents 15 dollars.", "half a KRON is": of no whole one.
     const std::uint32_t begin = asset->tokens.begin;
+    if (begin > tokens_.begin && view_.token(begin - 1).kind == TokenKind::kNumber &&
+        word(begin - 1) != "1") {
+      return std::nullopt;
+    }
     if (begin > tokens_.begin && is_among(word(begin - 1), {"on", "in", "with"})) {
       return std::nullopt;
     }

@@ -40,7 +40,8 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   const bool counted = figure.kind == FigureKind::kCount && measure.owner != nullptr &&
                        measure.tokens.begin >= figure.tokens.end &&
                        measure.tokens.contains(measure.owner->tokens) && !exists(sentence, figure);
-  if (measure.owner != nullptr && !counted) {
+  if (measure.owner != nullptr && !counted &&
+      !is_held_by_others(view_, words_, sentence, figure, measure)) {
     return accept(sentence, *measure.owner, figure, measure);
   }
   // "The hack cost us 12 million."
