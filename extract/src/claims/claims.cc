@@ -1,6 +1,7 @@
 #include "claims/claims.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -74,6 +75,17 @@ void put_best_first(std::vector<Assertion>& assertions) {
   gather_properties(assertions);
 }
 
+// Who holds an office, or founded what: one may have worked anywhere.
+std::vector<Assertion> offices_of(const std::vector<Assertion>& relations) {
+  std::vector<Assertion> found;
+  std::copy_if(relations.begin(), relations.end(), std::back_inserter(found),
+               [](const Assertion& relation) {
+                 return relation.type == "FOUNDED" ||
+                        (relation.type == "WORKS_FOR" && relation.properties.contains("title"));
+               });
+  return found;
+}
+
 // A first reading, for who works where: whom "we" stands for is known only
 // after it. It works on a copy of the names.
 std::vector<Assertion> read_organizations(const Transcript& transcript, const TokenizedText& text,
@@ -123,9 +135,10 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_learned_pairs(view, participants, resources, ontology, trees, claims.assertions));
-  // Whose employer was found only now: "we" is that company.
-  if (participants.learn_organizations(view, claims.assertions)) {
-    ProseSubjects again(view, participants, claims.assertions);
+  // Whose office was found only now: "we" is that company.
+  const auto offices = offices_of(claims.assertions);
+  if (participants.learn_organizations(view, offices)) {
+    ProseSubjects again(view, participants, offices);
     add_references(view, participants, names, &again);
     view.refresh();
   }
