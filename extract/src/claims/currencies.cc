@@ -14,14 +14,15 @@ bool is_symbol(std::string_view text) {
   return is_among(text, {"$", "€", "£", "¥", "₩", "₹"});
 }
 
-// "HK" of "HK$75": whose dollars they are.
+// "HK" of "HK$75", "CAD" of "CAD$75": whose dollars or pesos they are.
 std::string dollar_of(std::string_view state) {
-  if (state == "a" || state == "au") return "AUD";
-  if (state == "c" || state == "ca") return "CAD";
-  if (state == "s") return "SGD";
-  if (state == "hk") return "HKD";
-  if (state == "nt") return "TWD";
-  if (state == "nz") return "NZD";
+  if (is_among(state, {"a", "au", "aud"})) return "AUD";
+  if (is_among(state, {"c", "ca", "cad"})) return "CAD";
+  if (is_among(state, {"s", "sgd"})) return "SGD";
+  if (is_among(state, {"hk", "hkd"})) return "HKD";
+  if (is_among(state, {"nt", "ntd", "twd"})) return "TWD";
+  if (is_among(state, {"nz", "nzd"})) return "NZD";
+  if (is_among(state, {"mx", "mxn", "mex"})) return "MXN";
   if (state == "r") return "BRL";
   return "USD";
 }
@@ -37,7 +38,9 @@ std::optional<ReadCurrency> currency_before(const TextView& view, const FigureWo
   const bool joined = token > sentence.begin && !view.token(token).space_before;
   if (view.lower(token) == "$" && joined) {
     read.unit = dollar_of(view.lower(token - 1));
-    if (read.unit != "USD" || view.lower(token - 1) == "us") read.begin = token - 1;
+    if (read.unit != "USD" || is_among(view.lower(token - 1), {"us", "usd"})) {
+      read.begin = token - 1;
+    }
   }
   return read;
 }
