@@ -18,7 +18,7 @@ namespace talkgraph::extract::train {
 namespace {
 
 constexpr std::uint32_t kExamplesPerName = 60;
-constexpr int kEpochs = 20;
+constexpr int kEpochs = 80;
 constexpr int kLeastWeight = 8;
 constexpr std::size_t kTypes = kNameTypes - 1;  // topics are told by lists alone
 
