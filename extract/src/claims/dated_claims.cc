@@ -30,6 +30,14 @@ bool opens_sentence(const TextView& view, std::uint32_t date, std::uint32_t begi
   return true;
 }
 
+// "Before founding Bell in 2019, she worked at Acme": what came later is dated.
+bool dates_what_follows(const TextView& view, std::uint32_t begin, std::uint32_t date) {
+  for (std::uint32_t i = date; i-- > begin && view.lower(i) != ",";) {
+    if (is_among(view.lower(i), {"before", "prior", "until"})) return true;
+  }
+  return false;
+}
+
 // "We operate in Peru, and last month we ..." dates the second clause.
 bool dates_next_clause(const TextView& view, TokenRange date, std::uint32_t end) {
   std::uint32_t before = date.begin;
@@ -95,7 +103,8 @@ std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause,
     i = at.end - 1;
     if (at.begin >= range.end && is_parted(view, {range.end, at.begin}, false)) continue;
     if (at.end <= range.begin && (is_parted(view, {at.end, range.begin}, true) ||
-                                  dates_earlier_clause(view, {at.end, range.begin}))) {
+                                  dates_earlier_clause(view, {at.end, range.begin}) ||
+                                  dates_what_follows(view, clause.begin, at.begin))) {
       continue;
     }
     if (at.begin >= range.end && dates_next_clause(view, at, clause.end)) continue;

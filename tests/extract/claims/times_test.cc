@@ -34,6 +34,11 @@ TEST_CASE("a date belongs to the clause in which it is told") {
           "[Varn Bank|Organization].");
   CHECK_FALSE(has(before, "Ivo Lindt WORKS_FOR Varn Bank", "since"));
 
+  const auto founding =
+      say("Before founding [Halde Labs|Organization] in 2019, [Ivo Lindt|Person] worked at "
+          "[Varn Bank|Organization].");
+  CHECK_FALSE(has(founding, "Ivo Lindt WORKS_FOR Varn Bank", "since"));
+
   const auto opening = say("Back in May 2022, we launched [Lumo|Product].");
   CHECK(opening.claim("Nordbit OFFERS Lumo").properties.at("since") == Value("2022-05"));
 }
