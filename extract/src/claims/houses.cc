@@ -68,6 +68,12 @@ class HouseFinder {
   void promote(const Mention& house, const TitlePhrase& title) {
     if (!is_thing(house)) return;
     const bool network = view_.type_of(house) == "Network";
+    // "an engineer at Orbel Card"
+    if (!network && house.tokens.begin > title.tokens.end &&
+        view_.lower(title.tokens.end) == "at") {
+      names_.entities[house.entity].type = "Organization";
+      return;
+    }
     for (const std::uint32_t head : title.heads) {
       const std::string_view word = view_.lower(head);
       if (is_office(word) || (is_founder(word) && !network)) {

@@ -17,7 +17,8 @@ bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t 
              {"incident", "hack",    "hacks",    "breach",  "collapse",   "exploit",   "attack",
               "failure",  "outage",  "crash",    "scandal", "fraud",      "theft",     "mess",
               "disaster", "problem", "problems", "event",   "conference", "situation", "drama",
-              "losses",   "someone", "somebody", "people",  "friend",     "friends"});
+              "losses",   "someone", "somebody", "people",  "friend",     "friends",   "tweeted",
+              "tweet",    "look",    "looked",   "laughed", "yelled"});
 }
 
 // "We joined the Safe Coin Alliance", "We are a partner of Acme": the company, for
@@ -99,6 +100,42 @@ bool is_of_use(const MatchContext& context, const PatternMatch& match) {
                   {"use", "usage", "knowledge", "understanding", "love", "support"});
 }
 
+// "I told them to use Acme", "for developers to use Acme": they would.
+bool is_for_others(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  if (verb < sentence.tokens.begin + 2 || view.lower(verb - 1) != "to") return false;
+  return view.is(verb - 2, WordClass::kCrowd) ||
+         is_among(view.lower(verb - 2), {"them", "you", "him", "her", "anybody", "anyone"});
+}
+
+// 'They say "I am using Acme" and': who talks quotes somebody.
+bool is_quoted_in_talk(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* subject = match.source->mention;
+  if (subject == nullptr || subject->kind != MentionKind::kPronoun || !context.sentence.turn ||
+      !is_among(view.lower(subject->tokens.begin), {"i", "we", "my", "our"})) {
+    return false;
+  }
+  bool open = false;
+  for (std::uint32_t i = context.sentence.tokens.begin; i < subject->tokens.begin; ++i) {
+    const std::string_view mark = view.lower(i);
+    if (mark == "“" || mark == "”") open = mark == "“";
+    if (mark == "\"") open = !open;
+  }
+  return open;
+}
+
+// "I think building Acme in the open is important"
+bool is_thought_of(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return verb > sentence.tokens.begin && view.lower(verb).ends_with("ing") &&
+         is_among(view.lower(verb - 1), {"think", "believe", "about", "imagine", "say"});
+}
+
+// "I'm an editor at Acme, joined by Jane Roe"
+bool is_company_kept(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return view.lower(verb) == "joined" && verb + 1 < sentence.tokens.end &&
+         view.lower(verb + 1) == "by";
+}
+
 // "how to use Acme"
 bool is_told_how(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return verb >= sentence.tokens.begin + 2 && view.lower(verb - 1) == "to" &&
@@ -158,6 +195,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   if (match.title && (is_title_of_other(context, match) || is_title_at_other(context, match))) {
     return true;
   }
+  if (is_quoted_in_talk(context, match)) return true;
   if (rule.relation == "HOLDS") {
     const Mention* holder = match.source->mention;
     const bool vague = holder != nullptr && holder->kind == MentionKind::kPronoun &&
@@ -166,16 +204,21 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_bare_gerund(context.view, context.sentence, anchor);
   }
   if (rule.relation == "USES") {
-    return is_they_in_talk(context, match) || is_told_how(context.view, context.sentence, anchor);
+    return is_they_in_talk(context, match) || is_told_how(context.view, context.sentence, anchor) ||
+           is_for_others(context.view, context.sentence, anchor);
   }
   if (rule.relation == "OFFERS") {
     return is_known_it(context, match) || is_of_use(context, match) ||
            is_enumerated(context.view, context.sentence, anchor);
   }
-  if (rule.relation == "CREATED") return is_one_of_many(context, match);
+  const Mention* object = match.target->mention;
+  const bool cut = object != nullptr && is_cut_short(context, *object);
+  if (rule.relation == "CREATED") {
+    return cut || is_one_of_many(context, match) ||
+           is_thought_of(context.view, context.sentence, anchor);
+  }
   if (rule.relation == "WORKS_FOR") {
-    const Mention* body = match.target->mention;
-    if (body != nullptr && is_cut_short(context, *body)) return true;
+    if (cut || is_company_kept(context.view, context.sentence, anchor)) return true;
     const bool joint = match.title || word.starts_with("join") ||
                        is_among(word, {"part", "partner", "sponsor", "member", "of"});
     return is_at_mishap(context.view, context.sentence, anchor) ||
