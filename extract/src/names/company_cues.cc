@@ -41,7 +41,7 @@ constexpr auto kStates = std::to_array<std::string_view>(
      "profitable", "raising", "registered", "regulated", "rebranded", "valued"});
 constexpr auto kCompanyVerbs = std::to_array<std::string_view>(
     {"charges", "custodies", "delisted", "employs", "filed", "onboarded", "onboards", "partnered",
-     "processes", "rebranded", "serves", "settles"});
+     "processes", "rebranded", "serves"});
 constexpr auto kPerhapsCompanyVerbs = std::to_array<std::string_view>(
     {"announced", "collapsed", "competes", "hired", "launched", "launches", "offers", "operates",
      "pivoted", "provides", "raised", "supports"});
