@@ -107,6 +107,21 @@ bool is_for_others(const TextView& view, const Sentence& sentence, std::uint32_t
          is_among(view.lower(verb - 2), {"them", "you", "him", "her", "anybody", "anyone"});
 }
 
+// "I think people are also using Acme": they are.
+bool is_of_crowd(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const TextView& view = context.view;
+  const Sentence& sentence = context.sentence;
+  const Mention* subject = match.source->mention;
+  if (subject == nullptr || subject->tokens.begin > verb) return false;
+  while (verb > sentence.tokens.begin &&
+         view.is_any(verb - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kBe) |
+                                   class_bit(WordClass::kAdverb))) {
+    --verb;
+  }
+  return verb > sentence.tokens.begin && view.is(verb - 1, WordClass::kCrowd) &&
+         view.mention_at(verb - 1) == nullptr;
+}
+
 // 'They say "I am using Acme" and': who talks quotes somebody.
 bool is_quoted_in_talk(const MatchContext& context, const PatternMatch& match) {
   const TextView& view = context.view;
@@ -205,7 +220,8 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   }
   if (rule.relation == "USES") {
     return is_they_in_talk(context, match) || is_told_how(context.view, context.sentence, anchor) ||
-           is_for_others(context.view, context.sentence, anchor);
+           is_for_others(context.view, context.sentence, anchor) ||
+           is_of_crowd(context, match, anchor);
   }
   if (rule.relation == "OFFERS") {
     return is_known_it(context, match) || is_of_use(context, match) ||
