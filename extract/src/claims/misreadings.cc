@@ -172,7 +172,7 @@ bool is_known_it(const MatchContext& context, const PatternMatch& match) {
          context.view.names().is_listed(object->entity);
 }
 
-// "I created a Pastebin": one of many that others make.
+// "I created a Pastebin", "we started a Discord": one of many that others make.
 bool is_one_of_many(const MatchContext& context, const PatternMatch& match) {
   const Mention* object = match.target->mention;
   if (object == nullptr || object->tokens.begin == context.sentence.tokens.begin) return false;
@@ -224,8 +224,8 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_of_crowd(context, match, anchor);
   }
   if (rule.relation == "OFFERS") {
-    return is_known_it(context, match) || is_of_use(context, match) ||
-           is_enumerated(context.view, context.sentence, anchor);
+    return is_known_it(context, match) || is_one_of_many(context, match) ||
+           is_of_use(context, match) || is_enumerated(context.view, context.sentence, anchor);
   }
   const Mention* object = match.target->mention;
   const bool cut = object != nullptr && is_cut_short(context, *object);
