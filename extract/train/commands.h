@@ -19,7 +19,7 @@ Result<void> train_name_types(const Places& places);
 // Classes of words, and what parts of speech the treebanks know them as.
 Result<void> train_words(const Places& places);
 Result<void> train_tagger(const Places& places);
-// The parser's two models, from tags as the tagger guesses them.
+// The second tagger and the parser, from tags as the tagger guesses them.
 Result<void> train_parser(const Places& places);
 // The recogniser of names and the phrases that it looks up.
 Result<void> train_recognizer(const Places& places);

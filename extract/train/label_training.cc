@@ -1,16 +1,14 @@
 #include <algorithm>
-#include <numeric>
 
+#include "averaged_training.h"
 #include "parser_training.h"
-#include "perceptron.h"
-#include "shuffle.h"
 #include "syntax/label_features.h"
 
 namespace talkgraph::extract::train {
 namespace {
 
 constexpr std::size_t kLeastOccurrences = 3;
-constexpr int kLeastWeight = 32;
+constexpr int kLeastWeight = 192;
 // What is right has to score that much more than what is not.
 constexpr std::int32_t kMargin = 20;
 
@@ -20,7 +18,7 @@ struct LabelExample {
   std::vector<std::uint32_t> heads;
 
   LabelFeatures features(const Branches& branches, std::span<const Dependency> before) const {
-    return label_features(branches, example->forms, example->tags, before,
+    return label_features(branches, example->forms, example->kinds, before,
                           static_cast<std::uint32_t>(before.size()));
   }
 };
@@ -70,20 +68,14 @@ void learn(Perceptron& perceptron, const LabelExample& example) {
 
 }  // namespace
 
-std::string label_model(std::span<const ParserExample> examples, int epochs) {
+std::string label_model(std::span<const ParserExample> examples, Rounds rounds) {
   std::vector<LabelExample> labelled;
   for (const ParserExample& example : examples) labelled.push_back({&example, word_arcs(example)});
-  Perceptron perceptron(kDependencies);
-  perceptron.admit(vocabulary(labelled));
-  std::vector<std::size_t> order(labelled.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::uint64_t state = 1;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    shuffle(order, state);
-    for (const std::size_t i : order) learn(perceptron, labelled[i]);
-  }
+  const AverageWeights averages = train_averaged(
+      kDependencies, vocabulary(labelled), all_examples(labelled.size()), rounds,
+      [&](Perceptron& perceptron, std::size_t i, int) { learn(perceptron, labelled[i]); });
   const std::vector<std::string> names(kDependencyNames.begin(), kDependencyNames.end());
-  return serialize_model(names, perceptron.averaged(kLeastWeight, kLeastWeight));
+  return serialize_model(names, averages.rows(kLeastWeight, kLeastWeight));
 }
 
 }  // namespace talkgraph::extract::train

@@ -1,9 +1,7 @@
 #include <algorithm>
-#include <numeric>
 
+#include "averaged_training.h"
 #include "parser_training.h"
-#include "perceptron.h"
-#include "shuffle.h"
 #include "syntax/mark_features.h"
 
 namespace talkgraph::extract::train {
@@ -66,7 +64,7 @@ void learn(Perceptron& perceptron, const MarkExample& example) {
 
 }  // namespace
 
-std::string mark_model(std::span<const ParserExample> examples, int epochs) {
+std::string mark_model(std::span<const ParserExample> examples, Rounds rounds) {
   std::vector<MarkExample> marks;
   for (const ParserExample& example : examples) add_examples(example, marks);
   std::vector<std::uint64_t> all;
@@ -76,17 +74,11 @@ std::string mark_model(std::span<const ParserExample> examples, int epochs) {
       all.insert(all.end(), head.features.begin(), head.features.end());
     }
   }
-  Perceptron perceptron(kMarkTags.size());
-  perceptron.admit(frequent(std::move(all), kLeastOccurrences));
-  std::vector<std::size_t> order(marks.size());
-  std::iota(order.begin(), order.end(), 0);
-  std::uint64_t state = 1;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    shuffle(order, state);
-    for (const std::size_t i : order) learn(perceptron, marks[i]);
-  }
+  const AverageWeights averages = train_averaged(
+      kMarkTags.size(), frequent(std::move(all), kLeastOccurrences), all_examples(marks.size()),
+      rounds, [&](Perceptron& perceptron, std::size_t i, int) { learn(perceptron, marks[i]); });
   const std::vector<std::string> names(kMarkTags.begin(), kMarkTags.end());
-  return serialize_model(names, perceptron.averaged(kLeastWeight));
+  return serialize_model(names, averages.rows(kLeastWeight));
 }
 
 }  // namespace talkgraph::extract::train

@@ -42,15 +42,11 @@ double percent(std::size_t right, std::size_t all) {
   return 100 * static_cast<double>(right) / static_cast<double>(std::max<std::size_t>(all, 1));
 }
 
-double tagger_percent(const Tagger& tagger, const std::vector<TreebankSentence>& sentences) {
-  const Accuracy accuracy = measure_tagger(tagger, sentences);
-  return percent(accuracy.right, accuracy.all);
-}
-
-void print_attachments(const Tagger& tagger, const Parser& parser,
-                       const std::vector<TreebankSentence>& sentences) {
-  const Attachments found = measure_parser(tagger, parser, sentences);
-  std::cout << percent(found.head, found.all) << "  " << percent(found.label, found.all) << "  "
+void print_syntax(const SyntaxModels& models, const std::vector<TreebankSentence>& sentences) {
+  const Accuracy first = measure_tagger(models.tagger, sentences);
+  const Attachments found = measure_parser(models, sentences);
+  std::cout << percent(first.right, first.all) << "  " << percent(found.part, found.all) << "; "
+            << percent(found.head, found.all) << "  " << percent(found.label, found.all) << "  "
             << percent(found.full_label, found.all);
 }
 
@@ -70,22 +66,20 @@ Result<void> print_recognizer(const Tagger& tagger, const Places& places) {
 }  // namespace
 
 Result<void> measure_models(const Places& places) {
-  TG_ASSIGN(const Tagger tagger, Tagger::load(places.data / "models"));
-  TG_ASSIGN(const Parser parser, Parser::load(places.data / "models"));
+  TG_ASSIGN(const SyntaxModels models, SyntaxModels::load(places.data / "models"));
   std::cout << std::fixed << std::setprecision(2)
             << "In percent, as written and in lower case without end mark:\n"
-               "parts of speech; heads, with labels (LAS), with labels' subtypes\n";
+               "parts of speech at first and for the parser; heads, with labels (LAS), with "
+               "labels' subtypes\n";
   for (const Part& part : kParts) {
     TG_ASSIGN(const std::vector<TreebankSentence> sentences, read_part(part, places));
-    const std::vector<TreebankSentence> lower = spoken(sentences);
-    std::cout << "  " << std::left << std::setw(24) << part.name
-              << tagger_percent(tagger, sentences) << "; ";
-    print_attachments(tagger, parser, sentences);
-    std::cout << " | " << tagger_percent(tagger, lower) << "; ";
-    print_attachments(tagger, parser, lower);
+    std::cout << "  " << std::left << std::setw(24) << part.name;
+    print_syntax(models, sentences);
+    std::cout << " | ";
+    print_syntax(models, spoken(sentences));
     std::cout << "\n";
   }
-  return print_recognizer(tagger, places);
+  return print_recognizer(models.tagger, places);
 }
 
 }  // namespace talkgraph::extract::train

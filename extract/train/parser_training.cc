@@ -16,7 +16,8 @@ ParserExample parser_example(const TreebankSentence& sentence, const Tagger& tag
   ParserExample example;
   example.spoken = spoken;
   example.forms = tagger.forms(sentence.words.tokens());
-  example.tags = tagger.tag(example.forms);
+  example.guesses = tagger.tag(example.forms);
+  example.right_kinds = sentence.kinds;
   const auto size = static_cast<std::uint32_t>(sentence.heads.size());
   for (std::uint32_t i = 0; i < size; ++i) {
     example.heads.push_back(sentence.heads[i] == 0 ? size : sentence.heads[i] - 1);
@@ -45,15 +46,17 @@ std::vector<std::uint32_t> word_arcs(const ParserExample& example) {
   return tree.input.sentence_heads(tree.heads, example.heads.size());
 }
 
-Attachments measure_parser(const Tagger& tagger, const Parser& parser,
+Attachments measure_parser(const SyntaxModels& models,
                            std::span<const TreebankSentence> sentences) {
   Attachments found;
   for (const TreebankSentence& sentence : sentences) {
-    const ParserExample right = parser_example(sentence, tagger);
-    const DependencyTree tree = parser.parse(right.forms, right.tags);
+    const ParserExample right = parser_example(sentence, models.tagger);
+    const std::vector<WordKind> kinds = models.kinds.tag(right.forms, right.guesses);
+    const DependencyTree tree = models.parser.parse(right.forms, kinds);
     for (std::size_t i = 0; i < tree.heads.size(); ++i) {
       const std::size_t head = tree.heads[i] == kNoHead ? tree.heads.size() : tree.heads[i];
       ++found.all;
+      found.part += part_of(kinds[i]) == sentence.tags[i];
       if (head != right.heads[i]) continue;
       ++found.head;
       found.label += without_subtype(tree.labels[i]) == without_subtype(right.labels[i]);

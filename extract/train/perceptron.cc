@@ -51,18 +51,35 @@ void Perceptron::reward(std::span<const std::uint64_t> features, Tag tag, int by
 }
 
 std::vector<ModelRow> Perceptron::averaged(int least, int least_single) const {
+  AverageWeights weights;
+  weights.add(*this);
+  return weights.rows(least, least_single);
+}
+
+void AverageWeights::add(const Perceptron& perceptron) {
+  if (perceptrons_++ == 0) {
+    features_ = perceptron.rows_.features();
+    tag_count_ = perceptron.tag_count_;
+    sums_.resize(perceptron.weights_.size());
+  }
+  for (std::size_t i = 0; i < sums_.size(); ++i) {
+    const Perceptron::Weight& w = perceptron.weights_[i];
+    const std::int64_t sum = std::int64_t{w.now} * perceptron.step_ - w.by_step;
+    sums_[i] += sum * kModelUnit / std::max(perceptron.step_, 1);
+  }
+}
+
+std::vector<ModelRow> AverageWeights::rows(int least, int least_single) const {
   std::vector<ModelRow> rows;
-  for (std::size_t at = 0; at < rows_.features().size(); ++at) {
-    ModelRow row{rows_.features()[at], {}};
+  for (std::size_t at = 0; at < features_.size(); ++at) {
+    ModelRow row{features_[at], {}};
     bool matters = false;
     for (std::size_t tag = 0; tag < tag_count_; ++tag) {
-      const Weight& w = weights_[at * tag_count_ + tag];
-      const std::int64_t sum = std::int64_t{w.now} * step_ - w.by_step;
-      const std::int64_t scaled =
-          std::clamp<std::int64_t>(sum * kModelUnit / std::max(step_, 1), -32000, 32000);
-      if (std::llabs(scaled) < least_single) continue;
-      matters |= std::llabs(scaled) >= least;
-      row.weights.emplace_back(static_cast<Tag>(tag), static_cast<std::int16_t>(scaled));
+      const std::int64_t mean = sums_[at * tag_count_ + tag] / perceptrons_;
+      const std::int64_t weight = std::clamp<std::int64_t>(mean, -32000, 32000);
+      if (std::llabs(weight) < least_single) continue;
+      matters |= std::llabs(weight) >= least;
+      row.weights.emplace_back(static_cast<Tag>(tag), static_cast<std::int16_t>(weight));
     }
     if (matters) rows.push_back(std::move(row));
   }

@@ -25,11 +25,11 @@ class Perceptron {
   // The parts of a step that learns of several choices together.
   void next_step() { ++step_; }
   void reward(std::span<const std::uint64_t> features, Tag tag, int by);
-  // The averaged weights; features with no weight of at least `least` in units
-  // of the model file are left out, and single weights below `least_single`.
+  // The averaged weights, see AverageWeights.
   std::vector<ModelRow> averaged(int least, int least_single = 1) const;
 
  private:
+  friend class AverageWeights;
   struct Weight {
     std::int32_t now = 0;
     std::int64_t by_step = 0;  // changes, each times its step: what averaging takes off
@@ -43,6 +43,23 @@ class Perceptron {
   std::vector<Weight> weights_;  // tag_count_ a row
   bool open_ = true;             // learns features that it has not met
   std::int32_t step_ = 0;
+};
+
+// The averaged weights of a perceptron, or the mean of several that learned the same
+// admitted features in other orders (McDonald, Hall and Mann 2010): what one order
+// happened to learn last counts less.
+class AverageWeights {
+ public:
+  void add(const Perceptron& perceptron);
+  // Features with no weight of at least `least` in units of the model file are left
+  // out, and single weights below `least_single`.
+  std::vector<ModelRow> rows(int least, int least_single = 1) const;
+
+ private:
+  std::int64_t perceptrons_ = 0;
+  std::size_t tag_count_ = 0;
+  std::vector<std::uint64_t> features_;
+  std::vector<std::int64_t> sums_;  // tag_count_ a feature
 };
 
 // Those of `features` that occur at least `least` times, once each, ascending.

@@ -1,11 +1,9 @@
 #include <algorithm>
-#include <numeric>
 #include <optional>
 
+#include "averaged_training.h"
 #include "oracle.h"
 #include "parser_training.h"
-#include "perceptron.h"
-#include "shuffle.h"
 #include "syntax/transition_features.h"
 
 namespace talkgraph::extract::train {
@@ -73,9 +71,9 @@ std::int8_t to_byte(int weight) {
   return static_cast<std::int8_t>(std::clamp(scaled, -127, 127));
 }
 
-std::string serialize(const Perceptron& perceptron) {
+std::string serialize(const AverageWeights& averages) {
   std::vector<TransitionRow> rows;
-  for (const ModelRow& row : perceptron.averaged(1)) {
+  for (const ModelRow& row : averages.rows(1)) {
     std::array<int, kTransitions> weights{};
     for (const auto& [transition, weight] : row.weights) weights[transition] = weight;
     rows.push_back(
@@ -86,20 +84,15 @@ std::string serialize(const Perceptron& perceptron) {
 
 }  // namespace
 
-std::string transition_model(std::span<const ParserExample> examples, int epochs) {
+std::string transition_model(std::span<const ParserExample> examples, Rounds rounds) {
   std::vector<WordTree> trees;
   for (const ParserExample& example : examples) trees.push_back(word_tree(example));
-  std::vector<std::size_t> order(examples.size());
-  std::iota(order.begin(), order.end(), 0);
-  Perceptron perceptron(kTransitions);
-  perceptron.admit(transition_vocabulary(examples, trees));
-  std::uint64_t state = 1;
   std::uint64_t random = 1;
-  for (int epoch = 0; epoch < epochs; ++epoch) {
-    shuffle(order, state);
-    for (const std::size_t i : order) learn_transitions(perceptron, trees[i], epoch > 0, random);
-  }
-  return serialize(perceptron);
+  return serialize(train_averaged(kTransitions, transition_vocabulary(examples, trees),
+                                  all_examples(trees.size()), rounds,
+                                  [&](Perceptron& perceptron, std::size_t i, int epoch) {
+                                    learn_transitions(perceptron, trees[i], epoch > 0, random);
+                                  }));
 }
 
 }  // namespace talkgraph::extract::train

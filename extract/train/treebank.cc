@@ -33,6 +33,7 @@ std::string straight_lower(std::string_view text) {
 struct Rows {
   std::vector<std::string> texts;
   std::vector<PartOfSpeech> tags;
+  std::vector<WordKind> kinds;
   std::vector<std::uint32_t> heads;
   std::vector<std::string> labels;
 
@@ -48,13 +49,14 @@ struct Rows {
     if (!tag || std::from_chars(columns[6].data(), end, head).ptr != end) return false;
     texts.emplace_back(columns[1]);
     tags.push_back(*tag);
+    kinds.push_back(word_kind(*tag, columns[4]));
     heads.push_back(head);
     labels.emplace_back(columns[7]);
     return true;
   }
   TreebankSentence take(const std::string& document) {
     const Rows rows = std::exchange(*this, {});
-    return {document, Words(rows.texts), rows.tags, rows.heads, rows.labels};
+    return {document, Words(rows.texts), rows.tags, rows.kinds, rows.heads, rows.labels};
   }
 };
 
@@ -110,8 +112,8 @@ TreebankSentence as_spoken(const TreebankSentence& sentence, bool open_end) {
   const auto first = [&](const auto& all) { return std::vector(all.begin(), all.begin() + size); };
   std::vector<std::string> texts;
   for (const Token& token : sentence.words.tokens().first(size)) texts.emplace_back(token.lower);
-  return {sentence.document, Words(std::move(texts)), first(sentence.tags), first(sentence.heads),
-          first(sentence.labels)};
+  return {sentence.document,     Words(std::move(texts)), first(sentence.tags),
+          first(sentence.kinds), first(sentence.heads),   first(sentence.labels)};
 }
 
 }  // namespace talkgraph::extract::train

@@ -10,7 +10,7 @@
 
 #include "base/result.h"
 #include "language/tokens.h"
-#include "syntax/part_of_speech.h"
+#include "syntax/word_kind.h"
 
 namespace talkgraph::extract::train {
 
@@ -35,6 +35,7 @@ struct TreebankSentence {
   std::string document;  // id, "GUM_interview_..."
   Words words;
   std::vector<PartOfSpeech> tags;
+  std::vector<WordKind> kinds;
   std::vector<std::uint32_t> heads;  // 1-based, 0 is the root
   std::vector<std::string> labels;
 };

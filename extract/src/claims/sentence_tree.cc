@@ -6,8 +6,9 @@ namespace talkgraph::extract {
 
 Result<SyntaxModels> SyntaxModels::load(const std::filesystem::path& folder) {
   TG_ASSIGN(Tagger tagger, Tagger::load(folder));
+  TG_ASSIGN(KindTagger kinds, KindTagger::load(folder));
   TG_ASSIGN(Parser parser, Parser::load(folder));
-  return SyntaxModels{std::move(tagger), std::move(parser)};
+  return SyntaxModels{std::move(tagger), std::move(kinds), std::move(parser)};
 }
 
 SentenceTree::SentenceTree(TokenRange tokens, std::vector<PartOfSpeech> tags, DependencyTree tree)
@@ -41,8 +42,9 @@ const SentenceTree& SentenceTrees::of(const Sentence& sentence) {
   const auto tokens =
       std::span(text_->tokens).subspan(sentence.tokens.begin, sentence.tokens.size());
   const auto forms = models_->tagger.forms(tokens);
-  auto tags = models_->tagger.tag(forms);
-  DependencyTree tree = models_->parser.parse(forms, tags);
+  const auto kinds = models_->kinds.tag(forms, models_->tagger.tag(forms));
+  std::vector<PartOfSpeech> tags = parts_of(kinds);
+  DependencyTree tree = models_->parser.parse(forms, kinds);
   return trees_
       .emplace(sentence.tokens.begin,
                SentenceTree(sentence.tokens, std::move(tags), std::move(tree)))

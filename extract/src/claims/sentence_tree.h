@@ -9,6 +9,7 @@
 
 #include "base/result.h"
 #include "language/tokens.h"
+#include "syntax/kind_tagger.h"
 #include "syntax/parser.h"
 #include "syntax/tagger.h"
 
@@ -17,6 +18,7 @@ namespace talkgraph::extract {
 // The tagger and the parser, loaded together. Immutable, may be shared by threads.
 struct SyntaxModels {
   Tagger tagger;
+  KindTagger kinds;
   Parser parser;
 
   // Maps the models in `folder`; the errors of either.

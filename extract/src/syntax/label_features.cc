@@ -13,8 +13,8 @@ constexpr std::uint32_t kNobody = 0xFFFFFFFF;
 class LabelTemplates {
  public:
   LabelTemplates(const Branches& tree, std::span<const WordForm> forms,
-                 std::span<const PartOfSpeech> tags, std::span<const Dependency> labels)
-      : tree_(tree), forms_(forms), tags_(tags), labels_(labels) {}
+                 std::span<const WordKind> kinds, std::span<const Dependency> labels)
+      : tree_(tree), forms_(forms), kinds_(kinds), labels_(labels) {}
 
   LabelFeatures run(std::uint32_t at) {
     const std::uint32_t head = tree_.head(at);
@@ -43,6 +43,7 @@ class LabelTemplates {
     add_beside(at, head, pair);
     add_above(head, at, pair);
     add_edges(at, pair);
+    add_kinds(head, at, side);
     return out_;
   }
 
@@ -54,7 +55,10 @@ class LabelTemplates {
   bool is_word(std::uint32_t at) const { return at < forms_.size(); }
   std::uint64_t word(std::uint32_t at) const { return is_word(at) ? forms_[at].word : 1; }
   std::uint64_t tag(std::uint32_t at) const {
-    return is_word(at) ? static_cast<std::uint64_t>(tags_[at]) : 30;
+    return is_word(at) ? static_cast<std::uint64_t>(part_of(kinds_[at])) : 30;
+  }
+  std::uint64_t kind(std::uint32_t at) const {
+    return is_word(at) ? std::uint64_t{kinds_[at]} : 63;
   }
   std::uint64_t suffix(std::uint32_t at) const {
     return is_word(at) ? forms_[at].suffixes[2] + forms_[at].suffixes[1] : 1;
@@ -75,7 +79,7 @@ class LabelTemplates {
   std::uint64_t auxiliary(std::uint32_t at) const {
     std::uint64_t last = 0;
     for (std::uint32_t child : tree_.dependents(at)) {
-      if (tags_[child] == PartOfSpeech::kAuxiliary) last = word(child);
+      if (part_of(kinds_[child]) == PartOfSpeech::kAuxiliary) last = word(child);
     }
     return last;
   }
@@ -120,9 +124,22 @@ class LabelTemplates {
     add(auxiliary(head), tag_set(head), word(at));
   }
 
+  // "Founded by" tells of an agent if "founded" is a participle, not a past.
+  void add_kinds(std::uint32_t head, std::uint32_t at, std::uint64_t side) {
+    const std::uint64_t pair = kind(head) << 7 | kind(at) << 1 | side;
+    const auto children = tree_.dependents(at);
+    add(pair);
+    add(kind(at), word(head), side);
+    add(kind(head), word(at), side);
+    add(auxiliary(at), pair);
+    add(auxiliary(head), pair);
+    add(label(head), pair);
+    add(word(children.empty() ? kNobody : children.front()), pair);
+  }
+
   // The marks around the words below.
   std::uint64_t mark(std::uint32_t at) const {
-    return is_word(at) && tags_[at] == PartOfSpeech::kPunctuation ? word(at) : 0;
+    return is_word(at) && part_of(kinds_[at]) == PartOfSpeech::kPunctuation ? word(at) : 0;
   }
   void add_edges(std::uint32_t at, std::uint64_t pair) {
     const std::uint64_t before = mark(tree_.first(at) - 1);
@@ -134,7 +151,7 @@ class LabelTemplates {
 
   const Branches& tree_;
   std::span<const WordForm> forms_;
-  std::span<const PartOfSpeech> tags_;
+  std::span<const WordKind> kinds_;
   std::span<const Dependency> labels_;
   LabelFeatures out_{};
   std::size_t count_ = 0;
@@ -177,9 +194,9 @@ void Branches::add_edges() {
 }
 
 LabelFeatures label_features(const Branches& tree, std::span<const WordForm> forms,
-                             std::span<const PartOfSpeech> tags,
+                             std::span<const WordKind> kinds,
                              std::span<const Dependency> labels_before, std::uint32_t word) {
-  return LabelTemplates(tree, forms, tags, labels_before).run(word);
+  return LabelTemplates(tree, forms, kinds, labels_before).run(word);
 }
 
 }  // namespace talkgraph::extract

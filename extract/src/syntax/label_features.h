@@ -7,12 +7,12 @@
 #include <vector>
 
 #include "syntax/dependency.h"
-#include "syntax/part_of_speech.h"
 #include "syntax/word_form.h"
+#include "syntax/word_kind.h"
 
 namespace talkgraph::extract {
 
-inline constexpr std::size_t kLabelFeatures = 42;
+inline constexpr std::size_t kLabelFeatures = 49;
 using LabelFeatures = std::array<std::uint64_t, kLabelFeatures>;
 
 // A tree without labels, with what its words govern.
@@ -45,7 +45,7 @@ class Branches {
 // Features of `word`, which has a head, given the labels of the words before it, in a
 // tree without marks.
 LabelFeatures label_features(const Branches& tree, std::span<const WordForm> forms,
-                             std::span<const PartOfSpeech> tags,
+                             std::span<const WordKind> kinds,
                              std::span<const Dependency> labels_before, std::uint32_t word);
 
 }  // namespace talkgraph::extract

@@ -69,7 +69,8 @@ Result<Parser> Parser::load(const std::filesystem::path& models) {
 }
 
 DependencyTree Parser::parse(std::span<const WordForm> forms,
-                             std::span<const PartOfSpeech> tags) const {
+                             std::span<const WordKind> kinds) const {
+  const std::vector<PartOfSpeech> tags = parts_of(kinds);
   const ParserInput input(forms, tags);
   DependencyTree tree{input.sentence_heads(word_heads(transitions_, input), forms.size()), {}};
   const std::vector<std::uint32_t> arcs = tree.heads;
@@ -80,7 +81,7 @@ DependencyTree Parser::parse(std::span<const WordForm> forms,
       continue;
     }
     TagScores scores{};
-    labels_.add_scores(label_features(branches, forms, tags, tree.labels, word), scores);
+    labels_.add_scores(label_features(branches, forms, kinds, tree.labels, word), scores);
     tree.labels.push_back(static_cast<Dependency>(labels_.best(scores)));
   }
   add_marks(input, branches, forms, tags, tree);

@@ -9,9 +9,9 @@
 #include "syntax/dependency.h"
 #include "syntax/label_features.h"
 #include "syntax/parser_input.h"
-#include "syntax/part_of_speech.h"
 #include "syntax/transition_model.h"
 #include "syntax/word_form.h"
+#include "syntax/word_kind.h"
 
 namespace talkgraph::extract {
 
@@ -26,7 +26,7 @@ class Parser {
 
   // The tree over the words of one sentence, whose forms and tags the tagger
   // gives. Empty for no words. Linear.
-  DependencyTree parse(std::span<const WordForm> forms, std::span<const PartOfSpeech> tags) const;
+  DependencyTree parse(std::span<const WordForm> forms, std::span<const WordKind> kinds) const;
 
  private:
   Parser(TransitionModel transitions, LinearModel labels, LinearModel marks)

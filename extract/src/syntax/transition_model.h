@@ -31,7 +31,7 @@ class TransitionModel {
 
   MappedFile file_;
   const char* slots_ = nullptr;
-  std::uint64_t slot_mask_ = 0;
+  std::uint32_t slot_count_ = 0;
 };
 
 // Weights of a feature against those of kShift. Halves are fine enough, and leave

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include "base/file.h"
+#include "syntax/kind_tagger.h"
 #include "syntax/tagger.h"
 #include "tagged_words.h"
 
@@ -14,13 +15,18 @@ namespace {
 
 const std::filesystem::path kModels = std::filesystem::path(TALKGRAPH_TEST_DATA) / "models";
 
+DependencyTree tree_of(const TokenizedSentence& sentence) {
+  static const Tagger tagger = *Tagger::load(kModels);
+  static const KindTagger kinds = *KindTagger::load(kModels);
+  static const Parser parser = *Parser::load(kModels);
+  const auto forms = tagger.forms(sentence.text.tokens);
+  return parser.parse(forms, kinds.tag(forms, tagger.tag(forms)));
+}
+
 // "nsubj(founded, Quellin)" for every word but marks, in order of words.
 std::vector<std::string> parsed(const std::string& text) {
-  static const Tagger tagger = *Tagger::load(kModels);
-  static const Parser parser = *Parser::load(kModels);
   const TokenizedSentence sentence(text);
-  const auto forms = tagger.forms(sentence.text.tokens);
-  const DependencyTree tree = parser.parse(forms, tagger.tag(forms));
+  const DependencyTree tree = tree_of(sentence);
   REQUIRE(tree.heads.size() == sentence.text.tokens.size());
   std::vector<std::string> out;
   for (std::size_t i = 0; i < tree.heads.size(); ++i) {
@@ -56,11 +62,8 @@ TEST_CASE("speech in lower case is parsed") {
 }
 
 TEST_CASE("marks hang on the phrases that they divide") {
-  const Tagger tagger = *Tagger::load(kModels);
-  const Parser parser = *Parser::load(kModels);
   const TokenizedSentence sentence("Brevanto, which Quellin founded, employs forty people.");
-  const auto forms = tagger.forms(sentence.text.tokens);
-  const DependencyTree tree = parser.parse(forms, tagger.tag(forms));
+  const DependencyTree tree = tree_of(sentence);
   const auto head = [&](std::size_t at) { return sentence.text.tokens[tree.heads[at]].text; };
   REQUIRE(head(1) == "founded");
   REQUIRE(head(9) == "employs");
