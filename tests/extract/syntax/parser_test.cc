@@ -86,8 +86,8 @@ TEST_CASE("what has a preposition is no object") {
 TEST_CASE("a sentence of nothing but marks has one root") {
   const Parser parser = *Parser::load(kModels);
   const std::vector<WordForm> forms(4);
-  const std::vector<PartOfSpeech> tags(4, PartOfSpeech::kPunctuation);
-  const DependencyTree tree = parser.parse(forms, tags);
+  const std::vector<WordKind> marks(4, word_kind(PartOfSpeech::kPunctuation, ""));
+  const DependencyTree tree = parser.parse(forms, marks);
   REQUIRE(std::count(tree.heads.begin(), tree.heads.end(), kNoHead) == 1);
   REQUIRE(tree.labels.size() == 4);
 }
