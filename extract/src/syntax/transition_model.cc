@@ -8,7 +8,8 @@ namespace talkgraph::extract {
 namespace {
 
 // File: magic, u32 slots, slots of {u16 check, i8 left, i8 right}; a slot without
-// weights is empty. Little-endian, unaligned. Five slots in six are taken.
+// weights is empty. Little-endian, unaligned. Two slots in three are taken: a feature that is not
+// there is then missed after few others, one of which might have its check.
 constexpr std::string_view kTransitionsMagic = "tgtransitions2\n";
 constexpr std::size_t kTransitionSlotBytes = 4;
 static_assert(std::endian::native == std::endian::little);
@@ -73,7 +74,7 @@ std::string serialize_transitions(std::vector<TransitionRow> rows) {
   std::sort(rows.begin(), rows.end(),
             [](const TransitionRow& a, const TransitionRow& b) { return a.feature < b.feature; });
   std::erase_if(rows, [](const TransitionRow& row) { return row.left == 0 && row.right == 0; });
-  const auto slot_count = static_cast<std::uint32_t>(rows.size() * 6 / 5 + 1);
+  const auto slot_count = static_cast<std::uint32_t>(rows.size() * 3 / 2 + 1);
   std::vector<std::uint32_t> slots(slot_count);
   for (const TransitionRow& row : rows) {
     std::uint64_t slot = first_transition_slot(row.feature, slot_count);
