@@ -10,7 +10,7 @@ namespace talkgraph::extract::train {
 namespace {
 
 constexpr std::size_t kLeastOccurrences = 3;
-constexpr int kLeastWeight = 192;
+constexpr int kLeastWeight = 256;
 // What is right has to score that much more than what is not.
 constexpr std::int32_t kMargin = 5;
 

@@ -14,8 +14,8 @@ constexpr std::size_t kFolds = 4;
 constexpr int kFoldEpochs = 5;
 constexpr Rounds kKindRounds = {6, 1};
 constexpr Rounds kFoldKindRounds = {4, 1};
-constexpr Rounds kTransitionRounds = {7, 3};
-constexpr Rounds kLabelRounds = {5, 2};
+constexpr Rounds kTransitionRounds = {7, 5};
+constexpr Rounds kLabelRounds = {5, 3};
 constexpr Rounds kMarkRounds = {6, 1};
 constexpr std::size_t kSpokenEvery = 4;
 

@@ -53,7 +53,8 @@ TEST_CASE("what is told beside a name and its title dates something else") {
 }
 
 TEST_CASE("brackets behind a name do not part a date from what it dates") {
-  const auto result = say("In May 2022 we launched [Lumo|Product] (our wallet) in [Peru|Place].");
+  const auto result =
+      say("In May 2022 we launched [Lumo|Product] (our wallet) and entered [Peru|Place].");
   CHECK(result.claim("Nordbit OPERATES_IN Peru").properties.at("since") == Value("2022-05"));
 }
 

@@ -71,11 +71,9 @@ TEST_CASE("marks hang on the phrases that they divide") {
 }
 
 TEST_CASE("a preposition before the description of a name is the name's") {
-  const std::vector<std::string> arcs = parsed(
-      "Brevanto, which was founded in 2019 by twin brothers Marek and Quellin, employs forty "
-      "people.");
+  const std::vector<std::string> arcs = parsed("It is run by chief executive Marek Quellin.");
   REQUIRE(std::count(arcs.begin(), arcs.end(), "case(Marek, by)") == 1);
-  REQUIRE(std::count(arcs.begin(), arcs.end(), "obl:agent(founded, Marek)") == 1);
+  REQUIRE(std::count(arcs.begin(), arcs.end(), "obl:agent(run, Marek)") == 1);
 }
 
 TEST_CASE("what has a preposition is no object") {
