@@ -57,6 +57,12 @@ std::string_view shared_company_name(std::string_view name, const NameLexicon& l
   return (classes_of(brand, lexicon) & kOrdinary) != 0 ? name : brand;
 }
 
+// Is it one word that many people are called, a given name or a family's?
+bool is_common_to_persons(std::string_view name, const NameLexicon& lexicon) {
+  return name.find(' ') == std::string_view::npos &&
+         (classes_of(name, lexicon) & (kGivenName | kSurname)) != 0;
+}
+
 }  // namespace
 
 std::string shared_name(std::string_view name, NameType type, const NameLexicon& lexicon) {
@@ -69,11 +75,6 @@ std::string shared_name(std::string_view name, NameType type, const NameLexicon&
     default:
       return std::string(name);
   }
-}
-
-bool is_common_to_persons(std::string_view name, const NameLexicon& lexicon) {
-  return name.find(' ') == std::string_view::npos &&
-         (classes_of(name, lexicon) & (kGivenName | kSurname)) != 0;
 }
 
 std::string EntityIds::shared_id(std::string_view name, NameType type) const {

@@ -18,9 +18,6 @@ namespace talkgraph::extract {
 // language ("Orbex Group", "orbex.io"; "Digital Group" stays).
 std::string shared_name(std::string_view name, NameType type, const NameLexicon& lexicon);
 
-// Is it one word that many people are called, a given name or a family's?
-bool is_common_to_persons(std::string_view name, const NameLexicon& lexicon);
-
 // Makes the ids of one document's entities, each of them once. All names are counted
 // first: where two entities of a document share a name, they keep what tells them apart.
 class EntityIds {
