@@ -8,7 +8,6 @@
 #include "claims/answers.h"
 #include "claims/continuations.h"
 #include "claims/dealings.h"
-#include "claims/houses.h"
 #include "claims/interviews.h"
 #include "claims/learned_pairs.h"
 #include "claims/metrics.h"
@@ -107,7 +106,6 @@ std::vector<Assertion> read_organizations(const Transcript& transcript, const To
 
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
                    const ClaimResources& resources, const Ontology& ontology, ClaimTrace* trace) {
-  promote_houses(TextView(transcript, text, names, resources.words()), names);
   SentenceTrees trees(text, resources.syntax());
   const auto organizations =
       read_organizations(transcript, text, names, resources, ontology, trees);

@@ -6,6 +6,7 @@
 
 #include "language/tokens.h"
 #include "names/entity_type.h"
+#include "names/post_cues.h"
 
 namespace talkgraph::extract {
 
@@ -27,10 +28,8 @@ struct Candidate {
   // How much its writing alone speaks for a name, 0 to 1.
   float shape = 0;
   TypeVotes votes;
-  // Stands beside a job title, as the one for whom somebody works.
-  bool has_posts = false;
-  // Has its officers named: "Orbex CEO", "president of Orbex".
-  bool has_officers = false;
+  // The posts that are told of it, as of the one for whom somebody works.
+  PostSet posts = 0;
   // How much the trained recogniser speaks for a name.
   float recognized = 0;
   // What the type model makes of it; says nothing of whether it is a name.

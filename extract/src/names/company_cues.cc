@@ -100,21 +100,6 @@ float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end
   return is_word_of(word, kPerhapsCompanyVerbs) ? kPerhapsCompany : 0;
 }
 
-bool is_title_before_person(const NameText& text, std::uint32_t i, std::uint32_t end) {
-  if (i >= end) return false;
-  const std::uint32_t title = text.lexicon().title_length(text.words(i, end));
-  const std::uint32_t person = i + title;
-  return title > 0 && person < end && text.looks_like_name(person) &&
-         !text.has(person, kFunctionWord | kTitleWord);
-}
-
-bool is_officer(const NameText& text, std::uint32_t i) {
-  static constexpr auto kOfficers =
-      std::to_array<std::string_view>({"ceo", "cfo", "chairman", "chairwoman", "ciso", "cmo", "coo",
-                                       "cto", "executive", "president"});
-  return is_word_of(text.lower(i), kOfficers);
-}
-
 bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_t i) {
   if (i < begin + 2) return false;
   const std::string_view word = text.lower(i - 1);

@@ -13,12 +13,6 @@ float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_
 // "has 40 engineers".
 float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end);
 
-// Stands a job title at token `i` between a company and a person: "[CEO] Mira Lund"?
-bool is_title_before_person(const NameText& text, std::uint32_t i, std::uint32_t end);
-
-// Is the word at token `i` what only companies' officers are called: "CEO", "chairman"?
-bool is_officer(const NameText& text, std::uint32_t i);
-
 // Can the word at token `i` only be a company's, though it has no capital: "founder of
 // [orbex]", "worked at [orbex]", "i run [orbex]"?
 bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_t i);

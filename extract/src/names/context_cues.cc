@@ -6,6 +6,7 @@
 #include "names/cue_words.h"
 #include "names/kind_words.h"
 #include "names/list_votes.h"
+#include "names/post_cues.h"
 #include "names/venue_cues.h"
 
 namespace talkgraph::extract {
@@ -83,12 +84,9 @@ class ContextCues {
     const std::uint32_t word_at = article ? i - 1 : i;
     const std::string_view word = before(word_at, 1);
     vote_as_word_before(word, votes);
-    if ((word == "of" || word == "at" || word == "from") && word_at > sentence_.begin &&
-        title_before(word_at - 1)) {
-      votes.add(NameType::kOrganization, 0.9F);
-      candidate.has_posts = true;
-      candidate.has_officers = word != "from" && is_officer(text_, word_at - 2);
-    }
+    const PostSet posts = posts_before(text_, sentence_.begin, word_at);
+    if ((posts & kAnyPost) != 0) votes.add(NameType::kOrganization, 0.9F);
+    candidate.posts |= posts;
     votes.add(NameType::kExchange, venue_cue_before(text_, sentence_.begin, word_at));
     votes.add(NameType::kOrganization, company_cue_before(text_, sentence_.begin, word_at));
     if (word == "for" && before(word_at, 2).starts_with("work")) {
@@ -108,10 +106,11 @@ class ContextCues {
     return kind;
   }
   // "Orbex CEO Mira Lund"; but "Mira Lund, CEO" and "Mira Lund CEO Orbex".
-  bool is_employer(const Candidate& candidate, std::uint32_t i) const {
-    if (!is_title_before_person(text_, i, sentence_.end) || is_full_person(candidate)) return false;
+  PostSet posts_of_employer(const Candidate& candidate, std::uint32_t i) const {
     const std::uint32_t first = candidate.tokens.begin;
-    return !text_.has(first, kGivenName) || text_.token(first).all_caps;
+    const bool given_name = text_.has(first, kGivenName) && !text_.token(first).all_caps;
+    if (given_name || is_full_person(candidate)) return 0;
+    return posts_before_person(text_, i, sentence_.end);
   }
   // "Mira from Orbex", "Mira at Orbex".
   bool comes_from(std::string_view word, std::uint32_t i) const {
@@ -145,20 +144,18 @@ class ContextCues {
     vote_as_word_after(word, votes);
     votes.add(NameType::kExchange, venue_cue_after(text_, i, sentence_.end));
     votes.add(NameType::kOrganization, company_cue_after(text_, i, sentence_.end));
-    if (is_employer(candidate, i)) {
-      votes.add(NameType::kOrganization, kEmployer);
-      candidate.has_posts = true;
-      candidate.has_officers = is_officer(text_, i);
-    }
+    PostSet posts = posts_of_employer(candidate, i);
+    if (posts != 0) votes.add(NameType::kOrganization, kEmployer);
     if (const PhraseTable::Match noun = kinds().noun_at(i);
         noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
       if (is_work(word)) votes.add(NameType::kProduct, kNamedAs);
     }
-    if (word == "'s" && has_title(i + 1)) {
+    if (const PostSet owned = posts_after(text_, i, sentence_.end); owned != 0) {
       votes.add(NameType::kOrganization, 0.9F);
-      candidate.has_posts = true;
+      posts |= owned;
     }
+    candidate.posts |= posts;
     if (word == "'s") votes.add_all(kPersonBit | kOrganizationBit, 0.1F);
     if (is_copula(word) && (after(i + 1) == "listed" || after(i + 1) == "traded")) {
       votes.add(NameType::kAsset, 0.8F);
@@ -224,12 +221,6 @@ class ContextCues {
   // "API" in "API keys" only says which keys.
   bool is_acronym(TokenRange name) const {
     return name.size() == 1 && text_.token(name.begin).all_caps;
-  }
-  bool has_title(std::uint32_t i) const {
-    for (std::uint32_t k = i; k < i + 3; ++k) {
-      if (title_at(k) > 0) return true;
-    }
-    return false;
   }
   static bool addresses(std::string_view word) {
     return word == "thank" || word == "thanks" || word == "welcome" || word == "what" ||

@@ -12,10 +12,19 @@ constexpr float kNamesakes = 1.0F;  // for the company whose name two products b
 
 }  // namespace
 
-// Does the text tell a post there?
-bool NameGroups::has_posts(const NameGroup& group) const {
-  return std::any_of(group.members.begin(), group.members.end(),
-                     [&](const std::uint32_t member) { return candidates_[member].has_posts; });
+// What posts there does the text tell?
+PostSet NameGroups::posts_at(const NameGroup& group) const {
+  PostSet posts = 0;
+  for (const std::uint32_t member : group.members) posts |= candidates_[member].posts;
+  return posts;
+}
+
+// Nobody is the COO of a thing: what has officers is a company, though it is talked
+// about as a product is. Networks have founders, but officers they have none, either.
+bool NameGroups::is_house(const NameGroup& group, NameType type) const {
+  if (type == NameType::kNetwork) return (posts_at(group) & kOfficerPost) != 0;
+  if (type != NameType::kProduct) return false;
+  return (posts_at(group) & (kOfficerPost | kFounderPost | kStaffPost)) != 0;
 }
 
 // "Orbex" beside Orbex Card and Orbex Earn: the company after which both are called.
@@ -43,7 +52,7 @@ void NameGroups::vote_for_house() {
   if (!tells_own_venue()) return;
   NameGroup* house = nullptr;
   for (NameGroup& group : groups_) {
-    if (!has_posts(group)) continue;
+    if ((posts_at(group) & kAnyPost) == 0) continue;
     if (house != nullptr) return;
     house = &group;
   }

@@ -188,8 +188,7 @@ NameType NameGroups::type_of_entry(const NameGroup& group) const {
   const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
   const bool maker =
       entry.type == NameType::kProduct && (entry.alternatives & kOrganizationBit) != 0;
-  const bool officers = std::any_of(group.members.begin(), group.members.end(),
-                                    [&](auto member) { return candidates_[member].has_officers; });
+  const bool officers = (posts_at(group) & kOfficerPost) != 0;
   return maker && officers ? NameType::kOrganization : entry.type;
 }
 
@@ -219,7 +218,8 @@ NameType NameGroups::type_of(const NameGroup& group) const {
   if (votes.of(votes.best()) < kStatedPlainly) votes.add(learned_votes(group));
   // Exchanges are talked about as companies are, too.
   const bool traded_at = group.votes.of(NameType::kExchange) >= kPlainCue;
-  return votes.best() == NameType::kOrganization && traded_at ? NameType::kExchange : votes.best();
+  const NameType best = is_house(group, votes.best()) ? NameType::kOrganization : votes.best();
+  return best == NameType::kOrganization && traded_at ? NameType::kExchange : best;
 }
 
 bool NameGroups::is_name(const NameGroup& group) const {

@@ -69,7 +69,8 @@ class NameGroups {
   bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
   NameType type_of_entry(const NameGroup& group) const;
-  bool has_posts(const NameGroup& group) const;
+  PostSet posts_at(const NameGroup& group) const;
+  bool is_house(const NameGroup& group, NameType type) const;
   void vote_for_namesakes();
   TypeVotes learned_votes(const NameGroup& group) const;
   void add_prior_of_weak_form(NameGroup& group) const;

@@ -75,19 +75,6 @@ TEST_CASE("a company that was called one's own is what it means next") {
         relations.end());
 }
 
-TEST_CASE("what somebody is the COO of is a company, whatever its name looks like") {
-  const auto result = MarkedTranscript()
-                          .lead("[Ivo Lindt|Person], COO of [Orbel Card|Product], was asked.")
-                          .asks("Pia Holm|Person", "Where are you?")
-                          .says("Ivo Lindt|Person", "We expanded into [Peru|Place].")
-                          .read();
-  const auto relations = result.relations();
-  CHECK(std::find(relations.begin(), relations.end(), "Ivo Lindt WORKS_FOR Orbel Card") !=
-        relations.end());
-  CHECK(std::find(relations.begin(), relations.end(), "Orbel Card OPERATES_IN Peru") !=
-        relations.end());
-}
-
 TEST_CASE("what somebody invented stays a product") {
   const auto result =
       MarkedTranscript().lead("[Ivo Lindt|Person], inventor of [Lumo|Product], was asked.").read();

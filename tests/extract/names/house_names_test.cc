@@ -86,3 +86,23 @@ TEST_CASE("a word of no list is a company where only companies are named") {
   CHECK(text.type_of("quarntex") == "Organization");
   CHECK(NamedText("He worked at perosnal things.").type_of("perosnal").empty());
 }
+
+TEST_CASE("what somebody is the COO of is a company, whatever its name looks like") {
+  CHECK(NamedText("Ivo Lindt, COO of Orbel Card, was asked.").type_of("Orbel Card") ==
+        "Organization");
+  CHECK(NamedText("Ivo Lindt, founder and CEO, Orbel Card, was asked.").type_of("Orbel Card") ==
+        "Organization");
+  CHECK(NamedText("Orbel Card's COO was asked.").type_of("Orbel Card") == "Organization");
+  CHECK(NamedText("He was an engineer at Orbel Card then.").type_of("Orbel Card") ==
+        "Organization");
+  CHECK(NamedText("Ivo Lindt, inventor of Orbel Card, was asked.").type_of("Orbel Card") ==
+        "Product");
+}
+
+TEST_CASE("networks have founders, but no officers") {
+  const std::string network = "Orbelchain is a layer 2 network. ";
+  CHECK(NamedText(network + "We met the founder of Orbelchain.").type_of("Orbelchain") ==
+        "Network");
+  CHECK(NamedText(network + "We met the CEO of Orbelchain.").type_of("Orbelchain") ==
+        "Organization");
+}

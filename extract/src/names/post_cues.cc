@@ -1,0 +1,89 @@
+#include "names/post_cues.h"
+
+#include <algorithm>
+#include <array>
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kLongestTitle = 4;  // words of one title: "chief of research"
+constexpr std::uint32_t kOwnedReach = 3;  // "'s former chief executive"
+
+constexpr auto kOfficers =
+    std::to_array<std::string_view>({"ceo", "cfo", "chairman", "chairwoman", "ciso", "cmo", "coo",
+                                     "cso", "cto", "executive", "president"});
+constexpr auto kFounders = std::to_array<std::string_view>({"cofounder", "co-founder", "founder"});
+
+bool is_among_words(std::string_view word, const auto& words) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+std::uint32_t title_at(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  return i < end ? text.lexicon().title_length(text.words(i, end)) : 0;
+}
+
+// How long the title is that ends right before token `i`; 0 for none.
+std::uint32_t title_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  for (std::uint32_t back = 1; back <= kLongestTitle && i >= begin + back; ++back) {
+    if (title_at(text, i - back, i) == back) return back;
+  }
+  return 0;
+}
+
+bool joins_titles(std::string_view word) {
+  return word == "and" || word == "&" || word == "/" || word == ",";
+}
+
+PostSet post_of_word(std::string_view word) {
+  if (is_among_words(word, kOfficers)) return kAnyPost | kOfficerPost;
+  return is_among_words(word, kFounders) ? kAnyPost | kFounderPost : kAnyPost;
+}
+
+// "founder and CEO", the last word before token `i`.
+PostSet titles_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  PostSet posts = 0;
+  while (const std::uint32_t title = title_before(text, begin, i)) {
+    posts |= post_of_word(text.lower(i - 1));
+    i -= title;
+    if (i <= begin || !joins_titles(text.lower(i - 1))) break;
+    --i;
+  }
+  return posts;
+}
+
+bool is_possessive(std::string_view word) {
+  return word == "'s" || word == "’s";
+}
+
+}  // namespace
+
+PostSet posts_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  if (i < begin + 2) return 0;
+  const std::string_view word = text.lower(i - 1);
+  if (word != "of" && word != "at" && word != "from" && word != "for" && word != ",") return 0;
+  const PostSet posts = titles_before(text, begin, i - 1);
+  if (posts == 0) return 0;
+  // "our president for Orbia", "the founder, Mira": not of it.
+  if (word == "for" || word == ",") return posts & (kOfficerPost | kFounderPost);
+  if (word == "from") return kAnyPost;
+  return word == "at" ? posts | kStaffPost : posts;
+}
+
+PostSet posts_after(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  if (i >= end || !is_possessive(text.lower(i))) return 0;
+  for (std::uint32_t k = i + 1; k < std::min(i + 1 + kOwnedReach, end); ++k) {
+    const std::uint32_t title = title_at(text, k, end);
+    if (title > 0) return post_of_word(text.lower(k + title - 1));
+  }
+  return 0;
+}
+
+PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  const std::uint32_t title = title_at(text, i, end);
+  const std::uint32_t person = i + title;
+  const bool stands = title > 0 && person < end && text.looks_like_name(person) &&
+                      !text.has(person, kFunctionWord | kTitleWord);
+  return stands ? post_of_word(text.lower(person - 1)) : PostSet{0};
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,31 @@
+// Posts told beside a name, as of the one where they are held.
+#pragma once
+
+#include <cstdint>
+
+#include "names/name_text.h"
+
+namespace talkgraph::extract {
+
+// What is told of those who have a post there, one bit each.
+enum PostBit : std::uint8_t {
+  kAnyPost = 1,
+  kStaffPost = 2,    // "an engineer at": no product has staff
+  kFounderPost = 4,  // networks have founders as companies have
+  kOfficerPost = 8,  // "CEO of": nobody but a company has officers
+};
+using PostSet = std::uint8_t;
+
+// The posts that the words right before token `i` tell, back to token `begin`, if a
+// name begins there: "founder and CEO of [Orbex]", "COO, [Orbex]"; 0 for none. An
+// article before the name is the caller's to pass over.
+PostSet posts_before(const NameText& text, std::uint32_t begin, std::uint32_t i);
+
+// The same of the words from token `i` up to `end`, right behind a name: "'s COO".
+PostSet posts_after(const NameText& text, std::uint32_t i, std::uint32_t end);
+
+// Stands a job title at token `i` between a company and a person: "[CEO] Mira Lund"?
+// 0 if none does.
+PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t end);
+
+}  // namespace talkgraph::extract
