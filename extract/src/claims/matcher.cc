@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/descriptions.h"
 #include "claims/gap_rules.h"
 #include "claims/lists.h"
 
@@ -203,18 +204,27 @@ class Matcher {
       ++at;
     }
     const Mention* mention = at < tokens_.end ? view_.mention_from(at) : nullptr;
-    if (mention == nullptr || !fits(slot, *mention)) return false;
-    std::uint32_t next = mention->tokens.end;
-    if (slot.possessive && mention->kind != MentionKind::kPronoun) ++next;
+    if (mention != nullptr && fits(slot, *mention) && forward_mention(slot, index, *mention)) {
+      return true;
+    }
+    // A gap passes what describes the name by itself.
+    if (index > 0 && pattern_.elements[index - 1].kind == ElementKind::kGap) return false;
+    const Mention* described = described_name(view_, at, tokens_.end);
+    return described != nullptr && described != mention && fits(slot, *described) &&
+           forward_mention(slot, index, *described);
+  }
+  bool forward_mention(const PatternElement& slot, std::size_t index, const Mention& mention) {
+    std::uint32_t next = mention.tokens.end;
+    if (slot.possessive && mention.kind != MentionKind::kPronoun) ++next;
     while (next < tokens_.end && is_quotation_mark(view_.lower(next)) &&
            !view_.token(next).space_before) {
       ++next;
     }
-    return fill(slot, *mention, [&] {
-      const auto list = list_behind(view_, context_.sentence, *mention);
+    return fill(slot, mention, [&] {
+      const auto list = list_behind(view_, context_.sentence, mention);
       if (!list.empty() && forward(index + 1, list.back()->tokens.end)) return true;
       if (forward(index + 1, next)) return true;
-      const std::uint32_t behind = end_of_alias(*mention);
+      const std::uint32_t behind = end_of_alias(mention);
       return behind != next && forward(index + 1, behind);
     });
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "base/unicode.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 
@@ -27,10 +28,51 @@ void TextView::note_confirmed() {
   for (std::size_t i = 0; i + 1 < sentences.size(); ++i) {
     const Sentence& question = sentences[i];
     const Sentence& answer = sentences[i + 1];
-    const bool answered = question.is_question && question.turn && answer.turn &&
-                          *answer.turn == *question.turn + 1 && says_yes(answer);
-    if (answered && !asks_for_more(question)) confirmed_.insert(question.tokens.begin);
+    if (!question.is_question || !question.turn) continue;
+    const bool answered = answer.turn && *answer.turn == *question.turn + 1 && says_yes(answer);
+    const bool confirmed = answered && !asks_for_more(question);
+    if (confirmed || (presupposes(question) && is_accepted(i))) {
+      confirmed_.insert(question.tokens.begin);
+    }
   }
+}
+
+// "Why did you choose Acme?", "What made you join Acme?": that they did is no question.
+bool TextView::presupposes(const Sentence& question) const {
+  const TokenRange tokens = question.tokens;
+  for (std::uint32_t i = tokens.begin; i + 2 < tokens.end; ++i) {
+    const std::string_view word = lower(i);
+    const std::string_view next = lower(i + 1);
+    if (is_among(word, {"why", "how", "when"})) {
+      const bool past = is_among(next, {"did", "have", "has", "are", "were"});
+      return past && !is_any(i + 2, class_bit(WordClass::kDeterminer));
+    }
+    if (word == "what") {
+      return is_among(
+          next, {"made", "inspired", "led", "prompted", "motivated", "drove", "pushed", "convinced",
+                 "attracted", "brought", "drew", "compelled", "got", "triggered", "encouraged"});
+    }
+  }
+  return false;
+}
+
+// The next turn answers, and does not begin with a denial.
+bool TextView::is_accepted(std::size_t question) const {
+  constexpr std::size_t kMostSentences = 6;
+  constexpr std::uint32_t kMostOpening = 12;
+  const auto& sentences = text_->sentences;
+  const std::uint32_t turn = *sentences[question].turn;
+  std::size_t at = question + 1;
+  while (at < sentences.size() && at - question < kMostSentences && sentences[at].turn == turn) {
+    ++at;
+  }
+  if (at >= sentences.size() || sentences[at].turn != turn + 1) return false;
+  if (transcript_->turns[turn].speaker == transcript_->turns[turn + 1].speaker) return false;
+  const TokenRange opening = sentences[at].tokens;
+  for (std::uint32_t i = opening.begin; i < opening.end && i < opening.begin + kMostOpening; ++i) {
+    if (is(i, WordClass::kNegation) || lower(i) == "actually") return false;
+  }
+  return true;
 }
 
 // "Yes", "That's right".

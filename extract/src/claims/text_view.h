@@ -80,7 +80,8 @@ class TextView {
   bool is_placeholder(EntityIndex entity) const { return placeholders_.contains(entity); }
 
   // Is the sentence a question that can be answered by yes or no, and the next turn
-  // begins with a yes? What it says then is a fact.
+  // begins with a yes, or one that takes what it names for granted ("Why did you buy
+  // Acme?") and the answer does not deny it? What it says then is a fact.
   bool is_confirmed(const Sentence& sentence) const {
     return confirmed_.contains(sentence.tokens.begin);
   }
@@ -92,6 +93,8 @@ class TextView {
   void note_confirmed();
   bool says_yes(const Sentence& answer) const;
   bool asks_for_more(const Sentence& question) const;
+  bool presupposes(const Sentence& question) const;
+  bool is_accepted(std::size_t question) const;  // index into sentences()
 
   const Transcript* transcript_;
   const TokenizedText* text_;

@@ -92,6 +92,14 @@ std::uint32_t end_of_named_field(const TextView& view, std::uint32_t end, std::u
   return employer_follows || holder_follows ? field->tokens.end : end;
 }
 
+// "CEO of crypto exchange Acme": what stands behind "of" says what the employer is.
+bool describes_employer(const TextView& view, std::uint32_t at, std::uint32_t limit) {
+  const std::uint32_t begin = at;
+  while (at < limit && at - begin < kMaxFieldNouns && is_field_noun(view, at)) ++at;
+  return at > begin && at < limit && view.is(at - 1, WordClass::kBodyNoun) &&
+         view.mention_from(at) != nullptr && is_body(view.type_of(*view.mention_from(at)));
+}
+
 // "of Business Development" behind "head": the field, unless a name begins there.
 std::uint32_t end_of_field(const TextView& view, std::uint32_t end, std::uint32_t limit) {
   if (end + 1 >= limit || !view.is(end, WordClass::kTitleField)) return end;
@@ -101,6 +109,7 @@ std::uint32_t end_of_field(const TextView& view, std::uint32_t end, std::uint32_
          (is_modifier(view, last) || (view.token(last).capitalized && !is_head(view, last)))) {
     ++last;
   }
+  if (describes_employer(view, last, limit)) return end;
   last = end_of_nouns(view, last, limit);
   const bool name_follows = last < limit && view.mention_at(last) != nullptr;
   return last == end + 1 || name_follows ? end : last;

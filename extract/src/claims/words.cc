@@ -8,7 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 32> kNamedClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 33> kNamedClasses = {{
     {"determiner", WordClass::kDeterminer},
     {"preposition", WordClass::kPreposition},
     {"conjunction", WordClass::kConjunction},
@@ -41,6 +41,7 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 32> kNamedClasses =
     {"crowd", WordClass::kCrowd},
     {"appoint", WordClass::kAppoint},
     {"company_relation", WordClass::kCompanyRelation},
+    {"body_noun", WordClass::kBodyNoun},
 }};
 
 bool is_vowel(char c) {
@@ -52,6 +53,15 @@ bool ends_with_any(std::string_view text, std::initializer_list<std::string_view
     if (text.ends_with(end)) return true;
   }
   return false;
+}
+
+// "exclusively", "quietly"; not "supply" or "friendly".
+bool tells_manner(std::string_view lower) {
+  constexpr std::size_t kShortest = 6;
+  if (lower.size() < kShortest || !lower.ends_with("ly")) return false;
+  return !ends_with_any(lower, {"family", "supply", "reply", "apply", "comply", "imply", "multiply",
+                                "assembly", "monopoly", "anomaly", "friendly", "weekly", "monthly",
+                                "quarterly", "yearly", "elderly", "likely", "lonely", "lovely"});
 }
 
 std::vector<std::string> regular_forms(const std::string& lemma) {
@@ -95,7 +105,8 @@ Result<Words> Words::parse(std::string_view json, const std::string& file) {
 
 WordClasses Words::classes(std::string_view lower) const {
   const auto found = classes_.find(lower);
-  return found == classes_.end() ? 0 : found->second;
+  if (found != classes_.end()) return found->second;
+  return tells_manner(lower) ? class_bit(WordClass::kAdverb) : 0;
 }
 
 const std::vector<std::string>* Words::members(std::string_view class_name) const {

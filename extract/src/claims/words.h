@@ -48,6 +48,7 @@ enum class WordClass : std::uint8_t {
   kCrowd,
   kAppoint,
   kCompanyRelation,
+  kBodyNoun,
   kVerb,
 };
 
