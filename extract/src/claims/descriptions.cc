@@ -18,7 +18,7 @@ constexpr WordClasses kUndescribing =
 bool can_describe(const TextView& view, std::uint32_t token) {
   if (const Mention* mention = view.mention_at(token)) {
     return mention->kind == MentionKind::kName && !view.is_possessive(*mention) &&
-           is_among(view.type_of(*mention), {"Place", "Asset", "Network", "Topic"});
+           view.type_of(*mention) != "Person";
   }
   if (view.is_hyphen(token)) return true;
   return view.token(token).kind == TokenKind::kWord && !view.is_any(token, kUndescribing) &&

@@ -70,9 +70,8 @@ class PairFinder {
     std::vector<std::size_t> kinds;
     const auto entities = std::minmax(pair.first->entity, pair.second->entity);
     if (known_.contains({entities.first, entities.second})) return kinds;
-    if (talk_ && (has_rival(pair) || is_done_to(*pair.first) || is_done_to(*pair.second))) {
-      return kinds;
-    }
+    if (talk_ && (is_done_to(*pair.first) || is_done_to(*pair.second))) return kinds;
+    if (has_rival(pair)) return kinds;
     const auto& all = rules_.model().kinds();
     const std::string_view first = view_.type_of(*pair.first);
     const std::string_view second = view_.type_of(*pair.second);
@@ -86,15 +85,18 @@ class PairFinder {
 
   // Does a name of the type of one of the two stand between them? In talk, where clause
   // follows clause, it is mostly that one of which is spoken: "I was at Acme, and Jane
-  // was at Bell".
+  // was at Bell". In prose both types do: "Jane of Acme, Tom of Bell".
   bool has_rival(const MentionPair& pair) const {
+    bool first = false;
+    bool second = false;
     for (std::uint32_t i = pair.first->tokens.end; i < pair.second->tokens.begin; ++i) {
       const Mention* mention = view_.mention_from(i);
       if (mention == nullptr || mention->kind != MentionKind::kName) continue;
       const std::string_view type = view_.type_of(*mention);
-      if (type == view_.type_of(*pair.first) || type == view_.type_of(*pair.second)) return true;
+      first = first || type == view_.type_of(*pair.first);
+      second = second || type == view_.type_of(*pair.second);
     }
-    return false;
+    return talk_ ? first || second : first && second;
   }
 
   // "Jane of Acme told me": a pronoun of whom nothing is told.

@@ -43,9 +43,14 @@ bool is_title_of_other(const MatchContext& context, const PatternMatch& match) {
   const Mention* subject = match.source->mention;
   std::uint32_t at = match.title->tokens.begin;
   while (at > context.sentence.tokens.begin && view.is(at - 1, WordClass::kDeterminer)) --at;
-  if (subject == nullptr || at < context.sentence.tokens.begin + 2 || view.lower(at - 1) != ",") {
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  // "and Tom, who is the CEO"
+  if (at > begin + 2 && view.is(at - 1, WordClass::kBe) && view.lower(at - 2) == "who") {
+    at -= view.lower(at - 3) == "," ? 2 : 1;
+  } else if (at < begin + 2 || view.lower(at - 1) != ",") {
     return false;
   }
+  if (subject == nullptr || at < begin + 2) return false;
   const Mention* before = view.mention_to(at - 2);
   return before != nullptr && before->kind == MentionKind::kName &&
          view.type_of(*before) == "Person" && before->entity != subject->entity &&

@@ -1,6 +1,7 @@
 #include "claims/titles.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace talkgraph::extract {
 namespace {
@@ -87,8 +88,9 @@ std::uint32_t end_of_named_field(const TextView& view, std::uint32_t end, std::u
   const std::string_view behind = view.lower(field->tokens.end);
   const Mention* next = view.mention_from(field->tokens.end + 1);
   const bool employer_follows = (behind == "at" || behind == "for") && next != nullptr;
-  // "our head of Korea, Jane Roe"
-  const bool holder_follows = behind == "," && next != nullptr && view.type_of(*next) == "Person";
+  // "our head of Korea, Jane Roe", "Acme's head of Korea Jane Roe"
+  const Mention* person = behind == "," ? next : view.mention_from(field->tokens.end);
+  const bool holder_follows = person != nullptr && view.type_of(*person) == "Person";
   return employer_follows || holder_follows ? field->tokens.end : end;
 }
 
@@ -129,6 +131,46 @@ bool joins_titles(std::string_view word) {
   return word == "and" || word == "&" || word == "/";
 }
 
+// How many tokens join a title that ends before `at` to the next one: "and", ", and", or
+// a comma within "COO, CTO and founder of", "partner, president of"; or 0.
+std::uint32_t size_of_joint(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at >= end) return 0;
+  if (joins_titles(view.lower(at))) return 1;
+  if (view.lower(at) != ",") return 0;
+  return at + 1 < end && joins_titles(view.lower(at + 1)) ? 2 : 1;
+}
+
+// Does a preposition lead from the titles that end before `at` to an employer?
+bool leads_to_employer(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  return at < end && (view.lower(at) == "of" || view.lower(at) == "at" || view.lower(at) == "@");
+}
+
+// Puts "COO, CTO, and co-founder of" together.
+std::vector<TitlePhrase> join_lists(const TextView& view, std::vector<TitlePhrase> titles,
+                                    std::uint32_t end) {
+  std::vector<TitlePhrase> joined;
+  for (std::size_t i = 0; i < titles.size(); ++i) {
+    std::size_t last = i;
+    while (last + 1 < titles.size() &&
+           titles[last].tokens.end + size_of_joint(view, titles[last].tokens.end, end) ==
+               titles[last + 1].tokens.begin) {
+      ++last;
+    }
+    if (last > i && leads_to_employer(view, titles[last].tokens.end, end)) {
+      TitlePhrase all = titles[i];
+      all.tokens.end = titles[last].tokens.end;
+      for (std::size_t k = i + 1; k <= last; ++k) {
+        all.heads.insert(all.heads.end(), titles[k].heads.begin(), titles[k].heads.end());
+      }
+      joined.push_back(std::move(all));
+      i = last;
+    } else {
+      joined.push_back(std::move(titles[i]));
+    }
+  }
+  return joined;
+}
+
 }  // namespace
 
 std::vector<TitlePhrase> find_titles(const TextView& view, const Sentence& sentence) {
@@ -151,7 +193,7 @@ std::vector<TitlePhrase> find_titles(const TextView& view, const Sentence& sente
     }
     limit = title.tokens.end;
   }
-  return titles;
+  return titles.size() < 2 ? titles : join_lists(view, std::move(titles), tokens.end);
 }
 
 }  // namespace talkgraph::extract
