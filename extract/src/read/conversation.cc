@@ -7,6 +7,7 @@
 #include "read/line_cursor.h"
 #include "read/person_match.h"
 #include "read/questions.h"
+#include "read/unlabelled_turns.h"
 #include "read/zones.h"
 
 namespace talkgraph::extract {
@@ -97,7 +98,15 @@ class Builder {
       out.opens_with_talk = true;
       if (declared_.size() == 1) recorder.begin(declared_voice(out), {}, {});
     }
-    for (std::size_t i = out.begin; i < pieces_.size(); ++i) record(pieces_[i], recorder);
+    const auto unlabelled = out.opens_with_talk
+                                ? std::vector<std::optional<std::uint32_t>>(pieces_.size())
+                                : find_unlabelled_turns(page_, pieces_, labels_, out);
+    for (std::size_t i = out.begin; i < pieces_.size(); ++i) {
+      if (unlabelled[i])
+        recorder.begin(*unlabelled[i], {}, pieces_[i].block.span);
+      else
+        record(pieces_[i], recorder);
+    }
     return out;
   }
 

@@ -89,7 +89,8 @@ class Introductions {
   std::vector<NamedPerson> people() const {
     std::vector<NamedPerson> found;
     for (std::size_t i = 0; i < words_.size();) {
-      const WordRange run = capitalised_run(words_, i);
+      WordRange run = capitalised_run(words_, i);
+      while (run.size() > 0 && words_[run.begin].office) ++run.begin;  // "Dr. Jane Roe"
       if (auto person = named(run)) found.push_back(std::move(*person));
       i = std::max(run.end, i + 1);
     }

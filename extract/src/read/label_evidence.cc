@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "read/name_words.h"
+#include "read/visible_text.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -19,6 +22,20 @@ bool is_surely_somebody(const LabelEvidence& label) {
 bool are_all_speakers(const std::vector<LabelEvidence>& labels) {
   return labels.size() >= 2 && std::all_of(labels.begin(), labels.end(), speaks_in_sentences) &&
          std::any_of(labels.begin(), labels.end(), is_surely_somebody);
+}
+
+bool names_person_alone(const Page& page, const LabelShape& shape) {
+  constexpr std::size_t kMaxBytes = 160;
+  const Span said{shape.content, page.lines[shape.line].span.end};
+  if (said.empty() || said.size() > kMaxBytes) return false;
+  const std::string text = visible_text(page.text, page.markup, said, kMaxBytes).bytes;
+  const std::vector<NameWord> words = name_words(text);
+  std::size_t begin = 0;
+  while (begin < words.size() && words[begin].office) ++begin;  // "Dr."
+  const WordRange name = capitalised_run(words, begin);
+  if (name.size() == 0 || !is_person_name(text, words, name)) return false;
+  return name.end == words.size() || words[name.end].before == ',' ||
+         words[name.end].before == '(' || words[name.end].before == '-';
 }
 
 LabelGroup label_group(const LabelEvidence& evidence) {

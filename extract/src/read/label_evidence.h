@@ -10,6 +10,7 @@
 
 #include "read/label_shape.h"
 #include "read/labels.h"
+#include "read/page.h"
 
 namespace talkgraph::extract {
 
@@ -41,6 +42,10 @@ struct LabelEvidence {
 // Where every line of a text has one of these labels: does each speak in sentences, and
 // is one of them surely somebody? ("Host: Welcome.", "Jane: Thank you.")
 bool are_all_speakers(const std::vector<LabelEvidence>& labels);
+
+// Is a person's name behind the label, with an office perhaps, and no sentence: "Host: Jane
+// Roe, CEO of Acme."?
+bool names_person_alone(const Page& page, const LabelShape& shape);
 
 // What others are told of a label; its uses are not counted yet.
 LabelGroup label_group(const LabelEvidence& evidence);

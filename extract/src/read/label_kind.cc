@@ -150,7 +150,8 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
       return std::nullopt;
   }
   const std::string first = to_lower(words.front()), last = to_lower(words.back());
-  if (kNotNames.has(first) || kNotNames.has(last)) return std::nullopt;
+  const bool article = first == "the" && words.size() > 1;  // "The Courier"
+  if ((!article && kNotNames.has(first)) || kNotNames.has(last)) return std::nullopt;
   // "Barn 9000": a handle of two words, as "Step 1" would be if it recurred.
   if (is_number(words.back()) && words.size() == 2 && capitalised == 1) return LabelKind::kHandle;
   if (capitalised < 2 || is_number(words.back())) return std::nullopt;
@@ -158,6 +159,22 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
 }
 
 }  // namespace
+
+HouseOfLabel house_of_label(std::string_view label) {
+  for (const std::string_view word : {" for ", " from ", " at ", " of "}) {
+    const std::size_t at = label.find(word);
+    if (at == label.npos || at + word.size() >= label.size()) continue;
+    const std::string_view house = label.substr(at + word.size());
+    const auto kind = classify_label(label.substr(0, at));
+    // "Jane of Acme", but "House of Lords".
+    const bool named = kind == LabelKind::kFullName ||
+                       (kind == LabelKind::kSingleName && (word == " for " || word == " from "));
+    if (named && is_capitalised(house) && has_name_characters(split_words(house).front())) {
+      return {at, at + word.size()};
+    }
+  }
+  return {};
+}
 
 bool is_headline(std::string_view line) {
   const std::string_view said = trim(line);

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "read/characters.h"
+#include "read/question_label.h"
 #include "read/visible_text.h"
 
 namespace talkgraph::extract {
@@ -42,24 +43,6 @@ std::size_t colon_size(std::string_view text, std::size_t at) {
   return text.substr(at).starts_with("：") ? 3 : 0;
 }
 
-// Behind the number of a question ("Q1. ", "Question 3: ", "2) "), or `at`.
-std::size_t question_number_end(std::string_view text, std::size_t at) {
-  const std::size_t begin = at;
-  for (const std::string_view word : {"question", "q"}) {
-    if (!starts_with_ignoring_case(text.substr(at), word)) continue;
-    at += word.size();
-    if (at < text.size() && (text[at] == ' ' || text[at] == '#')) ++at;
-    break;
-  }
-  const std::size_t number = at;
-  while (at < text.size() && at < number + 3 && is_ascii_digit(text[at])) ++at;
-  if (at == number || at >= text.size()) return begin;
-  const bool closed = text[at] == '.' || text[at] == ')' || (text[at] == ':' && number > begin);
-  if (!closed) return begin;
-  ++at;
-  return at < text.size() && is_ascii_space(text[at]) ? skip_separators(text, at) : begin;
-}
-
 class Parser {
  public:
   Parser(const Page& page, std::uint32_t index)
@@ -78,10 +61,25 @@ class Parser {
         return numbered;
       }
     }
+    if (auto lettered = Parser(*this).parse_lettered()) return lettered;
     return parse_from(0);
   }
 
  private:
+  // "Q. How?", "A. So."
+  std::optional<LabelShape> parse_lettered() {
+    const auto label = read_lettered_label(text_);
+    if (!label) return std::nullopt;
+    shape_.name = std::string(text_.substr(0, label->name_end));
+    shape_.label = visible_.source(0, label->name_end);
+    shape_.kind = LabelKind::kRole;
+    shape_.colon = true;
+    shape_.bare = label->answers;
+    shape_.content = label->content < visible_.offsets.size() ? visible_.offsets[label->content]
+                                                              : line_.span.end;
+    return std::move(shape_);
+  }
+
   std::optional<LabelShape> parse_from(std::size_t begin) {
     at_ = begin;
     if (!read_name()) return std::nullopt;
@@ -120,6 +118,10 @@ class Parser {
     if (const std::size_t bar = name.find(" | "); bar != name.npos && bar + 3 < name.size()) {
       shape_.aside = std::string(trim(name.substr(bar + 3)));
       name = name.substr(0, bar);
+    }
+    if (const HouseOfLabel house = house_of_label(name); house.name_size > 0) {
+      shape_.aside = std::string(name.substr(house.house));
+      name = name.substr(0, house.name_size);
     }
     while (!name.empty() && separator_size_behind(name) > 0) {
       name.remove_suffix(separator_size_behind(name));
@@ -269,7 +271,8 @@ bool may_have_label(std::string_view line) {
   if (line.size() <= kMaxLabelBytes + 20) return true;
   if (line.starts_with('*') || line.starts_with('<') || line.starts_with('_')) return true;
   const std::string_view prefix = line.substr(0, kPrefixBytes);
-  return prefix.find(':') != prefix.npos || prefix.find("：") != prefix.npos;
+  return read_lettered_label(prefix) || prefix.find(':') != prefix.npos ||
+         prefix.find("：") != prefix.npos;
 }
 
 // What the format itself marks as who speaks.

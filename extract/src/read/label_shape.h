@@ -44,6 +44,14 @@ std::vector<LabelShape> read_labels(const Page& page);
 // that introduce things ("Note", "Step 1"), too many words.
 std::optional<LabelKind> classify_label(std::string_view name);
 
+// "Jane Roe for Courier", "Jane of Acme": where the name ends and the house begins;
+// 0 and 0 if a label is no name with a house.
+struct HouseOfLabel {
+  std::size_t name_size = 0;
+  std::size_t house = 0;
+};
+HouseOfLabel house_of_label(std::string_view label);
+
 // Whether a line, which is not blank, ends like a heading: with a word.
 bool is_headline(std::string_view line);
 

@@ -9,8 +9,10 @@
 #include "base/edit_distance.h"
 #include "base/unicode.h"
 #include "read/common_words.h"
+#include "read/introduced_labels.h"
 #include "read/label_evidence.h"
 #include "read/person_match.h"
+#include "read/question_label.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -27,6 +29,7 @@ class Chooser {
     mark_common_words();
     const bool script = shapes_.size() >= page_.lines.size() && are_all_speakers(groups_);
     for (LabelEvidence& group : groups_) group.accepted = script || is_strong(group);
+    accept_introduced(page_, shapes_, shape_groups_, groups_);
     merge_introduced_initials();
     drop_announcements();
     accept_companions();
@@ -53,6 +56,7 @@ class Chooser {
   std::uint32_t add_group(const LabelShape& shape,
                           std::map<std::string, std::uint32_t>& by_folded) {
     std::string folded = fold_name(shape.name);
+    if (shape.kind == LabelKind::kRole) folded = without_question_number(std::move(folded));
     const auto next = static_cast<std::uint32_t>(groups_.size());
     const auto [known, is_new] = by_folded.try_emplace(folded, next);
     if (!is_new) return known->second;
@@ -80,7 +84,7 @@ class Chooser {
     group.line = std::min(group.line, shape.line);
     const std::string_view line = slice(page_.text, page_.lines[shape.line].span);
     group.headline = is_headline(line);
-    group.open_ended = group.headline || line.ends_with(')');
+    group.open_ended = group.headline || line.ends_with(')') || names_person_alone(page_, shape);
     role_uses_ += group.kind == LabelKind::kRole;
     group.in_lists += page_.lines[shape.line].kind != BlockKind::kParagraph;
   }
@@ -182,7 +186,8 @@ class Chooser {
     if (turns < 3 && speakers < 2) {
       // One lone line "Name: ..." in a text is a declared speaker's or nobody's.
       for (LabelEvidence& group : groups_) {
-        group.accepted = group.accepted && (group.declared || group.voiced);
+        const bool asks = is_question_letter(group.folded) && group.count >= 2;
+        group.accepted = group.accepted && (group.declared || group.voiced || asks);
       }
       return;
     }

@@ -241,6 +241,11 @@ class Finder {
 
 }  // namespace
 
+bool asks(const Page& page, const Piece& piece) {
+  const Look look = look_at(page, piece);
+  return look.said && look.asks && !look.heading;
+}
+
 std::optional<Questions> find_questions(const Page& page, const std::vector<Piece>& pieces) {
   return Finder(page, pieces).run();
 }

@@ -21,4 +21,8 @@ struct Questions {
 // headings, else as paragraphs that ask. Nothing if the text is no interview.
 std::optional<Questions> find_questions(const Page& page, const std::vector<Piece>& pieces);
 
+// Does a paragraph ask: does it end with a question mark, or request something of whom
+// it addresses? Headings and furniture do not.
+bool asks(const Page& page, const Piece& piece);
+
 }  // namespace talkgraph::extract

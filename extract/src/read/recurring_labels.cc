@@ -9,6 +9,17 @@ namespace {
 
 constexpr std::size_t kLeastBare = 3;
 
+bool is_title(const Page& page, const LabelShape& shape) {
+  const std::string_view line = slice(page.text, page.lines[shape.line].span);
+  const std::string_view said = line.substr(
+      std::min<std::size_t>(line.size(), shape.content - page.lines[shape.line].span.begin));
+  if (said.empty() || page.lines[shape.line].voice) return false;
+  for (const std::string_view quote : {"\"", "“", "'", "‘", "«"}) {
+    if (said.starts_with(quote)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::vector<LabelShape> read_labels(const Page& page) {
@@ -19,6 +30,10 @@ std::vector<LabelShape> read_labels(const Page& page) {
     if (!shape) continue;
     if (shape->bare) ++bare[shape->name];
     shapes.push_back(std::move(*shape));
+  }
+  // "Jane Roe: 'We will grow'", on the first line: a title, said by her or not.
+  if (shapes.size() > 1 && shapes[0].line == 0 && is_title(page, shapes[0])) {
+    shapes.erase(shapes.begin());
   }
   std::erase_if(
       shapes, [&](const LabelShape& shape) { return shape.bare && bare[shape.name] < kLeastBare; });

@@ -56,6 +56,15 @@ std::string named_role(const Voice& voice) {
   return person || find_word(label, "unknown") != label.npos ? "audience" : "";
 }
 
+// "Jane (Host):"
+std::string role_beside(const Voice& voice) {
+  if (voice.aside.empty() || classify_label(voice.aside) != LabelKind::kRole) return {};
+  Voice role;
+  role.label = voice.aside;
+  role.kind = LabelKind::kRole;
+  return named_role(role);
+}
+
 bool is_question_label(const Voice& voice) {
   if (voice.kind != LabelKind::kRole) return false;
   const std::string label = to_lower(voice.label);
@@ -122,7 +131,7 @@ class Assigner {
   std::string role_by_form(std::size_t i) const {
     switch (voice(i).part) {
       case Part::kAsks:
-        return "interviewer";
+        return named_voices() > 3 ? "moderator" : "interviewer";
       case Part::kAnswers:
         return "interviewee";
       case Part::kTalks:
@@ -133,6 +142,7 @@ class Assigner {
     if (is_talker(i)) return "speaker";
     const std::string named = named_role(voice(i));
     if (!named.empty()) return named;
+    if (const std::string told = role_beside(voice(i)); !told.empty()) return told;
     if (const std::string said = announced_role(voice(i)); !said.empty()) return said;
     // Questions after a talk or to several people come from the audience.
     const bool talk = conversation_.opens_with_talk;

@@ -6,12 +6,11 @@
 #include <utility>
 
 #include "base/unicode.h"
-#include "read/furniture.h"
+#include "read/asker_names.h"
 #include "read/introductions.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
 #include "read/roles.h"
-#include "read/visible_text.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -65,10 +64,11 @@ class Identifier {
   // Everybody whom title, by-line and lead name.
   void collect_people() {
     for (const Span span : metadata_) {
-      if (auto signature = find_signature(span)) around_.push_back(std::move(*signature));
+      if (auto signature = find_signature(page_, span)) around_.push_back(std::move(*signature));
     }
     std::vector<Span> spans = lead_;
     if (title_) spans.push_back(*title_);
+    spans.insert(spans.end(), metadata_.begin(), metadata_.end());  // "Host: Jane Roe, Acme"
     for (const Span span : spans) {
       for (NamedPerson& person : find_people(page_, span)) around_.push_back(std::move(person));
     }
@@ -120,8 +120,15 @@ class Identifier {
       auto person = find_interviewee();
       if (!person && answers_alone(i)) person = find_guest_of_host();
       if (person) take(*person, speaker);
-    } else if (speaker.role == "interviewer") {
-      name_medium(speaker);
+    } else if (is_asking_role(speaker.role)) {
+      auto asker = find_announced_asker(page_, conversation_);
+      if (!asker && speaker.role == "interviewer") {
+        asker = find_asking_house(page_, conversation_, static_cast<std::uint32_t>(i), lead_,
+                                  metadata_);
+      }
+      if (!asker) return;
+      take(asker->name, speaker);
+      speaker.is_organization = asker->is_organization;
     }
   }
 
@@ -211,43 +218,6 @@ class Identifier {
       if (++turns == kOwnTurns) break;
     }
     return std::nullopt;
-  }
-
-  // The medium that asks where no interviewer is named: it says so before the
-  // dialogue or in the first question, or a company signs the text.
-  void name_medium(SpeakerLabel& speaker) const {
-    std::vector<Span> spans = lead_;
-    for (const Contribution& said : conversation_.contributions) {
-      if (said.voice != 0) continue;
-      spans.push_back(said.span);
-      break;
-    }
-    for (const Span span : spans) {
-      if (const auto medium = find_asking_medium(page_, span)) {
-        take(*medium, speaker);
-        speaker.is_organization = true;
-        return;
-      }
-    }
-    for (const Span span : metadata_) {
-      const auto signature = find_signature(span);
-      if (!signature || !looks_like_organization(signature->name)) continue;
-      take(*signature, speaker);
-      speaker.is_organization = true;
-      return;
-    }
-    if (page_.head.publisher.text.empty()) return;
-    speaker.name = page_.head.publisher.text;
-    speaker.is_organization = true;
-  }
-
-  // The name of a by-line.
-  std::optional<NamedPerson> find_signature(Span span) const {
-    const VisibleText seen = visible_text(page_.text, page_.markup, span, 200);
-    const std::string_view name = byline_name(seen.bytes);
-    if (name.empty()) return std::nullopt;
-    const auto begin = static_cast<std::size_t>(name.data() - seen.bytes.data());
-    return NamedPerson{std::string(name), seen.source(begin, begin + name.size())};
   }
 
   // One voice that answers and has no name, one declared speaker without a voice.

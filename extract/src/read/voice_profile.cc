@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "read/find_word.h"
+#include "read/introductions.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
 #include "read/visible_text.h"
@@ -13,21 +14,59 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kGreetingBytes = 600;
+constexpr std::size_t kGreetingBytes = 1000;
 constexpr std::size_t kGreetingTurns = 2;
 constexpr std::size_t kTailBytes = 200;
 constexpr double kClearLead = 0.25;
+constexpr double kClearLeadOfOneTurn = 0.8;  // who asks once, and nothing but this
 constexpr std::size_t kMaxAskers = 3;
 
-constexpr std::array kHostPhrases = {
-    "welcome to the",     "welcome back to",       "my guest",          "our guest",
-    "thanks for joining", "thank you for joining", "tell us about",     "joined by",
-    "joining me",         "welcome to another",    "our next question", "our panel",
-    "introduce yourself", "introduce yourselves"};
-constexpr std::array kGuestPhrases = {
-    "thanks for having",   "thank you for having", "thank you for inviting",
-    "thanks for inviting", "happy to be here",     "great to be here",
-    "glad to be here",     "great question",       "good question"};
+constexpr std::array kHostPhrases = {"welcome to",
+                                     "welcome back to",
+                                     "good to have you",
+                                     "great to have you",
+                                     "pleasure to have you",
+                                     "to have you with us",
+                                     "to have you here",
+                                     "to have you on",
+                                     "joining us",
+                                     "my next guest",
+                                     "our guests",
+                                     "two guests",
+                                     "three guests",
+                                     "today's episode",
+                                     "today’s episode",
+                                     "in this episode",
+                                     "my guest",
+                                     "our guest",
+                                     "thanks for joining",
+                                     "thank you for joining",
+                                     "tell us about",
+                                     "joined by",
+                                     "joining me",
+                                     "welcome to another",
+                                     "our next question",
+                                     "our panel",
+                                     "introduce yourself",
+                                     "introduce yourselves"};
+constexpr std::array kGuestPhrases = {"for having me",
+                                      "for inviting me",
+                                      "for inviting us",
+                                      "for having us",
+                                      "pleasure to be",
+                                      "excited to be here",
+                                      "honored to be",
+                                      "thanks for the invitation",
+                                      "thank you for the invitation",
+                                      "thanks for having",
+                                      "thank you for having",
+                                      "thank you for inviting",
+                                      "thanks for inviting",
+                                      "happy to be here",
+                                      "great to be here",
+                                      "glad to be here",
+                                      "great question",
+                                      "good question"};
 
 bool is_declared(const Voice& voice, const Page& page) {
   if (voice.kind == LabelKind::kRole || voice.kind == LabelKind::kUnknown) return false;
@@ -53,16 +92,38 @@ double asking_score(const VoiceProfile& p, std::size_t all_bytes, bool some_decl
   return score;
 }
 
+// Whom the lead says it is talked with, or whose office it tells.
+std::vector<std::string> find_guests(const Page& page, const Conversation& conversation) {
+  std::vector<std::string> guests;
+  if (conversation.contributions.empty()) return guests;
+  const Contribution& first = conversation.contributions.front();
+  const Span lead{0, first.label ? first.label->begin : first.span.begin};
+  for (const Introduction how : {Introduction::kInterviewWith, Introduction::kOffice}) {
+    if (const auto guest = find_introduced(page, lead, how)) guests.push_back(guest->name);
+  }
+  return guests;
+}
+
+bool is_one_of(const Voice& voice, const std::vector<std::string>& guests) {
+  const bool named = voice.kind == LabelKind::kFullName || voice.kind == LabelKind::kSingleName;
+  if (!named || voice.label.empty()) return false;
+  return std::any_of(guests.begin(), guests.end(), [&](const std::string& guest) {
+    return match_person(voice.label, guest) > 0;
+  });
+}
+
 }  // namespace
 
 std::vector<VoiceProfile> profile_voices(const Page& page, const Conversation& conversation,
                                          std::string_view title) {
   std::vector<VoiceProfile> profiles(conversation.voices.size());
+  const std::vector<std::string> guests = find_guests(page, conversation);
   for (std::size_t i = 0; i < profiles.size(); ++i) {
     profiles[i].declared = is_declared(conversation.voices[i], page);
     const Voice& voice = conversation.voices[i];
     profiles[i].titled = voice.kind == LabelKind::kFullName && !voice.label.empty() &&
                          title.find(voice.label) != title.npos;
+    profiles[i].titled |= is_one_of(voice, guests);
     profiles[i].is_organization = looks_like_organization(conversation.voices[i].label);
   }
   for (const Contribution& said : conversation.contributions) {
@@ -99,7 +160,9 @@ std::vector<std::size_t> find_askers(const std::vector<VoiceProfile>& profiles,
   // little, and the one who asks must stand out from the middle one.
   const double best = scores[ranked[0]];
   const double rest = scores[ranked[ranked.size() / 2]];
-  if (profiles[ranked[0]].turns < 2 || best - rest < kClearLead) return {};
+  const bool once = profiles[ranked[0]].turns < 2;
+  if (once && open.size() > 2) return {};
+  if (best - rest < (once ? kClearLeadOfOneTurn : kClearLead)) return {};
   std::vector<std::size_t> askers = {ranked[0]};
   for (std::size_t k = 1; k + 1 < ranked.size() && k < kMaxAskers; ++k) {
     const bool much = profiles[ranked[k]].turns * 3 >= profiles[ranked[0]].turns;

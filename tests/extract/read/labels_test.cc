@@ -202,3 +202,56 @@ TEST_CASE("a text of a few lines is a conversation if each is somebody's sentenc
   REQUIRE(said(t, 1) == "Thank you, I built it.");
   REQUIRE(read("Pine: It floats.\nOak: It sinks.\n").turns.empty());
 }
+
+TEST_CASE("labels that stand once are those whom the text introduces") {
+  const Transcript t = read(
+      "Boats for everybody\n\nOur guests are Ada Marrow, the CEO of Harbour Works, and Tom Reed, "
+      "an author.\n\nAda Marrow: I think it was very important for us to build boats.\n\n"
+      "Reed: My barn was always dry.\n\nNoor Haddad: Today we're asking why.\n");
+  CHECK(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Reed", "Noor Haddad"});
+  CHECK(name_of(t, "Reed") == "Tom Reed");
+}
+
+TEST_CASE("a label that tells an office or a role is somebody's") {
+  const Transcript t = read(
+      "Harbour Works talks\n\nAda (CEO): Hello, welcome to our session.\n\nNoor (Host): Jump in "
+      "and hear the latest.\n\nAda (CEO): Thank you, Noor.\n");
+  CHECK(labels_of(t) == std::vector<std::string>{"Ada", "Noor"});
+  CHECK(role_of(t, "Noor") == "host");
+}
+
+TEST_CASE("the medium whose question somebody answers is a label") {
+  const Transcript t = read(
+      "Ada Marrow: \"Our boats will float\"\nShe builds boats in Oslo.\n"
+      "The Barn Owl: Can you introduce yourself?\n"
+      "Ada Marrow: I am the CEO of Harbour Works.\n"
+      "Where do your boats go?\nWe sail to Peru.\nTo Chile, too.\n"
+      "What do you plan?\nWe will build ten.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"The Barn Owl", "Ada Marrow"});
+  CHECK(role_of(t, "The Barn Owl") == "interviewer");
+  REQUIRE(t.turns.size() == 6);
+  CHECK(said(t, 3) == "We sail to Peru.\nTo Chile, too.");
+  CHECK(who(t, 4) == "The Barn Owl");
+  CHECK(t.title == "Ada Marrow: \"Our boats will float\"");
+}
+
+TEST_CASE("quotations behind names are no turns") {
+  CHECK(read("Boats\n\nThe harbour is full of boats these days.\n\nAda Marrow, who builds them, "
+             "is glad.\n\nAda Marrow: We float.\n\nNobody else said anything.\n")
+            .turns.empty());
+}
+
+TEST_CASE("whom somebody asks for is no part of his name") {
+  const Transcript t = read(
+      "Tom Reed for Barnside: How are you?\n\nAda Marrow: I am well.\n\n"
+      "Tom Reed for Barnside: Why?\n\nAda Marrow: My boat floats.\n");
+  CHECK(labels_of(t) == std::vector<std::string>{"Tom Reed", "Ada Marrow"});
+}
+
+TEST_CASE("a host who is announced above says nothing there") {
+  const Transcript t = read(
+      "Host: Dr. Ada Marrow, CEO of Harbour Works.\n\nAda: Hi everyone, I have news.\n\n"
+      "Tom: What is it? Tell us.\n\nAda: We float.\n\nTom: Do you?\n\nAda: Yes.\n");
+  CHECK(who(t, 0) == "Ada");
+  CHECK(name_of(t, "Ada") == "Ada Marrow");
+}

@@ -79,3 +79,37 @@ TEST_CASE("questions behind a dash are the interviewer's") {
   REQUIRE(t.turns.size() == 6);
   CHECK(t.speakers[t.turns[1].speaker].name == "Ada Marrow");
 }
+
+TEST_CASE("answers to labelled questions need no label") {
+  for (const std::string_view form : {"Q: ", "Q. ", "Q1: ", "Q1. ", "Q1) ", "Question 1: "}) {
+    std::string page = "Talk with Harbour Works founder Ada Marrow\n\n";
+    for (const std::string_view question : {"How did you begin?",
+                                            "Is your barn dry, and if so, "
+                                            "how did you come to keep it dry for ten years?"}) {
+      page += std::string(form) + std::string(question) + "\nWith a boat.\nIt sank.\n";
+    }
+    INFO(page);
+    const Transcript t = read(page);
+    REQUIRE(t.turns.size() == 4);
+    CHECK(said(t, 1) == "With a boat.\nIt sank.");
+    CHECK(t.speakers[t.turns[0].speaker].role == "interviewer");
+    CHECK(who(t, 1) == "Ada Marrow");
+    CHECK(role_of(t, "Ada Marrow") == "interviewee");
+  }
+}
+
+TEST_CASE("initials with full stops open no questions") {
+  CHECK(read("Boats\n\nA. Marrow builds boats.\n\nQ. Reed sails them.\n").turns.empty());
+}
+
+TEST_CASE("who asks labelled people needs no label") {
+  const Transcript t = read(
+      "Talk in a barn\nModerator: Noor Haddad\n\nAda Marrow and Tom Reed were there.\n\n"
+      "How did you begin?\n\nMarrow: I had a boat.\n\nReed: Mine came later.\n\n"
+      "Is your barn dry?\n\nReed: Never.\n");
+  REQUIRE(t.turns.size() == 5);
+  CHECK(who(t, 0) == "Noor Haddad");
+  CHECK(said(t, 0) == "How did you begin?");
+  CHECK(name_of(t, "Marrow") == "Ada Marrow");
+  CHECK(who(t, 3) == "Noor Haddad");
+}

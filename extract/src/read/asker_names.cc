@@ -1,0 +1,65 @@
+#include "read/asker_names.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "read/announced_roles.h"
+#include "read/furniture.h"
+#include "read/organization_name.h"
+#include "read/person_match.h"
+#include "read/visible_text.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool has_label(const Conversation& conversation, const std::string& name) {
+  return std::any_of(conversation.voices.begin(), conversation.voices.end(), [&](const Voice& v) {
+    const std::string& called = v.full_name.empty() ? v.label : v.full_name;
+    return !called.empty() && v.kind != LabelKind::kRole && match_person(called, name) > 0;
+  });
+}
+
+}  // namespace
+
+std::optional<AskerName> find_announced_asker(const Page& page, const Conversation& conversation) {
+  if (conversation.contributions.empty()) return std::nullopt;
+  const Contribution& first = conversation.contributions.front();
+  for (AnnouncedRole& one :
+       find_announced_roles(page, first.label ? first.label->begin : first.span.begin)) {
+    const bool full = one.name.find(' ') != one.name.npos;
+    if (full && !has_label(conversation, one.name)) return AskerName{{std::move(one.name), {}}};
+  }
+  return std::nullopt;
+}
+
+std::optional<AskerName> find_asking_house(const Page& page, const Conversation& conversation,
+                                           std::uint32_t voice, const std::vector<Span>& lead,
+                                           const std::vector<Span>& metadata) {
+  std::vector<Span> spans = lead;
+  for (const Contribution& said : conversation.contributions) {
+    if (said.voice != voice) continue;
+    spans.push_back(said.span);
+    break;
+  }
+  for (const Span span : spans) {
+    if (auto medium = find_asking_medium(page, span)) return AskerName{std::move(*medium), true};
+  }
+  for (const Span span : metadata) {
+    auto signature = find_signature(page, span);
+    if (!signature || !looks_like_organization(signature->name)) continue;
+    return AskerName{std::move(*signature), true};
+  }
+  if (page.head.publisher.text.empty()) return std::nullopt;
+  return AskerName{{page.head.publisher.text, {}}, true};
+}
+
+std::optional<NamedPerson> find_signature(const Page& page, Span span) {
+  const VisibleText seen = visible_text(page.text, page.markup, span, 200);
+  const std::string_view name = byline_name(seen.bytes);
+  if (name.empty()) return std::nullopt;
+  const auto begin = static_cast<std::size_t>(name.data() - seen.bytes.data());
+  return NamedPerson{std::string(name), seen.source(begin, begin + name.size())};
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,236 @@
+#include "read/introduced_labels.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+
+#include "read/characters.h"
+#include "read/find_word.h"
+#include "read/name_words.h"
+#include "read/visible_text.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kSaidBytes = 400;    // of what is read of one turn
+constexpr std::size_t kAroundBytes = 60;   // on either side of a name
+constexpr std::size_t kMaxSightings = 50;  // of one name that are looked at
+constexpr std::uint32_t kLinesBelow = 2;   // between a label that stands alone and what is said
+
+// Of who speaks and whom he speaks to.
+constexpr std::array kSpokenWords = {"i",     "i'm",    "i’m",    "i've", "i’ve",  "we",    "we're",
+                                     "we’re", "we've",  "we’ve",  "my",   "our",   "me",    "us",
+                                     "you",   "you're", "you’re", "your", "thank", "thanks"};
+
+// Does the text name somebody by the label where it labels nothing: a full name again, a
+// part of one within it?
+class Sightings {
+ public:
+  Sightings(const Page& page, const std::vector<LabelEvidence>& groups)
+      : text_(page.text), title_(page.lines.front().span.begin) {
+    for (std::uint32_t i = 0; i < groups.size(); ++i) {
+      const std::string& name = spelling(groups[i]);
+      if (may_be_introduced(groups[i])) by_word_[first_word(name)].push_back({i, name, 0, false});
+    }
+    if (!by_word_.empty()) look();
+  }
+
+  bool has(std::uint32_t group) const {
+    for (const auto& [word, wanted] : by_word_) {
+      for (const Wanted& one : wanted) {
+        if (one.group == group) return one.seen;
+      }
+    }
+    return false;
+  }
+
+  static bool may_be_introduced(const LabelEvidence& group) {
+    const bool named = group.kind == LabelKind::kFullName || group.kind == LabelKind::kSingleName;
+    return named && !group.accepted && !group.common && group.with_colon * 2 > group.count &&
+           group.in_lists * 2 <= group.count;
+  }
+
+ private:
+  struct Wanted {
+    std::uint32_t group;
+    std::string name;
+    std::size_t sightings;
+    bool seen;
+  };
+
+  static const std::string& spelling(const LabelEvidence& group) {
+    return group.spellings.begin()->first;
+  }
+  static std::string first_word(const std::string& name) { return name.substr(0, name.find(' ')); }
+
+  void look() {
+    for (std::size_t at = 0; at < text_.size();) {
+      if (!is_word_byte(text_[at])) {
+        ++at;
+        continue;
+      }
+      const std::size_t begin = at;
+      while (at < text_.size() && is_word_byte(text_[at])) ++at;
+      if (is_ascii_lower(text_[begin])) continue;
+      const auto found = by_word_.find(std::string(text_.substr(begin, at - begin)));
+      if (found == by_word_.end()) continue;
+      for (Wanted& one : found->second) see(begin, one);
+    }
+  }
+
+  void see(std::size_t begin, Wanted& one) const {
+    if (one.seen || one.sightings >= kMaxSightings) return;
+    if (!text_.substr(begin).starts_with(one.name)) return;
+    ++one.sightings;
+    const std::size_t end = begin + one.name.size();
+    if (end < text_.size() && (is_word_byte(text_[end]) || text_[end] == '-')) return;
+    one.seen = one.name.find(' ') != one.name.npos ? !labels(begin, end) : is_in_name(begin, end);
+  }
+
+  // Stands it at the beginning of a line, before a colon or in parentheses?
+  bool labels(std::size_t begin, std::size_t end) const {
+    std::size_t next = end;
+    while (next < text_.size() && (text_[next] == '*' || is_ascii_blank(text_[next]))) ++next;
+    const bool closed = next >= text_.size() || text_[next] == ':' || text_[next] == '\n' ||
+                        text_[next] == '(' || text_[next] == '[' || text_[next] == '|';
+    std::size_t line = begin;
+    while (line > 0 && text_[line - 1] != '\n') --line;
+    return closed && begin - line < 4 && line > title_;  // a title introduces
+  }
+
+  // "Tom" in "we asked Tom Reed".
+  bool is_in_name(std::size_t begin, std::size_t end) const {
+    const std::size_t from = begin > kAroundBytes ? begin - kAroundBytes : 0;
+    std::string_view around = text_.substr(from, end - from + kAroundBytes);
+    const std::size_t own = begin - from;
+    if (const std::size_t line = around.rfind('\n', own); line != around.npos) {
+      return is_in_name(around.substr(line + 1, around.find('\n', own) - line - 1), own - line - 1);
+    }
+    return is_in_name(around.substr(0, around.find('\n', own)), own);
+  }
+  static bool is_in_name(std::string_view line, std::size_t own) {
+    const std::vector<NameWord> words = name_words(line);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (words[i].begin > own) break;
+      const WordRange run = capitalised_run(words, i);
+      const bool covers = run.size() > 0 && words[run.end - 1].end > own;
+      if (covers && is_person_name(line, words, run)) return true;
+    }
+    return false;
+  }
+
+  std::string_view text_;
+  std::size_t title_;  // where the page's first line begins
+  std::unordered_map<std::string, std::vector<Wanted>> by_word_;
+};
+
+// What of a group's lines is said by somebody to somebody.
+struct Spoken {
+  std::size_t said = 0;
+  std::size_t asking = 0;
+  bool office = false;
+};
+
+class Accepter {
+ public:
+  Accepter(const Page& page, const std::vector<LabelShape>& shapes,
+           const std::vector<std::uint32_t>& groups_of_shapes, std::vector<LabelEvidence>& groups)
+      : page_(page), shapes_(shapes), group_of_(groups_of_shapes), groups_(groups) {}
+
+  void run() {
+    if (shapes_.empty()) return;
+    read_what_is_said();
+    const Sightings sightings(page_, groups_);
+    std::vector<bool> known(groups_.size());
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+      known[i] = groups_[i].accepted || is_known(i, sightings);
+    }
+    const std::vector<bool> companions = find_companions(known, sightings);
+    std::size_t speakers = 0;
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) speakers += known[i] || companions[i];
+    if (speakers < 2) return;
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) {
+      groups_[i].accepted = known[i] || companions[i];
+    }
+  }
+
+ private:
+  static bool recurs(const LabelEvidence& group) {
+    return group.kind == LabelKind::kFullName && group.count >= 2;
+  }
+  bool is_known(std::uint32_t group, const Sightings& sightings) const {
+    if (!Sightings::may_be_introduced(groups_[group])) return false;
+    if (spoken_[group].office) return true;
+    return is_said(group) && (recurs(groups_[group]) || sightings.has(group));
+  }
+  bool is_person(std::uint32_t group, const std::vector<bool>& known) const {
+    return known[group] && groups_[group].kind != LabelKind::kRole;
+  }
+  bool is_said(std::uint32_t group) const {
+    return spoken_[group].said > 0 && spoken_[group].said * 2 >= groups_[group].count;
+  }
+
+  void read_what_is_said() {
+    spoken_.resize(groups_.size());
+    for (std::size_t i = 0; i < shapes_.size(); ++i) {
+      Spoken& spoken = spoken_[group_of_[i]];
+      const std::string said = beginning_of(shapes_[i]);
+      spoken.said += has_one_of(said, kSpokenWords);
+      spoken.asking += said.find('?') != said.npos;
+      const auto aside = name_words(shapes_[i].aside);
+      spoken.office =
+          spoken.office || classify_label(shapes_[i].aside) == LabelKind::kRole ||
+          std::any_of(aside.begin(), aside.end(), [](const NameWord& w) { return w.office; });
+    }
+  }
+
+  std::string beginning_of(const LabelShape& shape) const {
+    Span said{shape.content, page_.lines[shape.line].span.end};
+    if (said.empty() && shape.line + 1 < page_.lines.size()) {
+      const std::size_t last =
+          std::min<std::size_t>(shape.line + kLinesBelow, page_.lines.size() - 1);
+      said = {page_.lines[shape.line + 1].span.begin, page_.lines[last].span.end};
+    }
+    return visible_text(page_.text, page_.markup, said, kSaidBytes).bytes;
+  }
+
+  // Who speaks right before or behind those of `known`, having a full name; whose
+  // question they answer; and who is introduced as they are, whatever he speaks of.
+  std::vector<bool> find_companions(const std::vector<bool>& known,
+                                    const Sightings& sightings) const {
+    std::vector<bool> found(groups_.size());
+    for (std::size_t i = 0; i < shapes_.size(); ++i) {
+      const std::uint32_t group = group_of_[i];
+      const LabelEvidence& evidence = groups_[group];
+      const bool apart = evidence.with_colon > 0 && evidence.in_lists == 0 && !evidence.common;
+      if (known[group] || !apart) continue;
+      const bool before = i > 0 && is_person(group_of_[i - 1], known);
+      const bool behind = i + 1 < shapes_.size() && is_person(group_of_[i + 1], known);
+      if ((before || behind) && !evidence.open_ended && sightings.has(group)) found[group] = true;
+      if (!is_said(group)) continue;
+      const bool short_name =
+          evidence.kind == LabelKind::kSingleName || evidence.kind == LabelKind::kInitials;
+      if (evidence.kind == LabelKind::kFullName && (before || behind)) found[group] = true;
+      if (short_name && behind && spoken_[group].asking > 0) found[group] = true;
+    }
+    return found;
+  }
+
+  const Page& page_;
+  const std::vector<LabelShape>& shapes_;
+  const std::vector<std::uint32_t>& group_of_;
+  std::vector<LabelEvidence>& groups_;
+  std::vector<Spoken> spoken_;
+};
+
+}  // namespace
+
+void accept_introduced(const Page& page, const std::vector<LabelShape>& shapes,
+                       const std::vector<std::uint32_t>& groups_of_shapes,
+                       std::vector<LabelEvidence>& groups) {
+  Accepter(page, shapes, groups_of_shapes, groups).run();
+}
+
+}  // namespace talkgraph::extract
