@@ -30,14 +30,19 @@ class AmountReader : private MeasureReader {
       const std::string* done = words_.amount_of(word(i));
       if (figure_.kind == FigureKind::kPercent && word(i).ends_with("ing")) done = nullptr;
       if (done != nullptr && figure_.kind == FigureKind::kPercent && *done == "amount paid") {
-        return made({i, i + 1}, "fee");  // "takers pay 0.05%"
+        const bool on = is_among(word(figure_.tokens.end), {"on", "interest"});
+        return made({i, i + 1}, on ? "interest paid" : "fee");  // "takers pay 0.05%"
       }
       if (figure_.kind == FigureKind::kPercent && word(i) == "worth") done = nullptr;
+      // "I took 1802 with Professor Roe": no sum of money.
+      const bool of_money = done != nullptr && is_among(*done, {"amount taken", "amount secured",
+                                                                "amount stored", "profit"});
+      if (of_money && figure_.kind != FigureKind::kMoney) done = nullptr;
       // "shares trading at 5 dollars": a price.
       const bool price =
           done != nullptr && word(i + 1) == "at" && *done == words_.amounts.at("traded");
       if (done != nullptr && !price) return made({i, i + 1}, *done);
-      if (!is_link(i)) break;
+      if (!is_link(i) && !is_charged(i)) break;
     }
     return told_behind();
   }
@@ -48,7 +53,11 @@ class AmountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && view_.mention_at(at - 1) == nullptr) --at;
     const Mention* whom = at > tokens_.begin ? view_.mention_to(at - 1) : nullptr;
     if (whom != nullptr) at = whom->tokens.begin;
-    const bool would = whom != nullptr && word(at - 1) == "value";
+    // "valuing the company at"
+    const bool company = whom == nullptr && at >= tokens_.begin + 3 && word(at - 2) == "the" &&
+                         words_.group_nouns.contains(word(at - 1));
+    if (company) at -= 2;
+    const bool would = (whom != nullptr || company) && word(at - 1) == "value";
     if (!would && !is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
     Measure measure = made({at - 1, at}, "valuation");
     measure.owner = whom;
@@ -80,6 +89,13 @@ class AmountReader : private MeasureReader {
   }
 
  private:
+  // "we charge makers 0.02%": the one who pays.
+  bool is_charged(std::uint32_t i) const {
+    return figure_.kind != FigureKind::kCount && i > tokens_.begin &&
+           is_among(word(i - 1), {"charge", "charges", "charged", "charging"}) &&
+           (view_.mention_at(i) != nullptr || word(i).ends_with('s') || word(i) == "them");
+  }
+
   static Measure made(TokenRange verb, std::string_view what) {
     Measure measure;
     measure.tokens = verb;
@@ -91,8 +107,9 @@ class AmountReader : private MeasureReader {
   // "25 million euros that we raised", "the 12 million we lost".
   std::optional<Measure> told_behind() const {
     std::uint32_t at = figure_.tokens.end;
-    // "14 billion euros were traded on Acme"
-    if (is_among(word(at), {"was", "were", "is", "are"})) {
+    // "14 billion euros were traded on Acme", "has been traded"
+    if (is_among(word(at), {"has", "have", "had"}) && word(at + 1) == "been") ++at;
+    if (is_among(word(at), {"was", "were", "is", "are", "been"})) {
       const auto done = words_.amounts.find(word(at + 1));
       const bool participle = done != words_.amounts.end();
       return participle ? std::optional(made({at, at + 2}, done->second)) : std::nullopt;

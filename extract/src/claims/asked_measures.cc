@@ -10,6 +10,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kLeastElided = 100;
+constexpr std::uint32_t kMostEchoed = 3;  // tokens of "Our users?"
 
 }  // namespace
 
@@ -106,7 +107,11 @@ bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& fi
         compares(view_.lower(i)) ||
         is_among(view_.lower(i), {"yes", "yeah", "roughly", "nearly", "well", "so", "a", "bit",
                                   "little", "just", "currently", "today", "right"}) ||
-        (before && view_.is_any(i, class_bit(WordClass::kBe) | class_bit(WordClass::kHave))) ||
+        (before ? view_.is_any(i, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
+                      is_among(view_.lower(i),
+                               {"did", "do", "made", "make", "hit", "reached", "got", "raised"})
+                : is_among(view_.lower(i),
+                           {"the", "this", "these", "moment", "point", "present", "stage"})) ||
         (before &&
          (view_.is_any(i, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kConjunction)) ||
           is_among(view_.lower(i), {"we", "it", "that", "'s", "'ll", "will", "end"})));
@@ -150,10 +155,25 @@ void AskedMeasures::note_deed(const Sentence& sentence) {
   }
 }
 
+// "Users?", "Today?": the question taken up before it is answered.
+bool AskedMeasures::echoes(const Sentence& sentence) const {
+  return sentence.is_question && sentence.tokens.size() <= kMostEchoed;
+}
+void AskedMeasures::note_echo(const Sentence& sentence, const Participant& speaker) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const std::string_view word = view_.lower(i);
+    if (!word.ends_with('s') || !FigureWords::holds(words_.measured, word)) continue;
+    head_ = topic_ = word;
+    of_ = participants_.company(speaker);
+    asked_ = of_.has_value();
+  }
+}
+
 // The last noun of a sentence that is counted or measured.
 void AskedMeasures::note(const Sentence& sentence) {
   const Participant* speaker = participants_.speaker(sentence);
   const bool asks = speaker != nullptr && speaker->asks;
+  if (speaker != nullptr && !asks && echoes(sentence)) return note_echo(sentence, *speaker);
   asked_ = asks && (sentence.is_question || tells_deed(sentence));
   topic_.clear();
   head_.clear();

@@ -25,6 +25,8 @@ class AskedMeasures {
   std::optional<Measure> size_of_group(const Sentence& sentence, const Figure& figure) const;
   bool says_nothing_else(const Sentence& sentence, const Figure& figure) const;
   TokenRange part_around(const Sentence& sentence, const Figure& figure) const;
+  bool echoes(const Sentence& sentence) const;
+  void note_echo(const Sentence& sentence, const Participant& speaker);
   bool tells_deed(const Sentence& sentence) const;
   void note_deed(const Sentence& sentence);
   bool compares(std::string_view word) const;

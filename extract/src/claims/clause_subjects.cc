@@ -49,7 +49,10 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
       begin > sentence.tokens.begin && view.is(begin - 1, WordClass::kPreposition);
   if (view.is_possessive(mention)) return !governed;
   if (mention.kind != MentionKind::kName) return true;
-  if (governed) return false;
+  // "as Acme hits 5 million users": the subject of a clause of its own.
+  const bool opens =
+      governed && is_among(view.lower(begin - 1), {"as", "after", "before", "since"});
+  if (governed && !opens) return false;
   std::uint32_t next = mention.tokens.end;
   // "Acme, I believe, has 20,000".
   if (next + 1 < sentence.tokens.end && view.lower(next) == "," &&
@@ -57,8 +60,14 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
     next += 4;
   }
   if (next >= sentence.tokens.end) return false;
+  // "Acme, led by Jane Roe, has", "Acme, staffed by 160 people"
+  const bool described = view.lower(next) == "," && next + 1 < sentence.tokens.end &&
+                         (view.lower(next + 1).ends_with("ed") ||
+                          is_among(view.lower(next + 1), {"led", "run", "built", "held", "now"}));
+  if (described && is_body(view.type_of(mention))) return true;
   const std::string_view verb = view.lower(next);
-  return verb.ends_with("ed") || words.amounts.contains(verb) ||
+  return verb.ends_with("ed") || words.amounts.contains(verb) || words.possession.contains(verb) ||
+         is_among(verb, {"hits", "hit", "tops", "nears", "crosses", "surpasses", "exceeds"}) ||
          view.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                class_bit(WordClass::kAdverb));
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/figure_ranges.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/spans.h"
@@ -16,6 +17,7 @@ constexpr double kMostStaff = 20000;         // more people are users
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
+constexpr double kLeastPart = 100;
 
 class CountReader : private MeasureReader {
  public:
@@ -64,7 +66,7 @@ class CountReader : private MeasureReader {
       return false;
     }
     return figure_.value > kFew || figure_.comparison != "=" || follows_possession() ||
-           is_rate(at) || is_spread(at);
+           is_rate(at) || is_spread(at) || changes() || goes_on() || starts_with();
   }
   // "one in a million pages": a chance.
   bool is_one_in(std::uint32_t figure) const {
@@ -114,7 +116,7 @@ class CountReader : private MeasureReader {
     const bool listed = view_.is(figure_.tokens.begin - 1, WordClass::kDeterminer) ||
                         word(figure_.tokens.begin - 1) == "last";
     return at >= tokens_.begin + 2 && !listed && view_.is(at - 1, WordClass::kBe) &&
-           is_among(word(at - 2), {"we", "company"});
+           is_among(word(at - 2), {"we", "you", "company"});
   }
   // "We have 70 people in support", but not "a million people on the platform".
   bool has_staff(std::uint32_t behind) const {
@@ -135,21 +137,38 @@ class CountReader : private MeasureReader {
     measure.head = measure.text = "employees";
     if (word(at) == "us") {
       const std::uint32_t begin = figure_.tokens.begin;
-      const bool exist = begin >= tokens_.begin + 2 && view_.is(begin - 1, WordClass::kBe) &&
-                         word(begin - 2) == "there";
+      std::uint32_t be = begin;
+      while (be > tokens_.begin && is_link(be - 1)) --be;
+      const bool exist =
+          be >= tokens_.begin + 2 && view_.is(be - 1, WordClass::kBe) && word(be - 2) == "there";
       measure.owner = view_.mention_at(at);
+      // "five of us who heard about it": some who did something.
+      if (is_among(word(at + 1), {"who", "that", "which"})) return std::nullopt;
       return exist && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
     }
     const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
     std::uint32_t whole = owner->tokens.end;
     while (whole < tokens_.end && view_.token(whole).kind != TokenKind::kWord) ++whole;
-    if (whole == owner->tokens.end) return std::nullopt;
+    // "200,000 of our users", but "two of our engineers" are nobody's count.
+    if (whole == owner->tokens.end && figure_.value < kLeastPart) return std::nullopt;
     const TokenRange phrase = measured_from(whole);
     if (phrase.size() == 0) return std::nullopt;
     auto part = make(phrase, owner);
     if (part && words_.vague_nouns.contains(part->head)) part->text = "employees";
     return part;
+  }
+  // "from 5 to 50 people", but not "8 or 9 projects"
+  bool changes() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return figure_.upper && at > tokens_.begin && word(at - 1) == "from";
+  }
+  // "we started with five people"
+  bool starts_with() const {
+    const std::uint32_t at = figure_.tokens.begin;
+    return at >= tokens_.begin + 2 && word(at - 1) == "with" &&
+           is_among(word(at - 2), {"started", "start", "starting", "began", "begun"});
   }
   // "we've invested in 41 companies": they are investments.
   Measure invested_in(Measure counted) const {
@@ -163,8 +182,8 @@ class CountReader : private MeasureReader {
   // "from 30 people to 450"
   bool goes_on() const {
     const std::uint32_t to = figure_.tokens.end + 1;
-    return word(to) == "to" && to + 1 < tokens_.end &&
-           view_.token(to + 1).kind == TokenKind::kNumber;
+    const std::uint32_t later = number_behind_comparison(view_, tokens_, to + 1);
+    return word(to) == "to" && later < tokens_.end && view_.token(later).kind == TokenKind::kNumber;
   }
   // "we are 45 people", "a team of 45 people".
   bool is_size() const {
@@ -174,6 +193,10 @@ class CountReader : private MeasureReader {
     };
     while (at > tokens_.begin && passes(at - 1)) --at;
     if (at < tokens_.begin + 2) return false;
+    if (starts_with()) return true;
+    // "grown the team from 5 people to 50"
+    const bool changed = at < figure_.tokens.begin && word(at) == "from";
+    if (changed && words_.group_nouns.contains(word(at - 1))) return true;
     // "the team has grown over the past year to 45 people"
     std::uint32_t verb = at;
     while (verb > tokens_.begin && verb + kMostTimeWords > at &&
@@ -189,8 +212,8 @@ class CountReader : private MeasureReader {
              (word(group - 1) == "we" || words_.group_nouns.contains(word(group - 1)));
     }
     if (word(at - 1) == "of") return words_.group_nouns.contains(word(at - 2));
-    const bool we = word(at - 2) == "we" || word(at - 2) == "company" || word(at - 2) == "team";
-    return we && view_.is(at - 1, WordClass::kBe);
+    return view_.is(at - 1, WordClass::kBe) &&
+           (is_among(word(at - 2), {"we", "you"}) || words_.group_nouns.contains(word(at - 2)));
   }
   // "20 channel" is a label, "20 channels" a count; and "the 25 million user mark".
   bool agrees_in_number(const Measure& counted) const {
@@ -199,7 +222,7 @@ class CountReader : private MeasureReader {
   }
   bool is_plural(std::string_view noun) const {
     return noun.ends_with('s') || words_.vague_nouns.contains(noun) ||
-           is_among(noun, {"staff", "exahash", "petahash"});
+           is_among(noun, {"staff", "exahash", "petahash", "tps"});
   }
   // "300 employees spread across": the phrase up to its plural.
   std::optional<Measure> plural_in(const Measure& counted) const {

@@ -6,7 +6,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostWords = 12;  // from a name to what describes it
+constexpr std::uint32_t kMostWords = 20;  // from a name to what describes it
 
 const Mention* name_to(const TextView& view, const Sentence& sentence, std::uint32_t end) {
   const Mention* mention = end > sentence.tokens.begin ? view.mention_to(end - 1) : nullptr;
@@ -30,14 +30,17 @@ const Mention* described_owner(const TextView& view, const Sentence& sentence,
       verb = false;  // "Acme, a bank from Oslo that just raised": of the bank
       continue;
     }
+    const bool apposed = is_among(word, {",", "—", "–", "-"}) && !verb && i + 1 < figure &&
+                         is_among(view.lower(i + 1), {"a", "an", "one", "the"});
+    if (apposed && (word != "," || view.lower(i + 1) != "the")) return name_to(view, sentence, i);
     const Mention* mention = view.mention_at(i);
     if (is_barrier(view, i) || (mention != nullptr && view.type_of(*mention) != "Place") ||
-        view.is(i, WordClass::kNominative)) {
+        (view.is(i, WordClass::kNominative) && !is_among(word, {"users", "people"}))) {
       return nullptr;
     }
-    const bool apposed = word == "," && !verb && is_among(view.lower(i + 1), {"a", "an", "one"});
-    if (apposed) return name_to(view, sentence, i);
-    verb = verb || view.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary));
+    verb =
+        verb || (view.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
+                 !word.ends_with("ing") && !word.ends_with("ed"));
   }
   return nullptr;
 }

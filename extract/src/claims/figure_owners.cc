@@ -9,6 +9,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxFromSaying = 6;  // "saying, oh, look, I lost"
+constexpr std::uint32_t kMaxToNumber = 4;    // "it is more than 4,000"
 constexpr std::uint32_t kMaxToVerb = 3;      // "it kind of feels"
 
 // Does the subject do at `verb` something with what the figure counts?
@@ -39,6 +40,22 @@ bool can_have(const TextView& view, const FigureWords& words, EntityIndex entity
   if (measure.text == "employees") return true;
   return is_body(type) || type == "Person" || figure.kind == FigureKind::kMoney ||
          measure.head == "yield" || FigureWords::holds(words.company_nouns, measure.head);
+}
+
+bool is_counted(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                std::uint32_t noun) {
+  if (noun == sentence.tokens.begin) return false;
+  const Token& before = view.token(noun - 1);
+  return before.kind == TokenKind::kNumber || words.numerals.contains(before.lower) ||
+         words.magnitudes.contains(before.lower);
+}
+
+bool tells_number(const TextView& view, const Sentence& sentence, std::uint32_t it,
+                  const Figure& figure, const Measure& measure) {
+  const std::uint32_t next = it + 1;
+  return next < sentence.tokens.end && view.is(next, WordClass::kBe) &&
+         figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end &&
+         figure.tokens.begin <= next + kMaxToNumber;
 }
 
 bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb) {

@@ -10,6 +10,14 @@ namespace talkgraph::extract {
 bool can_have(const TextView& view, const FigureWords& words, EntityIndex entity,
               const Figure& figure, const Measure& measure);
 
+// "120 people across ...": is the noun counted by what stands before it?
+bool is_counted(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                std::uint32_t noun);
+
+// "It's 4,000 merchants that ...": does "it" stand for the number alone?
+bool tells_number(const TextView& view, const Sentence& sentence, std::uint32_t it,
+                  const Figure& figure, const Measure& measure);
+
 // "it looks like", "it kind of feels", "it's like", "it takes": does "it", before the
 // verb, mean nothing?
 bool seems(const TextView& view, const Sentence& sentence, std::uint32_t verb);

@@ -5,6 +5,7 @@
 #include "claims/comparisons.h"
 #include "claims/currencies.h"
 #include "claims/dates.h"
+#include "claims/figure_ranges.h"
 #include "claims/fractions.h"
 #include "claims/number_reader.h"
 #include "claims/ranks.h"
@@ -121,18 +122,18 @@ class FigureReader {
     const bool joins = joint == "-" || joint == "–" || joint == "to" || joint == "or" ||
                        (joint == "and" && before(1) == "between");
     if (!joins || at_ + 1 >= tokens_.end) return;
-    FigureReader upper(view_, words_, tokens_, behind_comparison(at_ + 1));
+    FigureReader upper(view_, words_, tokens_, number_behind_comparison(view_, tokens_, at_ + 1));
     upper.read_leading_currency();
     if (!upper.read_number()) return;
     const double value = upper.figure_.value;
     // "from 5 to 20 million": the magnitude may stand once, behind the second number;
     // but "from 20,000 to 2 million".
-    const bool grown = before(1) == "from" && joint == "to";
+    const bool grown = before_links() == "from" && joint == "to";
     const bool apart = grown && (number_.grouped || figure_.value >= kLeastApart ||
                                  figure_.value * upper.number_.factor >= value);
     const double factor =
         upper.number_.scaled && !number_.scaled && !apart ? upper.number_.factor : 1;
-    const bool falls = before(1) == "from" && joint == "to" && value < figure_.value;
+    const bool falls = grown && value < figure_.value;
     if (value <= figure_.value * factor && !falls) return;
     if (!falls) figure_.value *= factor;
     figure_.upper = value;
@@ -140,17 +141,6 @@ class FigureReader {
     if (upper.figure_.kind != FigureKind::kCount) set_unit(upper.figure_.kind, upper.figure_.unit);
     at_ = upper.at_;
   }
-  // "from two million to nearly nine million".
-  std::uint32_t behind_comparison(std::uint32_t i) const {
-    for (std::uint32_t n = 0; n < 2; ++n) {
-      if (is_among(word(i), {"nearly", "almost", "about", "around", "over", "roughly", "some",
-                             "approximately", "more", "than", "maybe"})) {
-        ++i;
-      }
-    }
-    return i;
-  }
-
   void read_unit() {
     const std::string_view next = word(at_);
     if (next == "%" || next == "percent" || next == "pct") {
@@ -221,13 +211,15 @@ class FigureReader {
   }
   // "from 2 dollars to 14 dollars".
   void read_growth() {
-    if (before(1) != "from" || word(at_) != "to" || at_ + 1 >= tokens_.end || figure_.upper) return;
-    FigureReader later(view_, words_, tokens_, behind_comparison(at_ + 1));
+    if (before_links() != "from" || word(at_) != "to" || at_ + 1 >= tokens_.end || figure_.upper)
+      return;
+    FigureReader later(view_, words_, tokens_, number_behind_comparison(view_, tokens_, at_ + 1));
     later.read_leading_currency();
     if (!later.read_number()) return;
     later.read_unit();
     if (later.figure_.kind != figure_.kind || later.figure_.unit != figure_.unit) return;
-    if (later.figure_.value <= figure_.value) return;
+    const bool falls = falls_from(view_, words_, tokens_, begin_ - 1);
+    if (falls ? later.figure_.value >= figure_.value : later.figure_.value <= figure_.value) return;
     figure_.upper = later.figure_.value;
     number_.scaled = number_.scaled || later.number_.scaled;
     number_.grouped = number_.grouped || later.number_.grouped;

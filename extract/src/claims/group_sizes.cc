@@ -24,7 +24,10 @@ class GroupSizeReader : private MeasureReader {
   std::optional<Measure> strong() const {
     if (word(figure_.tokens.end) != "strong") return std::nullopt;
     const auto end = linked_end();
-    if (!end || !words_.group_nouns.contains(word(*end - 1))) return std::nullopt;
+    const bool group_of_people =
+        end && (words_.group_nouns.contains(word(*end - 1)) ||
+                is_among(word(*end - 1), {"base", "following", "audience", "network"}));
+    if (!group_of_people) return std::nullopt;
     const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
     auto group = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
     if (group) group->text += " members";
@@ -36,7 +39,12 @@ class GroupSizeReader : private MeasureReader {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
     const std::uint32_t end = figure_.tokens.end;
-    const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation;
+    const bool closed =
+        end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation ||
+        view_.is_any(end, class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord) |
+                              class_bit(WordClass::kConjunction)) ||
+        is_among(word(end), {"right", "at", "across", "in", "from", "as", "under", "around", "here",
+                             "over", "by"});
     if (at < tokens_.begin + 2 || word(at - 1) != "of" || !closed ||
         !words_.group_nouns.contains(word(at - 2))) {
       return std::nullopt;

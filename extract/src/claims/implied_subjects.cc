@@ -14,9 +14,19 @@ constexpr std::uint32_t kMaxOpening = 8;  // "By the end of the year"
 
 // "we want to reach": the speakers' company, although "we want" may be said of anybody.
 std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& sentence,
-                                                              std::uint32_t we) const {
+                                                              std::uint32_t we,
+                                                              const Measure& measure) const {
   if (view_.lower(we) != "we" || we + 1 >= sentence.tokens.end) return std::nullopt;
-  if (!is_among(view_.lower(we + 1), {"want", "hope", "need"})) return std::nullopt;
+  std::uint32_t verb = we + 1;
+  while (verb + 1 < sentence.tokens.end &&
+         view_.is_any(verb, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+    ++verb;
+  }
+  // "we see 5,000 sign-ups a day"
+  const bool sees = is_among(view_.lower(verb), {"see", "saw", "seen", "seeing", "expect", "get",
+                                                 "getting", "got", "expecting"}) &&
+                    (is_companys(measure) || is_among(measure.head, {"increase", "decrease"}));
+  if (!sees && !is_among(view_.lower(we + 1), {"want", "hope", "need"})) return std::nullopt;
   const Participant* speaker = participants_.speaker(sentence);
   const auto company = speaker != nullptr ? participants_.company(*speaker) : std::nullopt;
   if (!company || !is_body(view_.names().entities[*company].type)) return std::nullopt;
@@ -86,6 +96,27 @@ std::optional<FigureSubject> ImpliedSubjects::of_product(const Sentence& sentenc
   return product ? std::optional(FigureSubject{*product, {}}) : std::nullopt;
 }
 
+// "Staking is about 15% of revenue": of the revenue of whoever speaks for a company.
+std::optional<FigureSubject> ImpliedSubjects::part_of_business(const Sentence& sentence,
+                                                               const Measure& measure) const {
+  if (!sentence.turn || measure.head != "share" || measure.tokens.size() == 0) return std::nullopt;
+  if (!is_among(view_.lower(measure.tokens.end - 1),
+                {"revenue", "revenues", "turnover", "staff", "workforce", "headcount"})) {
+    return std::nullopt;
+  }
+  const Participant* speaker = participants_.speaker(sentence);
+  const auto company =
+      speaker != nullptr && !speaker->asks ? participants_.company(*speaker) : std::nullopt;
+  for (std::uint32_t i = sentence.tokens.begin; company && i < sentence.tokens.end; ++i) {
+    const Mention* other = view_.mention_from(i);
+    const bool others =
+        (other == nullptr && is_among(view_.lower(i), {"they", "their", "he"})) ||
+        (other != nullptr && other->entity != *company && is_body(view_.type_of(*other)));
+    if (others) return std::nullopt;
+  }
+  return company ? std::optional(FigureSubject{*company, {}}) : std::nullopt;
+}
+
 // "The team has grown to 300", "Users? About 20 million", "Revenue doubled": where
 // nobody is named, what belongs to a company belongs to the speaker's.
 std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sentence,
@@ -97,7 +128,8 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   const auto company = participants_.company(*speaker);
   if (!company) return std::nullopt;
   const FigureSubject own{*company, {}};
-  if (opens_with_companys(sentence, figure, measure) || is_milestone(sentence, figure, measure)) {
+  if (opens_with_companys(sentence, figure, measure) || is_milestone(sentence, figure, measure) ||
+      is_given_to_users(sentence, figure, measure)) {
     return own;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -118,6 +150,19 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   const bool joined = FigureWords::holds(words_.vague_nouns, measure.head);
   if (!joined && !(definite && words_.group_nouns.contains(measure.head))) return std::nullopt;
   return own;
+}
+
+// "Users earn up to 8% a year": from who speaks for a company.
+bool ImpliedSubjects::is_given_to_users(const Sentence& sentence, const Figure& figure,
+                                        const Measure& measure) const {
+  if (!is_among(measure.head, {"yield", "cashback"})) return false;
+  std::uint32_t at = std::min(measure.tokens.begin, figure.tokens.begin);
+  while (at > sentence.tokens.begin &&
+         view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+    --at;
+  }
+  return at > sentence.tokens.begin &&
+         is_among(view_.lower(at - 1), {"users", "customers", "clients", "savers", "people"});
 }
 
 bool ImpliedSubjects::opens_with_companys(const Sentence& sentence, const Figure& figure,
@@ -178,11 +223,20 @@ bool ImpliedSubjects::is_governed(const Sentence& sentence, std::uint32_t begin)
   return !amount;
 }
 
+// "fees are 0.02% and", "..., but": does a clause end before the conjunction?
+bool ImpliedSubjects::joins_clause(std::uint32_t begin, std::uint32_t conjunction) const {
+  if (!is_among(view_.lower(conjunction), {"and", "but", "while"})) return false;
+  if (conjunction == begin) return true;
+  const std::string_view last = view_.lower(conjunction - 1);
+  return is_among(last, {",", "%", "percent"}) ||
+         view_.token(conjunction - 1).kind == TokenKind::kNumber;
+}
+
 // Is nothing said before the token that could be a subject: "Last year turnover",
 // "The number of active traders"?
 bool ImpliedSubjects::opens_clause(std::uint32_t begin, std::uint32_t token) const {
   for (std::uint32_t i = token; i-- > begin;) {
-    if (is_barrier(view_, i)) return true;
+    if (is_barrier(view_, i) || joins_clause(begin, i)) return true;
     const Mention* mention = view_.mention_at(i);
     const bool time_or_place = mention != nullptr && view_.type_of(*mention) == "Place";
     if (mention != nullptr && !time_or_place) return false;

@@ -29,7 +29,10 @@ class ImpliedSubjects {
   // "30,000 people hold it": nobody else's, whatever "it" is.
   bool joins_something_else(const Sentence& sentence, const Figure& figure,
                             const Measure& measure) const;
-  std::optional<FigureSubject> wishing_company(const Sentence& sentence, std::uint32_t we) const;
+  std::optional<FigureSubject> wishing_company(const Sentence& sentence, std::uint32_t we,
+                                               const Measure& measure) const;
+  std::optional<FigureSubject> part_of_business(const Sentence& sentence,
+                                                const Measure& measure) const;
   std::optional<FigureSubject> speakers_own(const Sentence& sentence, const Figure& figure,
                                             const Measure& measure) const;
   // "The team has grown", "280 employees work": is something first spoken of that companies
@@ -46,6 +49,9 @@ class ImpliedSubjects {
                        const Measure& measure) const;
   bool is_companys(const Measure& measure) const;
   bool is_milestone(const Sentence& sentence, const Figure& figure, const Measure& measure) const;
+  bool is_given_to_users(const Sentence& sentence, const Figure& figure,
+                         const Measure& measure) const;
+  bool joins_clause(std::uint32_t begin, std::uint32_t conjunction) const;
   bool is_own_thing(const Sentence& sentence, const Figure& figure) const;
   bool is_governed(const Sentence& sentence, std::uint32_t begin) const;
 

@@ -5,6 +5,12 @@
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostLinks = 5;  // "users, across more than 60 countries"
+constexpr double kLeastLater = 100;      // a smaller number alone may be anything
+
+}  // namespace
 
 void KnownMeasures::note(const Sentence& sentence, const MetricAssertion& found, TokenRange range) {
   subject_ = found.subject;
@@ -98,6 +104,7 @@ std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figu
   if (auto same = apposed(sentence, figure)) return same;
   if (auto mean = averaged(sentence, figure)) return mean;
   if (auto change = changed(sentence, figure)) return change;
+  if (auto later = later_on(sentence, figure)) return later;
   return compared(sentence, figure);
 }
 
@@ -140,10 +147,11 @@ std::optional<Measure> KnownMeasures::averaged(const Sentence& sentence,
 // 20,000".
 std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
                                               const Figure& figure) const {
-  const std::string_view link = view_.lower(figure.tokens.begin - 1);
-  // "from 30 people to 450"
-  const bool grown = link == "to" && figure.tokens.begin == end_ + 1 && range_.begin > 0 &&
-                     view_.lower(range_.begin - 1) == "from";
+  std::uint32_t joint = figure.tokens.begin - 1;
+  while (joint > end_ && passes(joint)) --joint;
+  const std::string_view link = view_.lower(joint);
+  // "from 30 people to 450", "from 8 million in fees in May to 150 million"
+  const bool grown = link == "to" && goes_on_from(sentence, joint);
   if ((link == "from" || grown) && figure.unit == unit_ && stands_alone(sentence, figure)) {
     return as_known(figure);
   }
@@ -152,12 +160,56 @@ std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
   while (at > end_ + 1 && passes(at - 1)) --at;
   const std::string_view way = view_.lower(at - 1);
   const bool grew = words_.growth.contains(way);
-  if (at < end_ + 2 || view_.lower(at - 2) != "," || (!grew && !words_.decline.contains(way))) {
+  if (at < end_ + 2 || !is_among(view_.lower(at - 2), {",", "("}) ||
+      (!grew && !words_.decline.contains(way))) {
     return std::nullopt;
   }
   Measure measure = as_known(figure);
   measure.text += grew ? " growth" : " decline";
   return measure;
+}
+
+// Does what was measured before change "from" there "to" what stands behind `to`?
+bool KnownMeasures::goes_on_from(const Sentence& sentence, std::uint32_t to) const {
+  std::uint32_t from = range_.begin;
+  while (from > sentence.tokens.begin && passes(from - 1)) --from;
+  if (from == sentence.tokens.begin || view_.lower(from - 1) != "from") return false;
+  bool aside = false;
+  for (std::uint32_t i = end_; i < to; ++i) {
+    const std::string_view word = view_.lower(i);
+    if (word == "(" || word == ")") aside = word == "(";
+    if (aside) continue;
+    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                            class_bit(WordClass::kConjunction) |
+                            class_bit(WordClass::kNominative))) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "We had 50,000 users then, today it's over a million."
+std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
+                                               const Figure& figure) const {
+  if (figure.kind != FigureKind::kCount || !unit_.empty() || figure.value < kLeastLater ||
+      !stands_alone(sentence, figure)) {
+    return std::nullopt;
+  }
+  std::uint32_t verb = figure.tokens.begin;
+  while (verb > end_ + 1 && passes(verb - 1)) --verb;
+  if (verb <= end_ + 1) return std::nullopt;
+  --verb;
+  const bool held = view_.is_any(verb, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
+                    is_among(view_.lower(verb), {"with", "hit", "reached", "passed", "at"});
+  bool later = false;
+  for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
+    later = later || is_among(view_.lower(i), {"now", "today", "currently", "ended", "later",
+                                               "finished", "tomorrow", "then"});
+    if (view_.mention_from(i) != nullptr && view_.mention_from(i)->kind == MentionKind::kName) {
+      return std::nullopt;
+    }
+  }
+  return held && later ? std::optional(as_known(figure)) : std::nullopt;
 }
 
 // "our KRON reserves have grown fivefold, and FJD has increased by tenfold": FJD reserves.
@@ -207,6 +259,24 @@ std::optional<Measure> KnownMeasures::compared(const Sentence& sentence,
   measure.owner = who;
   measure.unit = unit_;
   return measure;
+}
+
+// "5 million users in 60 countries", "160 people and six offices".
+std::optional<EntityIndex> KnownMeasures::linked_subject(const Sentence& sentence,
+                                                         const Figure& figure,
+                                                         const Measure& measure) const {
+  const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
+  if (last_ != &sentence || end_ > from || from - end_ > kMostLinks || measure.owner != nullptr ||
+      figure.kind != FigureKind::kCount) {
+    return std::nullopt;
+  }
+  for (std::uint32_t i = end_; i < from; ++i) {
+    const bool linked =
+        passes(i) || is_among(view_.lower(i), {"in", "across", "from", "and", ",", "with", "at",
+                                               "throughout", "on", "as", "many", "least"});
+    if (!linked) return std::nullopt;
+  }
+  return subject_;
 }
 
 bool KnownMeasures::stands_alone(const Sentence& sentence, const Figure& figure) const {

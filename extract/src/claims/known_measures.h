@@ -22,6 +22,10 @@ class KnownMeasures {
   // The same once more: in money, by the day, grown, or of somebody else.
   std::optional<Measure> again(const Sentence& sentence, const Figure& figure) const;
 
+  // Whose the figure is that only adds to the one before.
+  std::optional<EntityIndex> linked_subject(const Sentence& sentence, const Figure& figure,
+                                            const Measure& measure) const;
+
  private:
   std::optional<Measure> share(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> share_that_is(const Sentence& sentence, const Figure& figure) const;
@@ -31,6 +35,8 @@ class KnownMeasures {
   std::optional<Measure> changed(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> gapped(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> compared(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> later_on(const Sentence& sentence, const Figure& figure) const;
+  bool goes_on_from(const Sentence& sentence, std::uint32_t to) const;
   bool stands_alone(const Sentence& sentence, const Figure& figure) const;
   Measure as_known(const Figure& figure) const;
   bool passes(std::uint32_t token) const;

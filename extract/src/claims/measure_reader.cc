@@ -69,8 +69,19 @@ std::optional<Measure> MeasureReader::behind() const {
   return make(phrase, owner_before(view_, figure_.tokens.begin, tokens_.begin));
 }
 
+// "to a modest 3%", "an impressive 40 million": what is thought of the figure.
+bool MeasureReader::is_praise(std::uint32_t i) const {
+  if (i + 1 != figure_.tokens.begin || i <= tokens_.begin) return false;
+  const bool quoted = is_quotation_mark(word(i));
+  const bool adjective = view_.token(i).kind == TokenKind::kWord &&
+                         view_.mention_at(i) == nullptr && !measured(word(i)) &&
+                         !words_.magnitudes.contains(word(i)) &&
+                         !words_.time_units.contains(word(i));
+  return (adjective || quoted) && is_among(word(i - 1), {"a", "an"});
+}
+
 bool MeasureReader::is_link(std::uint32_t i) const {
-  return view_.is(i, WordClass::kAdverb) ||
+  return view_.is(i, WordClass::kAdverb) || is_praise(i) ||
          is_among(word(i), {"by",         "to",        "at",         "of",
                             "a",          "an",        "than",       "over",
                             "about",      "around",    "more",       "less",
@@ -83,7 +94,8 @@ bool MeasureReader::is_link(std::uint32_t i) const {
                             "quarter",    "month",     "past",       "like",
                             "maybe",      "another",   "additional", "further",
                             "once",       "whopping",  "combined",   "cumulative",
-                            "staggering", "estimated", "totaling",   "totalling"});
+                            "staggering", "estimated", "totaling",   "totalling",
+                            "north",      "shy",       "alone"});
 }
 
 std::string MeasureReader::change_before() const {
@@ -119,9 +131,13 @@ bool MeasureReader::tells_state(std::uint32_t i) const {
   if (words_.growth.contains(w) || words_.decline.contains(w)) return true;
   const bool participle =
       w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);
-  return participle || is_among(w, {"averages", "averaged", "totals", "stands", "stood", "hovers",
-                                    "sits", "hit", "crossed", "exceed", "exceeds", "topped",
-                                    "total", "came", "start", "starts", "broke", "touched"});
+  return participle ||
+         is_among(w, {"averages", "averaged", "totals",    "stands",  "stood",    "hovers",
+                      "sits",     "hit",      "crossed",   "exceed",  "exceeds",  "topped",
+                      "total",    "came",     "start",     "starts",  "broke",    "touched",
+                      "peaked",   "hits",     "tops",      "nears",   "neared",   "exceeding",
+                      "topping",  "reaching", "hitting",   "peaking", "totalled", "totaled",
+                      "reaches",  "passes",   "surpasses", "crosses", "capped",   "limited"});
 }
 
 std::optional<std::uint32_t> MeasureReader::linked_end() const {
@@ -156,9 +172,11 @@ bool MeasureReader::is_changed_noun(std::uint32_t to) const {
   if (noun.size() == 0 || !measured(word(noun.end - 1))) return false;
   std::uint32_t verb = noun.begin;
   while (verb > tokens_.begin && view_.is(verb - 1, WordClass::kDeterminer)) --verb;
-  return verb > tokens_.begin &&
+  // "by raising fees to": the phrase begins with the verb.
+  const bool gerund = noun.size() > 1 && word(noun.begin).ends_with("ing");
+  return (gerund || verb > tokens_.begin) &&
          is_among(
-             word(verb - 1),
+             gerund ? word(noun.begin) : word(verb - 1),
              {"double",  "doubled",  "doubling",  "triple",     "tripled",  "grow",    "grew",
               "growing", "increase", "increased", "increasing", "raise",    "raised",  "raising",
               "expand",  "expanded", "cut",       "cutting",    "reduce",   "reduced", "reducing",

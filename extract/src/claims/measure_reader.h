@@ -20,6 +20,7 @@ class MeasureReader {
   bool measured(std::string_view noun) const;
   // Words of comparison and the like between a figure and what it belongs to.
   bool is_link(std::uint32_t i) const;
+  bool is_praise(std::uint32_t i) const;
   // The phrase at `begin` up to its last measured noun; empty without one.
   TokenRange measured_from(std::uint32_t begin) const;
   // The phrase as a measure, its owner by default a name inside it.

@@ -3,6 +3,7 @@
 #include "claims/amounts.h"
 #include "claims/clause.h"
 #include "claims/counts.h"
+#include "claims/deal_prices.h"
 #include "claims/group_sizes.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
@@ -37,6 +38,7 @@ class MeasureFinder : private MeasureReader {
         return multiple();
       case FigureKind::kMoney:
         if (auto managed = under_management()) return managed;
+        if (auto paid = find_deal_price(view_, words_, tokens_, figure_)) return paid;
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
@@ -67,6 +69,7 @@ class MeasureFinder : private MeasureReader {
   // "$10 billion in trading volume", "$3 million worth of orders".
   std::optional<Measure> behind_preposition() const {
     std::uint32_t at = behind_rate(figure_.tokens.end);
+    if (is_possessive_mark(word(at)) || word(at) == "'") ++at;  // "14 billion dollars' worth"
     if (word(at) == "worth") ++at;
     if (word(at) != "in" && word(at) != "of") return std::nullopt;
     if (word(at + 1) == "them" || word(at + 1) == "those") return std::nullopt;
@@ -85,9 +88,17 @@ class MeasureFinder : private MeasureReader {
     return words_.periods.contains(word(at)) ? at + 1 : at;
   }
 
-  // "2 billion dollars under management".
+  // "2 billion dollars under management", "locked in the protocol", "in the bank".
   std::optional<Measure> under_management() const {
     const std::uint32_t at = figure_.tokens.end;
+    const bool locked = word(at) == "locked";
+    if (locked || (word(at) == "in" && word(at + 1) == "the" && word(at + 2) == "bank")) {
+      Measure measure;
+      measure.tokens = {figure_.tokens.begin, at + (locked ? 1 : 3)};
+      measure.head = locked ? "value" : "cash";
+      measure.text = locked ? "value locked" : "cash in the bank";
+      return measure;
+    }
     const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
     if (word(under) != "under" ||
         (word(under + 1) != "management" && word(under + 1) != "custody")) {
@@ -219,6 +230,11 @@ class MeasureFinder : private MeasureReader {
     auto end = linked_end();
     if (!end) return std::nullopt;
     if (auto possessed = noun_of(*end)) return possessed;
+    // "our total value locked peaked at"
+    if (*end > tokens_.begin + 1 && word(*end - 1) == "locked" && word(*end - 2) == "value") {
+      const TokenRange value = phrase_to(view_, words_, *end - 1, tokens_.begin);
+      return make({value.begin, *end}, owner_before(view_, value.begin, tokens_.begin));
+    }
     // "assets under management exceed"
     if (*end > tokens_.begin + 2 && word(*end - 2) == "under" && word(*end - 3) == "assets") {
       return make({*end - 3, *end}, owner_before(view_, *end - 3, tokens_.begin));

@@ -93,7 +93,11 @@ class MetricFinder {
       return refuse(sentence, figure,
                     doubt_of_figure(view_, sentence, range).value_or(Silence::kAsked));
     }
-    const auto subject = subjects_.find(sentence, figure, *measure);
+    auto subject = subjects_.find(sentence, figure, *measure);
+    if (!subject) {
+      const auto linked = known_.linked_subject(sentence, figure, *measure);
+      if (linked) subject = FigureSubject{*linked, {}};
+    }
     if (!subject || view_.is_placeholder(subject->entity)) {
       return refuse(sentence, figure, Silence::kNoSubject);
     }

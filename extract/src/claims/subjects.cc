@@ -14,8 +14,9 @@ namespace {
 
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
-constexpr double kManyMessages = 1e6;    // so many are a system's load, and no example
-constexpr std::uint32_t kMaxBehind = 8;  // "nodes that run today on Acme"
+constexpr double kManyMessages = 1e6;      // so many are a system's load, and no example
+constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
+constexpr std::uint32_t kMaxBehind = 8;    // "nodes that run today on Acme"
 
 }  // namespace
 
@@ -50,6 +51,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
     if (us) return accept(sentence, *view_.mention_from(i), figure, measure);
   }
   if (implied_.joins_something_else(sentence, figure, measure)) return std::nullopt;
+  if (auto business = implied_.part_of_business(sentence, measure)) return business;
   const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
   if (const Mention* described = described_owner(view_, sentence, from)) {
     return accept(sentence, *described, figure, measure);
@@ -77,6 +79,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
     const auto company = prose_.spoken_of(sentence, from);
     if (company) return FigureSubject{*company, {}};
   }
+  if (auto introduced = introduced_.find(sentence, figure, measure)) return introduced;
   const bool relative = figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple;
   if (relative || !introduces_interview(sentence)) return std::nullopt;
   const auto company = prose_.spoken_of(sentence, from);
@@ -106,14 +109,17 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       if (prose_.names_another(sentence, i)) return {true, std::nullopt};
       if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
       if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
-      if (view_.lower(i) == "people" && is_counted(sentence, i)) continue;
+      if (view_.lower(i) == "people" && is_counted(view_, words_, sentence, i)) continue;
       if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
       // A subject of its own: nobody known, but for who wishes.
-      return {true, implied_.wishing_company(sentence, i)};
+      return {true, implied_.wishing_company(sentence, i, measure)};
     }
     if (is_subject(view_, words_, sentence, *mention)) {
       if (is_foreign_share(sentence, figure, measure)) return {true, std::nullopt};
-      auto subject = accept(sentence, *mention, figure, measure);
+      // "Jane Roe's exchange Acme has": the exchange.
+      const bool possessor = passed != nullptr && view_.is_possessive(*mention) &&
+                             passed->tokens.begin <= mention->tokens.end + kMostToOwned;
+      auto subject = accept(sentence, possessor ? *passed : *mention, figure, measure);
       if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
       return {true, subject};
     }
@@ -136,8 +142,8 @@ std::optional<FigureSubject> SubjectFinder::in_prose(const Sentence& sentence, s
                                                      const Measure& measure) const {
   const auto company = prose_.at(sentence, token);
   if (!company) return std::nullopt;
-  if (view_.lower(token) == "it" &&
-      (seems(view_, sentence, token + 1) || tells_number(sentence, token, figure, measure))) {
+  if (view_.lower(token) == "it" && (seems(view_, sentence, token + 1) ||
+                                     tells_number(view_, sentence, token, figure, measure))) {
     return std::nullopt;
   }
   return FigureSubject{*company, {token, token + 1}};
@@ -154,15 +160,6 @@ std::optional<FigureSubject> SubjectFinder::company_before(const Sentence& sente
   return std::nullopt;
 }
 
-// "It's 4,000 merchants that ...".
-bool SubjectFinder::tells_number(const Sentence& sentence, std::uint32_t it, const Figure& figure,
-                                 const Measure& measure) const {
-  const std::uint32_t next = it + 1;
-  return next < sentence.tokens.end && view_.is(next, WordClass::kBe) &&
-         figure.kind == FigureKind::kCount && measure.tokens.begin >= figure.tokens.end &&
-         figure.tokens.begin <= next + kNearTokens;
-}
-
 // "There are 300 of them", or the figure is the subject: "Some 300 of them run".
 bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const {
   bool there = false;
@@ -170,14 +167,6 @@ bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const
     there = there || view_.lower(i) == "there";
   }
   return there || implied_.opens_clause(sentence.tokens.begin, figure.tokens.begin);
-}
-
-// "120 people across ...": no subject.
-bool SubjectFinder::is_counted(const Sentence& sentence, std::uint32_t noun) const {
-  if (noun == sentence.tokens.begin) return false;
-  const Token& before = view_.token(noun - 1);
-  return before.kind == TokenKind::kNumber || words_.numerals.contains(before.lower) ||
-         words_.magnitudes.contains(before.lower);
 }
 
 // "5,000 nodes on Acme", "300 projects incubated by us", "a million people use
@@ -240,9 +229,13 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   // "I lost 30,000 dollars on that trade."
   const bool spent = measure.head == "amount" && view_.lower(mention.tokens.begin) == "i" &&
                      measure.text != words_.amounts.at("raised");
-  const bool personal = spent || is_own_deed(view_, words_, mention, figure) ||
-                        FigureWords::holds(words_.person_nouns, measure.head) ||
-                        measure.head == "times";
+  // "You have 300 employees": the company of who is asked.
+  const bool asked = is_among(view_.lower(mention.tokens.begin), {"you", "your"}) &&
+                     is_among(measure.head, {"employees", "staff"}) &&
+                     organization_of(sentence, mention.entity, figure, measure);
+  const bool personal =
+      !asked && (spent || is_own_deed(view_, words_, mention, figure) ||
+                 FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times");
   if (personal) return FigureSubject{mention.entity, mention.tokens};
   if (is_own_matter(view_, sentence, mention)) return std::nullopt;
   const auto body = organization_of(sentence, mention.entity, figure, measure);
@@ -260,7 +253,7 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   if (word == "it") {
     if (seems(view_, sentence, next) || !can_have(view_, words_, mention.entity, figure, measure))
       return true;
-    return tells_number(sentence, mention.tokens.begin, figure, measure);
+    return tells_number(view_, sentence, mention.tokens.begin, figure, measure);
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
   if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
@@ -291,7 +284,8 @@ std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& senten
       return company && can_have(view_, words_, *company, figure, measure) ? company : std::nullopt;
     }
   }
-  return std::nullopt;
+  const auto company = introduced_.company_of(person);
+  return company && introduced_.is_of_companies(measure) ? company : std::nullopt;
 }
 
 }  // namespace talkgraph::extract

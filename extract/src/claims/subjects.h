@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "claims/implied_subjects.h"
+#include "claims/introduced_subjects.h"
 #include "claims/measures.h"
 #include "claims/participants.h"
 #include "claims/prose_subjects.h"
@@ -18,6 +19,7 @@ class SubjectFinder {
         participants_(participants),
         words_(words),
         implied_(view, participants, words),
+        introduced_(view, participants, words, relations),
         prose_(view, participants, relations) {}
 
   // To be called for every sentence, in order: text about a company goes on
@@ -46,7 +48,6 @@ class SubjectFinder {
   };
   Search search_before(const Sentence& sentence, const Figure& figure,
                        const Measure& measure) const;
-  bool is_counted(const Sentence& sentence, std::uint32_t noun) const;
   bool introduces_interview(const Sentence& sentence) const;
   bool is_foreign_share(const Sentence& sentence, const Figure& figure,
                         const Measure& measure) const;
@@ -54,13 +55,12 @@ class SubjectFinder {
                                         const Figure& figure, const Measure& measure) const;
   std::optional<FigureSubject> company_before(const Sentence& sentence, std::uint32_t verb) const;
   bool exists(const Sentence& sentence, const Figure& figure) const;
-  bool tells_number(const Sentence& sentence, std::uint32_t it, const Figure& figure,
-                    const Measure& measure) const;
 
   const TextView& view_;
   const Participants& participants_;
   const FigureWords& words_;
   ImpliedSubjects implied_;
+  IntroducedSubjects introduced_;
   ProseSubjects prose_;
 };
 

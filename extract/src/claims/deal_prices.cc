@@ -1,0 +1,46 @@
+#include "claims/deal_prices.h"
+
+#include "claims/clause.h"
+#include "claims/measure_reader.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostToPaid = 24;  // "acquired Acme, a start-up that ..., for"
+constexpr double kLeastPaid = 10000;       // less is hardly paid for a company
+
+class DealReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  std::optional<Measure> read() const {
+    if (figure_.value < kLeastPaid) return std::nullopt;
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (at == tokens_.begin || word(at - 1) != "for") return std::nullopt;
+    for (std::uint32_t i = at - 1; i-- > tokens_.begin && at - i <= kMostToPaid;) {
+      if (is_barrier(view_, i)) return std::nullopt;
+      const bool bought = is_among(word(i), {"bought", "acquired", "purchased", "buying",
+                                             "acquiring", "acquires", "buys", "acquire", "buy"});
+      if (!bought && !is_among(word(i), {"sold", "sells", "selling", "sell"})) continue;
+      // "sold 40 paintings for": of many, no deal.
+      if (i + 1 < at && view_.token(i + 1).kind == TokenKind::kNumber) return std::nullopt;
+      Measure measure;
+      measure.tokens = {i, i + 1};
+      measure.head = "price";
+      measure.text = bought ? "purchase price" : "sale price";
+      return measure;
+    }
+    return std::nullopt;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_deal_price(const TextView& view, const FigureWords& words,
+                                       TokenRange sentence, const Figure& figure) {
+  return DealReader(view, words, sentence, figure).read();
+}
+
+}  // namespace talkgraph::extract

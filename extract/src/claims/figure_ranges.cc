@@ -1,0 +1,34 @@
+#include "claims/figure_ranges.h"
+
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostToFall = 3;  // "fees down from", "fell again from"
+
+}  // namespace
+
+std::uint32_t number_behind_comparison(const TextView& view, TokenRange sentence,
+                                       std::uint32_t token) {
+  for (std::uint32_t n = 0; n < 2 && token < sentence.end; ++n) {
+    if (is_among(view.lower(token), {"nearly", "almost", "about", "around", "over", "roughly",
+                                     "some", "approximately", "more", "than", "maybe"})) {
+      ++token;
+    }
+  }
+  // "US" of "US$150M": the sign tells the currency with what stands before it.
+  const bool country = token + 1 < sentence.end && view.lower(token + 1) == "$" &&
+                       !view.token(token + 1).space_before && view.lower(token).size() <= 3;
+  return country ? token + 1 : token;
+}
+
+bool falls_from(const TextView& view, const FigureWords& words, TokenRange sentence,
+                std::uint32_t from) {
+  for (std::uint32_t n = 1; n <= kMostToFall && from >= sentence.begin + n; ++n) {
+    if (words.decline.contains(view.lower(from - n))) return true;
+  }
+  return false;
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,17 @@
+// How the second number of a range or a change is said: "from $8M to nearly US$150M".
+#pragma once
+
+#include "claims/figure_words.h"
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+// Where the number begins behind words of comparison and the country of a dollar.
+std::uint32_t number_behind_comparison(const TextView& view, TokenRange sentence,
+                                       std::uint32_t token);
+
+// "fees fell from 0.3% to": does what changes from the figure at `from` on get smaller?
+bool falls_from(const TextView& view, const FigureWords& words, TokenRange sentence,
+                std::uint32_t from);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,93 @@
+#include "claims/introduced_subjects.h"
+
+#include "claims/clause.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+
+IntroducedSubjects::IntroducedSubjects(const TextView& view, const Participants& participants,
+                                       const FigureWords& words,
+                                       const std::vector<Assertion>& relations)
+    : view_(view), participants_(participants), words_(words) {
+  for (const Assertion& relation : relations) {
+    const bool post = relation.type == "FOUNDED" ||
+                      (relation.type == "WORKS_FOR" && !relation.properties.contains("until"));
+    if (post && is_body(view_.names().entities[relation.target].type)) {
+      posts_[relation.source].insert(relation.target);
+    }
+  }
+}
+
+std::optional<EntityIndex> IntroducedSubjects::company_of(EntityIndex person) const {
+  const auto posts = posts_.find(person);
+  const bool one = posts != posts_.end() && posts->second.size() == 1;
+  return one ? std::optional(*posts->second.begin()) : std::nullopt;
+}
+
+// The company of who answers, or on a page without speakers the only one with posts.
+std::optional<EntityIndex> IntroducedSubjects::guests() const {
+  if (!view_.transcript().turns.empty()) {
+    const Participant* guest = participants_.only_answerer();
+    return guest != nullptr ? participants_.company(*guest) : std::nullopt;
+  }
+  std::set<EntityIndex> companies;
+  for (const auto& [person, targets] : posts_) companies.insert(targets.begin(), targets.end());
+  return companies.size() == 1 ? std::optional(*companies.begin()) : std::nullopt;
+}
+
+bool IntroducedSubjects::is_of_companies(const Measure& measure) const {
+  if (measure.head == "share") {
+    const std::string_view whole =
+        measure.tokens.size() > 0 ? view_.lower(measure.tokens.end - 1) : std::string_view();
+    return is_among(whole, {"revenue", "revenues", "turnover", "income", "sales", "business",
+                            "volume", "volumes", "profit", "profits", "staff", "employees"});
+  }
+  return FigureWords::holds(words_.company_nouns, measure.head) ||
+         words_.money_measures.contains(measure.head) ||
+         words_.money_measures.contains(measure.text) || measure.text == "employees" ||
+         is_among(measure.head, {"countries", "jurisdictions", "offices", "members"});
+}
+
+const Mention* IntroducedSubjects::body_before(const Sentence& sentence,
+                                               std::uint32_t token) const {
+  for (std::uint32_t i = token; i-- > sentence.tokens.begin;) {
+    const Mention* mention = view_.mention_at(i);
+    if (mention == nullptr) continue;
+    const bool part = mention->tokens.end < sentence.tokens.end &&
+                      view_.is_hyphen(mention->tokens.end);  // "the Acme-backed firm"
+    if (!part && is_body(view_.type_of(*mention))) return mention;
+    i = mention->tokens.begin;
+  }
+  return nullptr;
+}
+
+const Mention* IntroducedSubjects::body_behind(const Sentence& sentence,
+                                               std::uint32_t token) const {
+  for (std::uint32_t i = token; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention != nullptr && is_body(view_.type_of(*mention))) return mention;
+  }
+  return nullptr;
+}
+
+std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
+                                                      const Figure& figure,
+                                                      const Measure& measure) const {
+  const Participant* speaker = participants_.speaker(sentence);
+  const bool host = sentence.turn && speaker != nullptr && speaker->asks;
+  if ((sentence.turn && !host) || measure.owner != nullptr || !is_of_companies(measure)) {
+    return std::nullopt;
+  }
+  const auto guests_company = guests();
+  if (!guests_company) return std::nullopt;
+  const Mention* before = body_before(sentence, figure.tokens.begin);
+  const Mention* named =
+      before != nullptr || host ? before : body_behind(sentence, figure.tokens.end);
+  if (named == nullptr) {
+    return host ? std::nullopt : std::optional(FigureSubject{*guests_company, {}});
+  }
+  if (named->entity != *guests_company) return std::nullopt;
+  return FigureSubject{named->entity, named->tokens};
+}
+
+}  // namespace talkgraph::extract

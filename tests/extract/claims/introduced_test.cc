@@ -1,0 +1,48 @@
+#include <catch2/catch.hpp>
+
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+// The figures of a paragraph before an interview of Ivo Lindt of Coinara.
+Lines introduced(const std::string& lead) {
+  return MarkedTranscript()
+      .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+      .lead(lead)
+      .asks("Pia Holm|Person", "Hello.")
+      .says("Ivo Lindt|Person", "Hello.")
+      .read()
+      .metrics();
+}
+
+}  // namespace
+
+TEST_CASE("a guest's company has what only companies have, though it is named in passing") {
+  CHECK(introduced("As [Coinara|Exchange] hits 5 million users, we spoke to its CEO.") ==
+        Lines{"Coinara: users = 5000000"});
+  CHECK(introduced("After the milestone of 5 million users, we sat down with the CEO.") ==
+        Lines{"Coinara: users = 5000000"});
+  CHECK(introduced("[Ivo Lindt|Person] recently raised capital at a 225 million dollar "
+                   "valuation.") == Lines{"Coinara: valuation = 225000000 USD"});
+  CHECK(introduced("[Ivo Lindt|Person] runs [Coinara|Exchange] — one of the largest platforms, "
+                   "with a daily turnover exceeding 260 million dollars.") ==
+        Lines{"Coinara: daily turnover > 260000000 USD, daily"});
+  CHECK(introduced("[Ivo Lindt|Person]'s exchange [Coinara|Exchange], staffed by 160 employees, "
+                   "has offices in four countries.") ==
+        Lines{"Coinara: countries = 4", "Coinara: employees = 160"});
+}
+
+TEST_CASE("what another company has is not the guest's") {
+  CHECK(introduced("As [Halde Bank|Organization] hits 5 million users, we spoke to the CEO.") !=
+        Lines{"Coinara: users = 5000000"});
+  CHECK(introduced("Some 4,000 trees were planted.").empty());
+}
+
+TEST_CASE("a figure that only adds to the one before is of the same") {
+  CHECK(introduced("[Coinara|Exchange], a broker with over 5 million users in 60 countries, is "
+                   "growing.") == Lines{"Coinara: countries = 60", "Coinara: users > 5000000"});
+}
