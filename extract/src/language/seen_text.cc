@@ -71,10 +71,16 @@ CharacterClass classify(char32_t c) {
   return c < ascii.size() ? ascii[c] : classify_by_category(c);
 }
 
+// Typesetters' hyphens, breaking and not, join words as "-" does.
+constexpr bool is_typographic_hyphen(char32_t c) {
+  return c == U'\u2010' || c == U'\u2011';
+}
+
 void append_source(std::string_view text, Span part, std::vector<SeenCharacter>& out) {
   for (std::uint32_t at = part.begin; at < part.end;) {
     const CodePoint c = decode_utf8(text, at);
-    out.push_back({c.value, classify(c.value), false, {at, at + c.size}});
+    const char32_t meant = is_typographic_hyphen(c.value) ? U'-' : c.value;
+    out.push_back({meant, classify(meant), meant != c.value, {at, at + c.size}});
     at += c.size;
   }
 }

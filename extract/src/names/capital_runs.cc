@@ -169,7 +169,10 @@ class CapitalRuns {
     };
     if (joins_addition(i)) return i + 2;
     if (joins_by_hyphen(i) || joins_syllable(i)) return i + (joins_by_hyphen(i) ? 1 : 2);
-    if (word == "&" && name_at(i + 1)) return i + 1;
+    if (word == "&" && name_at(i + 1))
+      return are_two_persons(text_, pieces_.back(), i + 1) ? i : i + 1;
+    if (word == "and" && name_at(i + 1) && takes_second_field(text_, pieces_.back(), i + 1))
+      return i + 1;
     if (!is_particle(word) && !(word == "of" && may_take_of())) return i;
     std::uint32_t next = i + 1;
     while (next < end_ && next < i + 3 &&

@@ -33,8 +33,8 @@ constexpr auto kBelongs = std::to_array<std::string_view>(
      "colleagues",  "competitor",   "competitors", "coo",        "cto",      "customer",
      "customers",   "employee",     "employees",   "founder",    "founders", "investor",
      "investors",   "shareholders", "subsidiary",  "team"});
-constexpr auto kDeeds =
-    std::to_array<std::string_view>({"acquired", "co-founded", "cofounded", "founded", "joined"});
+constexpr auto kDeeds = std::to_array<std::string_view>(
+    {"acquired", "co-found", "co-founded", "cofounded", "founded", "joined"});
 // "is hiring", "was acquired".
 constexpr auto kStates = std::to_array<std::string_view>(
     {"acquired", "backed", "fined", "founded", "hiring", "incorporated", "licenced", "licensed",

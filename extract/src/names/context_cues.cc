@@ -16,6 +16,7 @@ constexpr float kStated = 1.3F;    // "Orbex, a new exchange"
 constexpr float kCashtag = 1.5F;   // "$ORB"
 constexpr float kOfPerson = 2.6F;  // "Mira Lund of Orbex"
 constexpr float kDealt = 0.6F;     // "buy Orb on Velmora"
+constexpr float kTitled = 0.6F;    // "read The Orb Owl"
 constexpr float kEdition = 0.8F;   // "FinOrb 2023"
 constexpr float kEquated = 1.0F;   // "our exchange is Orbex"
 constexpr float kEmployer = 0.9F;  // "Orbex CEO Mira Lund"
@@ -75,7 +76,8 @@ class ContextCues {
     if (title_before(behind_colon ? i - 1 : i)) votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0) {
-      votes.add_all(noun, behind_comma ? kStated : 0.7F);
+      const bool apposed = behind_comma && closes_clause(candidate.tokens.end);
+      votes.add_all(noun, apposed ? kNamedAs : behind_comma ? kStated : 0.7F);
     }
     if (is_copula(before(i, 1)) && i > sentence_.begin + 1) {  // "our custodian is Orb"
       votes.add_all(kinds().noun_before(i - 1) & ~(kEventBit | kPlaceBit), kEquated);
@@ -83,6 +85,9 @@ class ContextCues {
     const bool article = is_article(before(i, 1));
     const std::uint32_t word_at = article ? i - 1 : i;
     const std::string_view word = before(word_at, 1);
+    if (article && text_.token(i - 1).text == "The" && !text_.capital_is_expected(i - 1)) {
+      votes.add_all(kOrganizationBit | kProductBit, kTitled);
+    }
     vote_as_word_before(word, votes);
     const PostSet posts = posts_before(text_, sentence_.begin, word_at);
     if ((posts & kAnyPost) != 0) votes.add(NameType::kOrganization, 0.9F);
@@ -130,6 +135,10 @@ class ContextCues {
     if (candidate.listed && candidate.certain) return *candidate.listed == NameType::kPerson;
     return candidate.tokens.size() > 1 && text_.has(candidate.tokens.begin, kGivenName);
   }
+  // "the firm, Orb Chain,": between marks it names what was just said.
+  bool closes_clause(std::uint32_t i) const {
+    return i >= sentence_.end || text_.token(i).kind == TokenKind::kPunctuation;
+  }
   static bool tunes_in(std::string_view word) {
     return word.starts_with("subscri") || word.starts_with("listen") || word.starts_with("tun");
   }
@@ -150,6 +159,11 @@ class ContextCues {
         noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
       if (is_work(word)) votes.add(NameType::kProduct, kNamedAs);
+      // "Orbex's Tide event", "the Harbour Light conference"
+      const bool owned = before(candidate.tokens.begin, 1) == "'s";
+      if (noun.value == kEventBit && (owned || candidate.tokens.size() > 1)) {
+        votes.add(NameType::kEvent, owned ? kNamedAs : kStated);
+      }
     }
     if (const PostSet owned = posts_after(text_, i, sentence_.end); owned != 0) {
       votes.add(NameType::kOrganization, 0.9F);

@@ -32,7 +32,9 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"buying", kAssetBit, 0.4F},
     {"by", kPersonBit, 0.3F},
     {"called", kProductBit, 0.3F},
+    {"co-found", kOrganizationBit, 0.8F},
     {"co-founded", kOrganizationBit, 0.8F},
+    {"co-founding", kOrganizationBit, 0.8F},
     {"cofounded", kOrganizationBit, 0.8F},
     {"created", kProductBit, 0.4F},
     {"delist", kAssetBit, 0.6F},
@@ -120,6 +122,7 @@ constexpr auto kAfter = std::to_array<WordCue>({
     {"account", kProductBit, 0.4F},
     {"accounts", kProductBit, 0.4F},
     {"acquired", kOrganizationBit, 0.5F},
+    {"aims", kProductBit | kOrganizationBit, 0.3F},
     {"airdrop", kAssetBit, 0.5F},
     {"announced", kOrganizationBit, 0.5F},
     {"argued", kPersonBit, 0.5F},
@@ -151,6 +154,7 @@ constexpr auto kAfter = std::to_array<WordCue>({
     {"offers", kProductBit | kOrganizationBit, 0.3F},
     {"participating", kOrganizationBit, 0.5F},
     {"people", kOrganizationBit, 0.3F},
+    {"plans", kOrganizationBit, 0.4F},
     {"pointed", kPersonBit, 0.4F},
     {"raised", kOrganizationBit, 0.5F},
     {"replied", kPersonBit, 0.6F},
@@ -259,6 +263,8 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"team", "at", kOrganizationBit, 0.7F},
     {"work", "at", kOrganizationBit, 0.7F},
     {"work", "with", kPersonBit | kOrganizationBit, 0.3F},
+    {"here", "at", kOrganizationBit, 0.8F},
+    {"welcome", "to", kProductBit, 0.6F},
 });
 
 constexpr bool is_sorted(const auto& cues) {

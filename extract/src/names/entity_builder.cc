@@ -65,7 +65,7 @@ class EntityBuilder {
       const NameGroup& group = groups_.groups()[g];
       if (!group.accepted) continue;
       for (const std::uint32_t member : group.members) {
-        add_mention(candidates_[member].tokens, g, MentionKind::kName);
+        add_mention(with_article(candidates_[member], group.type), g, MentionKind::kName);
       }
     }
     std::sort(out_.mentions.begin(), out_.mentions.end());
@@ -73,6 +73,18 @@ class EntityBuilder {
     const auto same_place = [](const Mention& a, const Mention& b) { return a.span == b.span; };
     out_.mentions.erase(std::unique(out_.mentions.begin(), out_.mentions.end(), same_place),
                         out_.mentions.end());
+  }
+
+  // "told The Courier": the capital makes the article a part of the name.
+  TokenRange with_article(const Candidate& candidate, NameType type) const {
+    TokenRange name = candidate.tokens;
+    const bool house = type == NameType::kOrganization || type == NameType::kProduct;
+    const bool listed = candidate.source == CandidateSource::kGazetteer;
+    const bool own = candidate.source == CandidateSource::kCapitals;
+    if (name.begin == 0 || !(house && (own || (listed && name.size() > 1)))) return name;
+    const std::uint32_t article = name.begin - 1;
+    if (text_.token(article).text == "The" && !text_.capital_is_expected(article)) --name.begin;
+    return name;
   }
 
   void add_label_mentions() {

@@ -5,7 +5,7 @@ namespace {
 
 constexpr float kShareOfKnown = 0.8F;
 constexpr float kShareOfAll = 0.7F;
-constexpr float kShareOfKind = 0.7F;
+constexpr float kShareOfKind = 1.2F;   // "companies like": nobody stands in such a list
 constexpr float kPerhapsKnown = 0.5F;  // the share of a name that a list has for one thing of many
 constexpr float kShapeOfName = 0.6F;
 constexpr float kShapeOfAcronym = 0.3F;   // "ARB, ORB and APE": names, if others are
@@ -63,8 +63,8 @@ class ListVotes {
         }
       } else {
         member.votes.add(all);
-        if (i > begin) member.votes.add_all(kinds_[begin], kShareOfKind);
       }
+      if (i > begin) member.votes.add_all(kinds_[begin], kShareOfKind);
     }
   }
 

@@ -29,6 +29,11 @@ std::string join_words(const std::vector<std::string>& words) {
   return out;
 }
 
+// "The Courier" as a label is the Courier of the text.
+std::string without_article(std::string name) {
+  return name.starts_with("the ") ? name.substr(4) : name;
+}
+
 }  // namespace
 
 std::vector<std::string> words_of_key(const std::string& key) {
@@ -121,7 +126,7 @@ void NameGroups::add_speakers() {
         group = group_of_entry(form.entry);
       }
     }
-    if (!group) group = group_of_key(join_words(name.lower));
+    if (!group) group = group_of_key(without_article(join_words(name.lower)));
     groups_[*group].speaker = i;
     if (groups_[*group].key.empty()) groups_[*group].key = join_words(name.lower);
     group_of_speaker_[i] = group;

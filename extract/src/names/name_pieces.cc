@@ -89,6 +89,16 @@ class PieceRules {
            text_.token(before.tokens.end - 1).capitalized &&
            !text_.capital_is_expected(here.tokens.begin);
   }
+  // "Velmora Bitcoin Foundation", where a list has a Bitcoin Foundation: another one.
+  bool is_national(const NamePiece& before, const NamePiece& here) const {
+    static constexpr auto kHouses = std::to_array<std::string_view>(
+        {"alliance", "association", "bank", "center", "centre", "chamber", "council", "federation",
+         "foundation", "institute", "society"});
+    if (!is_known_as(before, kPlaceBit) || !is_known_as(here, kOrganizationBit)) return false;
+    const std::string_view last = text_.lower(here.tokens.end - 1);
+    return here.tokens.size() > 1 && !text_.capital_is_expected(before.tokens.begin) &&
+           std::find(kHouses.begin(), kHouses.end(), last) != kHouses.end();
+  }
   // "Central Bank of", "Universidad de los" before a place.
   bool is_office_of(const NamePiece& piece) const {
     std::uint32_t head = piece.tokens.end;
@@ -121,7 +131,23 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
     return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here) ||
            rules.is_house_in(before, here);
   }
-  return rules.is_meeting(before, here);
+  return rules.is_meeting(before, here) || rules.is_national(before, here);
+}
+
+bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second) {
+  return first.tokens.size() == 1 && text.has(first.tokens.begin, kGivenName) &&
+         text.has(second, kGivenName) && !text.looks_like_name(second + 1);
+}
+
+bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32_t second) {
+  static constexpr auto kAuthorities = std::to_array<std::string_view>(
+      {"board", "bureau", "chamber", "college", "commission", "department", "faculty", "institute",
+       "ministry", "office", "school", "secretariat"});
+  if (name.known != nullptr || text.has(second, kGivenName)) return false;
+  std::uint32_t of = name.tokens.begin + 1;
+  while (of < name.tokens.end && text.lower(of) != "of") ++of;
+  return of < name.tokens.end && std::find(kAuthorities.begin(), kAuthorities.end(),
+                                           text.lower(of - 1)) != kAuthorities.end();
 }
 
 bool is_gathering_word(std::string_view lower) {

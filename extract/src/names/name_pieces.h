@@ -17,6 +17,12 @@ struct NamePiece {
 // Are two neighbouring pieces parts of one name?
 bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece& here);
 
+// "Ruth & Tom": do `first` and the name at token `second` name two, not a firm?
+bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second);
+
+// "Department of Trade [and Industry]": does the name go on with what else it looks after?
+bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32_t second);
+
 // How many of the pieces, from the first on, name one gathering: "Velmora Fintech
 // Week", "Orb Summit Velmora". 0 if they name none.
 std::size_t gathering_size(const NameText& text, std::span<const NamePiece> pieces);

@@ -100,6 +100,10 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
     }
     if (is_function_word(token.lower))
       classes = static_cast<NameWordClasses>(classes | kFunctionWord);
+    // "AMA" is the field's word, though some are called Ama.
+    if (token.all_caps && (classes & kFieldWord) != 0) {
+      classes = static_cast<NameWordClasses>(classes & ~(kGivenName | kSurname));
+    }
     classes_.push_back(classes);
   }
   lower_case_counts_.assign(lexicon.vocabulary().size() + own_words_.size(), 0);

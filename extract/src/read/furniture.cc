@@ -6,6 +6,7 @@
 #include <string>
 
 #include "read/characters.h"
+#include "read/name_words.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -180,12 +181,20 @@ bool is_bare_reference(std::string_view lower, bool has_address) {
          (has_address && lower.size() < 80 && (lower.ends_with(':') || lower.ends_with('-')));
 }
 
-// "Speakers: Jane Roe (CEO, Acme)" tells facts, a mere list of names does not.
+// "Speakers: Jane Roe (CEO, Acme)", "Host: Jane Roe, CEO of Acme" tell facts, a mere list
+// of names does not.
 bool announces_posts(std::string_view lower) {
-  const bool speakers = lower.starts_with("speakers:") || lower.starts_with("guests:") ||
-                        lower.starts_with("panelists:");
+  static constexpr std::array kParts = {
+      "speakers:", "speaker:", "guests:",    "guest:",     "panelists:",  "panelist:",
+      "host:",     "hosts:",   "moderator:", "presenter:", "interviewee:"};
+  const bool part = std::any_of(kParts.begin(), kParts.end(),
+                                [&](std::string_view one) { return lower.starts_with(one); });
+  if (!part) return false;
   const std::size_t aside = lower.find(" (");
-  return speakers && aside != lower.npos && lower.find(')', aside) != lower.npos;
+  if (aside != lower.npos && lower.find(')', aside) != lower.npos) return true;
+  const std::vector<NameWord> words = name_words(lower);
+  return std::any_of(words.begin(), words.end(),
+                     [](const NameWord& word) { return word.office && word.before == ','; });
 }
 
 }  // namespace
@@ -233,6 +242,8 @@ std::string_view byline_name(std::string_view text) {
       rest.remove_prefix(1);
     }
     rest = rest.substr(0, rest.find_first_of(",|(·"));
+    for (const std::string_view dash : {" - ", " – ", " — "})
+      rest = rest.substr(0, rest.find(dash));
     const bool named = !rest.empty() && (is_ascii_upper(rest.front()) ||
                                          static_cast<unsigned char>(rest.front()) >= 0x80);
     if (named && trim(rest).find(". ") == rest.npos) return trim(rest);

@@ -106,3 +106,46 @@ TEST_CASE("networks have founders, but no officers") {
   CHECK(NamedText(network + "We met the CEO of Orbelchain.").type_of("Orbelchain") ==
         "Organization");
 }
+
+TEST_CASE("an article in capitals inside a sentence belongs to a medium's name") {
+  const NamedText text("He told The Tidal Post about it. The Tidal Post spoke with him, too.");
+  CHECK(text.name_of("The Tidal Post") == "The Tidal Post");
+  CHECK(NamedText("We read The Quarn Owl every day.").type_of("The Quarn Owl") == "Organization");
+}
+
+TEST_CASE("what a firm was just called decides against the end of its name") {
+  CHECK(NamedText("She founded a crypto firm, Quarn Chain, in Oslo.").type_of("Quarn Chain") ==
+        "Organization");
+}
+
+TEST_CASE("an office that looks after two fields has one name") {
+  CHECK(NamedText("I advise the Department of Boats and Barns for the government.")
+            .count("Department of Boats and Barns") == 1);
+  CHECK(NamedText("The board of Quarntex and Velmora met.").count("Quarntex and Velmora") == 0);
+}
+
+TEST_CASE("two given names are two people, two others a firm") {
+  CHECK(NamedText("We met Ruth & Tom in Oslo.").count("Ruth & Tom") == 0);
+  CHECK(NamedText("We met Smith & Vane in Oslo.").count("Smith & Vane") == 1);
+}
+
+TEST_CASE("an event is what the word behind its name says") {
+  CHECK(NamedText("We met at the Harbour Light conference in Oslo.").type_of("Harbour Light") ==
+        "Event");
+}
+
+TEST_CASE("who is here at a company works there") {
+  CHECK(NamedText("Here at Velmora we had the pleasure of meeting you.").type_of("Velmora") ==
+        "Organization");
+}
+
+TEST_CASE("members of an announced list are of the kind that it announces") {
+  CHECK(NamedText("We support companies like SpaceX, Orbline and Felix Pago in payments.")
+            .type_of("Felix Pago") == "Organization");
+}
+
+TEST_CASE("hyphens that typesetters use join words as others do") {
+  const NamedText text("They co\u2011founded Quarntex with Jean\u2010Luc Marrow.");
+  CHECK(text.type_of("Quarntex") == "Organization");
+  CHECK(text.count("Jean\u2010Luc Marrow") == 1);
+}
