@@ -117,6 +117,19 @@ std::uint32_t end_of_field(const TextView& view, std::uint32_t end, std::uint32_
   return last == end + 1 || name_follows ? end : last;
 }
 
+// Behind "editor": the end of "-in-chief", "in residence", "at large"; else `end`.
+std::uint32_t end_of_rank(const TextView& view, std::uint32_t end, std::uint32_t limit) {
+  const auto over_hyphen = [&](std::uint32_t at) {
+    return at < limit && view.is_hyphen(at) ? at + 1 : at;
+  };
+  const std::uint32_t link = over_hyphen(end);
+  const std::uint32_t rank = over_hyphen(link + 1);
+  if (rank >= limit) return end;
+  const std::string_view word = view.lower(rank);
+  const bool in = view.lower(link) == "in" && (word == "chief" || word == "residence");
+  return in || (view.lower(link) == "at" && word == "large") ? rank + 1 : end;
+}
+
 // Do only words of the same title stand between this head and another?
 bool leads_to_head(const TextView& view, std::uint32_t head, std::uint32_t limit) {
   std::uint32_t next = head + 1;
@@ -179,9 +192,11 @@ std::vector<TitlePhrase> find_titles(const TextView& view, const Sentence& sente
   std::uint32_t limit = tokens.begin;
   for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
     if (!is_head(view, i)) continue;
-    if (leads_to_head(view, i, tokens.end)) continue;  // "lead developer": the last one counts
+    if (i < limit || leads_to_head(view, i, tokens.end))
+      continue;  // "lead developer": the last one counts
     TitlePhrase title;
-    title.tokens = {begin_of_title(view, i, limit), end_of_field(view, i + 1, tokens.end)};
+    const std::uint32_t rank = end_of_rank(view, i + 1, tokens.end);
+    title.tokens = {begin_of_title(view, i, limit), end_of_field(view, rank, tokens.end)};
     title.heads = {i};
     TitlePhrase* before = titles.empty() ? nullptr : &titles.back();
     if (before != nullptr && before->tokens.end + 1 == title.tokens.begin &&

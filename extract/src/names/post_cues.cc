@@ -2,12 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kLongestTitle = 4;  // words of one title: "chief of research"
-constexpr std::uint32_t kOwnedReach = 3;  // "'s former chief executive"
+constexpr std::uint32_t kLongestTitle = 5;  // tokens of one title: "editor-in-chief"
+constexpr std::uint32_t kOwnedReach = 3;    // "'s former chief executive"
 
 constexpr auto kOfficers =
     std::to_array<std::string_view>({"ceo", "cfo", "chairman", "chairwoman", "ciso", "cmo", "coo",
@@ -22,10 +23,20 @@ std::uint32_t title_at(const NameText& text, std::uint32_t i, std::uint32_t end)
   return i < end ? text.lexicon().title_length(text.words(i, end)) : 0;
 }
 
-// How long the title is that ends right before token `i`; 0 for none.
+// The words from token `i` up to `end` without hyphens between them: "editor-in-chief".
+std::vector<WordId> words_of_title(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  std::vector<WordId> out;
+  for (; i < end; ++i) {
+    if (text.token(i).text != "-") out.push_back(text.words(i, i + 1)[0]);
+  }
+  return out;
+}
+
+// How many tokens the title has that ends right before token `i`; 0 for none.
 std::uint32_t title_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
   for (std::uint32_t back = 1; back <= kLongestTitle && i >= begin + back; ++back) {
-    if (title_at(text, i - back, i) == back) return back;
+    const std::vector<WordId> words = words_of_title(text, i - back, i);
+    if (!words.empty() && text.lexicon().title_length(words) == words.size()) return back;
   }
   return 0;
 }

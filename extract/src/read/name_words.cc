@@ -16,7 +16,8 @@ namespace {
 const WordList kOffices(
     "ambassador analyst artist author ceo cfo chair chairman chairperson chairwoman chief cio "
     "ciso cmo co-ceo co-creator co-founder co-host cofounder commissioner coo counsel cpo "
-    "creator cro cso cto developer director doctor dr dr. economist editor engineer evp "
+    "creator cro cso cto developer director doctor dr dr. economist editor editor-in-chief "
+    "engineer evp "
     "executive founder founders governor head host inventor investor journalist lawyer lead "
     "leader manager minister mr mr. mrs ms ms. officer owner partner president principal prof "
     "prof. professor researcher scientist secretary senator vp");

@@ -16,6 +16,17 @@ bool says(const MarkedTranscript::Result& result, const std::string& relation) {
 
 }  // namespace
 
+TEST_CASE("a title goes on behind its hyphens") {
+  for (const std::string title : {"editor-in-chief", "editor in chief", "editor-at-large"}) {
+    const auto result =
+        MarkedTranscript()
+            .asks("Pia Holm|Person", "Who are you?")
+            .says("Ivo Lindt|Person", "I am the " + title + " of [Halde Labs|Organization].")
+            .read();
+    CHECK(result.claim("Ivo Lindt WORKS_FOR Halde Labs").properties.at("title") == Value(title));
+  }
+}
+
 TEST_CASE("a title is kept as it was said") {
   const auto result =
       say("[Ivo Lindt|Person] is the Global Chief Sales Officer of [Coinara|Exchange].");

@@ -149,3 +149,8 @@ TEST_CASE("hyphens that typesetters use join words as others do") {
   CHECK(text.type_of("Quarntex") == "Organization");
   CHECK(text.count("Jean\u2010Luc Marrow") == 1);
 }
+
+TEST_CASE("hyphens within a title do not hide whose it is") {
+  CHECK(NamedText("I am the editor-in-chief of Quarn Tide in Oslo.").type_of("Quarn Tide") ==
+        "Organization");
+}
