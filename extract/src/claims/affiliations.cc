@@ -13,6 +13,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxBetween = 14;    // tokens between a person and the organisation
+constexpr std::uint32_t kMostToRunner = 8;   // "Acme is the small exchange that I run"
 constexpr std::uint32_t kMaxTitleWords = 4;  // "Acme's lead engineer Jane Roe"
 
 // A network or product may be all that a team has for a name.
@@ -43,6 +44,7 @@ class AffiliationFinder {
       }
       note_persons(sentence);
     }
+    if (found_.empty()) guess_from_questions();
     return std::move(found_);
   }
 
@@ -72,6 +74,49 @@ class AffiliationFinder {
         if (!participants_.members()[i].asks) add(i, body, Tie::kTheme);
       }
     }
+  }
+
+  // Where nothing else tells for whom the only one speaks who is asked: the one company of
+  // which the questions ask.
+  void guess_from_questions() {
+    std::optional<std::uint32_t> asked;
+    const auto& members = participants_.members();
+    for (std::uint32_t i = 0; i < members.size(); ++i) {
+      if (members[i].asks) continue;
+      if (asked) return;
+      asked = i;
+    }
+    if (!asked) return;
+    const Mention* only = nullptr;
+    for (const Sentence& sentence : view_.sentences()) {
+      const Participant* who = participants_.speaker(sentence);
+      if (who == nullptr || !who->asks) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Mention* mention = view_.mention_from(i);
+        if (mention == nullptr || mention->kind != MentionKind::kName ||
+            !is_body(view_.type_of(*mention)) || mention->entity == who->organization) {
+          continue;
+        }
+        if (only != nullptr && only->entity != mention->entity) return;
+        only = mention;
+      }
+    }
+    if (only != nullptr && is_most_named(only->entity)) {
+      found_.push_back({*asked, only->entity, Tie::kTheme});
+    }
+  }
+  // Is no company named more often, and this one not only in passing?
+  bool is_most_named(EntityIndex body) const {
+    constexpr std::uint32_t kLeast = 3;
+    std::map<EntityIndex, std::uint32_t> counts;
+    for (const Mention& mention : view_.names().mentions) {
+      if (mention.kind == MentionKind::kName && is_body(view_.type_of(mention))) {
+        ++counts[mention.entity];
+      }
+    }
+    return counts[body] >= kLeast &&
+           std::all_of(counts.begin(), counts.end(),
+                       [&](const auto& count) { return count.second <= counts[body]; });
   }
 
   void add(std::uint32_t member, const Mention& body, Tie tie) {
@@ -107,7 +152,7 @@ class AffiliationFinder {
       if (before == "you") return addressee();
       return speaks_behind(body.tokens.end);
     }
-    if (introduces_itself(body)) return speaker();
+    if (introduces_itself(body) || is_run_by_speaker(body)) return speaker();
     if (view_.is(at, WordClass::kBe) && !view_.is(at, WordClass::kNegation)) {
       before = back();
       if (before == "we") return speaker();
@@ -130,6 +175,21 @@ class AffiliationFinder {
         begin == sentence_->tokens.begin || view_.token(begin - 1).kind != TokenKind::kWord;
     return apart && is_among(word(end), {",", "—", "–", "-"}) && word(end + 1) == "we" &&
            is_among(word(end + 2), {"are", "'re"});
+  }
+  // "Acme is the exchange I run", "Acme, the company that we founded".
+  bool is_run_by_speaker(const Mention& body) const {
+    std::uint32_t at = body.tokens.end;
+    if (!view_.is(at, WordClass::kBe) && !is_among(word(at), {"'s", ","})) return false;
+    ++at;
+    while (view_.is(at, WordClass::kDeterminer) && at < sentence_->tokens.end) ++at;
+    while (at < sentence_->tokens.end && at - body.tokens.end < kMostToRunner &&
+           !is_among(word(at), {"i", "we"})) {
+      if (view_.mention_at(at) != nullptr || is_barrier(view_, at) || word(at) == ",") return false;
+      ++at;
+    }
+    return is_among(word(at), {"i", "we"}) &&
+           (leads(word(at + 1)) ||
+            is_among(word(at + 1), {"founded", "started", "co-founded", "cofounded", "built"}));
   }
   // "At Acme, we".
   std::optional<std::uint32_t> speaks_behind(std::uint32_t end) const {

@@ -56,6 +56,19 @@ bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
   return false;
 }
 
+// "I'd been at Acme", "I'd just left Acme": had.
+bool is_contracted_had(const TextView& view, std::uint32_t token, std::uint32_t end) {
+  if (view.lower(token) != "'d") return false;
+  std::uint32_t next = token + 1;
+  while (next < end && view.is(next, WordClass::kAdverb)) ++next;
+  return next < end &&
+         (view.lower(next).ends_with("ed") ||
+          is_among(view.lower(next),
+                   {"been", "had", "left", "made", "done", "gone", "seen", "built", "met", "spent",
+                    "sold", "bought", "written", "become"})) &&
+         !is_among(view.lower(next), {"need", "feed", "speed", "proceed", "succeed", "exceed"});
+}
+
 // "If Acme lists it, we ..." supposes the whole sentence behind it.
 bool supposed_before(const TextView& view, TokenRange before) {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
@@ -224,7 +237,11 @@ std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, Tok
     if (is_denial(view, i, sentence.tokens.end)) return Silence::kDenied;
   }
   const TokenRange before{clause.begin, anchor};
-  if (any_in(view, before, class_bit(WordClass::kHypothetical))) return Silence::kUncertain;
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    if (view.is(i, WordClass::kHypothetical) && !is_contracted_had(view, i, sentence.tokens.end)) {
+      return Silence::kUncertain;
+    }
+  }
   if (is_only_thought(view, before, anchor)) return Silence::kUncertain;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     // "We have to use it": a need.

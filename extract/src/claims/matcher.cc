@@ -176,6 +176,9 @@ class Matcher {
     for (std::uint32_t i = tokens_.begin; i < anchor_.begin; ++i) {
       const Mention* mention = view_.mention_from(i);
       if (mention == nullptr || mention->entity == speaker->organization) continue;
+      // "Acme wrote the first cheque": the other end is not who could be meant.
+      const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
+      if (other && other->mention == mention) continue;
       if (mention->kind == MentionKind::kName &&
           (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Person")) {
         return std::nullopt;

@@ -220,7 +220,9 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     const Mention* holder = match.source->mention;
     const bool vague = holder != nullptr && holder->kind == MentionKind::kPronoun &&
                        is_among(context.view.lower(holder->tokens.begin), {"they", "their"});
-    return vague || is_kind_of_house(context, match) ||
+    const bool back = anchor + 2 < context.sentence.tokens.end &&
+                      context.view.lower(anchor + 1) == "back";  // "we buy back our token"
+    return vague || back || is_kind_of_house(context, match) ||
            is_bare_gerund(context.view, context.sentence, anchor);
   }
   if (rule.relation == "USES") {

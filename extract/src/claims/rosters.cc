@@ -28,14 +28,21 @@ class RosterFinder {
 
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
-      if (sentence.span.begin >= begin_of_talk_) break;
+      const bool before = sentence.span.begin < begin_of_talk_ && !sentence.turn;
       const bool told = states_facts(sentence) || sentence.zone == Zone::kMetadata;
-      if (!sentence.turn && told && is_roster(sentence)) read(sentence);
+      if (told && (before || is_label(sentence)) && is_roster(sentence)) read(sentence);
     }
     return std::move(found_);
   }
 
  private:
+  // "Jane Roe, Acme:" before what she says.
+  bool is_label(const Sentence& sentence) const {
+    if (!sentence.turn) return false;
+    const auto& label = view_.transcript().turns[*sentence.turn].label;
+    return label && label->begin <= sentence.span.begin && sentence.span.end <= label->end;
+  }
+
   // Names, separators and few other words, none of them a verb.
   bool is_roster(const Sentence& sentence) const {
     std::uint32_t plain = 0;

@@ -192,6 +192,9 @@ bool announces_posts(std::string_view lower) {
   if (!part) return false;
   const std::size_t aside = lower.find(" (");
   if (aside != lower.npos && lower.find(')', aside) != lower.npos) return true;
+  // One guest is told with their company: "Guest: Jane Roe, Acme".
+  const bool one = lower.substr(0, lower.find(':')).back() != 's';
+  if (one && lower.find(',') != lower.npos) return true;
   const std::vector<NameWord> words = name_words(lower);
   return std::any_of(words.begin(), words.end(),
                      [](const NameWord& word) { return word.office && word.before == ','; });

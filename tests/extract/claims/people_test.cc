@@ -36,9 +36,9 @@ TEST_CASE("what is said of people is found however it is put") {
 TEST_CASE("rules on people carry over to passages for which none was written") {
   const ParaphraseScore found = score_people("people-unseen.txt");
   CHECK(found.relations.wanted > 180);
-  CHECK(found.relations.recall() > 0.78);
-  CHECK(found.relations.precision() > 0.94);
-  CHECK(found.properties.recall() > 0.93);
+  CHECK(found.relations.recall() > 0.84);
+  CHECK(found.relations.precision() > 0.96);
+  CHECK(found.properties.recall() > 0.91);
 }
 
 // Hidden: prints what is missed and what is wrong, for who improves rules.
