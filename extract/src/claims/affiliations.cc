@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "claims/asked_company.h"
 #include "claims/clause.h"
 #include "claims/past_posts.h"
 #include "claims/title_relations.h"
@@ -44,7 +45,8 @@ class AffiliationFinder {
       }
       note_persons(sentence);
     }
-    if (found_.empty()) guess_from_questions();
+    const auto asked = found_.empty() ? asked_company(view_, participants_) : std::nullopt;
+    if (asked) found_.push_back({asked->member, asked->body, Tie::kTheme});
     return std::move(found_);
   }
 
@@ -74,49 +76,6 @@ class AffiliationFinder {
         if (!participants_.members()[i].asks) add(i, body, Tie::kTheme);
       }
     }
-  }
-
-  // Where nothing else tells for whom the only one speaks who is asked: the one company of
-  // which the questions ask.
-  void guess_from_questions() {
-    std::optional<std::uint32_t> asked;
-    const auto& members = participants_.members();
-    for (std::uint32_t i = 0; i < members.size(); ++i) {
-      if (members[i].asks) continue;
-      if (asked) return;
-      asked = i;
-    }
-    if (!asked) return;
-    const Mention* only = nullptr;
-    for (const Sentence& sentence : view_.sentences()) {
-      const Participant* who = participants_.speaker(sentence);
-      if (who == nullptr || !who->asks) continue;
-      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        const Mention* mention = view_.mention_from(i);
-        if (mention == nullptr || mention->kind != MentionKind::kName ||
-            !is_body(view_.type_of(*mention)) || mention->entity == who->organization) {
-          continue;
-        }
-        if (only != nullptr && only->entity != mention->entity) return;
-        only = mention;
-      }
-    }
-    if (only != nullptr && is_most_named(only->entity)) {
-      found_.push_back({*asked, only->entity, Tie::kTheme});
-    }
-  }
-  // Is no company named more often, and this one not only in passing?
-  bool is_most_named(EntityIndex body) const {
-    constexpr std::uint32_t kLeast = 3;
-    std::map<EntityIndex, std::uint32_t> counts;
-    for (const Mention& mention : view_.names().mentions) {
-      if (mention.kind == MentionKind::kName && is_body(view_.type_of(mention))) {
-        ++counts[mention.entity];
-      }
-    }
-    return counts[body] >= kLeast &&
-           std::all_of(counts.begin(), counts.end(),
-                       [&](const auto& count) { return count.second <= counts[body]; });
   }
 
   void add(std::uint32_t member, const Mention& body, Tie tie) {

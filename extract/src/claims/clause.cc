@@ -142,6 +142,16 @@ ClaimStatus attitude(const TextView& view, TokenRange range) {
   return ClaimStatus::kAsserted;
 }
 
+// "we're about to launch"
+bool is_about_to(const TextView& view, TokenRange range) {
+  for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
+    if (view.lower(i) == "about" && view.lower(i + 1) == "to" && view.is(i - 1, WordClass::kBe)) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "thought about creating", "a way of using": a thought, no deed.
 bool is_only_thought(const TextView& view, TokenRange before, std::uint32_t anchor) {
   if (before.size() < 2 || anchor >= view.token_count()) return false;
@@ -263,7 +273,8 @@ std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence,
                                  std::uint32_t anchor, bool ability) {
   if (doubt(view, sentence, range, anchor, ability)) return std::nullopt;
   const TokenRange clause = clause_around(view, sentence, range);
-  if (any_in(view, {clause.begin, range.end}, class_bit(WordClass::kPlan))) {
+  if (any_in(view, {clause.begin, range.end}, class_bit(WordClass::kPlan)) ||
+      is_about_to(view, {clause.begin, range.end})) {
     return ClaimStatus::kPlanned;
   }
   return attitude(view, {sentence.tokens.begin, anchor});

@@ -150,6 +150,11 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
   }
   if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
   if (modifies_compound(view, mention)) return true;
+  // "founded Acme ten years ago"
+  if (is_among(token.lower, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+                             "eleven", "twelve", "twenty", "some", "one", "half"})) {
+    return false;
+  }
   // "Fjordchain wallet" is not Fjordchain, "the Fjordchain network" is.
   const std::string_view type = view.type_of(mention);
   if ((type == "Network" || type == "Asset") && token.space_before &&

@@ -99,8 +99,11 @@ void add_term(const TextView& view, const Sentence& sentence, TokenRange range,
     if (!date) continue;
     const std::string_view before = word_before_date(view, i, range.begin);
     const bool ends = left != 0 && i <= left + kMostBeforeDate;
-    if (is_among(before, {"since", "from"})) properties.emplace("since", date->iso);
-    if (ends || is_among(before, {"until", "till", "to", "through"})) {
+    // "between 2010 and 2017"
+    const bool spanned =
+        before == "and" && i >= range.begin + 3 && is_among(view.lower(i - 3), {"between"});
+    if (is_among(before, {"since", "from", "between"})) properties.emplace("since", date->iso);
+    if (ends || spanned || is_among(before, {"until", "till", "to", "through"})) {
       properties.emplace("until", date->iso);
     }
     i = date->tokens.end - 1;

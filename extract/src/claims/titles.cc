@@ -61,6 +61,14 @@ bool is_field_noun(const TextView& view, std::uint32_t token) {
 std::uint32_t end_of_nouns(const TextView& view, std::uint32_t end, std::uint32_t limit) {
   std::uint32_t last = end;
   while (last < limit && last - end < kMaxFieldNouns && is_field_noun(view, last)) ++last;
+  // "VP of trust and safety"
+  if (last > end && last + 1 < limit && view.lower(last) == "and" &&
+      is_field_noun(view, last + 1) && !view.is(last + 1, WordClass::kTitleModifier) &&
+      !view.is(last + 1, WordClass::kVerb) &&
+      (last + 2 >= limit || view.token(last + 2).kind == TokenKind::kPunctuation ||
+       view.lower(last + 2) == "at" || view.lower(last + 2) == "for")) {
+    return last + 2;
+  }
   const bool closed = last == limit || view.token(last).kind == TokenKind::kPunctuation ||
                       view.lower(last) == "at" || view.lower(last) == "for" ||
                       view.lower(last) == "and";
@@ -91,7 +99,10 @@ std::uint32_t end_of_named_field(const TextView& view, std::uint32_t end, std::u
   // "our head of Korea, Jane Roe", "Acme's head of Korea Jane Roe"
   const Mention* person = behind == "," ? next : view.mention_from(field->tokens.end);
   const bool holder_follows = person != nullptr && view.type_of(*person) == "Person";
-  return employer_follows || holder_follows ? field->tokens.end : end;
+  // "our lead for Korea,"
+  const bool ends = view.lower(end) == "for" && type == "Place" &&
+                    view.token(field->tokens.end).kind == TokenKind::kPunctuation;
+  return employer_follows || holder_follows || ends ? field->tokens.end : end;
 }
 
 // "CEO of crypto exchange Acme": what stands behind "of" says what the employer is.
@@ -128,6 +139,17 @@ std::uint32_t end_of_rank(const TextView& view, std::uint32_t end, std::uint32_t
   const std::string_view word = view.lower(rank);
   const bool in = view.lower(link) == "in" && (word == "chief" || word == "residence");
   return in || (view.lower(link) == "at" && word == "large") ? rank + 1 : end;
+}
+
+// "Managing Director, Europe at Acme": the region behind the comma, or `end`.
+std::uint32_t end_of_region(const TextView& view, std::uint32_t end, std::uint32_t limit) {
+  if (end + 2 >= limit || view.lower(end) != ",") return end;
+  const Mention* region = view.mention_from(end + 1);
+  if (region == nullptr || view.type_of(*region) != "Place") return end;
+  std::uint32_t at = region->tokens.end;
+  if (at + 1 < limit && view.lower(at) == ",") ++at;
+  const bool led = at + 1 < limit && (view.lower(at) == "at" || view.lower(at) == "for");
+  return led && view.mention_from(at + 1) != nullptr ? region->tokens.end : end;
 }
 
 // Do only words of the same title stand between this head and another?
@@ -196,7 +218,8 @@ std::vector<TitlePhrase> find_titles(const TextView& view, const Sentence& sente
       continue;  // "lead developer": the last one counts
     TitlePhrase title;
     const std::uint32_t rank = end_of_rank(view, i + 1, tokens.end);
-    title.tokens = {begin_of_title(view, i, limit), end_of_field(view, rank, tokens.end)};
+    const std::uint32_t field = end_of_field(view, rank, tokens.end);
+    title.tokens = {begin_of_title(view, i, limit), end_of_region(view, field, tokens.end)};
     title.heads = {i};
     TitlePhrase* before = titles.empty() ? nullptr : &titles.back();
     if (before != nullptr && before->tokens.end + 1 == title.tokens.begin &&

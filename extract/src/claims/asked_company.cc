@@ -1,0 +1,59 @@
+#include "claims/asked_company.h"
+
+#include <algorithm>
+#include <map>
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kLeastNamed = 3;
+
+std::optional<std::uint32_t> only_one_asked(const Participants& participants) {
+  std::optional<std::uint32_t> asked;
+  const auto& members = participants.members();
+  for (std::uint32_t i = 0; i < members.size(); ++i) {
+    if (members[i].asks) continue;
+    if (asked) return std::nullopt;
+    asked = i;
+  }
+  return asked;
+}
+
+// Is no company named more often, and this one not only in passing?
+bool is_most_named(const TextView& view, EntityIndex body) {
+  std::map<EntityIndex, std::uint32_t> counts;
+  for (const Mention& mention : view.names().mentions) {
+    if (mention.kind == MentionKind::kName && is_body(view.type_of(mention))) {
+      ++counts[mention.entity];
+    }
+  }
+  const std::uint32_t most = counts[body];
+  return most >= kLeastNamed && std::all_of(counts.begin(), counts.end(), [&](const auto& count) {
+           return count.second <= most;
+         });
+}
+
+}  // namespace
+
+std::optional<AskedCompany> asked_company(const TextView& view, const Participants& participants) {
+  const auto member = only_one_asked(participants);
+  if (!member) return std::nullopt;
+  std::optional<EntityIndex> only;
+  for (const Sentence& sentence : view.sentences()) {
+    const Participant* who = participants.speaker(sentence);
+    if (who == nullptr || !who->asks) continue;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* mention = view.mention_from(i);
+      if (mention == nullptr || mention->kind != MentionKind::kName ||
+          !is_body(view.type_of(*mention)) || mention->entity == who->organization) {
+        continue;
+      }
+      if (only && *only != mention->entity) return std::nullopt;
+      only = mention->entity;
+    }
+  }
+  if (!only || !is_most_named(view, *only)) return std::nullopt;
+  return AskedCompany{*member, *only};
+}
+
+}  // namespace talkgraph::extract
