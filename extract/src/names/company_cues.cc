@@ -73,7 +73,14 @@ float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_
                        ends_title(text, begin, i - 1))) {
     return kCompanyCue;
   }
-  return 0;
+  // "you started [Orbex]", "to run [Orbex]": perhaps a thing.
+  const bool begun = word == "start" || word == "started" || word == "run" || word == "founded";
+  const bool by_somebody = first == "you" || first == "i" || first == "we" || first == "to";
+  return begun && by_somebody ? kPerhapsCompany : 0;
+}
+
+bool is_company_state(std::string_view word) {
+  return is_word_of(word, kStates);
 }
 
 float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end) {

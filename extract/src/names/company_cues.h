@@ -13,6 +13,9 @@ float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_
 // "has 40 engineers".
 float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end);
 
+// Is it what only a company is: "profitable", "hiring"?
+bool is_company_state(std::string_view word);
+
 // Can the word at token `i` only be a company's, though it has no capital: "founder of
 // [orbex]", "worked at [orbex]", "i run [orbex]"?
 bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_t i);

@@ -153,6 +153,9 @@ class ContextCues {
     vote_as_word_after(word, votes);
     votes.add(NameType::kExchange, venue_cue_after(text_, i, sentence_.end));
     votes.add(NameType::kOrganization, company_cue_after(text_, i, sentence_.end));
+    if (is_copula(before(candidate.tokens.begin, 1)) && is_company_state(word)) {
+      votes.add(NameType::kOrganization, kEquated);  // "Is Orbex profitable?"
+    }
     PostSet posts = posts_of_employer(candidate, i);
     if (posts != 0) votes.add(NameType::kOrganization, kEmployer);
     if (const PhraseTable::Match noun = kinds().noun_at(i);

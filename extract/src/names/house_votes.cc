@@ -1,6 +1,8 @@
 // NameGroups: the company of which the text's "our exchange" speaks.
 #include <algorithm>
 
+#include "base/unicode.h"
+
 #include "names/name_groups.h"
 #include "names/venue_cues.h"
 
@@ -11,6 +13,22 @@ constexpr float kOwnVenue = 0.8F;
 constexpr float kNamesakes = 1.0F;  // for the company whose name two products bear
 
 }  // namespace
+
+// A company or a medium: it says so, or it asks under one word that is nobody's name.
+bool NameGroups::is_house_speaking(const SpeakerLabel& speaker) const {
+  if (speaker.is_organization) return true;
+  const std::string& name = speaker.name;
+  constexpr std::size_t kShortest = 4;  // letters; less may be initials
+  if (speaker.role != "interviewer" || name.size() < kShortest || name != speaker.label)
+    return false;
+  const bool capital = name[0] >= 'A' && name[0] <= 'Z';
+  const bool letters = std::all_of(name.begin(), name.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+  });
+  const std::string lower = to_lower(name);
+  const NameWordClasses classes = text_.lexicon().classes(text_.lexicon().vocabulary().find(lower));
+  return capital && letters && (classes & (kGivenName | kSurname)) == 0;
+}
 
 // What posts there does the text tell?
 PostSet NameGroups::posts_at(const NameGroup& group) const {

@@ -103,6 +103,7 @@ void NameGroups::merge(GroupIndex from, GroupIndex into) {
   groups_[into].announced = groups_[into].announced || groups_[from].announced;
   if (!groups_[into].entry) groups_[into].entry = groups_[from].entry;
   if (!groups_[into].speaker) groups_[into].speaker = groups_[from].speaker;
+  groups_[from].speaker.reset();
   for (auto& group : group_of_speaker_) {
     if (group == from) group = into;
   }
@@ -175,7 +176,7 @@ void NameGroups::decide_types() {
       group.type = type_of_entry(group);
     } else if (group.speaker) {
       group.type =
-          speakers[*group.speaker].is_organization ? NameType::kOrganization : NameType::kPerson;
+          is_house_speaking(speakers[*group.speaker]) ? NameType::kOrganization : NameType::kPerson;
     } else {
       group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
       for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);

@@ -64,6 +64,7 @@ class NameGroups {
   void merge_spellings();
   std::unordered_map<std::string, std::size_t> sizes_of_families() const;
   void decide_types();
+  bool is_house_speaking(const SpeakerLabel& speaker) const;
   bool tells_own_venue() const;
   void vote_for_house();
   bool bears_company_name(const NameGroup& group) const;

@@ -45,11 +45,21 @@ std::string without_blanks(const std::string& key) {
 
 // "Orbex" and "orbex.io"
 void NameGroups::merge_domains() {
+  std::unordered_map<std::string, GroupIndex> listed;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    if (groups_[g].entry && !groups_[g].members.empty()) listed.try_emplace(groups_[g].key, g);
+  }
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];
-    if (group.members.empty() || group.known() || !is_dotted_name(group.key)) continue;
-    const auto brand = by_key_.find(group.key.substr(0, group.key.rfind('.')));
-    if (brand != by_key_.end() && !groups_[brand->second].members.empty()) merge(g, brand->second);
+    if (group.entry || (group.members.empty() && !group.speaker)) continue;
+    if (!is_dotted_name(group.key)) continue;
+    const std::string brand = group.key.substr(0, group.key.rfind('.'));
+    const auto own = by_key_.find(brand);
+    if (own != by_key_.end() && !groups_[own->second].members.empty()) {
+      merge(g, own->second);
+    } else if (const auto known = listed.find(brand); known != listed.end()) {
+      merge(g, known->second);
+    }
   }
 }
 

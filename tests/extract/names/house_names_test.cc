@@ -154,3 +154,24 @@ TEST_CASE("hyphens within a title do not hide whose it is") {
   CHECK(NamedText("I am the editor-in-chief of Quarn Tide in Oslo.").type_of("Quarn Tide") ==
         "Organization");
 }
+
+TEST_CASE("a question tells what only a company is") {
+  CHECK(NamedText("What made you start Velmora? Is Velmora profitable?").type_of("Velmora") ==
+        "Organization");
+}
+
+TEST_CASE("who asks under one word that is nobody's name is a medium") {
+  const NamedText text(
+      "We spoke with Jose Muller.\n\nTidecast: How did you begin?\n\nJose: We had a boat.\n\n"
+      "Tidecast: Why?\n\nJose: My barn was dry.\n\nTidecast: And then?\n\nJose: We sailed.\n");
+  CHECK(text.type_of("Tidecast") == "Organization");
+  CHECK(text.type_of("Jose") == "Person");
+}
+
+TEST_CASE("a company speaking under its address is the one that the list knows") {
+  const NamedText text(
+      "Courier News: How is OKEx?\n\nOKEx.com: We list 200 coins.\n\nCourier News: Why?\n\n"
+      "OKEx.com: Because our users ask.\n");
+  CHECK(text.name_of("OKEx") == text.name_of("OKEx.com"));
+  CHECK(text.type_of("OKEx.com") == "Exchange");
+}
