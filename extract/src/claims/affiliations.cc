@@ -6,6 +6,7 @@
 
 #include "claims/asked_company.h"
 #include "claims/clause.h"
+#include "claims/house_heads.h"
 #include "claims/past_posts.h"
 #include "claims/title_relations.h"
 #include "claims/word_list.h"
@@ -14,7 +15,6 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMaxBetween = 14;    // tokens between a person and the organisation
-constexpr std::uint32_t kMostToRunner = 8;   // "Acme is the small exchange that I run"
 constexpr std::uint32_t kMaxTitleWords = 4;  // "Acme's lead engineer Jane Roe"
 
 // A network or product may be all that a team has for a name.
@@ -111,7 +111,8 @@ class AffiliationFinder {
       if (before == "you") return addressee();
       return speaks_behind(body.tokens.end);
     }
-    if (introduces_itself(body) || is_run_by_speaker(body)) return speaker();
+    if (introduces_itself(view_, *sentence_, body) || is_run_by_speaker(view_, *sentence_, body))
+      return speaker();
     if (view_.is(at, WordClass::kBe) && !view_.is(at, WordClass::kNegation)) {
       before = back();
       if (before == "we") return speaker();
@@ -125,30 +126,6 @@ class AffiliationFinder {
     if (is_among(before, {"own", "current", "new"})) before = back();
     if (is_among(before, {"my", "our"})) return speaker();
     return before == "your" ? addressee() : std::nullopt;
-  }
-  // "Acme, we're the second largest".
-  bool introduces_itself(const Mention& body) const {
-    const std::uint32_t begin = body.tokens.begin;
-    const std::uint32_t end = body.tokens.end;
-    const bool apart =
-        begin == sentence_->tokens.begin || view_.token(begin - 1).kind != TokenKind::kWord;
-    return apart && is_among(word(end), {",", "—", "–", "-"}) && word(end + 1) == "we" &&
-           is_among(word(end + 2), {"are", "'re"});
-  }
-  // "Acme is the exchange I run", "Acme, the company that we founded".
-  bool is_run_by_speaker(const Mention& body) const {
-    std::uint32_t at = body.tokens.end;
-    if (!view_.is(at, WordClass::kBe) && !is_among(word(at), {"'s", ","})) return false;
-    ++at;
-    while (view_.is(at, WordClass::kDeterminer) && at < sentence_->tokens.end) ++at;
-    while (at < sentence_->tokens.end && at - body.tokens.end < kMostToRunner &&
-           !is_among(word(at), {"i", "we"})) {
-      if (view_.mention_at(at) != nullptr || is_barrier(view_, at) || word(at) == ",") return false;
-      ++at;
-    }
-    return is_among(word(at), {"i", "we"}) &&
-           (leads(word(at + 1)) ||
-            is_among(word(at + 1), {"founded", "started", "co-founded", "cofounded", "built"}));
   }
   // "At Acme, we".
   std::optional<std::uint32_t> speaks_behind(std::uint32_t end) const {
@@ -192,7 +169,7 @@ class AffiliationFinder {
     if (const auto office = office_before(begin, end)) return office;
     if (end == begin) return std::nullopt;
     const std::string_view last = word(end - 1);
-    if (leads(last)) return Tie::kOffice;
+    if (leads_house(last)) return Tie::kOffice;
     if (is_among(last, {"founded", "cofounded", "co-founded", "started", "found"})) {
       return Tie::kFounder;
     }
@@ -213,14 +190,10 @@ class AffiliationFinder {
     const bool introduced = link - 1 == begin && view_.is(begin, WordClass::kBe);
     return introduced && last != "of" ? std::optional(Tie::kEmployment) : std::nullopt;
   }
-  static bool leads(std::string_view verb) {
-    return is_among(verb, {"run", "runs", "running", "lead", "leads", "leading", "head", "heads",
-                           "own", "owns", "operate", "operates", "oversees"});
-  }
   // "who runs operations at Acme", "she leads the desk at Acme".
   bool heads_part(std::uint32_t begin, std::uint32_t end) const {
     for (std::uint32_t i = begin; i < end; ++i) {
-      if (leads(word(i)) && end - i <= kMaxTitleWords) return true;
+      if (leads_house(word(i)) && end - i <= kMaxTitleWords) return true;
     }
     return false;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/verb_phrase.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -54,19 +55,6 @@ bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
     if (view.is_any(i, classes)) return true;
   }
   return false;
-}
-
-// "I'd been at Acme", "I'd just left Acme": had.
-bool is_contracted_had(const TextView& view, std::uint32_t token, std::uint32_t end) {
-  if (view.lower(token) != "'d") return false;
-  std::uint32_t next = token + 1;
-  while (next < end && view.is(next, WordClass::kAdverb)) ++next;
-  return next < end &&
-         (view.lower(next).ends_with("ed") ||
-          is_among(view.lower(next),
-                   {"been", "had", "left", "made", "done", "gone", "seen", "built", "met", "spent",
-                    "sold", "bought", "written", "become"})) &&
-         !is_among(view.lower(next), {"need", "feed", "speed", "proceed", "succeed", "exceed"});
 }
 
 // "If Acme lists it, we ..." supposes the whole sentence behind it.
@@ -140,16 +128,6 @@ ClaimStatus attitude(const TextView& view, TokenRange range) {
   if (any_in(view, range, class_bit(WordClass::kHearsay))) return ClaimStatus::kHearsay;
   if (any_in(view, range, class_bit(WordClass::kOpinion))) return ClaimStatus::kOpinion;
   return ClaimStatus::kAsserted;
-}
-
-// "we're about to launch"
-bool is_about_to(const TextView& view, TokenRange range) {
-  for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
-    if (view.lower(i) == "about" && view.lower(i + 1) == "to" && view.is(i - 1, WordClass::kBe)) {
-      return true;
-    }
-  }
-  return false;
 }
 
 // "thought about creating", "a way of using": a thought, no deed.
