@@ -30,6 +30,13 @@ bool parts_here(const TextView& view, std::uint32_t at, std::uint32_t end) {
   return at >= end || is_among(view.lower(at), {",", ".", ";", ")", "?", "!"});
 }
 
+// Behind "in Oslo" and the like, or `at`.
+std::uint32_t behind_place(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at + 1 >= end || !is_among(view.lower(at), {"in", "from"})) return at;
+  const Mention* place = view.mention_from(at + 1);
+  return place != nullptr && view.type_of(*place) == "Place" ? place->tokens.end : at;
+}
+
 }  // namespace
 
 const Mention* described_name(const TextView& view, std::uint32_t at, std::uint32_t end) {
@@ -38,7 +45,7 @@ const Mention* described_name(const TextView& view, std::uint32_t at, std::uint3
     const bool noun = view.is(next, WordClass::kBodyNoun) && view.mention_at(next) == nullptr;
     ++next;
     if (!noun || next >= end) continue;
-    std::uint32_t first = next;
+    std::uint32_t first = behind_place(view, next, end);
     const bool called = is_among(view.lower(first), {"called", "named"});
     const bool parted = view.lower(first) == ",";
     if (called || parted) ++first;

@@ -176,15 +176,26 @@ class Matcher {
     for (std::uint32_t i = tokens_.begin; i < anchor_.begin; ++i) {
       const Mention* mention = view_.mention_from(i);
       if (mention == nullptr || mention->entity == speaker->organization) continue;
-      // "Acme wrote the first cheque": the other end is not who could be meant.
-      const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
-      if (other && other->mention == mention) continue;
+      if (is_joined_to_end(i)) continue;
       if (mention->kind == MentionKind::kName &&
           (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Person")) {
         return std::nullopt;
       }
     }
     return speaker->organization;
+  }
+  // "A and B invested too": does a name at token `i` belong to what the pattern has found?
+  bool is_joined_to_end(std::uint32_t i) const {
+    const std::optional<Filler>& end = found_.source ? found_.source : found_.target;
+    if (!end || end->mention == nullptr || end->mention->tokens.begin < i) return false;
+    while (i < end->mention->tokens.begin) {
+      const Mention* mention = view_.mention_from(i);
+      const bool joint = view_.lower(i) == "," || view_.is(i, WordClass::kConjunction) ||
+                         view_.is(i, WordClass::kDeterminer);
+      if (mention == nullptr && !joint) return false;
+      i = mention != nullptr ? mention->tokens.end : i + 1;
+    }
+    return true;
   }
   template <class Rest>
   bool fill_implied(const PatternElement& slot, Rest rest) {

@@ -15,6 +15,7 @@ namespace {
 
 constexpr float kGathering = 2.5F;            // more than a company in its name says
 constexpr float kAddition = 2.0F;             // "Inc.", "Jr.", "-yeon": only one type has it
+constexpr float kVersioned = 1.3F;            // "Orbex Engine 3.0"
 constexpr float kKindBefore = 1.0F;           // "Crypto Exchange Orbex"
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
 
@@ -100,6 +101,19 @@ class CapitalRuns {
            (is_legal_form(text_.lower(i + 1)) || is_generation(text_.lower(i + 1)));
   }
 
+  bool is_version(std::uint32_t i) const {
+    const std::string_view number = text_.token(i).text;
+    return text_.token(i).kind == TokenKind::kNumber && number.size() == 3 && number[1] == '.';
+  }
+  // "Orbex Engine 3.0", but not "Orbex 1.5 million".
+  bool joins_version(std::uint32_t i) const {
+    if (i >= end_ || !is_version(i) || !text_.token(i).space_before) return false;
+    if (pieces_.empty() || pieces_.back().known != nullptr) return false;
+    const std::string_view unit = i + 1 < end_ ? text_.lower(i + 1) : "";
+    return unit != "%" && unit != "percent" && unit != "x" && !unit.ends_with("illion") &&
+           (i + 1 >= end_ || text_.token(i + 1).kind != TokenKind::kNumber);
+  }
+
   // "Kim Seo-yeon": the second half of a given name in lower case, of no list.
   bool joins_syllable(std::uint32_t i) const {
     return i > 0 && i + 1 < end_ && text_.token(i).text == "-" && !text_.token(i).space_before &&
@@ -125,11 +139,12 @@ class CapitalRuns {
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
     return token.text.size() > 1 || is_letter_of_name(i);
   }
-  // "U Card": a letter before another word of the name.
+  // "U Card", "F-Orbex": a letter before another word of the name.
   bool is_letter_of_name(std::uint32_t i) const {
-    return text_.token(i).capitalized && i + 1 < end_ && text_.token(i + 1).capitalized &&
-           text_.token(i + 1).space_before && text_.token(i + 1).text.size() > 1 &&
-           !text_.has(i + 1, kFunctionWord);
+    if (!text_.token(i).capitalized || i + 1 >= end_) return false;
+    if (joins_by_hyphen(i + 1)) return text_.token(i + 2).text.size() > 2;  // "F-Orbex"
+    return text_.token(i + 1).capitalized && text_.token(i + 1).space_before &&
+           text_.token(i + 1).text.size() > 1 && !text_.has(i + 1, kFunctionWord);
   }
 
   // "Will" and "May" before another name.
@@ -168,6 +183,7 @@ class CapitalRuns {
       return k < end_ && belongs(k) && title_end(k) == k;
     };
     if (joins_addition(i)) return i + 2;
+    if (joins_version(i)) return i + 1;
     if (joins_by_hyphen(i) || joins_syllable(i)) return i + (joins_by_hyphen(i) ? 1 : 2);
     if (word == "&" && name_at(i + 1))
       return are_two_persons(text_, pieces_.back(), i + 1) ? i : i + 1;
@@ -236,6 +252,7 @@ class CapitalRuns {
     const bool none = is_eponym(text_, range) || is_plural_kind(text_, range);
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
+    if (is_version(range.end - 1)) candidate.votes.add(NameType::kProduct, kVersioned);
     if (is_legal_form(last)) candidate.votes.add(NameType::kOrganization, kAddition);
     if (is_generation(last) || has_syllable(range)) {
       candidate.votes.add(NameType::kPerson, kAddition);
@@ -248,7 +265,8 @@ class CapitalRuns {
     while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
     while (range.size() > 0 &&
            (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
-            (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1)) ||
+            (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
+             !(range.size() > 1 && is_version(range.end - 1))) ||
             (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
       --range.end;
     }

@@ -193,11 +193,14 @@ class ContextCues {
         noun_phrase(i + 4, kStated, votes);
       } else if (next == i + 2) {
         noun_phrase(next, kStated, votes);
+      } else if (const std::uint32_t ranked = behind_owner(i + 1); ranked > i + 1) {
+        noun_phrase(ranked, kStated, votes);
       }
       if (word == "," && candidate.tokens.begin == sentence_.begin && addresses(after(i + 1))) {
         votes.add(NameType::kPerson, 0.6F);
       }
     }
+    if (is_copula(word) && after(i + 1) == "one") noun_phrase(behind_owner(i + 1), kStated, votes);
     if (is_copula(word) && is_article(after(i + 1))) {
       if (is_post(i + 2)) votes.add(NameType::kPerson, 0.7F);
       noun_phrase(i + 2, kStated, votes);
@@ -243,6 +246,17 @@ class ContextCues {
     return word == "thank" || word == "thanks" || word == "welcome" || word == "what" ||
            word == "how" || word == "can" || word == "could" || word == "do" || word == "tell" ||
            word == "you" || word == "i" || word == "why";
+  }
+  // Behind "one of", "one of the" and "Asia's", where what something is begins: "one of
+  // India's largest [exchanges]"; or `i`.
+  std::uint32_t behind_owner(std::uint32_t i) const {
+    std::uint32_t at = i;
+    if (after(i) == "one" && after(i + 1) == "of") at = is_article(after(i + 2)) ? i + 3 : i + 2;
+    for (std::uint32_t k = at; k < std::min(at + 4, sentence_.end); ++k) {
+      if (text_.lower(k) == "'s" || text_.lower(k) == "’s") return k + 1;
+      if (!text_.looks_like_name(k)) break;
+    }
+    return at;
   }
   // The first kind within the phrase: "a new crypto wallet for ...".
   void noun_phrase(std::uint32_t i, float weight, TypeVotes& votes) const {

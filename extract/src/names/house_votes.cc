@@ -57,6 +57,12 @@ void NameGroups::vote_for_namesakes() {
   }
 }
 
+// "Orbex Ventures": its name says that it is something else than an exchange.
+bool NameGroups::is_called_company(const NameGroup& group) const {
+  const std::uint32_t last = candidates_[group.members[0]].tokens.end - 1;
+  return text_.lexicon().head_types(text_.words(last, last + 1)) == kOrganizationBit;
+}
+
 bool NameGroups::tells_own_venue() const {
   for (std::uint32_t i = 0; i < text_.size(); ++i) {
     if (is_own_venue(text_, i)) return true;
@@ -64,17 +70,19 @@ bool NameGroups::tells_own_venue() const {
   return false;
 }
 
-// "COO of Orbex" and "our exchange": Orbex is one, if it is the only organisation of
-// which the text tells a post.
+// "COO of Orbex" and "our exchange": Orbex is one, if of all organisations of which the
+// text tells a post it is the one named most.
 void NameGroups::vote_for_house() {
   if (!tells_own_venue()) return;
   NameGroup* house = nullptr;
+  std::size_t runner_up = 0;
   for (NameGroup& group : groups_) {
     if ((posts_at(group) & kAnyPost) == 0) continue;
-    if (house != nullptr) return;
-    house = &group;
+    const std::size_t most = house == nullptr ? 0 : house->members.size();
+    runner_up = std::max(runner_up, std::min(most, group.members.size()));
+    if (group.members.size() > most) house = &group;
   }
-  if (house == nullptr || house->known()) return;
+  if (house == nullptr || house->known() || is_called_company(*house) || house->members.size() <= runner_up) return;
   house->votes.add(NameType::kExchange, kOwnVenue);
   house->type = type_of(*house);
 }

@@ -80,6 +80,7 @@ class KnownNames {
     const TokenRange range{i, i + known.words};
     const GazetteerForm* best = nullptr;
     for (const GazetteerForm& form : known.forms) {
+      if (names_currency(range, form)) continue;
       if (fits(range, form) && (best == nullptr || (best->weak && !form.weak))) best = &form;
     }
     if (best == nullptr) return misspelt_at(i);
@@ -142,6 +143,13 @@ class KnownNames {
       if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
     }
     return true;
+  }
+
+  // "12 million US dollars", "Hong Kong dollars": money, and no place.
+  bool names_currency(TokenRange range, const GazetteerForm& form) const {
+    if (gazetteer_.entries()[form.entry].type != NameType::kPlace) return false;
+    const std::string_view next = range.end < text_.size() ? text_.lower(range.end) : "";
+    return next == "dollar" || next == "dollars" || next == "pesos" || next == "rupees";
   }
 
   // Ordinary words name a subject area only where they are written as a name.

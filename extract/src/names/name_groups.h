@@ -65,6 +65,7 @@ class NameGroups {
   std::unordered_map<std::string, std::size_t> sizes_of_families() const;
   void decide_types();
   bool is_house_speaking(const SpeakerLabel& speaker) const;
+  bool is_called_company(const NameGroup& group) const;
   bool tells_own_venue() const;
   void vote_for_house();
   bool bears_company_name(const NameGroup& group) const;

@@ -36,6 +36,7 @@ class PieceRules {
   bool is_branded(const NamePiece& brand, const NamePiece& rest) const {
     if (!is_brand(brand) || rest.tokens.size() > 3) return false;
     for (std::uint32_t i = rest.tokens.begin; i < rest.tokens.end; ++i) {
+      if (i > rest.tokens.begin && text_.token(i).kind == TokenKind::kNumber) continue;
       if (text_.capital_is_expected(i) || !text_.looks_like_name(i) ||
           text_.has(i, kDemonym | kTitleWord | kGivenName | kSurname | kCalendarWord)) {
         return false;
@@ -70,6 +71,24 @@ class PieceRules {
     if (text_.has(name, kAnyClass) || text_.capital_is_expected(here.tokens.begin)) return false;
     if (text_.token(name).all_caps) return text_.token(name).text.size() > 2;
     return is_continent(here) && text_.token(name).capitalized;
+  }
+  bool is_company(const NamePiece& piece) const {
+    if (piece.known != nullptr) return is_known_as(piece, kOrganizationBit | kExchangeBit);
+    const std::uint32_t last = piece.tokens.end - 1;
+    return text_.token(last).capitalized &&
+           (text_.lexicon().head_types(text_.words(last, last + 1)) & kOrganizationBit) != 0;
+  }
+  // "Orbex Japan", "Velmora Partners China": the branch of a company.
+  bool is_branch_in(const NamePiece& before, const NamePiece& here) const {
+    static constexpr auto kLands = std::to_array<std::string_view>(
+        {"australia", "brasil",  "brazil",    "canada",  "china",       "france", "germany",
+         "india",     "israel",  "indonesia", "italy",   "japan",       "kenya",  "korea",
+         "mexico",    "nigeria", "singapore", "spain",   "switzerland", "taiwan", "thailand",
+         "turkey",    "türkiye", "uk",        "ukraine", "usa",         "vietnam"});
+    const std::string_view last = text_.lower(here.tokens.end - 1);
+    return is_company(before) && is_known_as(here, kPlaceBit) && here.tokens.size() == 1 &&
+           !text_.capital_is_expected(here.tokens.begin) &&
+           std::find(kLands.begin(), kLands.end(), last) != kLands.end();
   }
   bool is_continent(const NamePiece& piece) const {
     static constexpr auto kContinents = std::to_array<std::string_view>(
@@ -129,9 +148,10 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
   }
   if (before.known == nullptr && here.known != nullptr) {
     return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here) ||
-           rules.is_house_in(before, here);
+           rules.is_house_in(before, here) || rules.is_branch_in(before, here);
   }
-  return rules.is_meeting(before, here) || rules.is_national(before, here);
+  return rules.is_meeting(before, here) || rules.is_national(before, here) ||
+         rules.is_branch_in(before, here);
 }
 
 bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second) {
@@ -182,6 +202,10 @@ TypeVotes votes_of_pieces(const NameText& text, const NamePiece& first, const Na
   if (PieceRules::is_brand(first)) votes.add(NameType::kProduct, kBranded);
   if (first.known == nullptr && second.known != nullptr && rules.is_house_in(first, second)) {
     votes.add(NameType::kOrganization, kHouse);
+  }
+  if (second.known != nullptr && rules.is_branch_in(first, second)) {
+    const bool known = first.known != nullptr && first.known->listed;
+    votes.add(known ? *first.known->listed : NameType::kOrganization, kHouse);
   }
   if (rules.is_meeting(first, second) || rules.is_edition(first, second)) {
     votes.add(NameType::kEvent, kMeeting);

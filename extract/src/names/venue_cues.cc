@@ -62,6 +62,19 @@ bool is_trading_part(const NameText& text, std::uint32_t i) {
   return word == "trading" && is_among(next, kTradingParts);
 }
 
+// "our matching engine", "our trading pairs", "we delisted".
+bool tells_of_trading(const NameText& text, std::uint32_t i) {
+  const std::string_view word = text.lower(i);
+  if (word == "delist" || word == "delisted") {
+    for (std::uint32_t back = 1; back <= 3 && i >= back; ++back) {
+      if (text.lower(i - back) == "we") return true;
+    }
+    return false;
+  }
+  const bool part = is_trading_part(text, i) || word == "orderbook" || word == "listings";
+  return part && i > 0 && text.lower(i - 1) == "our";
+}
+
 }  // namespace
 
 float venue_cue_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
@@ -98,6 +111,7 @@ float venue_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end) 
 
 bool is_own_venue(const NameText& text, std::uint32_t i) {
   const std::string_view word = text.lower(i);
+  if (tells_of_trading(text, i)) return true;
   if (word != "exchange" && word != "exchanges") return false;
   for (std::uint32_t back = 1; back <= 3 && i >= back; ++back) {
     const std::string_view before = text.lower(i - back);

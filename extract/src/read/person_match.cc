@@ -122,8 +122,9 @@ std::optional<std::size_t> person_with_initial(std::string_view letter,
     // Of handles and credits nobody has but a letter: "orbfan via orbs.example".
     const std::string& full = full_names[i];
     const std::size_t gap = full.find(' ');
-    const bool is_full = gap != full.npos && !is_ascii_lower(full[0]) && gap + 1 < full.size() &&
-                         !is_ascii_lower(full[gap + 1]);
+    const bool one_word = gap == full.npos;
+    const bool is_full = !is_ascii_lower(full[0]) &&
+                         (one_word || (gap + 1 < full.size() && !is_ascii_lower(full[gap + 1])));
     if (!is_full || !name.starts_with(folded)) continue;
     if (found && name != fold_name(full_names[*found])) return std::nullopt;
     found = i;

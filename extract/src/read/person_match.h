@@ -17,7 +17,8 @@ int match_person(std::string_view label, std::string_view full_name);
 std::optional<std::size_t> best_person(std::string_view label,
                                        const std::vector<std::string>& full_names);
 
-// The index of the only full name that begins with `letter`; nothing if two do.
+// The index of the only name, all of its words in capitals, that begins with `letter`;
+// nothing if two do.
 std::optional<std::size_t> person_with_initial(std::string_view letter,
                                                const std::vector<std::string>& full_names);
 

@@ -92,6 +92,10 @@ class Identifier {
 
   // By the front matter, or because the label is a full name.
   void name_by_label(const Voice& voice, SpeakerLabel& speaker) {
+    const bool letter = voice.label.size() == 1 && voice.label != "Q" && voice.label != "A";
+    if (const auto declared = person_with_initial(voice.label, declared_); letter && declared) {
+      return take(*declared, speaker);
+    }
     if (is_nameless(voice)) return;
     for (const std::string* text : {&voice.full_name, &voice.label, &voice.aside}) {
       if (text->empty()) continue;

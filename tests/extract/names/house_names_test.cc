@@ -175,3 +175,39 @@ TEST_CASE("a company speaking under its address is the one that the list knows")
   CHECK(text.name_of("OKEx") == text.name_of("OKEx.com"));
   CHECK(text.type_of("OKEx.com") == "Exchange");
 }
+
+TEST_CASE("one of a place's largest of a kind is of that kind") {
+  const NamedText text(
+      "With us is the CEO of Quarntex, one of India's largest crypto exchanges. Then there is "
+      "Velmora, Asia's leading market maker.");
+  CHECK(text.type_of("Quarntex") == "Exchange");
+  CHECK(text.type_of("Velmora") == "Organization");
+}
+
+TEST_CASE("a company's branch in a country is a thing of its own") {
+  const NamedText text("We met Velmora Partners China and people from Coinbase Japan.");
+  CHECK(text.type_of("Velmora Partners China") == "Organization");
+  CHECK(text.type_of("Coinbase Japan") == "Exchange");
+}
+
+TEST_CASE("the number of a version belongs to the name, other numbers do not") {
+  CHECK(NamedText("We have built Quarn Engine 3.0 for them.").type_of("Quarn Engine 3.0") ==
+        "Product");
+  CHECK(NamedText("We have paid Quarn Labs 3.0 million for it.").count("Quarn Labs 3.0") == 0);
+}
+
+TEST_CASE("money of a country is no place") {
+  const NamedText text("They lost 12 million US dollars, and then they left the US.");
+  CHECK(text.count("US") == 1);
+}
+
+TEST_CASE("a letter before a hyphen begins a name") {
+  CHECK(NamedText("It belongs to their venture arm, F-Quarn, and others.").count("F-Quarn") == 1);
+}
+
+TEST_CASE("whose people delist coins is an exchange, whatever else has officers in the text") {
+  const NamedText text(
+      "I am the COO of Quarntex, and I was an adviser of Velmora. Quarntex is fine. We delisted "
+      "two coins, and Quarntex lives.");
+  CHECK(text.type_of("Quarntex") == "Exchange");
+}

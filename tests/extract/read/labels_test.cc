@@ -34,6 +34,14 @@ TEST_CASE("initials, handles and misspelt labels are those declared") {
   REQUIRE(role_of(t, "OB") == "moderator");
 }
 
+TEST_CASE("a letter is the only one declared whose name begins with it") {
+  const Transcript t = read(
+      "---\nspeakers:\n  - Ola Brandt\n  - Vortal\n---\n"
+      "V: Shall we start?\n\nOB: Yes.\n\nV: What is a net?\n\nOB: Rope and knots.\n");
+  REQUIRE(name_of(t, "V") == "Vortal");
+  REQUIRE(name_of(t, "OB") == "Ola Brandt");
+}
+
 TEST_CASE("lines that introduce things are no labels") {
   const Transcript t = read(
       "---\nspeakers:\n  - Ola Brandt\n---\nSlides: https://example.org/nets\n\n"
