@@ -17,6 +17,7 @@ namespace {
 constexpr std::size_t kSaidBytes = 400;    // of what is read of one turn
 constexpr std::size_t kAroundBytes = 60;   // on either side of a name
 constexpr std::size_t kMaxSightings = 50;  // of one name that are looked at
+constexpr std::size_t kMaxNamesakes = 20;  // labels that begin with one word
 constexpr std::uint32_t kLinesBelow = 2;   // between a label that stands alone and what is said
 
 // Of who speaks and whom he speaks to.
@@ -29,22 +30,17 @@ constexpr std::array kSpokenWords = {"i",     "i'm",    "iâ€™m",    "i've", "iâ€
 class Sightings {
  public:
   Sightings(const Page& page, const std::vector<LabelEvidence>& groups)
-      : text_(page.text), title_(page.lines.front().span.begin) {
+      : text_(page.text), title_(page.lines.front().span.begin), seen_(groups.size()) {
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
+      if (!may_be_introduced(groups[i])) continue;
       const std::string& name = spelling(groups[i]);
-      if (may_be_introduced(groups[i])) by_word_[first_word(name)].push_back({i, name, 0, false});
+      std::vector<Wanted>& wanted = by_word_[first_word(name)];
+      if (wanted.size() < kMaxNamesakes) wanted.push_back({i, name, 0});
     }
     if (!by_word_.empty()) look();
   }
 
-  bool has(std::uint32_t group) const {
-    for (const auto& [word, wanted] : by_word_) {
-      for (const Wanted& one : wanted) {
-        if (one.group == group) return one.seen;
-      }
-    }
-    return false;
-  }
+  bool has(std::uint32_t group) const { return seen_[group]; }
 
   static bool may_be_introduced(const LabelEvidence& group) {
     const bool named = group.kind == LabelKind::kFullName || group.kind == LabelKind::kSingleName;
@@ -57,7 +53,6 @@ class Sightings {
     std::uint32_t group;
     std::string name;
     std::size_t sightings;
-    bool seen;
   };
 
   static const std::string& spelling(const LabelEvidence& group) {
@@ -80,13 +75,14 @@ class Sightings {
     }
   }
 
-  void see(std::size_t begin, Wanted& one) const {
-    if (one.seen || one.sightings >= kMaxSightings) return;
+  void see(std::size_t begin, Wanted& one) {
+    if (seen_[one.group] || one.sightings >= kMaxSightings) return;
     if (!text_.substr(begin).starts_with(one.name)) return;
     ++one.sightings;
     const std::size_t end = begin + one.name.size();
     if (end < text_.size() && (is_word_byte(text_[end]) || text_[end] == '-')) return;
-    one.seen = one.name.find(' ') != one.name.npos ? !labels(begin, end) : is_in_name(begin, end);
+    seen_[one.group] =
+        one.name.find(' ') != one.name.npos ? !labels(begin, end) : is_in_name(begin, end);
   }
 
   // Stands it at the beginning of a line, before a colon or in parentheses?
@@ -122,7 +118,8 @@ class Sightings {
   }
 
   std::string_view text_;
-  std::size_t title_;  // where the page's first line begins
+  std::size_t title_;       // where the page's first line begins
+  std::vector<bool> seen_;  // per group
   std::unordered_map<std::string, std::vector<Wanted>> by_word_;
 };
 
