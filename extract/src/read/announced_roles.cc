@@ -59,6 +59,8 @@ class LineReader {
           add_names(i + 1, role);
         } else if (closes(i)) {
           add_name_before(i, role);
+        } else if (!words_[i].capitalised && words_[i + 1].before == 0) {
+          add_names(i + 1, role);  // "host Jane Roe"
         }
       } else if (const auto done = role_of_participle(words_[i].lower);
                  !done.empty() && i + 1 < words_.size() && words_[i + 1].lower == "by") {

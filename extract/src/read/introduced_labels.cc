@@ -34,16 +34,21 @@ class Sightings {
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
       if (!may_be_introduced(groups[i])) continue;
       const std::string& name = spelling(groups[i]);
+      if (groups[i].kind == LabelKind::kInitials) {
+        if (name.size() == 2) by_initials_.try_emplace(name, i);
+        continue;
+      }
       std::vector<Wanted>& wanted = by_word_[first_word(name)];
       if (wanted.size() < kMaxNamesakes) wanted.push_back({i, name, 0});
     }
-    if (!by_word_.empty()) look();
+    if (!by_word_.empty() || !by_initials_.empty()) look();
   }
 
   bool has(std::uint32_t group) const { return seen_[group]; }
 
   static bool may_be_introduced(const LabelEvidence& group) {
-    const bool named = group.kind == LabelKind::kFullName || group.kind == LabelKind::kSingleName;
+    const bool named = group.kind == LabelKind::kFullName || group.kind == LabelKind::kSingleName ||
+                       group.kind == LabelKind::kInitials;
     return named && !group.accepted && !group.common && group.with_colon * 2 > group.count &&
            group.in_lists * 2 <= group.count;
   }
@@ -69,6 +74,7 @@ class Sightings {
       const std::size_t begin = at;
       while (at < text_.size() && is_word_byte(text_[at])) ++at;
       if (is_ascii_lower(text_[begin])) continue;
+      see_initials(begin, at);
       const auto found = by_word_.find(std::string(text_.substr(begin, at - begin)));
       if (found == by_word_.end()) continue;
       for (Wanted& one : found->second) see(begin, one);
@@ -83,6 +89,14 @@ class Sightings {
     if (end < text_.size() && (is_word_byte(text_[end]) || text_[end] == '-')) return;
     seen_[one.group] =
         one.name.find(' ') != one.name.npos ? !labels(begin, end) : is_in_name(begin, end);
+  }
+
+  // "TR" of Tom Reed, whose given name ends at `end`.
+  void see_initials(std::size_t begin, std::size_t end) {
+    if (by_initials_.empty() || end + 1 >= text_.size() || text_[end] != ' ') return;
+    const auto found = by_initials_.find({text_[begin], text_[end + 1]});
+    if (found == by_initials_.end() || seen_[found->second]) return;
+    seen_[found->second] = is_in_name(begin, end);
   }
 
   // Stands it at the beginning of a line, before a colon or in parentheses?
@@ -121,6 +135,7 @@ class Sightings {
   std::size_t title_;       // where the page's first line begins
   std::vector<bool> seen_;  // per group
   std::unordered_map<std::string, std::vector<Wanted>> by_word_;
+  std::unordered_map<std::string, std::uint32_t> by_initials_;  // groups
 };
 
 // What of a group's lines is said by somebody to somebody.

@@ -164,8 +164,13 @@ class Identifier {
       const bool handle = conversation_.voices[i].kind == LabelKind::kHandle;
       if (handle || match_person(label, own->name) > 0) return own;
     }
+    const bool initials = conversation_.voices[i].kind == LabelKind::kInitials && !letter;
     for (const Span span : searched_spans()) {
       if (auto person = find_full_name(page_, span, label)) return person;
+      if (!initials) continue;
+      for (NamedPerson& person : find_people(page_, span)) {
+        if (match_person(label, person.name) >= 65) return std::move(person);
+      }
     }
     return std::nullopt;
   }

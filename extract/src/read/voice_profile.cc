@@ -19,6 +19,7 @@ constexpr std::size_t kGreetingTurns = 2;
 constexpr std::size_t kTailBytes = 200;
 constexpr double kClearLead = 0.25;
 constexpr double kClearLeadOfOneTurn = 0.8;  // who asks once, and nothing but this
+constexpr std::size_t kFewTurns = 3;         // of who is asked once
 constexpr std::size_t kMaxAskers = 3;
 
 constexpr std::array kHostPhrases = {"welcome to",
@@ -161,7 +162,7 @@ std::vector<std::size_t> find_askers(const std::vector<VoiceProfile>& profiles,
   const double best = scores[ranked[0]];
   const double rest = scores[ranked[ranked.size() / 2]];
   const bool once = profiles[ranked[0]].turns < 2;
-  if (once && open.size() > 2) return {};
+  if (once && (open.size() > 2 || profiles[ranked[1]].turns > kFewTurns)) return {};
   if (best - rest < (once ? kClearLeadOfOneTurn : kClearLead)) return {};
   std::vector<std::size_t> askers = {ranked[0]};
   for (std::size_t k = 1; k + 1 < ranked.size() && k < kMaxAskers; ++k) {

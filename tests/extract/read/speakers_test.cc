@@ -263,3 +263,21 @@ TEST_CASE("whom the title names answers, where questions do not tell") {
   CHECK(role_of(t, "Ada Marrow") == "interviewee");
   CHECK(role_of(t, "Tom Reed") == "interviewer");
 }
+
+TEST_CASE("initials that stand once are those of people whom somebody introduces") {
+  const Transcript t = read(
+      "TR: Welcome everybody. I'm Tom Reed and with me is Ada Marrow of Harbour Works.\n\n"
+      "AM: Thank you, I am glad to be here.\n");
+  CHECK(name_of(t, "TR") == "Tom Reed");
+  CHECK(name_of(t, "AM") == "Ada Marrow");
+  CHECK(read("Boats\n\nUK: we sail to Oslo.\n\nUS: we sail to Peru.\n").turns.empty());
+}
+
+TEST_CASE("the host is whom the lead calls so") {
+  const Transcript t = read(
+      "Barn Show: Boats for everybody\n\nIn this episode, host Tom Reed talks with Ada Marrow, "
+      "co-founder of Harbour Works.\n\nHost: How did you begin?\n\nGuest: We had a boat.\n\n"
+      "Host: And now?\n\nGuest: We have ten.\n");
+  CHECK(name_of(t, "Host") == "Tom Reed");
+  CHECK(name_of(t, "Guest") == "Ada Marrow");
+}
