@@ -34,7 +34,6 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"called", kProductBit, 0.3F},
     {"co-found", kOrganizationBit, 0.8F},
     {"co-founded", kOrganizationBit, 0.8F},
-    {"co-founding", kOrganizationBit, 0.8F},
     {"cofounded", kOrganizationBit, 0.8F},
     {"created", kProductBit, 0.4F},
     {"delist", kAssetBit, 0.6F},

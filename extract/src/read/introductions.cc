@@ -67,8 +67,7 @@ class Introductions {
   }
 
   std::optional<NamedPerson> before_colon() const {
-    if (words_.empty()) return std::nullopt;
-    const WordRange run = capitalised_run(words_, 0);
+    const WordRange run = words_.empty() ? WordRange{} : capitalised_run(words_, 0);
     const bool colon = run.size() > 0 && text_.substr(words_[run.end - 1].end, 1) == ":";
     return colon ? named(run) : std::nullopt;
   }

@@ -54,8 +54,7 @@ class Parser {
   }
 
   std::optional<LabelShape> parse() {
-    const std::size_t number = question_number_end(text_, 0);
-    if (number > 0) {
+    if (const std::size_t number = question_number_end(text_, 0)) {
       // "Q1. Jane: ...": the number is no part of the name.
       if (auto numbered = Parser(*this).parse_from(number); numbered && numbered->colon) {
         return numbered;
@@ -220,8 +219,8 @@ class Parser {
     const bool dashed = starts_with_dash(text_, at_);
     at_ = after;
     const bool line_ends = at_ >= text_.size() || text_[at_] == '\n';
-    if (emphasis_ended || (line_ends && is_emphasised())) shape_.marked = true;
-    if (emphasis_ended || trailing_time_ || shape_.marked) return true;
+    shape_.marked |= emphasis_ended || (line_ends && is_emphasised());
+    if (trailing_time_ || shape_.marked) return true;
     shape_.bare = dashed || !shape_.aside.empty();
     if (dashed) skip_company();
     return line_ends || dashed;
