@@ -59,6 +59,9 @@ class AmountReader : private MeasureReader {
     if (company) at -= 2;
     const bool would = (whom != nullptr || company) && word(at - 1) == "value";
     if (!would && !is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
+    const bool any = at >= tokens_.begin + 2 &&
+                     is_among(word(at - 2), {"companies", "startups", "firms", "businesses"});
+    if (any) return std::nullopt;  // "companies valued over 100 million"
     Measure measure = made({at - 1, at}, "valuation");
     measure.owner = whom;
     return measure;

@@ -31,6 +31,13 @@ class CountReader : private MeasureReader {
 
   std::optional<Measure> find() const {
     const std::uint32_t at = figure_.tokens.end;
+    // "35% of the 510 exchanges", "45 of the 50 states": nobody's own.
+    const std::uint32_t of = figure_.tokens.begin;
+    if (of >= tokens_.begin + 3 && word(of - 1) == "the" && word(of - 2) == "of" &&
+        (word(of - 3) == "%" || word(of - 3) == "percent" ||
+         view_.token(of - 3).kind == TokenKind::kNumber)) {
+      return std::nullopt;
+    }
     if (const auto span = span_at(view_, words_, tokens_, figure_)) return *span;
     if (word(at) == "of") return part_of_whole(at + 1);
     if (!can_be_counted(at)) return std::nullopt;
@@ -42,6 +49,7 @@ class CountReader : private MeasureReader {
         !FigureWords::holds(words_.few_nouns, counted->head)) {
       return std::nullopt;
     }
+    if (word(counted->tokens.end) == "short") return std::nullopt;  // "90 people short of"
     if (!words_.vague_nouns.contains(counted->head)) return invested_in(*counted);
     if (is_staff()) {
       counted->text = "employees";
@@ -61,6 +69,10 @@ class CountReader : private MeasureReader {
   // something say little unless somebody has them.
   bool can_be_counted(std::uint32_t at) const {
     const Mention* name = at < tokens_.end ? view_.mention_from(at) : nullptr;
+    // "32 bit values": how long, not how many.
+    if (is_among(word(at), {"bit", "byte", "kilobyte", "megabyte", "gigabyte", "digit", "inch"})) {
+      return false;
+    }
     const bool of_kind = name != nullptr && is_among(view_.type_of(*name), {"Asset", "Person"});
     if (name != nullptr && (of_kind || figure_.value < kManyUnits)) {
       return false;

@@ -16,10 +16,15 @@ constexpr std::uint32_t kMaxToVerb = 3;      // "it kind of feels"
 bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
           const Figure& figure) {
   if (verb == sentence.tokens.begin || view.mention_to(verb - 1) == nullptr) return false;
-  const bool does = (view.is(verb, WordClass::kVerb) || view.lower(verb) == "store") &&
-                    !view.is(verb, WordClass::kOpinion) &&
-                    !is_among(view.lower(verb), {"say", "said", "see", "know", "saw", "want",
-                                                 "expect", "assume", "hear", "need"});
+  // "We reject nine out of ten": what "we" do may be any word.
+  const bool plain =
+      view.lower(verb - 1) == "we" && view.token(verb).kind == TokenKind::kWord &&
+      !view.is_any(verb, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
+                             class_bit(WordClass::kPreposition));
+  const bool does =
+      (view.is(verb, WordClass::kVerb) || plain) && !view.is(verb, WordClass::kOpinion) &&
+      !is_among(view.lower(verb),
+                {"say", "said", "see", "know", "saw", "want", "expect", "assume", "hear", "need"});
   if (!does) return false;
   for (std::uint32_t i = verb + 1; i < figure.tokens.begin; ++i) {
     const bool passed =
@@ -118,6 +123,24 @@ bool is_strangers(const TextView& view, const Sentence& sentence, const Mention&
     if (says && i + 1 < begin && view.lower(i + 1) == ",") return true;
   }
   return false;
+}
+
+bool is_fields_own(const TextView& view, const Sentence& sentence, const Mention& mention) {
+  const std::uint32_t next = mention.tokens.end;
+  return view.lower(mention.tokens.begin) == "our" && next < sentence.tokens.end &&
+         view.type_of(mention) != "Network" &&
+         is_among(view.lower(next), {"network", "blockchain", "protocol", "industry", "ecosystem"});
+}
+
+bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& mention) {
+  if (!sentence.turn) return false;
+  bool open = false;
+  for (std::uint32_t i = sentence.tokens.begin; i < mention.tokens.begin; ++i) {
+    const std::string_view mark = view.lower(i);
+    if (mark == "“" || mark == "”") open = mark == "“";
+    if (mark == "\"") open = !open;
+  }
+  return open;
 }
 
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention) {

@@ -38,6 +38,12 @@ bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t toke
 // everybody?
 bool is_strangers(const TextView& view, const Sentence& sentence, const Mention& mention);
 
+// "Our network is 60,000 nodes": everybody's, unless it is the network that speaks.
+bool is_fields_own(const TextView& view, const Sentence& sentence, const Mention& mention);
+
+// "They say: “it has 12%”": words of others, in what somebody says.
+bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& mention);
+
 // "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
 // subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);

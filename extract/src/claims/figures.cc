@@ -234,7 +234,9 @@ class FigureReader {
     const std::string_view next = word(at_);
     if (before(1) == "(" && next == ")") return true;  // "(2) there is", an item of a list
     // "these 20,000 channels" are those of the example before.
-    if (is_among(before(1), {"these", "those"})) return true;
+    if (is_among(before(1), {"these", "those"}) || is_among(before(2), {"these", "those"})) {
+      return true;
+    }
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
     // "We have only one office"; else one of something counts nothing.
     if (figure_.value == 1 && !number_.scaled) {

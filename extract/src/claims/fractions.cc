@@ -47,6 +47,7 @@ class FractionReader {
     ++at;
     if (tells_part(at)) return figure(share, at);
     const bool of = word(at) == "of";
+    if (of && (is_group(at + 1) || is_handled(at + 1))) return figure(share, at);
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
     // "the second half of my talk" is a part of it that nobody measures.
@@ -55,6 +56,22 @@ class FractionReader {
       return std::nullopt;
     }
     return figure(share, at);
+  }
+
+  // "half of the team"
+  bool is_group(std::uint32_t at) const {
+    return word(at) == "the" && is_among(word(at + 1), {"team", "staff", "workforce", "employees"});
+  }
+  // "we handle a fifth of all transfers"
+  bool is_handled(std::uint32_t at) const {
+    std::uint32_t verb = begin_;
+    while (verb > tokens_.begin && is_among(word(verb - 1), {"about", "around", "nearly", "almost",
+                                                             "over", "roughly", "than", "more"})) {
+      --verb;
+    }
+    return word(at) == "all" && verb > tokens_.begin &&
+           is_among(word(verb - 1), {"for", "handle", "handles", "process", "processes", "settle",
+                                     "settles", "clear", "clears", "represent", "represents"});
   }
 
   // "half of them", "a third are engineers", "more than half work from home": of those who

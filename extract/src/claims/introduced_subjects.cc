@@ -1,6 +1,7 @@
 #include "claims/introduced_subjects.h"
 
 #include "claims/clause.h"
+#include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -53,8 +54,10 @@ const Mention* IntroducedSubjects::body_before(const Sentence& sentence,
   for (std::uint32_t i = token; i-- > sentence.tokens.begin;) {
     const Mention* mention = view_.mention_at(i);
     if (mention == nullptr) continue;
-    const bool part = mention->tokens.end < sentence.tokens.end &&
-                      view_.is_hyphen(mention->tokens.end);  // "the Acme-backed firm"
+    // "the Acme-backed firm", "its Acme days", but "Acme CEO Jane Roe"
+    const std::uint32_t next = mention->tokens.end;
+    const bool part = next < sentence.tokens.end && modifies_noun(view_, *mention) &&
+                      !view_.is(next, WordClass::kTitleHead);
     if (!part && is_body(view_.type_of(*mention))) return mention;
     i = mention->tokens.begin;
   }
@@ -79,8 +82,14 @@ std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
     return std::nullopt;
   }
   const auto guests_company = guests();
-  if (!guests_company) return std::nullopt;
   const Mention* before = body_before(sentence, figure.tokens.begin);
+  if (!guests_company) {
+    // The only one that the sentence names.
+    const bool only = before != nullptr && sentence.zone == Zone::kLead &&
+                      body_before(sentence, before->tokens.begin) == nullptr &&
+                      body_behind(sentence, figure.tokens.end) == nullptr;
+    return only ? std::optional(FigureSubject{before->entity, before->tokens}) : std::nullopt;
+  }
   const Mention* named =
       before != nullptr || host ? before : body_behind(sentence, figure.tokens.end);
   if (named == nullptr) {

@@ -7,6 +7,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr double kLeastScaled = 1e6;
+constexpr double kLeastPlain = 1000;
 constexpr std::uint32_t kMostLinks = 5;  // "users, across more than 60 countries"
 constexpr double kLeastLater = 100;      // a smaller number alone may be anything
 
@@ -15,6 +17,7 @@ constexpr double kLeastLater = 100;      // a smaller number alone may be anythi
 void KnownMeasures::note(const Sentence& sentence, const MetricAssertion& found, TokenRange range) {
   subject_ = found.subject;
   measure_ = found.measure;
+  value_ = found.value;
   unit_ = found.unit;
   last_ = &sentence;
   range_ = range;
@@ -29,7 +32,6 @@ Measure KnownMeasures::as_known(const Figure& figure) const {
   return measure;
 }
 
-// Words of comparison before a figure.
 bool KnownMeasures::passes(std::uint32_t token) const {
   return view_.is(token, WordClass::kAdverb) ||
          is_among(view_.lower(token), {"about", "around", "some", "over", "more", "than", "almost",
@@ -147,6 +149,10 @@ std::optional<Measure> KnownMeasures::averaged(const Sentence& sentence,
 // 20,000".
 std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
                                               const Figure& figure) const {
+  // "80 million, up from 30": its magnitude is left out.
+  if (figure.kind != FigureKind::kPercent && value_ >= kLeastScaled && figure.value < kLeastPlain) {
+    return std::nullopt;
+  }
   std::uint32_t joint = figure.tokens.begin - 1;
   while (joint > end_ && passes(joint)) --joint;
   const std::string_view link = view_.lower(joint);
@@ -155,6 +161,11 @@ std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
   if ((link == "from" || grown) && figure.unit == unit_ && stands_alone(sentence, figure)) {
     return as_known(figure);
   }
+  return grown_by(figure);
+}
+
+// "revenue was 4 million dollars, up 60 % on the quarter before"
+std::optional<Measure> KnownMeasures::grown_by(const Figure& figure) const {
   if (figure.kind != FigureKind::kPercent) return std::nullopt;
   std::uint32_t at = figure.tokens.begin;
   while (at > end_ + 1 && passes(at - 1)) --at;
@@ -188,7 +199,7 @@ bool KnownMeasures::goes_on_from(const Sentence& sentence, std::uint32_t to) con
   return true;
 }
 
-// "We had 50,000 users then, today it's over a million."
+// "We had 50,000 users, today it's a million."
 std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
                                                const Figure& figure) const {
   if (figure.kind != FigureKind::kCount || !unit_.empty() || figure.value < kLeastLater ||
@@ -200,7 +211,7 @@ std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
   if (verb <= end_ + 1) return std::nullopt;
   --verb;
   const bool held = view_.is_any(verb, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
-                    is_among(view_.lower(verb), {"with", "hit", "reached", "passed", "at"});
+                    is_among(view_.lower(verb), {"'s", "with", "hit", "reached", "passed", "at"});
   bool later = false;
   for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
     later = later || is_among(view_.lower(i), {"now", "today", "currently", "ended", "later",

@@ -36,15 +36,17 @@ class KnownMeasures {
   std::optional<Measure> gapped(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> compared(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> later_on(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> grown_by(const Figure& figure) const;
   bool goes_on_from(const Sentence& sentence, std::uint32_t to) const;
   bool stands_alone(const Sentence& sentence, const Figure& figure) const;
   Measure as_known(const Figure& figure) const;
-  bool passes(std::uint32_t token) const;
+  bool passes(std::uint32_t token) const;  // words of comparison before a figure
 
   const TextView& view_;
   const FigureWords& words_;
   EntityIndex subject_ = 0;
   std::string measure_;
+  double value_ = 0;
   std::string unit_;
   const Sentence* last_ = nullptr;  // null: none yet
   TokenRange range_;

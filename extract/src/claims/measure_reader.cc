@@ -26,6 +26,8 @@ TokenRange MeasureReader::measured_from(std::uint32_t begin) const {
 
 std::optional<Measure> MeasureReader::make(TokenRange phrase, const Mention* owner) const {
   if (phrase.size() == 0) return std::nullopt;
+  const bool open = word(phrase.begin) == "interest" && word(phrase.begin - 1) == "open";
+  if (open) --phrase.begin;  // "open interest"
   Measure measure;
   measure.tokens = phrase;
   measure.owner = owner != nullptr ? owner : name_in(view_, phrase);
@@ -47,6 +49,7 @@ std::optional<Measure> MeasureReader::behind() const {
   if (figure_.kind == FigureKind::kPercent && words_.time_units.contains(word(at))) {
     return std::nullopt;
   }
+  if (is_among(word(at), {"post", "pre"}) && word(at + 1) == "-") return std::nullopt;
   // "a 60 million dollar Series A"
   const bool series =
       figure_.kind == FigureKind::kMoney && word(at) == "series" && word(at + 1).size() == 1;
@@ -66,7 +69,17 @@ std::optional<Measure> MeasureReader::behind() const {
   if (figure_.kind == FigureKind::kMoney && name_in(view_, phrase) != nullptr) {
     return std::nullopt;
   }
-  return make(phrase, owner_before(view_, figure_.tokens.begin, tokens_.begin));
+  auto found = make(phrase, owner_before(view_, figure_.tokens.begin, tokens_.begin));
+  // "a tenfold increase in users"
+  const bool change = found && word(phrase.end) == "in" &&
+                      is_among(found->head, {"increase", "decrease", "growth", "drop", "jump"});
+  const TokenRange changed =
+      change ? measured_from(phrase.end + 1) : TokenRange{phrase.end, phrase.end};
+  if (changed.size() > 0) {
+    found->text = phrase_text(view_, changed, nullptr) + " " + std::string(found->head);
+    found->head = word(changed.end - 1);
+  }
+  return found;
 }
 
 // "to a modest 3%", "an impressive 40 million": what is thought of the figure.
@@ -95,7 +108,8 @@ bool MeasureReader::is_link(std::uint32_t i) const {
                             "maybe",      "another",   "additional", "further",
                             "once",       "whopping",  "combined",   "cumulative",
                             "staggering", "estimated", "totaling",   "totalling",
-                            "north",      "shy",       "alone"});
+                            "north",      "shy",       "alone",      "record",
+                            "peak"});
 }
 
 std::string MeasureReader::change_before() const {

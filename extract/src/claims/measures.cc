@@ -72,7 +72,7 @@ class MeasureFinder : private MeasureReader {
     if (is_possessive_mark(word(at)) || word(at) == "'") ++at;  // "14 billion dollars' worth"
     if (word(at) == "worth") ++at;
     if (word(at) != "in" && word(at) != "of") return std::nullopt;
-    if (word(at + 1) == "them" || word(at + 1) == "those") return std::nullopt;
+    if (is_among(word(at + 1), {"them", "those", "these"})) return std::nullopt;
     // "valued at 3 billion in that round": when, not what.
     if (word(at) == "in" && view_.is(at + 1, WordClass::kDeterminer)) return std::nullopt;
     const TokenRange phrase = measured_from(at + 1);
@@ -169,7 +169,9 @@ class MeasureFinder : private MeasureReader {
     }
     const bool factor = is_among(word(begin), {"a", "factor"});
     if (auto stated = factor ? std::nullopt : behind()) return stated;
-    auto grown = before();
+    // "We doubled in size."
+    const bool in_size = word(figure_.tokens.end) == "in" && word(figure_.tokens.end + 1) == "size";
+    auto grown = in_size ? std::nullopt : before();
     if (!grown) {
       name = linked_name();
       if (name == nullptr) name = growing_company();

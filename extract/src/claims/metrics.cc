@@ -94,11 +94,15 @@ class MetricFinder {
                     doubt_of_figure(view_, sentence, range).value_or(Silence::kAsked));
     }
     auto subject = subjects_.find(sentence, figure, *measure);
-    if (!subject) {
+    const bool persons = subject && view_.names().entities[subject->entity].type == "Person";
+    if (!subject || persons) {
       const auto linked = known_.linked_subject(sentence, figure, *measure);
       if (linked) subject = FigureSubject{*linked, {}};
     }
-    if (!subject || view_.is_placeholder(subject->entity)) {
+    // "With 12 years of experience, he": nobody's company.
+    const bool of_body = subject && subject->tokens.size() == 0 && measure->head == "experience" &&
+                         view_.names().entities[subject->entity].type != "Person";
+    if (!subject || of_body || view_.is_placeholder(subject->entity)) {
       return refuse(sentence, figure, Silence::kNoSubject);
     }
     MetricAssertion metric;

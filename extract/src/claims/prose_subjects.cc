@@ -109,6 +109,8 @@ void ProseSubjects::note(const Sentence& sentence) {
 // A company that a sentence may be about: behind no preposition, but for "CEO of Acme".
 bool ProseSubjects::names_subject(const Sentence& sentence, const Mention& mention) const {
   if (mention.kind != MentionKind::kName || !is_body(view_.type_of(mention))) return false;
+  // "the Acme-backed firm"
+  if (mention.tokens.end < sentence.tokens.end && view_.is_hyphen(mention.tokens.end)) return false;
   std::uint32_t begin = mention.tokens.begin;
   // "of the crypto exchange Acme"
   while (begin > sentence.tokens.begin && mention.tokens.begin - begin < kMostKindWords + 2 &&
@@ -135,7 +137,7 @@ std::optional<EntityIndex> ProseSubjects::last(const Sentence& sentence, std::ui
     if (mention == nullptr || !names_subject(sentence, *mention)) continue;
     if (!exchange || view_.type_of(*mention) == "Exchange") return mention->entity;
   }
-  return exchange ? last_exchange_ : last_body_;
+  return exchange && last_exchange_ ? last_exchange_ : last_body_;
 }
 
 // Where the phrase begins that ends with the noun, its determiner left out.
@@ -220,10 +222,11 @@ std::optional<EntityIndex> ProseSubjects::spoken_of(const Sentence& sentence,
 }
 
 const Mention* ProseSubjects::described(const Sentence& sentence, const Figure& figure) const {
-  const bool opens =
-      is_among(view_.lower(sentence.tokens.begin),
-               {"with", "having", "after", "boasting", "serving", "counting", "processing",
-                "handling", "founded", "launched", "established", "backed", "operating", "by"});
+  const bool opens = is_among(
+      view_.lower(sentence.tokens.begin),
+      {"with",     "having",  "after",    "boasting",    "serving",   "counting",  "processing",
+       "handling", "founded", "launched", "established", "backed",    "operating", "by",
+       "trusted",  "used",    "valued",   "licensed",    "employing", "staffed",   "offering"});
   if (!opens) return nullptr;
   for (std::uint32_t i = figure.tokens.end; i + 2 < sentence.tokens.end; ++i) {
     if (view_.lower(i) != ",") continue;

@@ -25,6 +25,11 @@ class ShareReader : private MeasureReader {
       if (mention != nullptr && mention->kind == MentionKind::kPronoun) owner = mention;
       ++at;
     }
+    // "35% of the 510 exchanges"
+    if (at + 1 < tokens_.end && view_.token(at).kind == TokenKind::kNumber &&
+        view_.token(at + 1).kind == TokenKind::kWord && word(at - 1) == "the") {
+      ++at;
+    }
     const Mention* whole = at < tokens_.end ? view_.mention_from(at) : nullptr;
     std::uint32_t begin = at;
     if (const auto company = nominal(at)) return part_of(*company, nullptr);

@@ -110,6 +110,8 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
       if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
       if (view_.lower(i) == "people" && is_counted(view_, words_, sentence, i)) continue;
+      const bool spent = view_.lower(i) == "people" && figure.kind == FigureKind::kMoney;
+      if (spent) return {true, std::nullopt};  // "people spent a million on Acme"
       if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
       // A subject of its own: nobody known, but for who wishes.
       return {true, implied_.wishing_company(sentence, i, measure)};
@@ -121,7 +123,11 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
                              passed->tokens.begin <= mention->tokens.end + kMostToOwned;
       auto subject = accept(sentence, possessor ? *passed : *mention, figure, measure);
       if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
-      return {true, subject};
+      // "Jane Roe raised 3 million for Acme": not hers, perhaps of what stands behind.
+      const bool persons = !subject && view_.type_of(*mention) == "Person" &&
+                           mention->kind == MentionKind::kName &&
+                           introduced_.is_of_companies(measure);
+      return persons ? Search{} : Search{true, subject};
     }
     if (passed == nullptr && is_body(view_.type_of(*mention))) passed = mention;
     i = mention->tokens.begin;
@@ -133,7 +139,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
 bool SubjectFinder::is_foreign_share(const Sentence& sentence, const Figure& figure,
                                      const Measure& measure) const {
   return figure.kind == FigureKind::kPercent && measure.head == "share" &&
-         !is_held(view_, words_, sentence, figure);
+         !is_held(view_, words_, sentence, figure) && !introduced_.is_of_companies(measure);
 }
 
 // What "the firm", "its" and the like stand for where nobody speaks.
@@ -251,11 +257,13 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   const std::uint32_t next = mention.tokens.end;
   const std::string_view word = view_.lower(mention.tokens.begin);
   if (word == "it") {
-    if (seems(view_, sentence, next) || !can_have(view_, words_, mention.entity, figure, measure))
+    if (is_quoted(view_, sentence, mention) || seems(view_, sentence, next) ||
+        !can_have(view_, words_, mention.entity, figure, measure))
       return true;
     return tells_number(view_, sentence, mention.tokens.begin, figure, measure);
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
+  if (is_fields_own(view_, sentence, mention)) return true;
   if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
   if (figure.kind == FigureKind::kCount && figure.value < kManyMessages &&
       FigureWords::holds(words_.protocol_nouns, measure.head) &&

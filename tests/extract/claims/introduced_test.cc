@@ -46,3 +46,18 @@ TEST_CASE("a figure that only adds to the one before is of the same") {
   CHECK(introduced("[Coinara|Exchange], a broker with over 5 million users in 60 countries, is "
                    "growing.") == Lines{"Coinara: countries = 60", "Coinara: users > 5000000"});
 }
+
+TEST_CASE("our network is everybody's, and it within quotation marks somebody else's") {
+  const auto said = [](const std::string& text) {
+    return MarkedTranscript()
+        .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+        .asks("Pia Holm|Person", "And then?")
+        .says("Ivo Lindt|Person", text)
+        .read()
+        .metrics();
+  };
+  CHECK(said("Our network is 60,000 nodes.").empty());
+  CHECK(said("People said \"it has 12% of the market\" back then.").empty());
+  CHECK(said("These new 50 coins are sent to somebody.").empty());
+  CHECK(said("We like 64 bit values.").empty());
+}
