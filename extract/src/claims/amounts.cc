@@ -9,6 +9,7 @@ namespace {
 
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
+constexpr double kLeastReceived = 100000;
 constexpr double kLeastTaken = 100;  // coins lost, stolen, mined ...
 
 class AmountReader : private MeasureReader {
@@ -27,6 +28,10 @@ class AmountReader : private MeasureReader {
         const auto done = words_.phrasal_amounts.find(phrase);
         if (done != words_.phrasal_amounts.end()) return made({i - 1, i + 1}, done->second);
       }
+      const bool from = figure_.value >= kLeastReceived && word(figure_.tokens.end) == "from";
+      if (from && is_among(word(i), {"got", "get", "getting"})) {
+        return made({i, i + 1}, "amount received");
+      }
       const std::string* done = words_.amount_of(word(i));
       if (figure_.kind == FigureKind::kPercent && word(i).ends_with("ing")) done = nullptr;
       if (done != nullptr && figure_.kind == FigureKind::kPercent && *done == "amount paid") {
@@ -35,8 +40,9 @@ class AmountReader : private MeasureReader {
       }
       if (figure_.kind == FigureKind::kPercent && word(i) == "worth") done = nullptr;
       // "I took 1802 with Professor Roe": no sum of money.
-      const bool of_money = done != nullptr && is_among(*done, {"amount taken", "amount secured",
-                                                                "amount stored", "profit"});
+      const bool of_money =
+          done != nullptr && is_among(*done, {"amount taken", "amount secured", "amount stored",
+                                              "profit", "amount earned"});
       if (of_money && figure_.kind != FigureKind::kMoney) done = nullptr;
       // "shares trading at 5 dollars": a price.
       const bool price =

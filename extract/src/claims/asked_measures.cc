@@ -108,8 +108,9 @@ bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& fi
         is_among(view_.lower(i), {"yes", "yeah", "roughly", "nearly", "well", "so", "a", "bit",
                                   "little", "just", "currently", "today", "right"}) ||
         (before ? view_.is_any(i, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
-                      is_among(view_.lower(i),
-                               {"did", "do", "made", "make", "hit", "reached", "got", "raised"})
+                      is_among(view_.lower(i), {"did", "do", "made", "make", "hit", "reached",
+                                                "got", "raised", "i", "'d", "say", "guess",
+                                                "normal", "average", "typical", "day", "good"})
                 : is_among(view_.lower(i),
                            {"the", "this", "these", "moment", "point", "present", "stage"})) ||
         (before &&
@@ -188,6 +189,11 @@ void AskedMeasures::note(const Sentence& sentence) {
     const TokenRange phrase = phrase_to(view_, words_, i + 1, sentence.tokens.begin);
     const bool plain = !asked_ || phrase.size() == 0 || name_in(view_, phrase) != nullptr;
     topic_ = plain ? head_ : phrase_text(view_, phrase, nullptr);
+  }
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const bool grows =
+        asked_ && of_ && topic_.empty() && is_among(view_.lower(i), {"growing", "grow", "grown"});
+    if (grows) head_ = topic_ = "growth";
   }
   if (asked_ && (topic_.empty() || head_ == "money")) note_deed(sentence);
 }

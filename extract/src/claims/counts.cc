@@ -78,7 +78,7 @@ class CountReader : private MeasureReader {
       return false;
     }
     return figure_.value > kFew || figure_.comparison != "=" || follows_possession() ||
-           is_rate(at) || is_spread(at) || changes() || goes_on() || starts_with();
+           is_rate(at) || is_spread(at) || is_listed(at) || changes() || goes_on() || starts_with();
   }
   // "one in a million pages": a chance.
   bool is_one_in(std::uint32_t figure) const {
@@ -96,6 +96,7 @@ class CountReader : private MeasureReader {
   bool is_spread(std::uint32_t noun) const {
     if (figure_.value < kFewest || figure_.tokens.begin == tokens_.begin) return false;
     const std::string_view before = word(figure_.tokens.begin - 1);
+    if (is_among(word(noun), {"other", "different", "more", "additional"})) ++noun;
     return (before == "in" || before == "across" || before == "from" || before == "on") &&
            FigureWords::holds(words_.geographic_nouns, word(noun));
   }
@@ -175,6 +176,14 @@ class CountReader : private MeasureReader {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     return figure_.upper && at > tokens_.begin && word(at - 1) == "from";
+  }
+  // "300 employees, nine offices"
+  bool is_listed(std::uint32_t noun) const {
+    const std::uint32_t at = figure_.tokens.begin;
+    return figure_.value >= kFewest && at >= tokens_.begin + 3 &&
+           is_among(word(at - 1), {",", "and"}) && word(at - 2).ends_with('s') &&
+           view_.token(at - 3).kind == TokenKind::kNumber && noun < tokens_.end &&
+           FigureWords::holds(words_.few_nouns, word(noun));
   }
   // "we started with five people"
   bool starts_with() const {

@@ -31,4 +31,9 @@ bool falls_from(const TextView& view, const FigureWords& words, TokenRange sente
   return false;
 }
 
+bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token) {
+  return token + 1 < sentence.end && view.lower(token) == "in" &&
+         view.lower(token + 1).size() == 4 && view.token(token + 1).kind == TokenKind::kNumber;
+}
+
 }  // namespace talkgraph::extract

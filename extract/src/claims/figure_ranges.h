@@ -14,4 +14,7 @@ std::uint32_t number_behind_comparison(const TextView& view, TokenRange sentence
 bool falls_from(const TextView& view, const FigureWords& words, TokenRange sentence,
                 std::uint32_t from);
 
+// Do "in" and a year stand at `token`?
+bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token);
+
 }  // namespace talkgraph::extract

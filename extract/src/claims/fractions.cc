@@ -46,6 +46,8 @@ class FractionReader {
     }
     ++at;
     if (tells_part(at)) return figure(share, at);
+    // "half the team works from home", "we have half the market"
+    if (first == "half" && (is_group(at) || is_market(at))) return figure(share, at);
     const bool of = word(at) == "of";
     if (of && (is_group(at + 1) || is_handled(at + 1))) return figure(share, at);
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
@@ -58,9 +60,21 @@ class FractionReader {
     return figure(share, at);
   }
 
-  // "half of the team"
+  bool is_market(std::uint32_t at) const {
+    std::uint32_t verb = begin_;
+    while (verb > tokens_.begin && is_among(word(verb - 1), {"about", "nearly", "almost", "over",
+                                                             "roughly", "than", "more"})) {
+      --verb;
+    }
+    return word(at) == "the" && word(at + 1) == "market" && verb > tokens_.begin &&
+           words_.possession.contains(word(verb - 1));
+  }
+  // "more than half of the team"
   bool is_group(std::uint32_t at) const {
-    return word(at) == "the" && is_among(word(at + 1), {"team", "staff", "workforce", "employees"});
+    const bool compared =
+        begin_ > tokens_.begin && is_among(word(begin_ - 1), {"than", "nearly", "almost", "over"});
+    return compared && word(at) == "the" &&
+           is_among(word(at + 1), {"team", "staff", "workforce", "employees", "company"});
   }
   // "we handle a fifth of all transfers"
   bool is_handled(std::uint32_t at) const {

@@ -60,16 +60,19 @@ class GroupSizeReader : private MeasureReader {
   std::optional<Measure> headcount() const {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
-    if (at < tokens_.begin + 2 || !view_.is(at - 1, WordClass::kBe) || word(at - 2) != "we" ||
-        figure_.value < kLeastHeadcount || figure_.upper) {
+    const bool employs = at > tokens_.begin && word(at - 1).starts_with("employ");
+    const bool we_are =
+        at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) && word(at - 2) == "we";
+    if (!(employs || we_are) || figure_.value < kLeastHeadcount || figure_.upper) {
       return std::nullopt;
     }
     const std::uint32_t end = figure_.tokens.end;
-    const bool closed = end >= tokens_.end || is_among(word(end), {".", ",", "now", "today"});
+    const bool closed = end >= tokens_.end || is_among(word(end), {".", ",", "now", "today"}) ||
+                        (word(end) == "in" && is_among(word(end + 1), {"total", "all"}));
     if (!closed) return std::nullopt;
     Measure measure;
     measure.tokens = {at - 1, at};
-    measure.owner = view_.mention_at(at - 2);
+    if (we_are) measure.owner = view_.mention_at(at - 2);
     measure.head = measure.text = "employees";
     return measure;
   }

@@ -23,9 +23,11 @@ std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& se
     ++verb;
   }
   // "we see 5,000 sign-ups a day"
-  const bool sees = is_among(view_.lower(verb), {"see", "saw", "seen", "seeing", "expect", "get",
-                                                 "getting", "got", "expecting"}) &&
-                    (is_companys(measure) || is_among(measure.head, {"increase", "decrease"}));
+  const bool sees =
+      is_among(view_.lower(verb),
+               {"see", "saw", "seen", "seeing", "expect", "get", "getting", "got", "expecting"}) &&
+      (is_companys(measure) || is_among(measure.head, {"increase", "decrease", "transactions",
+                                                       "trades", "orders", "visits"}));
   if (!sees && !is_among(view_.lower(we + 1), {"want", "hope", "need"})) return std::nullopt;
   const Participant* speaker = participants_.speaker(sentence);
   const auto company = speaker != nullptr ? participants_.company(*speaker) : std::nullopt;

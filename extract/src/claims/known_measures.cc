@@ -1,5 +1,6 @@
 #include "claims/known_measures.h"
 
+#include "claims/figure_ranges.h"
 #include "claims/noun_phrase.h"
 #include "claims/periods.h"
 #include "claims/word_list.h"
@@ -145,14 +146,11 @@ std::optional<Measure> KnownMeasures::averaged(const Sentence& sentence,
   return std::nullopt;
 }
 
-// "revenue was 4 million dollars, up 60 % on the quarter before", "85,000 traders, up from
-// 20,000".
+// "revenue was 4 million dollars, up 60 % on last year", "85,000 traders, up from 20,000".
 std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
                                               const Figure& figure) const {
-  // "80 million, up from 30": its magnitude is left out.
-  if (figure.kind != FigureKind::kPercent && value_ >= kLeastScaled && figure.value < kLeastPlain) {
-    return std::nullopt;
-  }
+  const bool bare = figure.value < kLeastPlain && figure.kind != FigureKind::kPercent;
+  if (bare && value_ >= kLeastScaled) return std::nullopt;  // "80 million, up from 30"
   std::uint32_t joint = figure.tokens.begin - 1;
   while (joint > end_ && passes(joint)) --joint;
   const std::string_view link = view_.lower(joint);
@@ -164,7 +162,6 @@ std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
   return grown_by(figure);
 }
 
-// "revenue was 4 million dollars, up 60 % on the quarter before"
 std::optional<Measure> KnownMeasures::grown_by(const Figure& figure) const {
   if (figure.kind != FigureKind::kPercent) return std::nullopt;
   std::uint32_t at = figure.tokens.begin;
@@ -187,8 +184,7 @@ bool KnownMeasures::goes_on_from(const Sentence& sentence, std::uint32_t to) con
   if (from == sentence.tokens.begin || view_.lower(from - 1) != "from") return false;
   bool aside = false;
   for (std::uint32_t i = end_; i < to; ++i) {
-    const std::string_view word = view_.lower(i);
-    if (word == "(" || word == ")") aside = word == "(";
+    if (is_among(view_.lower(i), {"(", ")"})) aside = view_.lower(i) == "(";
     if (aside) continue;
     if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                             class_bit(WordClass::kConjunction) |
@@ -205,6 +201,10 @@ std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
   if (figure.kind != FigureKind::kCount || !unit_.empty() || figure.value < kLeastLater ||
       !stands_alone(sentence, figure)) {
     return std::nullopt;
+  }
+  if (is_in_year(view_, sentence.tokens, end_) &&
+      is_in_year(view_, sentence.tokens, figure.tokens.end)) {
+    return as_known(figure);  // "12 people in 2019 and 250 in 2022"
   }
   std::uint32_t verb = figure.tokens.begin;
   while (verb > end_ + 1 && passes(verb - 1)) --verb;

@@ -94,7 +94,11 @@ bool MeasureReader::is_praise(std::uint32_t i) const {
 }
 
 bool MeasureReader::is_link(std::uint32_t i) const {
-  return view_.is(i, WordClass::kAdverb) || is_praise(i) ||
+  // "in the range of"
+  const std::uint32_t range = word(i) == "in" ? i + 2 : i;
+  const bool about = is_among(word(range), {"range", "region", "neighborhood", "neighbourhood"}) &&
+                     word(range + 1) == "of";
+  return about || view_.is(i, WordClass::kAdverb) || is_praise(i) ||
          is_among(word(i), {"by",         "to",        "at",         "of",
                             "a",          "an",        "than",       "over",
                             "about",      "around",    "more",       "less",
@@ -110,6 +114,17 @@ bool MeasureReader::is_link(std::uint32_t i) const {
                             "staggering", "estimated", "totaling",   "totalling",
                             "north",      "shy",       "alone",      "record",
                             "peak"});
+}
+
+std::optional<Measure> MeasureReader::share_before(TokenRange whole) const {
+  std::uint32_t of = whole.begin;
+  while (of > tokens_.begin && view_.is(of - 1, WordClass::kDeterminer)) --of;
+  if (of <= tokens_.begin + 1 || word(of - 1) != "of" || word(of - 2) != "share") {
+    return std::nullopt;
+  }
+  auto part = make(whole, owner_before(view_, of - 2, tokens_.begin));
+  if (part) part->text = "share of " + part->text;
+  return part;
 }
 
 std::string MeasureReader::change_before() const {
@@ -142,6 +157,7 @@ bool MeasureReader::follows_possession() const {
 bool MeasureReader::tells_state(std::uint32_t i) const {
   if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb))) return true;
   const std::string_view w = word(i);
+  if (w == "'s" && words_.growth.contains(word(i + 1))) return true;  // "revenue's up"
   if (words_.growth.contains(w) || words_.decline.contains(w)) return true;
   const bool participle =
       w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);

@@ -28,6 +28,8 @@ class MeasureReader {
   // "12 million traders", "2 million monthly active users", "$5 million round".
   std::optional<Measure> behind() const;
 
+  // "our share of the Chilean market", of whose phrase the market is.
+  std::optional<Measure> share_before(TokenRange whole) const;
   // The word before the figure that tells of growth or decline, behind links:
   // "growth", "decline" or nothing.
   std::string change_before() const;

@@ -16,6 +16,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kLeastCounted = 1000;  // behind "of": "200 of them" are fewer
+constexpr double kLeastManaged = 1e6;
 constexpr double kSmallSize = 100;
 
 class MeasureFinder : private MeasureReader {
@@ -46,6 +47,9 @@ class MeasureFinder : private MeasureReader {
         return first_of(first_of(behind(), find_amount(view_, words_, tokens_, figure_)),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
+        if (figure_.value >= kLeastManaged) {
+          if (auto managed = under_management()) return managed;
+        }
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
         if (auto group = find_group_size(view_, words_, tokens_, figure_)) return group;
@@ -175,6 +179,7 @@ class MeasureFinder : private MeasureReader {
     if (!grown) {
       name = linked_name();
       if (name == nullptr) name = growing_company();
+      if (in_size && begin > tokens_.begin) name = view_.mention_to(begin - 1);
       // "the return on KRON was fivefold": the return.
       if (name == nullptr || (name->tokens.begin > tokens_.begin &&
                               view_.is(name->tokens.begin - 1, WordClass::kPreposition))) {
@@ -246,6 +251,7 @@ class MeasureFinder : private MeasureReader {
     const TokenRange phrase =
         series ? TokenRange{*end - 2, *end} : phrase_to(view_, words_, *end, tokens_.begin);
     if (phrase.size() == 0) return std::nullopt;
+    if (auto share = share_before(phrase)) return share;  // "our share of the market is"
     // "our Series A was $12 million"; "our average ticket size is 250 dollars": whatever it
     // is, it is ours.
     const Mention* owner = owner_before(view_, phrase.begin, tokens_.begin);

@@ -78,9 +78,25 @@ class ShareReader : private MeasureReader {
     return measure;
   }
 
+  // "we offer 6 percent on deposits"
+  std::optional<Measure> interest_on() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (word(figure_.tokens.end) != "on" || at == tokens_.begin ||
+        !is_among(word(at - 1), {"offer", "offers", "pay", "pays", "give", "gives"})) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {at - 1, at};
+    measure.head = "yield";
+    measure.text = "interest paid";
+    return measure;
+  }
+
   // "it pays 5 percent a year", "customers get up to 8%".
   std::optional<Measure> yield() const {
     if (auto back = cashback()) return back;
+    if (auto interest = interest_on()) return interest;
     const bool yearly =
         is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";
     const bool interest = yearly || is_among(word(figure_.tokens.end), {"annually", "yearly"});

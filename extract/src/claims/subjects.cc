@@ -15,6 +15,7 @@ namespace {
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
 constexpr double kManyMessages = 1e6;      // so many are a system's load, and no example
+constexpr double kManyClients = 10000;     // nobody has them alone
 constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
 constexpr std::uint32_t kMaxBehind = 8;    // "nodes that run today on Acme"
 
@@ -103,9 +104,9 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
     const Mention* mention = view_.mention_at(i);
     if (mention != nullptr && is_aside(view_, sentence, i)) continue;
     if (mention == nullptr) {
-      if (const auto company = in_prose(sentence, i, figure, measure)) {
-        return {true, is_foreign_share(sentence, figure, measure) ? std::nullopt : company};
-      }
+      const auto company = in_prose(sentence, i, figure, measure);
+      const bool foreign = company && is_foreign_share(sentence, figure, measure);
+      if (company) return {true, foreign ? std::nullopt : company};
       if (prose_.names_another(sentence, i)) return {true, std::nullopt};
       if (!view_.is(i, WordClass::kNominative) || view_.lower(i) == "users") continue;
       if (view_.lower(i) == "it" && introduces_interview(sentence)) break;
@@ -123,7 +124,6 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
                              passed->tokens.begin <= mention->tokens.end + kMostToOwned;
       auto subject = accept(sentence, possessor ? *passed : *mention, figure, measure);
       if (!subject && passed != nullptr) subject = accept(sentence, *passed, figure, measure);
-      // "Jane Roe raised 3 million for Acme": not hers, perhaps of what stands behind.
       const bool persons = !subject && view_.type_of(*mention) == "Person" &&
                            mention->kind == MentionKind::kName &&
                            introduced_.is_of_companies(measure);
@@ -155,7 +155,7 @@ std::optional<FigureSubject> SubjectFinder::in_prose(const Sentence& sentence, s
   return FigureSubject{*company, {token, token + 1}};
 }
 
-// "Its reserves are", "The firm's turnover is": whose they are, where nobody speaks.
+// "Its reserves are", "The firm's turnover is": whose, where nobody speaks.
 std::optional<FigureSubject> SubjectFinder::company_before(const Sentence& sentence,
                                                            std::uint32_t verb) const {
   for (std::uint32_t i = verb; i-- > sentence.tokens.begin && verb - i <= kMaxBehind;) {
@@ -175,8 +175,7 @@ bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const
   return there || implied_.opens_clause(sentence.tokens.begin, figure.tokens.begin);
 }
 
-// "5,000 nodes on Acme", "300 projects incubated by us", "a million people use
-// Acme".
+// "5,000 nodes on Acme", "300 projects incubated by us", "a million people use it".
 std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentence,
                                                          const Figure& figure,
                                                          const Measure& measure) const {
@@ -236,9 +235,11 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   const bool spent = measure.head == "amount" && view_.lower(mention.tokens.begin) == "i" &&
                      measure.text != words_.amounts.at("raised");
   // "You have 300 employees": the company of who is asked.
-  const bool asked = is_among(view_.lower(mention.tokens.begin), {"you", "your"}) &&
-                     is_among(measure.head, {"employees", "staff"}) &&
-                     organization_of(sentence, mention.entity, figure, measure);
+  const bool asked =
+      is_among(view_.lower(mention.tokens.begin), {"you", "your"}) &&
+      (is_among(measure.head, {"employees", "staff"}) ||
+       (is_among(measure.head, {"customers", "clients"}) && figure.value >= kManyClients)) &&
+      organization_of(sentence, mention.entity, figure, measure);
   const bool personal =
       !asked && (spent || is_own_deed(view_, words_, mention, figure) ||
                  FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times");
