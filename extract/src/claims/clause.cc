@@ -186,6 +186,16 @@ std::uint32_t aside_at(const TextView& view, TokenRange within, std::uint32_t at
   return 0;
 }
 
+// "If we worked with Acme, which operates in Peru": what is told by the way is so, whatever
+// is said of the rest; where it begins.
+std::optional<std::uint32_t> begin_of_aside(const TextView& view, TokenRange range,
+                                            std::uint32_t anchor) {
+  for (std::uint32_t i = range.begin; i + 1 < anchor; ++i) {
+    if (view.lower(i) == "," && is_among(view.lower(i + 1), {"which", "who"})) return i + 1;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 bool is_barrier(const TextView& view, std::uint32_t token) {
@@ -219,8 +229,12 @@ TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRa
 std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, TokenRange range,
                              std::uint32_t anchor, bool ability) {
   if (range.end > asked_from(view, sentence)) return Silence::kAsked;
-  const TokenRange clause = clause_around(view, sentence, range);
-  if (supposed_before(view, {sentence.tokens.begin, anchor})) return Silence::kSupposed;
+  TokenRange clause = clause_around(view, sentence, range);
+  if (const auto aside = begin_of_aside(view, range, anchor)) {
+    clause.begin = *aside;
+  } else if (supposed_before(view, {sentence.tokens.begin, anchor})) {
+    return Silence::kSupposed;
+  }
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
     if (is_denial(view, i, sentence.tokens.end)) return Silence::kDenied;
   }

@@ -129,6 +129,11 @@ bool GapRules::can_be_subject(const Mention& mention) const {
   while (before > tokens_.begin && view_.is(before - 1, WordClass::kDeterminer)) --before;
   const std::uint32_t next = mention.tokens.end;
   if (next >= tokens_.end) return false;
+  // "with Acme, which operates in Peru"
+  if (next + 1 < anchor_.begin && view_.lower(next) == "," &&
+      is_among(view_.lower(next + 1), {"which", "who"})) {
+    return true;
+  }
   if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) {
     // "After Acme bought Bell": a conjunction.
     const std::string_view word = view_.lower(before - 1);

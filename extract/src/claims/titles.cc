@@ -124,7 +124,9 @@ std::uint32_t end_of_field(const TextView& view, std::uint32_t end, std::uint32_
   }
   if (describes_employer(view, last, limit)) return end;
   last = end_of_nouns(view, last, limit);
-  const bool name_follows = last < limit && view.mention_at(last) != nullptr;
+  const Mention* next = last < limit ? view.mention_at(last) : nullptr;
+  // "head of growth Jane Roe"
+  const bool name_follows = next != nullptr && view.type_of(*next) != "Person";
   return last == end + 1 || name_follows ? end : last;
 }
 
