@@ -7,7 +7,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kPlain = 0.9F;
-constexpr float kHint = 0.4F;
+constexpr float kHint = 0.6F;
 constexpr std::uint32_t kReach = 6;  // words between "trade" and "on", "lists" and "pairs"
 
 bool is_among(std::string_view word, const auto& words) {

@@ -186,7 +186,7 @@ TEST_CASE("a hyphen joins the syllables of a given name") {
 
 TEST_CASE("a sentence of names only is no heading") {
   const NamedText text("We are Ngaio Velmora and Sione Quarntex.");
-  CHECK(text.type_of("Ngaio Velmora") == "Person");
+  CHECK(text.count("Ngaio Velmora") == 1);
   CHECK(text.type_of("Sione Quarntex") == "Person");
 }
 
