@@ -6,6 +6,7 @@
 #include "names/headlines.h"
 #include "names/known_names.h"
 #include "names/legal_form.h"
+#include "names/name_edges.h"
 #include "names/name_particles.h"
 #include "names/name_pieces.h"
 #include "names/name_shape.h"
@@ -18,11 +19,6 @@ constexpr float kAddition = 2.0F;             // "Inc.", "Jr.", "-yeon": only on
 constexpr float kVersioned = 1.3F;            // "Orbex Engine 3.0"
 constexpr float kKindBefore = 1.0F;           // "Crypto Exchange Orbex"
 constexpr std::uint32_t kMaxNameTokens = 10;  // more in a row are a list or a shout
-
-bool begins_date(std::string_view word) {
-  return word == "in" || word == "since" || word == "until" || word == "during" || word == "last" ||
-         word == "next" || word == "this";
-}
 
 class CapitalRuns {
  public:
@@ -39,6 +35,7 @@ class CapitalRuns {
   }
 
  private:
+  NameEdges edges() const { return NameEdges(text_, end_); }
   const Candidate* known_at(std::uint32_t i) {
     while (next_known_ < known_.size() && known_[next_known_].tokens.begin < i) ++next_known_;
     return next_known_ < known_.size() && known_[next_known_].tokens.begin == i
@@ -76,7 +73,7 @@ class CapitalRuns {
   bool follows_on(std::uint32_t i) const {
     return i < end_ && text_.token(i).kind != TokenKind::kPunctuation
                ? true
-               : joins_by_hyphen(i) || joins_syllable(i) || joins_addition(i) ||
+               : joins_by_hyphen(i) || edges().joins_syllable(i) || joins_addition(i) ||
                      text_.token(i).text == "&";
   }
   // Is the token what follows the hyphen of a compound ("On-Chain")?
@@ -101,25 +98,13 @@ class CapitalRuns {
            (is_legal_form(text_.lower(i + 1)) || is_generation(text_.lower(i + 1)));
   }
 
-  bool is_version(std::uint32_t i) const {
-    const std::string_view number = text_.token(i).text;
-    return text_.token(i).kind == TokenKind::kNumber && number.size() == 3 && number[1] == '.';
-  }
   // "Orbex Engine 3.0", but not "Orbex 1.5 million".
   bool joins_version(std::uint32_t i) const {
-    if (i >= end_ || !is_version(i) || !text_.token(i).space_before) return false;
+    if (i >= end_ || !edges().is_version(i) || !text_.token(i).space_before) return false;
     if (pieces_.empty() || pieces_.back().known != nullptr) return false;
     const std::string_view unit = i + 1 < end_ ? text_.lower(i + 1) : "";
     return unit != "%" && unit != "percent" && unit != "x" && !unit.ends_with("illion") &&
            (i + 1 >= end_ || text_.token(i + 1).kind != TokenKind::kNumber);
-  }
-
-  // "Kim Seo-yeon": the second half of a given name in lower case, of no list.
-  bool joins_syllable(std::uint32_t i) const {
-    return i > 0 && i + 1 < end_ && text_.token(i).text == "-" && !text_.token(i).space_before &&
-           !text_.token(i + 1).space_before && text_.token(i - 1).capitalized &&
-           text_.token(i + 1).kind == TokenKind::kWord && text_.token(i + 1).text.size() < 7 &&
-           !text_.has(i + 1, kAnyClass & ~(kGivenName | kSurname));
   }
 
   void append(std::uint32_t i) {
@@ -184,7 +169,7 @@ class CapitalRuns {
     };
     if (joins_addition(i)) return i + 2;
     if (joins_version(i)) return i + 1;
-    if (joins_by_hyphen(i) || joins_syllable(i)) return i + (joins_by_hyphen(i) ? 1 : 2);
+    if (joins_by_hyphen(i) || edges().joins_syllable(i)) return i + (joins_by_hyphen(i) ? 1 : 2);
     if (word == "&" && name_at(i + 1))
       return are_two_persons(text_, pieces_.back(), i + 1) ? i : i + 1;
     if (word == "and" && name_at(i + 1) && takes_second_field(text_, pieces_.back(), i + 1))
@@ -240,7 +225,7 @@ class CapitalRuns {
   }
 
   void add_name(TokenRange range) {
-    range = without_edges(without_headline(text_, range));
+    range = edges().without_edges(without_headline(text_, range));
     if (range.size() == 0 || range.size() > kMaxNameTokens) return;
     Candidate candidate;
     candidate.tokens = without_kind(text_, range);
@@ -252,50 +237,12 @@ class CapitalRuns {
     const bool none = is_eponym(text_, range) || is_plural_kind(text_, range);
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
-    if (is_version(range.end - 1)) candidate.votes.add(NameType::kProduct, kVersioned);
+    if (edges().is_version(range.end - 1)) candidate.votes.add(NameType::kProduct, kVersioned);
     if (is_legal_form(last)) candidate.votes.add(NameType::kOrganization, kAddition);
-    if (is_generation(last) || has_syllable(range)) {
+    if (is_generation(last) || edges().has_syllable(range)) {
       candidate.votes.add(NameType::kPerson, kAddition);
     }
     out_.push_back(candidate);
-  }
-
-  // Without words that are capitalised for their place or as adjectives.
-  TokenRange without_edges(TokenRange range) const {
-    while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
-    while (range.size() > 0 &&
-           (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
-            (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
-             !(range.size() > 1 && is_version(range.end - 1))) ||
-            (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
-      --range.end;
-    }
-    return range;
-  }
-  bool is_syllable(std::uint32_t i) const { return i > 1 && joins_syllable(i - 1); }
-  bool has_syllable(TokenRange range) const {
-    while (range.size() > 0 && !joins_syllable(range.begin)) ++range.begin;
-    return range.size() > 0;
-  }
-  // "Analog Devices, Inc." at the beginning of a sentence.
-  bool has_addition(std::uint32_t i, std::uint32_t size) const {
-    return size > 1 && is_legal_form(text_.lower(i + size - 1));
-  }
-  // "In September Acme grew"
-  bool is_date_here(std::uint32_t i) const {
-    return i > 0 && text_.has(i, kCalendarWord) && begins_date(text_.lower(i - 1));
-  }
-  bool is_edge(std::uint32_t i, std::uint32_t size) const {
-    const bool addressed = i > 0 && is_form_of_address(text_.lower(i - 1));  // "Mr. de Holt"
-    if (!text_.looks_like_name(i)) return !(addressed && is_particle(text_.lower(i)));
-    if (size > 1 && is_form_of_address(text_.lower(i))) return true;
-    if (is_date_here(i) || (size == 1 && text_.has(i, kDemonym | kCalendarWord))) return true;
-    if (size == 1 && (is_legal_form(text_.lower(i)) || is_generation(text_.lower(i)))) return true;
-    if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinaryName)) return false;
-    if (!text_.has(i, kFunctionWord) && (text_.is_always_capital(i) || has_addition(i, size))) {
-      return false;
-    }
-    return size > 1 && !text_.has(i, kGivenName);
   }
 
   const NameText& text_;

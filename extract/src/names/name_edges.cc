@@ -1,0 +1,73 @@
+#include "names/name_edges.h"
+
+#include "names/headlines.h"
+#include "names/legal_form.h"
+#include "names/name_particles.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool begins_date(std::string_view word) {
+  return word == "in" || word == "since" || word == "until" || word == "during" || word == "last" ||
+         word == "next" || word == "this";
+}
+
+}  // namespace
+
+bool NameEdges::is_version(std::uint32_t i) const {
+  const std::string_view number = text_.token(i).text;
+  return text_.token(i).kind == TokenKind::kNumber && number.size() == 3 && number[1] == '.';
+}
+
+bool NameEdges::joins_syllable(std::uint32_t i) const {
+  return i > 0 && i + 1 < end_ && text_.token(i).text == "-" && !text_.token(i).space_before &&
+         !text_.token(i + 1).space_before && text_.token(i - 1).capitalized &&
+         text_.token(i + 1).kind == TokenKind::kWord && text_.token(i + 1).text.size() < 7 &&
+         !text_.has(i + 1, kAnyClass & ~(kGivenName | kSurname));
+}
+
+TokenRange NameEdges::without_edges(TokenRange range) const {
+  while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
+  while (range.size() > 0 &&
+         (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
+          (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
+           !(range.size() > 1 && is_version(range.end - 1))) ||
+          (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
+    --range.end;
+  }
+  return range;
+}
+
+bool NameEdges::is_syllable(std::uint32_t i) const {
+  return i > 1 && joins_syllable(i - 1);
+}
+
+bool NameEdges::has_syllable(TokenRange range) const {
+  while (range.size() > 0 && !joins_syllable(range.begin)) ++range.begin;
+  return range.size() > 0;
+}
+
+// "Analog Devices, Inc." at the beginning of a sentence.
+bool NameEdges::has_addition(std::uint32_t i, std::uint32_t size) const {
+  return size > 1 && is_legal_form(text_.lower(i + size - 1));
+}
+
+// "In September Acme grew"
+bool NameEdges::is_date_here(std::uint32_t i) const {
+  return i > 0 && text_.has(i, kCalendarWord) && begins_date(text_.lower(i - 1));
+}
+
+bool NameEdges::is_edge(std::uint32_t i, std::uint32_t size) const {
+  const bool addressed = i > 0 && is_form_of_address(text_.lower(i - 1));  // "Mr. de Holt"
+  if (!text_.looks_like_name(i)) return !(addressed && is_particle(text_.lower(i)));
+  if (size > 1 && is_form_of_address(text_.lower(i))) return true;
+  if (is_date_here(i) || (size == 1 && text_.has(i, kDemonym | kCalendarWord))) return true;
+  if (size == 1 && (is_legal_form(text_.lower(i)) || is_generation(text_.lower(i)))) return true;
+  if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinaryName)) return false;
+  if (!text_.has(i, kFunctionWord) && (text_.is_always_capital(i) || has_addition(i, size))) {
+    return false;
+  }
+  return size > 1 && !text_.has(i, kGivenName);
+}
+
+}  // namespace talkgraph::extract

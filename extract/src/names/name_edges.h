@@ -1,0 +1,34 @@
+// Where a name written in capitals begins and ends.
+#pragma once
+
+#include <cstdint>
+
+#include "names/name_text.h"
+
+namespace talkgraph::extract {
+
+// Looks only inside one sentence, which ends before token `end`. Refers to the text.
+class NameEdges {
+ public:
+  NameEdges(const NameText& text, std::uint32_t end) : text_(text), end_(end) {}
+
+  // Without words that are capitalised for their place or as adjectives.
+  TokenRange without_edges(TokenRange range) const;
+  // "3.0": what counts the versions of a product.
+  bool is_version(std::uint32_t i) const;
+  // "Kim Seo-yeon": is the hyphen at `i` followed by the second half of a given name, in
+  // lower case and of no list?
+  bool joins_syllable(std::uint32_t i) const;
+  bool has_syllable(TokenRange range) const;
+
+ private:
+  bool is_syllable(std::uint32_t i) const;
+  bool has_addition(std::uint32_t i, std::uint32_t size) const;
+  bool is_date_here(std::uint32_t i) const;
+  bool is_edge(std::uint32_t i, std::uint32_t size) const;
+
+  const NameText& text_;
+  std::uint32_t end_;
+};
+
+}  // namespace talkgraph::extract
