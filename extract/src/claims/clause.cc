@@ -8,7 +8,6 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostInAside = 8;       // tokens, brackets included
 constexpr std::uint32_t kMostToComparison = 3;  // "never put more than"
 
 // "not only", "not just": no denial.
@@ -26,28 +25,6 @@ bool is_denial(const TextView& view, std::uint32_t token, std::uint32_t end) {
     }
   }
   return true;
-}
-
-bool starts_clause(const TextView& view, std::uint32_t token, std::uint32_t end) {
-  std::uint32_t next = token + 1;
-  if (view.lower(token) == "," && next < end &&
-      (view.is(next, WordClass::kConjunction) || view.lower(next) == "so" ||
-       view.lower(next) == "then")) {
-    ++next;
-  }
-  return next < end && view.is(next, WordClass::kNominative);
-}
-
-bool ends_clause(const TextView& view, std::uint32_t token, std::uint32_t end) {
-  if (is_barrier(view, token)) return true;
-  const bool joint = view.lower(token) == "," || view.is(token, WordClass::kConjunction);
-  return joint && starts_clause(view, token, end);
-}
-
-// "talk about what you build": a clause of its own.
-bool opens_question_clause(const TextView& view, std::uint32_t token) {
-  const std::string_view word = view.lower(token);
-  return word == "what" || word == "how" || word == "why";
 }
 
 bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
@@ -174,18 +151,6 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   return any_in(view, {clause.begin, figure.end}, class_bit(WordClass::kPlan));
 }
 
-// "In May we launched UX (Unified Exchange) at ...": how many tokens the brackets take that
-// open, or close, at `at`; or 0.
-std::uint32_t aside_at(const TextView& view, TokenRange within, std::uint32_t at, bool forwards) {
-  if (view.lower(at) != (forwards ? "(" : ")")) return 0;
-  for (std::uint32_t n = 1; n < kMostInAside; ++n) {
-    const std::uint32_t other = forwards ? at + n : at - n;  // wraps before the text
-    if (other < within.begin || other >= within.end) return 0;
-    if (view.lower(other) == (forwards ? ")" : "(")) return n + 1;
-  }
-  return 0;
-}
-
 // "If we worked with Acme, which operates in Peru": what is told by the way is so, whatever
 // is said of the rest; where it begins.
 std::optional<std::uint32_t> begin_of_aside(const TextView& view, TokenRange range,
@@ -197,34 +162,6 @@ std::optional<std::uint32_t> begin_of_aside(const TextView& view, TokenRange ran
 }
 
 }  // namespace
-
-bool is_barrier(const TextView& view, std::uint32_t token) {
-  if (view.is(token, WordClass::kBarrier)) return view.mention_at(token) == nullptr;
-  const Token& t = view.token(token);
-  if (t.kind != TokenKind::kPunctuation && t.kind != TokenKind::kSymbol) return false;
-  return t.lower == ";" || t.lower == ":" || t.lower == "—" || t.lower == "–" || t.lower == "--" ||
-         t.lower == "(" || t.lower == ")" || t.lower == "..." || t.lower == "…" || t.lower == "?" ||
-         t.lower == "|" || t.lower == "[" || t.lower == "]";
-}
-
-TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range) {
-  const TokenRange all = sentence.tokens;
-  TokenRange clause = range;
-  while (clause.begin > all.begin) {
-    const std::uint32_t before = clause.begin - 1;
-    const std::uint32_t aside = aside_at(view, all, before, false);
-    if (aside == 0 && (ends_clause(view, before, all.end) || opens_question_clause(view, before))) {
-      break;
-    }
-    clause.begin -= std::max(aside, 1U);
-  }
-  while (clause.end < all.end) {
-    const std::uint32_t aside = aside_at(view, all, clause.end, true);
-    if (aside == 0 && ends_clause(view, clause.end, all.end)) break;
-    clause.end += std::max(aside, 1U);
-  }
-  return clause;
-}
 
 std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, TokenRange range,
                              std::uint32_t anchor, bool ability) {

@@ -1,20 +1,13 @@
-// Where a clause ends, and in what sense it is said. No parse: punctuation,
-// conjunctions and the words that deny, suppose or foresee.
+// In what sense a clause is said. No parse: the words that deny, suppose or foresee.
 #pragma once
 
 #include <optional>
 
+#include "claims/clause_bounds.h"
 #include "claims/text_view.h"
 #include "graph/document_graph.h"
 
 namespace talkgraph::extract {
-
-// Does a clause end at this token, whatever stands around it?
-bool is_barrier(const TextView& view, std::uint32_t token);
-
-// The clause around `range`: up to barriers, and up to a comma or conjunction
-// that a new subject follows ("..., and we").
-TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range);
 
 // What keeps a claim from being one: asked, supposed, denied or uncertain; nothing
 // if it is said plainly, be it of what is to come.

@@ -150,4 +150,16 @@ std::vector<const Mention*> list_before(const TextView& view, const Sentence& se
   return list;
 }
 
+bool is_in_list_to(const TextView& view, std::uint32_t token, const Mention& mention) {
+  if (token > mention.tokens.begin) return false;
+  while (token < mention.tokens.begin) {
+    const Mention* name = view.mention_from(token);
+    const bool joint = view.lower(token) == "," || view.is(token, WordClass::kConjunction) ||
+                       view.is(token, WordClass::kDeterminer);
+    if (name == nullptr && !joint) return false;
+    token = name != nullptr ? name->tokens.end : token + 1;
+  }
+  return true;
+}
+
 }  // namespace talkgraph::extract

@@ -13,4 +13,8 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
 std::vector<const Mention*> list_before(const TextView& view, const Sentence& sentence,
                                         const Mention& mention);
 
+// Do only names, commas, articles and conjunctions stand from `token`, where a name
+// begins, up to `mention`, or is it the mention's own?
+bool is_in_list_to(const TextView& view, std::uint32_t token, const Mention& mention);
+
 }  // namespace talkgraph::extract

@@ -5,6 +5,7 @@
 #include "claims/descriptions.h"
 #include "claims/gap_rules.h"
 #include "claims/lists.h"
+#include "claims/name_aliases.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -176,26 +177,15 @@ class Matcher {
     for (std::uint32_t i = tokens_.begin; i < anchor_.begin; ++i) {
       const Mention* mention = view_.mention_from(i);
       if (mention == nullptr || mention->entity == speaker->organization) continue;
-      if (is_joined_to_end(i)) continue;
+      // "A and B invested too": the other end is not who could be meant.
+      const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
+      if (other && other->mention != nullptr && is_in_list_to(view_, i, *other->mention)) continue;
       if (mention->kind == MentionKind::kName &&
           (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Person")) {
         return std::nullopt;
       }
     }
     return speaker->organization;
-  }
-  // "A and B invested too": does a name at token `i` belong to what the pattern has found?
-  bool is_joined_to_end(std::uint32_t i) const {
-    const std::optional<Filler>& end = found_.source ? found_.source : found_.target;
-    if (!end || end->mention == nullptr || end->mention->tokens.begin < i) return false;
-    while (i < end->mention->tokens.begin) {
-      const Mention* mention = view_.mention_from(i);
-      const bool joint = view_.lower(i) == "," || view_.is(i, WordClass::kConjunction) ||
-                         view_.is(i, WordClass::kDeterminer);
-      if (mention == nullptr && !joint) return false;
-      i = mention != nullptr ? mention->tokens.end : i + 1;
-    }
-    return true;
   }
   template <class Rest>
   bool fill_implied(const PatternElement& slot, Rest rest) {
@@ -238,27 +228,9 @@ class Matcher {
       const auto list = list_behind(view_, context_.sentence, mention);
       if (!list.empty() && forward(index + 1, list.back()->tokens.end)) return true;
       if (forward(index + 1, next)) return true;
-      const std::uint32_t behind = end_of_alias(mention);
+      const std::uint32_t behind = end_of_alias(view_, mention, tokens_.end);
       return behind != next && forward(index + 1, behind);
     });
-  }
-  // "Acme Holding Group (AHG)": behind what the brackets close; else where the name ends.
-  std::uint32_t end_of_alias(const Mention& name) const {
-    const std::uint32_t open = name.tokens.end;
-    if (open + 2 >= tokens_.end || view_.lower(open) != "(") return open;
-    const Mention* alias = view_.mention_from(open + 1);
-    const bool same = alias != nullptr && alias->entity == name.entity &&
-                      alias->tokens.end < tokens_.end && view_.lower(alias->tokens.end) == ")";
-    return same ? alias->tokens.end + 1 : open;
-  }
-  // The name that ends before `end`, brackets with another name of it left out, or null.
-  const Mention* name_before(std::uint32_t end) const {
-    if (end <= tokens_.begin) return nullptr;
-    if (view_.lower(end - 1) != ")" || end < tokens_.begin + 4) return view_.mention_to(end - 1);
-    const Mention* alias = view_.mention_to(end - 2);
-    if (alias == nullptr || alias->tokens.begin < tokens_.begin + 2) return nullptr;
-    const Mention* name = view_.mention_to(alias->tokens.begin - 2);
-    return name != nullptr && end_of_alias(*name) == end ? name : nullptr;
   }
   bool backward_slot(const PatternElement& slot, std::size_t index, std::uint32_t at) {
     if (slot.implicit) {
@@ -267,7 +239,7 @@ class Matcher {
     std::uint32_t end = at;
     while (end > tokens_.begin && is_quotation_mark(view_.lower(end - 1))) --end;
     if (slot.possessive && end > tokens_.begin && is_possessive_mark(view_.lower(end - 1))) --end;
-    const Mention* mention = name_before(end);
+    const Mention* mention = name_before(view_, tokens_, end);
     if (mention == nullptr || !fits(slot, *mention)) return false;
     const bool loose =
         index < pattern_.elements.size() && pattern_.elements[index].kind == ElementKind::kGap;
