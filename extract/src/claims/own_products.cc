@@ -8,6 +8,7 @@
 #include "claims/clause.h"
 #include "claims/evidence.h"
 #include "claims/noun_phrase.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -20,6 +21,7 @@ class OwnProductFinder {
                    const std::vector<Assertion>& known)
       : view_(view), participants_(participants), ontology_(ontology) {
     for (const Assertion& assertion : known) {
+      related_.insert({assertion.source, assertion.target});
       const std::string& target = view.names().entities[assertion.target].type;
       if (target == "Product") settled_.insert(assertion.target);
       if (view.names().entities[assertion.source].type == "Product" && assertion.type != "USES") {
@@ -99,10 +101,21 @@ class OwnProductFinder {
         }
         const auto owner = bodies.find(first_word(fold_name(entities[product->entity].name)));
         if (owner == bodies.end() || owner->second == product->entity) continue;
+        // Of what nothing else tells that it is a company, it may be none.
+        const bool sure =
+            view_.names().is_listed(owner->second) || related_.contains(owner->second);
+        if (!sure || is_part(fold_name(entities[product->entity].name))) continue;
         settled_.insert(product->entity);
         add(sentence, owner->second, *product, ClaimStatus::kAsserted, "named-after-owner");
       }
     }
+  }
+  // "Acme Recruiting": something of the company's that nobody is offered.
+  static bool is_part(const std::string& name) {
+    return is_among(
+        std::string_view(name).substr(name.rfind(' ') + 1),
+        {"branch", "code", "codebase", "community", "department", "docs", "documentation", "fork",
+         "hr", "office", "pr", "prs", "recruiting", "repo", "repository", "rfc", "team"});
   }
   // The word before a blank; empty if there is only one.
   static std::string first_word(const std::string& name) {
@@ -126,6 +139,7 @@ class OwnProductFinder {
   const TextView& view_;
   const Participants& participants_;
   const Ontology& ontology_;
+  std::set<EntityIndex> related_;  // to something else
   std::set<EntityIndex> settled_;  // products of which we know whose they are
   std::vector<Assertion> found_;
 };

@@ -6,6 +6,7 @@
 
 #include "claims/clause.h"
 #include "claims/evidence.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -43,6 +44,18 @@ class RivalFinder {
     return false;
   }
 
+  // "Coinara and Bitfjord are not better off" compares neither with the other.
+  bool names_rivalry(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const std::string_view word = view_.lower(i);
+      if (word.starts_with("compet") || word.starts_with("compar") || word.starts_with("rival") ||
+          is_among(word, {"versus", "vs", "players", "leading", "largest", "biggest"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   void read(const Sentence& sentence) {
     std::vector<const Mention*> named;
     const Mention* own = nullptr;  // of whom the speaker speaks as "we"
@@ -66,7 +79,7 @@ class RivalFinder {
       });
       if (!ours && !known && mention->kind == MentionKind::kName) named.push_back(mention);
     }
-    if (named.size() > kMostNamed) return;
+    if (named.size() > kMostNamed || (own == nullptr && !names_rivalry(sentence))) return;
     for (std::size_t i = 0; i < named.size(); ++i) {
       if (own != nullptr) {
         add(sentence, *own, own_company, *named[i]);
