@@ -1,5 +1,7 @@
 // NameGroups: the company of which the text's "our exchange" speaks.
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "base/unicode.h"
 
@@ -12,10 +14,27 @@ namespace {
 constexpr float kOwnVenue = 0.8F;
 constexpr float kNamesakes = 1.0F;  // for the company whose name two products bear
 
+// Of media's names that are one word.
+constexpr std::array<std::string_view, 36> kMediaEndings = {
+    "beat",   "blog",    "board",   "brief",  "buzz",    "cast",    "coin",  "crypto", "daily",
+    "desk",   "feed",    "gazette", "herald", "insider", "journal", "lab",   "labs",   "mag",
+    "media",  "monitor", "news",    "paper",  "pod",     "post",    "press", "radio",  "report",
+    "review", "studio",  "talk",    "times",  "today",   "tribune", "watch", "weekly", "wire"};
+
 }  // namespace
 
-// A company or a medium: it says so, or it asks under one word that is nobody's name.
-bool NameGroups::is_house_speaking(const SpeakerLabel& speaker) const {
+// "Tidecast", who has a chief editor, or the page's publisher.
+bool NameGroups::tells_medium(const NameGroup& group, const std::string& lower) const {
+  const bool ends = std::any_of(kMediaEndings.begin(), kMediaEndings.end(),
+                                [&](std::string_view end) { return lower.ends_with(end); });
+  return ends || (posts_at(group) & kAnyPost) != 0 ||
+         lower == fold_name(text_.transcript().publisher);
+}
+
+// A company or a medium: it says so, or it asks under one word that is nobody's name
+// and of which the text or its ending tells that media have it.
+bool NameGroups::is_house_speaking(const NameGroup& group) const {
+  const SpeakerLabel& speaker = text_.transcript().speakers[*group.speaker];
   if (speaker.is_organization) return true;
   const std::string& name = speaker.name;
   constexpr std::size_t kShortest = 4;  // letters; less may be initials
@@ -27,7 +46,8 @@ bool NameGroups::is_house_speaking(const SpeakerLabel& speaker) const {
   });
   const std::string lower = to_lower(name);
   const NameWordClasses classes = text_.lexicon().classes(text_.lexicon().vocabulary().find(lower));
-  return capital && letters && (classes & (kGivenName | kSurname)) == 0;
+  return capital && letters && (classes & (kGivenName | kSurname)) == 0 &&
+         tells_medium(group, lower);
 }
 
 // What posts there does the text tell?
@@ -82,7 +102,9 @@ void NameGroups::vote_for_house() {
     runner_up = std::max(runner_up, std::min(most, group.members.size()));
     if (group.members.size() > most) house = &group;
   }
-  if (house == nullptr || house->known() || is_called_company(*house) || house->members.size() <= runner_up) return;
+  if (house == nullptr || house->known() || is_called_company(*house) ||
+      house->members.size() <= runner_up)
+    return;
   house->votes.add(NameType::kExchange, kOwnVenue);
   house->type = type_of(*house);
 }

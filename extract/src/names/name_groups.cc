@@ -169,14 +169,12 @@ void NameGroups::merge_explained_names() {
 }
 
 void NameGroups::decide_types() {
-  const std::vector<SpeakerLabel>& speakers = text_.transcript().speakers;
   for (NameGroup& group : groups_) {
     if (group.members.empty() && !group.speaker) continue;
     if (group.entry) {
       group.type = type_of_entry(group);
     } else if (group.speaker) {
-      group.type =
-          is_house_speaking(speakers[*group.speaker]) ? NameType::kOrganization : NameType::kPerson;
+      group.type = is_house_speaking(group) ? NameType::kOrganization : NameType::kPerson;
     } else {
       group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
       for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);

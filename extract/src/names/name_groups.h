@@ -64,7 +64,8 @@ class NameGroups {
   void merge_spellings();
   std::unordered_map<std::string, std::size_t> sizes_of_families() const;
   void decide_types();
-  bool is_house_speaking(const SpeakerLabel& speaker) const;
+  bool is_house_speaking(const NameGroup& group) const;
+  bool tells_medium(const NameGroup& group, const std::string& lower) const;
   bool is_called_company(const NameGroup& group) const;
   bool tells_own_venue() const;
   void vote_for_house();

@@ -6,12 +6,14 @@
 
 #include "read/name_words.h"
 #include "read/visible_text.h"
+#include "read/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMaxLineBytes = 600;
 constexpr std::size_t kMostRoleLines = 60;
+constexpr std::size_t kWordsBefore = 4;  // a role that may tell that somebody had it once
 
 using WordRole = std::pair<std::string_view, std::string_view>;
 
@@ -59,7 +61,7 @@ class LineReader {
           add_names(i + 1, role);
         } else if (closes(i)) {
           add_name_before(i, role);
-        } else if (!words_[i].capitalised && words_[i + 1].before == 0) {
+        } else if (!words_[i].capitalised && words_[i + 1].before == 0 && !is_past(i)) {
           add_names(i + 1, role);  // "host Jane Roe"
         }
       } else if (const auto done = role_of_participle(words_[i].lower);
@@ -74,6 +76,16 @@ class LineReader {
   bool closes(std::size_t i) const {
     return i + 1 == words_.size() || words_[i + 1].before == ')' || words_[i + 1].before == '(' ||
            words_[i + 1].before == ',' || words_[i + 1].before == ';';
+  }
+
+  // "The former host ...", "In the last episode, host ...".
+  bool is_past(std::size_t i) const {
+    static const WordList kPast("earlier ex former last previous");
+    const std::size_t first = i > kWordsBefore ? i - kWordsBefore : 0;
+    for (; i > first && words_[i].before != '.'; --i) {
+      if (kPast.has(words_[i - 1].lower)) return true;
+    }
+    return false;
   }
 
   // "Jane Roe", "Jane Roe and Tom Reed", with an aside behind each.

@@ -15,8 +15,8 @@ namespace {
 
 bool has_label(const Conversation& conversation, const std::string& name) {
   return std::any_of(conversation.voices.begin(), conversation.voices.end(), [&](const Voice& v) {
-    const std::string& called = v.full_name.empty() ? v.label : v.full_name;
-    return !called.empty() && v.kind != LabelKind::kRole && match_person(called, name) > 0;
+    if (!v.full_name.empty()) return match_person(v.full_name, name) > 0;
+    return !v.label.empty() && v.kind != LabelKind::kRole && match_person(v.label, name) > 0;
   });
 }
 

@@ -10,6 +10,7 @@
 #include "read/find_word.h"
 #include "read/name_words.h"
 #include "read/visible_text.h"
+#include "read/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -18,6 +19,7 @@ constexpr std::size_t kSaidBytes = 400;    // of what is read of one turn
 constexpr std::size_t kAroundBytes = 60;   // on either side of a name
 constexpr std::size_t kMaxSightings = 50;  // of one name that are looked at
 constexpr std::size_t kMaxNamesakes = 20;  // labels that begin with one word
+constexpr std::size_t kMostMarkup = 4;     // bytes before a label on its line, and one
 constexpr std::uint32_t kLinesBelow = 2;   // between a label that stands alone and what is said
 
 // Of who speaks and whom he speaks to.
@@ -106,8 +108,8 @@ class Sightings {
     const bool closed = next >= text_.size() || text_[next] == ':' || text_[next] == '\n' ||
                         text_[next] == '(' || text_[next] == '[' || text_[next] == '|';
     std::size_t line = begin;
-    while (line > 0 && text_[line - 1] != '\n') --line;
-    return closed && begin - line < 4 && line > title_;  // a title introduces
+    while (line > 0 && begin - line < kMostMarkup && text_[line - 1] != '\n') --line;
+    return closed && begin - line < kMostMarkup && line > title_;  // a title introduces
   }
 
   // "Tom" in "we asked Tom Reed".
@@ -191,11 +193,23 @@ class Accepter {
       const std::string said = beginning_of(shapes_[i]);
       spoken.said += has_one_of(said, kSpokenWords);
       spoken.asking += said.find('?') != said.npos;
-      const auto aside = name_words(shapes_[i].aside);
-      spoken.office =
-          spoken.office || classify_label(shapes_[i].aside) == LabelKind::kRole ||
-          std::any_of(aside.begin(), aside.end(), [](const NameWord& w) { return w.office; });
+      spoken.office = spoken.office || classify_label(shapes_[i].aside) == LabelKind::kRole ||
+                      tells_office(shapes_[i].aside);
     }
+  }
+
+  // "(CEO of Acme)", "(Acme CEO)", but not "(CEO view)".
+  static bool tells_office(std::string_view aside) {
+    static const WordList kJoints("and at de emeritus for from in of on to");
+    const auto words = name_words(aside);
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (!words[i].office) continue;
+      if (i + 1 == words.size()) return true;
+      const NameWord& next = words[i + 1];
+      if (next.before != 0 || next.capitalised || next.office || kJoints.has(next.lower))
+        return true;
+    }
+    return false;
   }
 
   std::string beginning_of(const LabelShape& shape) const {

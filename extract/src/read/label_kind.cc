@@ -5,6 +5,7 @@
 #include "base/utf8.h"
 #include "read/characters.h"
 #include "read/label_shape.h"
+#include "read/name_words.h"
 #include "read/word_list.h"
 
 namespace talkgraph::extract {
@@ -27,7 +28,8 @@ const WordList kRoleCompany(
 const WordList kNotNames(
     "abstract additionally advantages advice again agenda also although an analysis and answers "
     "approach approaches april article as assumptions at attack attacks august author authors "
-    "background basically because benefit benefits bio bonus but caption case category caveat "
+    "background basically because benefit benefits bio bonus bottom but caption case category "
+    "caveat "
     "challenge challenges chapter claim code collection comment comments conclusion conclusions "
     "cons contact context copyright corollary correction credit credits date december def "
     "definition description design details disadvantages disclaimer disclosure discussion "
@@ -158,6 +160,11 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
   return LabelKind::kFullName;
 }
 
+bool is_persons(std::string_view name) {
+  const std::vector<NameWord> words = name_words(name);
+  return is_person_name(name, words, {0, words.size()});
+}
+
 }  // namespace
 
 HouseOfLabel house_of_label(std::string_view label) {
@@ -166,9 +173,11 @@ HouseOfLabel house_of_label(std::string_view label) {
     if (at == label.npos || at + word.size() >= label.size()) continue;
     const std::string_view house = label.substr(at + word.size());
     const auto kind = classify_label(label.substr(0, at));
-    // "Jane of Acme", but "House of Lords".
-    const bool named = kind == LabelKind::kFullName ||
-                       (kind == LabelKind::kSingleName && (word == " for " || word == " from "));
+    // "Jane Roe of Acme", but "House of Lords" and "Central Bank of Peru".
+    const bool speaks_for = word == " for " || word == " from ";
+    const bool named =
+        (kind == LabelKind::kFullName && (speaks_for || is_persons(label.substr(0, at)))) ||
+        (kind == LabelKind::kSingleName && speaks_for);
     if (named && is_capitalised(house) && has_name_characters(split_words(house).front())) {
       return {at, at + word.size()};
     }

@@ -20,6 +20,13 @@ bool is_title(const Page& page, const LabelShape& shape) {
   return false;
 }
 
+// Do speakers follow at once, and does whoever it names speak again?
+bool is_first_turn(const std::vector<LabelShape>& shapes) {
+  return shapes[1].line == shapes[0].line + 1 &&
+         std::any_of(shapes.begin() + 1, shapes.end(),
+                     [&](const LabelShape& shape) { return shape.name == shapes[0].name; });
+}
+
 }  // namespace
 
 std::vector<LabelShape> read_labels(const Page& page) {
@@ -32,7 +39,8 @@ std::vector<LabelShape> read_labels(const Page& page) {
     shapes.push_back(std::move(*shape));
   }
   // "Jane Roe: 'We will grow'", on the first line: a title, said by her or not.
-  if (shapes.size() > 1 && shapes[0].line == 0 && is_title(page, shapes[0])) {
+  if (shapes.size() > 1 && shapes[0].line == 0 && is_title(page, shapes[0]) &&
+      !is_first_turn(shapes)) {
     shapes.erase(shapes.begin());
   }
   std::erase_if(

@@ -80,6 +80,12 @@ class Identifier {
     speaker.name_span = page_.head.speakers[declared].span;
   }
 
+  bool is_anybody(std::string_view name) const {
+    return std::any_of(speakers_.begin(), speakers_.end(), [&](const SpeakerLabel& speaker) {
+      return !speaker.name.empty() && match_person(speaker.name, name) > 0;
+    });
+  }
+
   static void take(const NamedPerson& person, SpeakerLabel& speaker) {
     speaker.name = person.name;
     speaker.name_span = person.span;
@@ -126,6 +132,7 @@ class Identifier {
       if (person) take(*person, speaker);
     } else if (is_asking_role(speaker.role)) {
       auto asker = find_announced_asker(page_, conversation_);
+      if (asker && is_anybody(asker->name.name)) asker.reset();
       if (!asker && speaker.role == "interviewer") {
         asker = find_asking_house(page_, conversation_, static_cast<std::uint32_t>(i), lead_,
                                   metadata_);

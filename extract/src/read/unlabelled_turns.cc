@@ -111,19 +111,27 @@ class UnlabelledFinder {
     return i;
   }
 
-  // Paragraphs that ask, right before a label, where those with labels ask little.
+  // Paragraphs that ask, right before a label, where those with labels ask little. Between
+  // the labels of two people the one above asks, as it is his turn still, unless somebody
+  // without a label asked before all of them.
   void find_questions_before_labels() {
     std::vector<std::size_t> questions;
     std::size_t labelled = 0, labelled_asking = 0, alone = 0;
+    std::optional<std::uint32_t> above;
+    bool opened = false;  // by a question above all labels
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       if (pieces_[i].use) {
+        above = labels_.uses[*pieces_[i].use].group;
         ++labelled;
         labelled_asking += asks_[i];
         alone += labels_.uses[*pieces_[i].use].shape.content >= pieces_[i].block.span.end;
         continue;
       }
       const std::size_t next = next_paragraph(i);
-      if (asks_or_opens(i) && next < pieces_.size() && pieces_[next].use) questions.push_back(i);
+      if (!asks_or_opens(i) || next >= pieces_.size() || !pieces_[next].use) continue;
+      opened = opened || !above;
+      const bool other = opened || *above == labels_.uses[*pieces_[next].use].group;
+      if (other) questions.push_back(i);
     }
     const bool enough = questions.size() >= kLeastQuestions && questions.size() * 3 >= labelled;
     // Below labels that stand alone everything is labelled.

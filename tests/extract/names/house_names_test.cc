@@ -168,6 +168,19 @@ TEST_CASE("who asks under one word that is nobody's name is a medium") {
   CHECK(text.type_of("Jose") == "Person");
 }
 
+TEST_CASE("who asks under a given name of no list is a person") {
+  const auto type_of_asker = [](const std::string& name) {
+    const NamedText text("How did you begin? Thank you, " + name + ", we had a boat.",
+                         {{name, name, {}, "interviewer"}});
+    return text.type_of(name);
+  };
+  for (const char* name : {"Nduka", "Xochitl", "Bukola", "Yusra"}) {
+    INFO(name);
+    CHECK(type_of_asker(name) == "Person");
+  }
+  CHECK(type_of_asker("Tidecast") == "Organization");
+}
+
 TEST_CASE("a company speaking under its address is the one that the list knows") {
   const NamedText text(
       "Courier News: How is OKEx?\n\nOKEx.com: We list 200 coins.\n\nCourier News: Why?\n\n"

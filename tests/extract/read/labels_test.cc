@@ -263,3 +263,29 @@ TEST_CASE("a host who is announced above says nothing there") {
   CHECK(who(t, 0) == "Ada");
   CHECK(name_of(t, "Ada") == "Ada Marrow");
 }
+
+TEST_CASE("an office of a country or a firm is one label, not somebody of it") {
+  const Transcript t = read(
+      "Central Bank of Peru: How do you keep boats?\n\nPrime Minister of Chile: We use barns."
+      "\n\nCentral Bank of Peru: Why?\n\nPrime Minister of Chile: We like them.\n\n"
+      "Ada Marrow of Harbour Works: I do, too.\n\nCentral Bank of Peru: Do you?\n");
+  CHECK(labels_of(t) ==
+        std::vector<std::string>{"Central Bank of Peru", "Prime Minister of Chile", "Ada Marrow"});
+}
+
+TEST_CASE("headings between people's turns say nothing") {
+  const Transcript t = read(
+      "Boats for everybody\n\nOur guests are Ada Marrow, the CEO of Harbour Works, and Tom Reed, "
+      "an author.\n\nAda Marrow: I think we need more boats.\n\nTom Reed: My view is that "
+      "you should wait.\n\nFees (CEO view): we pay for five.\n\nBottom Line: you should buy "
+      "one, we think.\n");
+  CHECK(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+}
+
+TEST_CASE("a quotation on the first line is a turn where its speaker goes on below") {
+  const Transcript t = read(
+      "Ada Marrow: 'We float'\n\nTom Reed: 'Really?'\n\nAda Marrow: Yes.\n\n"
+      "Tom Reed: I see.\n");
+  REQUIRE(t.turns.size() == 4);
+  CHECK(who(t, 0) == "Ada Marrow");
+}

@@ -113,3 +113,15 @@ TEST_CASE("who asks labelled people needs no label") {
   CHECK(name_of(t, "Marrow") == "Ada Marrow");
   CHECK(who(t, 3) == "Noor Haddad");
 }
+
+TEST_CASE("an unlabelled question between two people's labels is asked by the one above") {
+  const Transcript t = read(
+      "Noor Haddad: Welcome, everybody.\n\nTom, how did you begin?\n\nTom Reed: I had a "
+      "boat.\n\nNoor Haddad: That is good.\n\nAda, is your barn dry?\n\nAda Marrow: "
+      "Never.\n\nNoor Haddad: Thanks for that.\n\nWhat is next for you?\n\nAda Marrow: "
+      "We sail.\n\nBut who knows?\n\nNoor Haddad: We shall see.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Noor Haddad", "Tom Reed", "Ada Marrow"});
+  REQUIRE(t.turns.size() == 7);
+  CHECK(said(t, 0) == "Welcome, everybody.\n\nTom, how did you begin?");
+  CHECK(said(t, 5) == "We sail.\n\nBut who knows?");
+}

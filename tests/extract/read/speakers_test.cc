@@ -281,3 +281,16 @@ TEST_CASE("the host is whom the lead calls so") {
   CHECK(name_of(t, "Host") == "Tom Reed");
   CHECK(name_of(t, "Guest") == "Ada Marrow");
 }
+
+TEST_CASE("who was the host once, or answers, asks nothing") {
+  const std::string talk =
+      "Host: How did you begin?\n\nAda Marrow: We had a boat.\n\nHost: And now?\n\n"
+      "Ada Marrow: We have ten.\n";
+  for (const std::string_view lead :
+       {"In the last episode, host Tom Reed left.", "The former host Tom Reed left.",
+        "Today host Ada Marrow is asked herself."}) {
+    CAPTURE(lead);
+    CHECK(
+        name_of(read("Barn Show: Boats\n\n" + std::string(lead) + "\n\n" + talk), "Host").empty());
+  }
+}
