@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <map>
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -33,12 +35,33 @@ bool is_most_named(const TextView& view, EntityIndex body) {
          });
 }
 
+// "How did you start Acme?", but not "What do you think of Acme?".
+bool asks_of_their_own(const TextView& view, const Sentence& sentence) {
+  if (!sentence.is_question) return false;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (view.lower(i) == "your") return true;
+    if (view.lower(i) != "you") continue;
+    std::uint32_t verb = i + 1;
+    while (verb < sentence.tokens.end &&
+           view.is_any(verb, class_bit(WordClass::kAdverb) | class_bit(WordClass::kAuxiliary))) {
+      ++verb;
+    }
+    const bool outside = verb < sentence.tokens.end &&
+                         (view.is(verb, WordClass::kOpinion) ||
+                          is_among(view.lower(verb), {"think", "feel", "like", "use", "trust",
+                                                      "hear", "heard", "see", "know"}));
+    if (!outside) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<AskedCompany> asked_company(const TextView& view, const Participants& participants) {
   const auto member = only_one_asked(participants);
   if (!member) return std::nullopt;
   std::optional<EntityIndex> only;
+  bool own = false;
   for (const Sentence& sentence : view.sentences()) {
     const Participant* who = participants.speaker(sentence);
     if (who == nullptr || !who->asks) continue;
@@ -50,9 +73,10 @@ std::optional<AskedCompany> asked_company(const TextView& view, const Participan
       }
       if (only && *only != mention->entity) return std::nullopt;
       only = mention->entity;
+      own = own || asks_of_their_own(view, sentence);
     }
   }
-  if (!only || !is_most_named(view, *only)) return std::nullopt;
+  if (!own || !is_most_named(view, *only)) return std::nullopt;
   return AskedCompany{*member, *only};
 }
 

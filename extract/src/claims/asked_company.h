@@ -12,8 +12,8 @@ struct AskedCompany {
   EntityIndex body = 0;
 };
 
-// The only one who is asked and the only company that the questions name, if no other is
-// named more often in the text. Linear.
+// The only one who is asked and the only company that the questions name, once with "you",
+// if no other is named more often in the text. Linear.
 std::optional<AskedCompany> asked_company(const TextView& view, const Participants& participants);
 
 }  // namespace talkgraph::extract

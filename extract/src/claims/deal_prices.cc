@@ -24,6 +24,7 @@ class DealReader : private MeasureReader {
       const bool bought = is_among(word(i), {"bought", "acquired", "purchased", "buying",
                                              "acquiring", "acquires", "buys", "acquire", "buy"});
       if (!bought && !is_among(word(i), {"sold", "sells", "selling", "sell"})) continue;
+      if (!deals_in_body(i, at - 1)) return std::nullopt;
       // "sold 40 paintings for": of many, no deal.
       if (i + 1 < at && view_.token(i + 1).kind == TokenKind::kNumber) return std::nullopt;
       Measure measure;
@@ -33,6 +34,22 @@ class DealReader : private MeasureReader {
       return measure;
     }
     return std::nullopt;
+  }
+
+ private:
+  // Is it a company that is sold: "sold Acme for", "Acme was sold for", not "sold the farm for"?
+  bool deals_in_body(std::uint32_t verb, std::uint32_t price) const {
+    const bool passive = verb > tokens_.begin && view_.is(verb - 1, WordClass::kBe);
+    const bool behind = !passive && verb + 1 < price && word(verb + 1) != "by";
+    const std::uint32_t begin = behind ? verb + 1 : tokens_.begin;
+    const std::uint32_t end = behind ? price : verb;
+    for (std::uint32_t i = begin; i < end; ++i) {
+      if (behind && is_among(word(i), {"to", "from", "by"})) return false;
+      const Mention* mention = view_.mention_at(i);
+      if (mention != nullptr ? is_body(view_.type_of(*mention)) : view_.is(i, WordClass::kBodyNoun))
+        return true;
+    }
+    return false;
   }
 };
 

@@ -46,10 +46,12 @@ const Mention* described_name(const TextView& view, std::uint32_t at, std::uint3
     ++next;
     if (!noun || next >= end) continue;
     std::uint32_t first = behind_place(view, next, end);
+    if (first >= end) continue;
     const bool called = is_among(view.lower(first), {"called", "named"});
     const bool parted = view.lower(first) == ",";
     if (called || parted) ++first;
-    const Mention* name = first < end ? view.mention_from(first) : nullptr;
+    if (first >= end) continue;
+    const Mention* name = view.mention_from(first);
     if (name == nullptr || name->kind != MentionKind::kName) continue;
     const std::string_view type = view.type_of(*name);
     const bool fits = is_body(type) || type == "Product" || type == "Network";

@@ -60,7 +60,8 @@ class GroupSizeReader : private MeasureReader {
   std::optional<Measure> headcount() const {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
-    const bool employs = at > tokens_.begin && word(at - 1).starts_with("employ");
+    const bool employs =
+        at > tokens_.begin && word(at - 1).starts_with("employ") && can_employ(at - 1);
     const bool we_are =
         at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) && word(at - 2) == "we";
     if (!(employs || we_are) || figure_.value < kLeastHeadcount || figure_.upper) {
@@ -75,6 +76,22 @@ class GroupSizeReader : private MeasureReader {
     if (we_are) measure.owner = view_.mention_at(at - 2);
     measure.head = measure.text = "employees";
     return measure;
+  }
+
+  // Not "Banks employ" or "The government employs", which are nobody's.
+  bool can_employ(std::uint32_t verb) const {
+    std::uint32_t at = verb;
+    while (at > tokens_.begin && view_.mention_at(at - 1) == nullptr &&
+           view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+      --at;
+    }
+    if (at == tokens_.begin || view_.token(at - 1).kind != TokenKind::kWord) return true;
+    const bool plural = word(at - 1).ends_with("s");
+    return view_.mention_at(at - 1) != nullptr ||
+           view_.is_any(at - 1, class_bit(WordClass::kNominative) |
+                                    class_bit(WordClass::kRelative) |
+                                    class_bit(WordClass::kConjunction)) ||
+           (!plural && view_.is(at - 1, WordClass::kBodyNoun));
   }
 };
 

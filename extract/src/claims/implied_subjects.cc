@@ -12,6 +12,22 @@ constexpr std::uint32_t kMaxOpening = 8;  // "By the end of the year"
 
 }  // namespace
 
+// "a 40% increase across the industry", "5,000 orders at Acme": another's than the company's.
+bool ImpliedSubjects::tells_of_others(const Sentence& sentence, EntityIndex company) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* other = view_.mention_at(i);
+    // "the industry", but "the Turkish market"
+    const bool field = i > sentence.tokens.begin &&
+                       is_among(view_.lower(i), {"industry", "market", "sector"}) &&
+                       (view_.is(i - 1, WordClass::kDeterminer) ||
+                        is_among(view_.lower(i - 1), {"whole", "entire"}));
+    const bool others =
+        other == nullptr ? field : other->entity != company && is_body(view_.type_of(*other));
+    if (others) return true;
+  }
+  return false;
+}
+
 // "we want to reach": the speakers' company, although "we want" may be said of anybody.
 std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& sentence,
                                                               std::uint32_t we,
@@ -32,6 +48,7 @@ std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& se
   const Participant* speaker = participants_.speaker(sentence);
   const auto company = speaker != nullptr ? participants_.company(*speaker) : std::nullopt;
   if (!company || !is_body(view_.names().entities[*company].type)) return std::nullopt;
+  if (sees && tells_of_others(sentence, *company)) return std::nullopt;
   return FigureSubject{*company, {we, we + 1}};
 }
 
@@ -109,14 +126,12 @@ std::optional<FigureSubject> ImpliedSubjects::part_of_business(const Sentence& s
   const Participant* speaker = participants_.speaker(sentence);
   const auto company =
       speaker != nullptr && !speaker->asks ? participants_.company(*speaker) : std::nullopt;
-  for (std::uint32_t i = sentence.tokens.begin; company && i < sentence.tokens.end; ++i) {
-    const Mention* other = view_.mention_from(i);
-    const bool others =
-        (other == nullptr && is_among(view_.lower(i), {"they", "their", "he"})) ||
-        (other != nullptr && other->entity != *company && is_body(view_.type_of(*other)));
-    if (others) return std::nullopt;
+  if (!company || tells_of_others(sentence, *company)) return std::nullopt;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const bool others = is_among(view_.lower(i), {"they", "their", "he"});
+    if (others && view_.mention_from(i) == nullptr) return std::nullopt;
   }
-  return company ? std::optional(FigureSubject{*company, {}}) : std::nullopt;
+  return FigureSubject{*company, {}};
 }
 
 // "The team has grown to 300", "Users? About 20 million", "Revenue doubled": where

@@ -29,6 +29,7 @@ class ImpliedSubjects {
   // "30,000 people hold it": nobody else's, whatever "it" is.
   bool joins_something_else(const Sentence& sentence, const Figure& figure,
                             const Measure& measure) const;
+  bool tells_of_others(const Sentence& sentence, EntityIndex company) const;
   std::optional<FigureSubject> wishing_company(const Sentence& sentence, std::uint32_t we,
                                                const Measure& measure) const;
   std::optional<FigureSubject> part_of_business(const Sentence& sentence,

@@ -17,6 +17,7 @@ IntroducedSubjects::IntroducedSubjects(const TextView& view, const Participants&
       posts_[relation.source].insert(relation.target);
     }
   }
+  guests_company_ = guests();
 }
 
 std::optional<EntityIndex> IntroducedSubjects::company_of(EntityIndex person) const {
@@ -81,9 +82,8 @@ std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
   if ((sentence.turn && !host) || measure.owner != nullptr || !is_of_companies(measure)) {
     return std::nullopt;
   }
-  const auto guests_company = guests();
   const Mention* before = body_before(sentence, figure.tokens.begin);
-  if (!guests_company) {
+  if (!guests_company_) {
     // The only one that the sentence names.
     const bool only = before != nullptr && sentence.zone == Zone::kLead &&
                       body_before(sentence, before->tokens.begin) == nullptr &&
@@ -93,9 +93,9 @@ std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
   const Mention* named =
       before != nullptr || host ? before : body_behind(sentence, figure.tokens.end);
   if (named == nullptr) {
-    return host ? std::nullopt : std::optional(FigureSubject{*guests_company, {}});
+    return host ? std::nullopt : std::optional(FigureSubject{*guests_company_, {}});
   }
-  if (named->entity != *guests_company) return std::nullopt;
+  if (named->entity != *guests_company_) return std::nullopt;
   return FigureSubject{named->entity, named->tokens};
 }
 

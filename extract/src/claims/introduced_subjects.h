@@ -37,6 +37,7 @@ class IntroducedSubjects {
   const Participants& participants_;
   const FigureWords& words_;
   std::map<EntityIndex, std::set<EntityIndex>> posts_;
+  std::optional<EntityIndex> guests_company_;
 };
 
 }  // namespace talkgraph::extract

@@ -208,7 +208,7 @@ std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
   }
   std::uint32_t verb = figure.tokens.begin;
   while (verb > end_ + 1 && passes(verb - 1)) --verb;
-  if (verb <= end_ + 1) return std::nullopt;
+  if (verb <= end_ + 1 || view_.lower(verb - 2) == "i") return std::nullopt;  // "then I hit 200"
   --verb;
   const bool held = view_.is_any(verb, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
                     is_among(view_.lower(verb), {"'s", "with", "hit", "reached", "passed", "at"});

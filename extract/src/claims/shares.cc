@@ -78,12 +78,18 @@ class ShareReader : private MeasureReader {
     return measure;
   }
 
+  // "on Sundays"
+  bool starts_time(std::uint32_t at) const {
+    return at < tokens_.end && view_.is(at, WordClass::kTimeWord);
+  }
+
   // "we offer 6 percent on deposits"
   std::optional<Measure> interest_on() const {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     if (word(figure_.tokens.end) != "on" || at == tokens_.begin ||
-        !is_among(word(at - 1), {"offer", "offers", "pay", "pays", "give", "gives"})) {
+        !is_among(word(at - 1), {"offer", "offers", "pay", "pays", "give", "gives"}) ||
+        word(at - 2) == "i" || starts_time(figure_.tokens.end + 1)) {
       return std::nullopt;
     }
     Measure measure;

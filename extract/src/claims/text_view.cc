@@ -43,8 +43,8 @@ bool TextView::presupposes(const Sentence& question) const {
   for (std::uint32_t i = tokens.begin; i + 2 < tokens.end; ++i) {
     const std::string_view word = lower(i);
     const std::string_view next = lower(i + 1);
-    if (is_among(word, {"why", "how", "when"})) {
-      const bool past = is_among(next, {"did", "have", "has", "are", "were"});
+    if (is_among(word, {"why", "when"})) {
+      const bool past = is_among(next, {"did", "have", "has"});
       return past && !is_any(i + 2, class_bit(WordClass::kDeterminer));
     }
     if (word == "what") {
@@ -68,6 +68,7 @@ bool TextView::is_accepted(std::size_t question) const {
   }
   if (at >= sentences.size() || sentences[at].turn != turn + 1) return false;
   if (transcript_->turns[turn].speaker == transcript_->turns[turn + 1].speaker) return false;
+  if (sentences[at].is_question) return false;  // "Who told you that?"
   const TokenRange opening = sentences[at].tokens;
   for (std::uint32_t i = opening.begin; i < opening.end && i < opening.begin + kMostOpening; ++i) {
     if (is(i, WordClass::kNegation) || lower(i) == "actually") return false;

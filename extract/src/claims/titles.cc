@@ -193,16 +193,16 @@ std::vector<TitlePhrase> join_lists(const TextView& view, std::vector<TitlePhras
                titles[last + 1].tokens.begin) {
       ++last;
     }
-    if (last > i && leads_to_employer(view, titles[last].tokens.end, end)) {
-      TitlePhrase all = titles[i];
-      all.tokens.end = titles[last].tokens.end;
-      for (std::size_t k = i + 1; k <= last; ++k) {
-        all.heads.insert(all.heads.end(), titles[k].heads.begin(), titles[k].heads.end());
+    const bool one = last > i && leads_to_employer(view, titles[last].tokens.end, end);
+    joined.push_back(std::move(titles[i]));
+    while (i < last) {
+      TitlePhrase& next = titles[++i];
+      if (one) {
+        joined.back().tokens.end = next.tokens.end;
+        joined.back().heads.insert(joined.back().heads.end(), next.heads.begin(), next.heads.end());
+      } else {
+        joined.push_back(std::move(next));
       }
-      joined.push_back(std::move(all));
-      i = last;
-    } else {
-      joined.push_back(std::move(titles[i]));
     }
   }
   return joined;

@@ -350,3 +350,20 @@ TEST_CASE("the year of a founding is no figure's time") {
   CHECK(figures("In 2018, [Coinara|Exchange] served 30 million users.") ==
         Lines{"Coinara: users = 30000000, 2018"});
 }
+
+TEST_CASE("what is nobody's company is no company's figure") {
+  CHECK(figures("My father sold the farm for 400,000 euros.").empty());
+  CHECK(figures("We sold the book to [Coinara|Exchange] for 12,000 dollars.").empty());
+  CHECK(figures("We sold [Larkmill|Organization] for 12 million dollars.").size() == 1);
+  CHECK(figures("Banks employ 5,000.").empty());
+  CHECK(figures("The government employs 200,000.").empty());
+  CHECK(figures("Today our company employs 300.") == Lines{"Nordbit: employees = 300"});
+  CHECK(figures("We saw a 40% increase in trades across the industry.").empty());
+  CHECK(figures("We saw 5,000 orders at [Coinara|Exchange].").empty());
+  CHECK(figures("We saw 5,000 orders.").size() == 1);
+  CHECK(figures("I give 10 percent on Sundays to the church.").empty());
+  CHECK(figures("Staking is about 15% of revenue in this industry.").empty());
+  CHECK(figures("Staking is about 15% of revenue.").size() == 1);
+  CHECK(figures("We had 40 employees, then I hit 200.") == Lines{"Nordbit: employees = 40"});
+  CHECK(figures("We had 40 employees, then we hit 200.").size() == 2);
+}

@@ -138,3 +138,18 @@ TEST_CASE("of several titles the one that says more is kept") {
   CHECK(*result.claim("Ivo Lindt WORKS_FOR Tarvo").properties.at("title").as_string() ==
         "Chief Operating Officer");
 }
+
+TEST_CASE("we is the company of which somebody is asked as of their own") {
+  const auto asked = [](const std::string& question) {
+    return MarkedTranscript()
+        .asks("Pia Holm|Person", question)
+        .says("Ivo Lindt|Person", "Fast, [Tarvo|Exchange] is.")
+        .asks("Pia Holm|Person", "Is [Tarvo|Exchange] safe?")
+        .says("Ivo Lindt|Person", "Yes. We have 300 students.")
+        .read()
+        .metrics();
+  };
+  CHECK(asked("How did you start [Tarvo|Exchange]?").size() == 1);
+  CHECK(asked("What do you think of [Tarvo|Exchange]?").empty());
+  CHECK(asked("Is it cold at [Tarvo|Exchange]?").empty());
+}

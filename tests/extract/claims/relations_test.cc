@@ -242,3 +242,34 @@ TEST_CASE("what was some weeks or months ago is dated by the text's own month") 
   CHECK(since("two weeks ago") == Value("2024-05"));
   CHECK(since("two months ago") == Value("2024-04"));
 }
+
+TEST_CASE("why something was done takes it for granted, unless who answers asks back") {
+  const auto answered = [](const std::string& question, const std::string& answer) {
+    const auto lines = MarkedTranscript()
+                           .lead("[Mara Quist|Person], COO, [Nordbit|Exchange], was asked.")
+                           .asks("Pia Holm|Person", question)
+                           .says("Mara Quist|Person", answer)
+                           .read()
+                           .relations();
+    return std::count_if(lines.begin(), lines.end(), [](const std::string& line) {
+      return line.find(" ACQUIRED ") != std::string::npos;
+    });
+  };
+  const std::string why = "Why did you acquire [Larkmill|Organization]?";
+  CHECK(answered(why, "It was cheap.") == 1);
+  CHECK(answered(why, "Who told you that?") == 0);
+  CHECK(answered("How did you come to acquire [Larkmill|Organization]?", "They walked away.") == 0);
+  CHECK(answered("Why are you selling [Larkmill|Organization] to [Coinara|Exchange]?",
+                 "It is big.") == 0);
+}
+
+TEST_CASE("a description may end with the text") {
+  CHECK(say("We acquired a small broker in [Oslo|Place]").relations() ==
+        say("We acquired a small broker in [Oslo|Place].").relations());
+}
+
+TEST_CASE("titles one after another that lead to no employer stay apart") {
+  std::string titles;
+  for (int i = 0; i < 20000; ++i) titles += "CEO, ";
+  CHECK(say("They said " + titles + "and so on.").relations() == say("They said so.").relations());
+}
