@@ -155,10 +155,14 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
 // is said of the rest; where it begins.
 std::optional<std::uint32_t> begin_of_aside(const TextView& view, TokenRange range,
                                             std::uint32_t anchor) {
-  for (std::uint32_t i = range.begin; i + 1 < anchor; ++i) {
-    if (view.lower(i) == "," && is_among(view.lower(i + 1), {"which", "who"})) return i + 1;
+  std::optional<std::uint32_t> begin;
+  for (std::uint32_t i = range.begin; i < anchor; ++i) {
+    if (view.lower(i) != ",") continue;
+    // A further comma closes it, and the rest goes on.
+    begin.reset();
+    if (is_among(view.lower(i + 1), {"which", "who"})) begin = i + 1;
   }
-  return std::nullopt;
+  return begin;
 }
 
 }  // namespace

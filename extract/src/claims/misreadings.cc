@@ -201,6 +201,24 @@ bool is_cut_short(const MatchContext& context, const Mention& body) {
   return next < sentence.end && view.token(next).space_before && goes_on(next);
 }
 
+// "Ivo (Lindt) asked": his family's name.
+bool is_rest_of_name(const MatchContext& context, const PatternMatch& match) {
+  const Mention* person = match.source->mention;
+  const Mention* body = match.target->mention;
+  return person != nullptr && body != nullptr && person->tokens.size() == 1 &&
+         body->tokens.size() == 1 && !context.view.names().is_listed(body->entity);
+}
+
+// "uses the same interface as Acme": Acme's own is another one.
+bool is_likened(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin == context.sentence.tokens.begin) return false;
+  std::uint32_t at = object->tokens.begin - 1;
+  if (context.view.lower(at) != "as") return false;
+  while (at > match.range.begin && context.view.lower(at) != "same") --at;
+  return context.view.lower(at) == "same";
+}
+
 // "We are live in Peru".
 bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
   while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
@@ -226,7 +244,8 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_bare_gerund(context.view, context.sentence, anchor);
   }
   if (rule.relation == "USES") {
-    return is_they_in_talk(context, match) || is_told_how(context.view, context.sentence, anchor) ||
+    return is_they_in_talk(context, match) || is_likened(context, match) ||
+           is_told_how(context.view, context.sentence, anchor) ||
            is_for_others(context.view, context.sentence, anchor) ||
            is_of_crowd(context, match, anchor);
   }
@@ -242,6 +261,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   }
   if (rule.relation == "WORKS_FOR") {
     if (cut || is_company_kept(context.view, context.sentence, anchor)) return true;
+    if (word == "(" && is_rest_of_name(context, match)) return true;
     const bool joint = match.title || word.starts_with("join") ||
                        is_among(word, {"part", "partner", "sponsor", "member", "of"});
     return is_at_mishap(context.view, context.sentence, anchor) ||

@@ -124,10 +124,9 @@ class CapitalRuns {
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
     return token.text.size() > 1 || is_letter_of_name(i);
   }
-  // "U Card", "F-Orbex": a letter before another word of the name.
+  // "U Card": a letter before another word of the name.
   bool is_letter_of_name(std::uint32_t i) const {
     if (!text_.token(i).capitalized || i + 1 >= end_) return false;
-    if (joins_by_hyphen(i + 1)) return text_.token(i + 2).text.size() > 2;  // "F-Orbex"
     return text_.token(i + 1).capitalized && text_.token(i + 1).space_before &&
            text_.token(i + 1).text.size() > 1 && !text_.has(i + 1, kFunctionWord);
   }

@@ -262,8 +262,8 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"team", "at", kOrganizationBit, 0.7F},
     {"work", "at", kOrganizationBit, 0.7F},
     {"work", "with", kPersonBit | kOrganizationBit, 0.3F},
-    {"here", "at", kOrganizationBit, 0.8F},
-    {"welcome", "to", kProductBit, 0.6F},
+    {"here", "at", kOrganizationBit, 0.4F},
+    {"welcome", "to", kProductBit, 0.3F},
 });
 
 constexpr bool is_sorted(const auto& cues) {

@@ -66,6 +66,9 @@ bool is_common_to_persons(std::string_view name, const NameLexicon& lexicon) {
 }  // namespace
 
 std::string shared_name(std::string_view name, NameType type, const NameLexicon& lexicon) {
+  constexpr std::string_view kArticle = "The ";
+  const bool may_lose = type != NameType::kPerson && name.size() > kArticle.size();
+  if (may_lose && name.starts_with(kArticle)) name.remove_prefix(kArticle.size());
   switch (type) {
     case NameType::kPerson:
       return shared_person_name(name);

@@ -15,7 +15,7 @@ namespace talkgraph::extract {
 // A name without what some texts add and others leave out: of a person initials and
 // nicknames between the first word and the last ("Mira K. Lund"), of a company its legal
 // form, an end such as "Group" or the domain's, where what is left is no word of the
-// language ("Orbex Group", "orbex.io"; "Digital Group" stays).
+// language ("Orbex Group", "orbex.io"; "Digital Group" stays); of all but persons an article.
 std::string shared_name(std::string_view name, NameType type, const NameLexicon& lexicon);
 
 // Makes the ids of one document's entities, each of them once. All names are counted

@@ -25,6 +25,8 @@ TEST_CASE("what some texts add to a name is no part of its id") {
   CHECK(shared("M. Lund", NameType::kPerson) == "M. Lund");
   CHECK(shared("Vexoria Group Ltd.", NameType::kOrganization) == "Vexoria");
   CHECK(shared("vexoria.io", NameType::kExchange) == "vexoria");
+  CHECK(shared("The Vexoria Group", NameType::kOrganization) == "Vexoria");
+  CHECK(shared("The Vexoria Post", NameType::kProduct) == "Vexoria Post");
   CHECK(shared("Vexoria Group", NameType::kProduct) == "Vexoria Group");
 }
 

@@ -214,10 +214,6 @@ TEST_CASE("money of a country is no place") {
   CHECK(text.count("US") == 1);
 }
 
-TEST_CASE("a letter before a hyphen begins a name") {
-  CHECK(NamedText("It belongs to their venture arm, F-Quarn, and others.").count("F-Quarn") == 1);
-}
-
 TEST_CASE("whose people delist coins is an exchange, whatever else has officers in the text") {
   const NamedText text(
       "I am the COO of Quarntex, and I was an adviser of Velmora. Quarntex is fine. We delisted "
