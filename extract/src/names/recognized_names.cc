@@ -54,7 +54,10 @@ void add_recognized_votes(const NameText& text, const Recognizer& recognizer, co
         if (!is_uncertain(candidates[c])) continue;
         const bool same = candidates[c].tokens == words;
         candidates[c].recognized = same ? kRecognized : kRecognizedPart;
-        const float weight = name.type == RecognizedType::kPerson ? kPersonVote : kTypeVote;
+        // One word of no list is a company as often as somebody.
+        const bool known = words.size() > 1 || text.has(words.begin, kGivenName | kSurname);
+        const bool person = name.type == RecognizedType::kPerson && known;
+        const float weight = person ? kPersonVote : kTypeVote;
         candidates[c].learned.add(type_of(name.type), same ? weight : weight / 2);
       }
     }
