@@ -4,6 +4,7 @@
 
 #include "claims/descriptions.h"
 #include "claims/gap_rules.h"
+#include "claims/implied_ends.h"
 #include "claims/lists.h"
 #include "claims/name_aliases.h"
 
@@ -174,18 +175,10 @@ class Matcher {
     if (slot.types.contains("Person")) return speaker->entity;
     if (speaker->asks) speaker = context_.participants.addressee(context_.sentence);
     if (speaker == nullptr || !speaker->organization) return std::nullopt;
-    for (std::uint32_t i = tokens_.begin; i < anchor_.begin; ++i) {
-      const Mention* mention = view_.mention_from(i);
-      if (mention == nullptr || mention->entity == speaker->organization) continue;
-      // "A and B invested too": the other end is not who could be meant.
-      const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
-      if (other && other->mention != nullptr && is_in_list_to(view_, i, *other->mention)) continue;
-      if (mention->kind == MentionKind::kName &&
-          (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Person")) {
-        return std::nullopt;
-      }
-    }
-    return speaker->organization;
+    const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
+    const bool of_others = may_be_of_others(view_, tokens_, anchor_, *speaker->organization,
+                                            other ? other->mention : nullptr);
+    return of_others ? std::nullopt : speaker->organization;
   }
   template <class Rest>
   bool fill_implied(const PatternElement& slot, Rest rest) {

@@ -126,9 +126,9 @@ class CapitalRuns {
   }
   // "U Card": a letter before another word of the name.
   bool is_letter_of_name(std::uint32_t i) const {
-    if (!text_.token(i).capitalized || i + 1 >= end_) return false;
-    return text_.token(i + 1).capitalized && text_.token(i + 1).space_before &&
-           text_.token(i + 1).text.size() > 1 && !text_.has(i + 1, kFunctionWord);
+    return text_.token(i).capitalized && i + 1 < end_ && text_.token(i + 1).capitalized &&
+           text_.token(i + 1).space_before && text_.token(i + 1).text.size() > 1 &&
+           !text_.has(i + 1, kFunctionWord);
   }
 
   // "Will" and "May" before another name.

@@ -58,14 +58,6 @@ class ContextCues {
   std::uint32_t title_at(std::uint32_t i) const {
     return i < sentence_.end ? text_.lexicon().title_length(text_.words(i, sentence_.end)) : 0;
   }
-  // Ends a title right before token `i`?
-  bool title_before(std::uint32_t i) const {
-    for (std::uint32_t back = 1; back <= 4 && i >= sentence_.begin + back; ++back) {
-      if (title_at(i - back) == back) return true;
-    }
-    return false;
-  }
-
   NameTypeSet look_before(Candidate& candidate) {
     std::uint32_t i = candidate.tokens.begin;
     if (i > sentence_.begin && (text_.token(i - 1).text == "“" || text_.token(i - 1).text == "\""))
@@ -73,7 +65,8 @@ class ContextCues {
     TypeVotes& votes = candidate.votes;
     // "CEO Mira Lund", "Author: Mira Lund".
     const bool behind_colon = before(i, 1) == ":" && i > sentence_.begin;
-    if (title_before(behind_colon ? i - 1 : i)) votes.add(NameType::kPerson, 1.0F);
+    if (title_before(text_, sentence_.begin, behind_colon ? i - 1 : i) > 0)
+      votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0) {
       const bool apposed = behind_comma && closes_clause(candidate.tokens.end);

@@ -4,8 +4,8 @@
 #include <string_view>
 
 #include "base/unicode.h"
-
 #include "names/name_groups.h"
+#include "names/own_votes.h"
 #include "names/venue_cues.h"
 
 namespace talkgraph::extract {
@@ -14,18 +14,19 @@ namespace {
 constexpr float kOwnVenue = 0.8F;
 constexpr float kNamesakes = 1.0F;  // for the company whose name two products bear
 
-// Of media's names that are one word.
-constexpr std::array<std::string_view, 36> kMediaEndings = {
-    "beat",   "blog",    "board",   "brief",  "buzz",    "cast",    "coin",  "crypto", "daily",
-    "desk",   "feed",    "gazette", "herald", "insider", "journal", "lab",   "labs",   "mag",
-    "media",  "monitor", "news",    "paper",  "pod",     "post",    "press", "radio",  "report",
-    "review", "studio",  "talk",    "times",  "today",   "tribune", "watch", "weekly", "wire"};
+// Of media's names that are one word, besides newspapers'.
+constexpr auto kMediaEndings = std::to_array<std::string_view>(
+    {"beat",   "blog",    "board",  "brief",   "buzz",    "cast",  "coin",  "crypto",
+     "daily",  "desk",    "feed",   "insider", "journal", "lab",   "labs",  "mag",
+     "media",  "monitor", "news",   "paper",   "pod",     "post",  "press", "radio",
+     "report", "review",  "studio", "talk",    "times",   "today", "watch", "weekly"});
 
 }  // namespace
 
 // "Tidecast", who has a chief editor, or the page's publisher.
 bool NameGroups::tells_medium(const NameGroup& group, const std::string& lower) const {
-  const bool ends = std::any_of(kMediaEndings.begin(), kMediaEndings.end(),
+  const bool ends = is_newspaper(lower) ||
+                    std::any_of(kMediaEndings.begin(), kMediaEndings.end(),
                                 [&](std::string_view end) { return lower.ends_with(end); });
   return ends || (posts_at(group) & kAnyPost) != 0 ||
          lower == fold_name(text_.transcript().publisher);

@@ -72,7 +72,8 @@ bool is_version(std::string_view lower) {
          lower.find_first_not_of("0123456789.", 1) == std::string_view::npos;
 }
 
-// "BlockGazette", "Block Courier": as newspapers are named.
+}  // namespace
+
 bool is_newspaper(std::string_view lower) {
   static constexpr auto kNewspapers = std::to_array<std::string_view>(
       {"chronicle", "courier", "gazette", "herald", "observer", "telegraph", "tribune", "wire"});
@@ -80,8 +81,6 @@ bool is_newspaper(std::string_view lower) {
     return lower.ends_with(end) && lower.size() != end.size();
   });
 }
-
-}  // namespace
 
 TypeVotes own_votes(const NameText& text, TokenRange name) {
   TypeVotes votes;

@@ -32,15 +32,6 @@ std::vector<WordId> words_of_title(const NameText& text, std::uint32_t i, std::u
   return out;
 }
 
-// How many tokens the title has that ends right before token `i`; 0 for none.
-std::uint32_t title_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
-  for (std::uint32_t back = 1; back <= kLongestTitle && i >= begin + back; ++back) {
-    const std::vector<WordId> words = words_of_title(text, i - back, i);
-    if (!words.empty() && text.lexicon().title_length(words) == words.size()) return back;
-  }
-  return 0;
-}
-
 bool joins_titles(std::string_view word) {
   return word == "and" || word == "&" || word == "/" || word == ",";
 }
@@ -67,6 +58,14 @@ bool is_possessive(std::string_view word) {
 }
 
 }  // namespace
+
+std::uint32_t title_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  for (std::uint32_t back = 1; back <= kLongestTitle && i >= begin + back; ++back) {
+    const std::vector<WordId> words = words_of_title(text, i - back, i);
+    if (!words.empty() && text.lexicon().title_length(words) == words.size()) return back;
+  }
+  return 0;
+}
 
 PostSet posts_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
   if (i < begin + 2) return 0;

@@ -16,6 +16,10 @@ enum PostBit : std::uint8_t {
 };
 using PostSet = std::uint8_t;
 
+// How many tokens the title has that ends right before token `i` and begins at `begin` or
+// later, hyphens included ("editor-in-chief"); 0 for none.
+std::uint32_t title_before(const NameText& text, std::uint32_t begin, std::uint32_t i);
+
 // The posts that the words right before token `i` tell, back to token `begin`, if a
 // name begins there: "founder and CEO of [Orbex]", "COO, [Orbex]"; 0 for none. An
 // article before the name is the caller's to pass over.

@@ -51,7 +51,7 @@ std::optional<LetteredLabel> read_lettered_label(std::string_view text) {
     at = digits_end(text, at);
     if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ')')) continue;
     if (!is_ascii_space(text[at + 1])) continue;
-    return LetteredLabel{at, skip_blanks(text, at + 1), is_ascii_upper(text[0]) && text[0] == 'A'};
+    return LetteredLabel{at, skip_blanks(text, at + 1), text[0] == 'A'};
   }
   return std::nullopt;
 }

@@ -2,10 +2,9 @@
 
 #include <algorithm>
 
+#include "base/unicode.h"
 #include "read/question_label.h"
 #include "read/questions.h"
-
-#include "base/unicode.h"
 
 namespace talkgraph::extract {
 namespace {

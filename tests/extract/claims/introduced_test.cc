@@ -37,8 +37,8 @@ TEST_CASE("a guest's company has what only companies have, though it is named in
 }
 
 TEST_CASE("what another company has is not the guest's") {
-  CHECK(introduced("As [Halde Bank|Organization] hits 5 million users, we spoke to the CEO.") !=
-        Lines{"Coinara: users = 5000000"});
+  CHECK(introduced("As [Halde Bank|Organization] hits 5 million users, we spoke to the CEO.") ==
+        Lines{"Halde Bank: users = 5000000"});
   CHECK(introduced("Some 4,000 trees were planted.").empty());
 }
 

@@ -1,0 +1,42 @@
+#include "claims/implied_ends.h"
+
+#include "claims/clause_bounds.h"
+#include "claims/lists.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+bool is_same_end(const TextView& view, std::uint32_t token, const Mention& name,
+                 const Mention* other) {
+  if (other == nullptr) return false;
+  if (name.entity == other->entity) return true;
+  // "A and B invested too", "investors like A and B".
+  return token < other->tokens.begin ? is_in_list_to(view, token, *other)
+                                     : is_in_list_to(view, other->tokens.begin, name);
+}
+
+// "of the Oslo bank Acme": is the name what a preposition asks for?
+bool is_governed(const TextView& view, std::uint32_t begin, std::uint32_t name) {
+  while (name > begin && view.is(name - 1, WordClass::kDeterminer)) --name;
+  return name > begin && is_among(view.lower(name - 1), {"of", "in", "into", "for", "to"});
+}
+
+}  // namespace
+
+bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anchor, EntityIndex own,
+                      const Mention* other) {
+  for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
+    const bool behind = i >= anchor.end;
+    if (behind && (view.lower(i) == "," || is_barrier(view, i))) return false;
+    const Mention* name = view.mention_from(i);
+    if (name == nullptr || name->kind != MentionKind::kName || name->entity == own) continue;
+    if (i >= anchor.begin && !(behind && is_governed(view, anchor.end, i))) continue;
+    const std::string_view type = view.type_of(*name);
+    const bool doer = is_body(type) || (behind ? type == "Network" : type == "Person");
+    if (doer && !is_same_end(view, i, *name, other)) return true;
+  }
+  return false;
+}
+
+}  // namespace talkgraph::extract
