@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -17,7 +19,10 @@ bool Arguments::is_verb(std::uint32_t token) const {
   // "used to be"
   const bool auxiliary = view_.lower(token) == "used" && token + 1 < tree_.tokens().end &&
                          view_.lower(token + 1) == "to";
-  if (auxiliary) return false;
+  // "a hosting provider"
+  const bool adjective = view_.lower(token).ends_with("ing") && token > tree_.tokens().begin &&
+                         is_among(view_.lower(token - 1), {"a", "an"});
+  if (auxiliary || adjective) return false;
   return tag == PartOfSpeech::kVerb || tag == PartOfSpeech::kAuxiliary ||
          tag == PartOfSpeech::kAdjective;  // "is based in"
 }

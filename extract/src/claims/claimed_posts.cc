@@ -1,5 +1,7 @@
 #include "claims/claimed_posts.h"
 
+#include <algorithm>
+
 #include "claims/past_posts.h"
 #include "claims/sentence_at.h"
 
@@ -16,6 +18,14 @@ const Mention* named_in(const TextView& view, const Sentence& sentence, Span quo
     }
   }
   return nullptr;
+}
+
+// Who studied at a school and did something there speaks for somebody else now.
+bool studied_there(const std::vector<Assertion>& relations, const Assertion& post) {
+  return std::any_of(relations.begin(), relations.end(), [&](const Assertion& relation) {
+    return relation.type == "EDUCATED_AT" && relation.source == post.source &&
+           relation.target == post.target;
+  });
 }
 
 }  // namespace
@@ -36,6 +46,7 @@ std::vector<Affiliation> affiliations_of(const TextView& view, const Participant
     const Tie tie = founded                                 ? Tie::kFounder
                     : relation.properties.contains("title") ? Tie::kOffice
                                                             : Tie::kEmployment;
+    if (tie == Tie::kEmployment && studied_there(relations, relation)) continue;
     const auto& members = participants.members();
     for (std::uint32_t i = 0; i < members.size(); ++i) {
       if (members[i].entity == relation.source) found.push_back({i, relation.target, tie});

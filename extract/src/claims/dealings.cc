@@ -90,7 +90,9 @@ class DealingFinder {
       if (!told && !other) continue;
       for (const Mention* name : names) {
         const EntityIndex who = told ? *owner : *other;
-        if (fits(sentence, rule, who, *name)) try_name(sentence, rule, who, *name, told && asked);
+        const bool sure = told || is_sure_of_other(*name);
+        if (sure && fits(sentence, rule, who, *name))
+          try_name(sentence, rule, who, *name, told && asked);
       }
     }
   }
@@ -113,10 +115,15 @@ class DealingFinder {
     return only;
   }
 
+  // No market is "a series of Peru talks", or what only seems to be a place.
+  bool is_sure_of_other(const Mention& name) const {
+    if (view_.type_of(name) != "Place") return true;
+    return view_.names().is_listed(name.entity) && !modifies_noun(view_, name);
+  }
+
   const std::string& type_of(EntityIndex entity) const {
     return view_.names().entities[entity].type;
   }
-
   bool has_any(const WordRows& rows, TokenRange tokens) const {
     return first_of(rows, tokens).has_value();
   }
@@ -136,7 +143,6 @@ class DealingFinder {
     }
     return std::nullopt;
   }
-
   // Does one of `rows` stand before the name and its article?
   bool is_behind(const WordRows& rows, const Sentence& sentence, const Mention& name) const {
     std::uint32_t end = name.tokens.begin;
@@ -160,7 +166,7 @@ class DealingFinder {
     return false;
   }
 
-  // "I met them once": something else than what the company was asked for.
+  // "I met them once": something else than the company was asked for.
   bool tells_of_speaker(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const std::string_view word = view_.lower(i);

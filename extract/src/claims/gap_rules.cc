@@ -53,7 +53,9 @@ bool GapRules::is_noun_here(std::uint32_t token) const {
       view_.lower(token).ends_with("ed")) {
     return false;
   }
-  return is_among(view_.lower(token - 1), {"a", "an", "the", "my", "our", "its", "their"});
+  return is_among(view_.lower(token - 1),
+                  {"a", "an", "the", "my", "our", "its", "their", "certain", "several", "various",
+                   "different", "other", "such", "no", "any"});
 }
 
 std::optional<std::uint32_t> GapRules::end_of_parted_subject(std::uint32_t comma) const {

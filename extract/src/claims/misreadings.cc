@@ -1,74 +1,10 @@
 #include "claims/misreadings.h"
 
-#include <algorithm>
-
-#include "claims/lists.h"
+#include "claims/misread_posts.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
-
-// "After the hack at Acme we ...": there, something happened; "thanks to someone at Acme,
-// we ...": somebody else is there.
-bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t anchor) {
-  return view.lower(anchor) == "at" && anchor > sentence.tokens.begin &&
-         is_among(
-             view.lower(anchor - 1),
-             {"incident", "hack",    "hacks",    "breach",  "collapse",   "exploit",   "attack",
-              "failure",  "outage",  "crash",    "scandal", "fraud",      "theft",     "mess",
-              "disaster", "problem", "problems", "event",   "conference", "situation", "drama",
-              "losses",   "someone", "somebody", "people",  "friend",     "friends",   "tweeted",
-              "tweet",    "look",    "looked",   "laughed", "yelled"});
-}
-
-// "We joined the Safe Coin Alliance", "We are a partner of Acme": the company, for
-// which the speaker works.
-bool is_of_company(const MatchContext& context, const PatternMatch& match) {
-  const Mention* subject = match.source->mention;
-  const Participant* speaker = context.participants.speaker(context.sentence);
-  return subject != nullptr && subject->kind == MentionKind::kPronoun &&
-         is_among(context.view.lower(subject->tokens.begin), {"we", "us"}) && speaker != nullptr &&
-         speaker->organization && !speaker->by_theme &&
-         speaker->organization != match.target->entity && speaker->organization != speaker->entity;
-}
-
-bool is_in_list_of(const MatchContext& context, const Mention& first, const Mention& last) {
-  const auto list = list_behind(context.view, context.sentence, first);
-  return std::find(list.begin(), list.end(), &last) != list.end();
-}
-
-// "Jane interviews Tom, the CEO of Acme": Tom is.
-bool is_title_of_other(const MatchContext& context, const PatternMatch& match) {
-  const TextView& view = context.view;
-  const Mention* subject = match.source->mention;
-  std::uint32_t at = match.title->tokens.begin;
-  while (at > context.sentence.tokens.begin && view.is(at - 1, WordClass::kDeterminer)) --at;
-  const std::uint32_t begin = context.sentence.tokens.begin;
-  // "and Tom, who is the CEO"
-  if (at > begin + 2 && view.is(at - 1, WordClass::kBe) && view.lower(at - 2) == "who") {
-    at -= view.lower(at - 3) == "," ? 2 : 1;
-  } else if (at < begin + 2 || view.lower(at - 1) != ",") {
-    return false;
-  }
-  if (subject == nullptr || at < begin + 2) return false;
-  const Mention* before = view.mention_to(at - 2);
-  return before != nullptr && before->kind == MentionKind::kName &&
-         view.type_of(*before) == "Person" && before->entity != subject->entity &&
-         subject->tokens.end <= before->tokens.begin && !is_in_list_of(context, *subject, *before);
-}
-
-// "Acme's CEO Jane Roe for Bell": she is Acme's, who is named before the title.
-bool is_title_at_other(const MatchContext& context, const PatternMatch& match) {
-  const TextView& view = context.view;
-  const Mention* body = match.target->mention;
-  const std::uint32_t begin = context.sentence.tokens.begin;
-  std::uint32_t at = match.title->tokens.begin;
-  if (body == nullptr || body->tokens.begin < match.title->tokens.end) return false;
-  if (at > begin && is_possessive_mark(view.lower(at - 1))) --at;
-  const Mention* before = at > begin ? view.mention_to(at - 1) : nullptr;
-  return before != nullptr && before->kind == MentionKind::kName &&
-         is_body(view.type_of(*before)) && before->entity != body->entity;
-}
 
 // "the difference between investing in Bitcoin and holding it": nobody's deed, unless an
 // auxiliary makes it one ("we are holding").
@@ -150,12 +86,6 @@ bool is_thought_of(const TextView& view, const Sentence& sentence, std::uint32_t
          is_among(view.lower(verb - 1), {"think", "believe", "about", "imagine", "say"});
 }
 
-// "I'm an editor at Acme, joined by Jane Roe"
-bool is_company_kept(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
-  return view.lower(verb) == "joined" && verb + 1 < sentence.tokens.end &&
-         view.lower(verb + 1) == "by";
-}
-
 // "how to use Acme"
 bool is_told_how(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return verb >= sentence.tokens.begin + 2 && view.lower(verb - 1) == "to" &&
@@ -177,36 +107,50 @@ bool is_known_it(const MatchContext& context, const PatternMatch& match) {
          context.view.names().is_listed(object->entity);
 }
 
-// "I created a Pastebin", "we started a Discord": one of many that others make.
+// "I created a Pastebin", "we started a Discord", "we made the GitHub page": one of many
+// that others make.
 bool is_one_of_many(const MatchContext& context, const PatternMatch& match) {
   const Mention* object = match.target->mention;
-  if (object == nullptr || object->tokens.begin == context.sentence.tokens.begin) return false;
-  return is_among(context.view.lower(object->tokens.begin - 1), {"a", "an", "another"}) &&
-         context.view.names().is_listed(object->entity);
-}
-
-// "director of the MIT Design Lab", where only "MIT" was found: another body.
-bool is_cut_short(const MatchContext& context, const Mention& body) {
-  const TextView& view = context.view;
   const TokenRange sentence = context.sentence.tokens;
-  if (context.sentence.zone != Zone::kDialogue || body.kind != MentionKind::kName) return false;
-  const auto goes_on = [&](std::uint32_t at) {
-    const Token& token = view.token(at);
-    return token.kind == TokenKind::kWord && token.capitalized && !token.all_caps &&
-           view.mention_at(at) == nullptr &&
-           !view.is_any(at,
-                        class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier));
-  };
-  const std::uint32_t next = body.tokens.end;
-  return next < sentence.end && view.token(next).space_before && goes_on(next);
+  if (object == nullptr || object->tokens.begin == sentence.begin) return false;
+  const bool listed = context.view.names().is_listed(object->entity);
+  const std::uint32_t next = object->tokens.end;
+  const bool kind = next < sentence.end && context.view.is(next, WordClass::kKindNoun);
+  if (is_among(context.view.lower(object->tokens.begin - 1), {"a", "an", "another"})) {
+    return listed || !kind;  // "a Lumo plan" may be new
+  }
+  return listed && next < sentence.end &&
+         is_among(context.view.lower(next),
+                  {"repo", "repository", "page", "account", "group", "channel", "integration",
+                   "extension", "plugin", "bot", "thread"});
 }
 
-// "Ivo (Lindt) asked": his family's name.
-bool is_rest_of_name(const MatchContext& context, const PatternMatch& match) {
-  const Mention* person = match.source->mention;
-  const Mention* body = match.target->mention;
-  return person != nullptr && body != nullptr && person->tokens.size() == 1 &&
-         body->tokens.size() == 1 && !context.view.names().is_listed(body->entity);
+// "We only need it to make it cheaper": nothing is made.
+bool is_made_so(const MatchContext& context, const PatternMatch& match, std::string_view verb) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->kind == MentionKind::kPronoun &&
+         is_among(verb, {"make", "makes", "made", "making"});
+}
+
+// "the scheme that we used": who does something is not what it is done to.
+bool is_doer(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->kind == MentionKind::kPronoun &&
+         object->tokens.begin > verb &&
+         is_among(context.view.lower(object->tokens.begin), {"i", "we", "he", "she", "they"});
+}
+
+// "There was a question on Lumo from Jane": the question is from her.
+bool is_sent_there(const MatchContext& context, const PatternMatch& match,
+                   std::string_view anchor) {
+  const Mention* object = match.target->mention;
+  if (anchor != "from" || object == nullptr) return false;
+  std::uint32_t at = object->tokens.begin;
+  while (at > context.sentence.tokens.begin && context.view.is(at - 1, WordClass::kDeterminer)) {
+    --at;
+  }
+  return at > context.sentence.tokens.begin &&
+         is_among(context.view.lower(at - 1), {"on", "via", "through", "in", "at"});
 }
 
 // "uses the same interface as Acme": Acme's own is another one.
@@ -230,10 +174,10 @@ bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t 
 bool is_misread(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
                 std::uint32_t anchor) {
   const std::string_view word = context.view.lower(anchor);
-  if (match.title && (is_title_of_other(context, match) || is_title_at_other(context, match))) {
+  if (is_title_of_others(context, match) || is_quoted_in_talk(context, match) ||
+      is_doer(context, match, anchor)) {
     return true;
   }
-  if (is_quoted_in_talk(context, match)) return true;
   if (rule.relation == "HOLDS") {
     const Mention* holder = match.source->mention;
     const bool vague = holder != nullptr && holder->kind == MentionKind::kPronoun &&
@@ -244,29 +188,28 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_bare_gerund(context.view, context.sentence, anchor);
   }
   if (rule.relation == "USES") {
-    return is_they_in_talk(context, match) || is_likened(context, match) ||
+    const Mention* object = match.target->mention;
+    const bool owner = object != nullptr && object->kind == MentionKind::kName &&
+                       object->tokens.end < context.sentence.tokens.end &&
+                       is_first_name_of_thing(context.view, *object);
+    return owner || is_they_in_talk(context, match) || is_likened(context, match) ||
            is_told_how(context.view, context.sentence, anchor) ||
            is_for_others(context.view, context.sentence, anchor) ||
            is_of_crowd(context, match, anchor);
   }
   if (rule.relation == "OFFERS") {
     return is_known_it(context, match) || is_one_of_many(context, match) ||
-           is_of_use(context, match) || is_enumerated(context.view, context.sentence, anchor);
+           is_of_use(context, match) || is_made_so(context, match, word) ||
+           is_sent_there(context, match, word) ||
+           is_enumerated(context.view, context.sentence, anchor);
   }
-  const Mention* object = match.target->mention;
-  const bool cut = object != nullptr && is_cut_short(context, *object);
   if (rule.relation == "CREATED") {
-    return cut || is_one_of_many(context, match) ||
+    const Mention* object = match.target->mention;
+    const bool cut = object != nullptr && is_cut_short(context, *object);
+    return cut || is_one_of_many(context, match) || is_made_so(context, match, word) ||
            is_thought_of(context.view, context.sentence, anchor);
   }
-  if (rule.relation == "WORKS_FOR") {
-    if (cut || is_company_kept(context.view, context.sentence, anchor)) return true;
-    if (word == "(" && is_rest_of_name(context, match)) return true;
-    const bool joint = match.title || word.starts_with("join") ||
-                       is_among(word, {"part", "partner", "sponsor", "member", "of"});
-    return is_at_mishap(context.view, context.sentence, anchor) ||
-           (joint && is_of_company(context, match));
-  }
+  if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
   if (rule.relation == "FOUNDED") {
     return is_among(word, {"open", "opened", "create", "created", "launch", "launched", "build",
                            "built"}) &&

@@ -140,6 +140,17 @@ bool is_one_of_many(const TextView& view, const Mention& mention) {
 
 }  // namespace
 
+bool is_first_name_of_thing(const TextView& view, const Mention& mention) {
+  const std::uint32_t next = mention.tokens.end;
+  if (view.lower(next) == "/" && !view.token(next).space_before && next + 1 < view.token_count()) {
+    const Mention* other = view.mention_from(next + 1);
+    return other != nullptr && modifies_noun(view, *other);
+  }
+  const Mention* thing = view.token(next).space_before ? view.mention_from(next) : nullptr;
+  return thing != nullptr && thing->kind == MentionKind::kName && is_body(view.type_of(mention)) &&
+         is_among(view.type_of(*thing), {"Product", "Network", "Asset"});
+}
+
 bool modifies_noun(const TextView& view, const Mention& mention) {
   const std::uint32_t next = mention.tokens.end;
   if (mention.kind != MentionKind::kName || next >= view.token_count()) return false;
@@ -149,6 +160,7 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
     return true;
   }
   if (token.lower == "-" && !token.space_before) return true;  // "an Acme-like thing"
+  if (is_first_name_of_thing(view, mention)) return true;
   if (modifies_compound(view, mention)) return true;
   // "founded Acme ten years ago"
   if (is_among(token.lower, {"two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",

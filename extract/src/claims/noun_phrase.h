@@ -21,6 +21,10 @@ const Mention* name_in(const TextView& view, TokenRange phrase);
 // The possessor right before the phrase ("Acme's", "our", "the platform's"), or null.
 const Mention* owner_before(const TextView& view, std::uint32_t phrase_begin, std::uint32_t limit);
 
+// Does the name stand before the thing that is meant? "Acme Lumo", where both are known:
+// Lumo. "the Acme/Bell network": the network.
+bool is_first_name_of_thing(const TextView& view, const Mention& mention);
+
 // Does an ordinary noun follow the name, other than one that says what the name
 // is ("the Acme wallet")?
 bool modifies_noun(const TextView& view, const Mention& mention);

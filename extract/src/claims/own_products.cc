@@ -115,7 +115,7 @@ class OwnProductFinder {
     return is_among(
         std::string_view(name).substr(name.rfind(' ') + 1),
         {"branch", "code", "codebase", "community", "department", "docs", "documentation", "fork",
-         "hr", "office", "pr", "prs", "recruiting", "repo", "repository", "rfc", "team"});
+         "hr", "office", "pr", "prs", "recruiting", "repo", "repository", "rfc", "team", "ui", "ux"});
   }
   // The word before a blank; empty if there is only one.
   static std::string first_word(const std::string& name) {

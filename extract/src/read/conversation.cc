@@ -123,14 +123,18 @@ class Builder {
   }
 
   // A talk with labelled questions at its end: somebody is declared, and much is
-  // said before the first label. With one declared speaker it is his; of several
-  // nobody can tell who talks, and more of the text has to be talk.
+  // said before the first label. With one declared speaker it is his, and little will do
+  // if the labels are roles alone; of several nobody can tell who talks, and more of the
+  // text has to be talk.
   std::optional<std::size_t> find_opening_talk(std::size_t first) const {
     if (declared_.empty()) return std::nullopt;
     const std::size_t body = find_body(page_, pieces_);
     const std::size_t before = said_bytes(pieces_, body, first);
     const std::size_t all = before + said_bytes(pieces_, first, pieces_.size());
-    const std::size_t least_part = declared_.size() == 1 ? 5 : 2;
+    const bool roles_alone =
+        std::all_of(labels_.groups.begin(), labels_.groups.end(),
+                    [](const LabelGroup& group) { return group.kind == LabelKind::kRole; });
+    const std::size_t least_part = declared_.size() > 1 ? 2 : roles_alone ? 20 : 5;
     return before * least_part > all ? std::optional(body) : std::nullopt;
   }
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -32,7 +33,8 @@ constexpr std::array kSpokenWords = {"i",     "i'm",    "iâ€™m",    "i've", "iâ€
 class Sightings {
  public:
   Sightings(const Page& page, const std::vector<LabelEvidence>& groups)
-      : text_(page.text), title_(page.lines.front().span.begin), seen_(groups.size()) {
+      : text_(page.text), seen_(groups.size()) {
+    if (page.head.title.text.empty()) title_ = page.lines.front().span.begin;
     for (std::uint32_t i = 0; i < groups.size(); ++i) {
       if (!may_be_introduced(groups[i])) continue;
       const std::string& name = spelling(groups[i]);
@@ -105,11 +107,13 @@ class Sightings {
   bool labels(std::size_t begin, std::size_t end) const {
     std::size_t next = end;
     while (next < text_.size() && (text_[next] == '*' || is_ascii_blank(text_[next]))) ++next;
-    const bool closed = next >= text_.size() || text_[next] == ':' || text_[next] == '\n' ||
-                        text_[next] == '(' || text_[next] == '[' || text_[next] == '|';
+    const std::size_t colon = text_.substr(next, kAroundBytes).find_first_of(":\n");
+    const bool closed = next >= text_.size() || text_[next] == '\n' || text_[next] == '(' ||
+                        text_[next] == '[' || text_[next] == '|' ||
+                        (colon != text_.npos && text_[next + colon] == ':');  // "Jo for Acme:"
     std::size_t line = begin;
     while (line > 0 && begin - line < kMostMarkup && text_[line - 1] != '\n') --line;
-    return closed && begin - line < kMostMarkup && line > title_;  // a title introduces
+    return closed && begin - line < kMostMarkup && line != title_;  // a title introduces
   }
 
   // "Tom" in "we asked Tom Reed".
@@ -134,8 +138,8 @@ class Sightings {
   }
 
   std::string_view text_;
-  std::size_t title_;       // where the page's first line begins
-  std::vector<bool> seen_;  // per group
+  std::optional<std::size_t> title_;  // where the first line begins, if that is the title
+  std::vector<bool> seen_;            // per group
   std::unordered_map<std::string, std::vector<Wanted>> by_word_;
   std::unordered_map<std::string, std::uint32_t> by_initials_;  // groups
 };

@@ -65,7 +65,7 @@ class Parser {
   }
 
  private:
-  // "Q. How?", "A. So."
+  // "Q. How?", "Q - How?", "A. So."
   std::optional<LabelShape> parse_lettered() {
     const auto label = read_lettered_label(text_);
     if (!label) return std::nullopt;
@@ -87,8 +87,8 @@ class Parser {
     if (!read_end()) return std::nullopt;
     const auto kind = classify_label(shape_.name);
     if (!kind) return std::nullopt;
-    shape_.kind = *kind;
-    shape_.content = at_ < visible_.offsets.size() ? visible_.offsets[at_] : line_.span.end;
+    shape_.kind = *kind;  // an address alone says nothing: "Slides: https://..."
+    shape_.content = at_ < text_.size() ? visible_.offsets[at_] : line_.span.end;
     return std::move(shape_);
   }
 

@@ -21,6 +21,15 @@ std::size_t digits_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Behind what parts a letter from what is said: a full stop, a parenthesis or a dash
+// between blanks; or `at`.
+std::size_t closing_mark_end(std::string_view text, std::size_t at) {
+  for (const std::string_view mark : {".", ")", " -", " –", " —"}) {
+    if (text.substr(at).starts_with(mark)) return at + mark.size();
+  }
+  return at;
+}
+
 }  // namespace
 
 std::size_t question_number_end(std::string_view text, std::size_t at) {
@@ -49,9 +58,9 @@ std::optional<LetteredLabel> read_lettered_label(std::string_view text) {
       ++at;
     }
     at = digits_end(text, at);
-    if (at + 1 >= text.size() || (text[at] != '.' && text[at] != ')')) continue;
-    if (!is_ascii_space(text[at + 1])) continue;
-    return LetteredLabel{at, skip_blanks(text, at + 1), text[0] == 'A'};
+    const std::size_t mark = closing_mark_end(text, at);
+    if (mark == at || mark >= text.size() || !is_ascii_space(text[mark])) continue;
+    return LetteredLabel{at, skip_blanks(text, mark), text[0] == 'A'};
   }
   return std::nullopt;
 }

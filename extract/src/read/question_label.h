@@ -11,7 +11,8 @@ namespace talkgraph::extract {
 // Behind the number of a question at `at` ("Q1. ", "Question 3: ", "2) "), or `at`.
 std::size_t question_number_end(std::string_view text, std::size_t at);
 
-// A label that a full stop or a parenthesis closes: "Q. ", "Q2) ", "Question 3. ", "A. ".
+// A label that a full stop, a parenthesis or a dash closes: "Q. ", "Q2) ", "Question 3. ",
+// "A - ".
 struct LetteredLabel {
   std::size_t name_end = 0;
   std::size_t content = 0;  // where what is said begins

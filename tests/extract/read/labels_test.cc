@@ -53,6 +53,15 @@ TEST_CASE("lines that introduce things are no labels") {
   REQUIRE(t.turns.size() == 1);
 }
 
+TEST_CASE("links above a talk with questions are no labels") {
+  const Transcript t = read(
+      "---\ntitle: Nets\nspeakers:\n  - Ola Brandt\n---\n"
+      "Rope Tables: https://example.org/ropes\n\n"
+      "Net Howto for Vortal Boats: https://example.org/howto\n\n"
+      "I knot nets.\n\nQ: Why?\n\nA: For fun.\n\nQ: How?\n\nA: By hand.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ola Brandt", "Q", "A"});
+}
+
 TEST_CASE("time stamps beside a label belong to neither label nor speech") {
   for (const std::string_view form :
        {"Ada Marrow: 00:00:28\n\nIs it dry?\n\nTom Reed: 00:01:02\n\nIt is.\n",

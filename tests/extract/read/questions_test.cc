@@ -81,7 +81,8 @@ TEST_CASE("questions behind a dash are the interviewer's") {
 }
 
 TEST_CASE("answers to labelled questions need no label") {
-  for (const std::string_view form : {"Q: ", "Q. ", "Q1: ", "Q1. ", "Q1) ", "Question 1: "}) {
+  for (const std::string_view form :
+       {"Q: ", "Q. ", "Q - ", "Q – ", "Q1: ", "Q1. ", "Q1) ", "Question 1: "}) {
     std::string page = "Talk with Harbour Works founder Ada Marrow\n\n";
     for (const std::string_view question : {"How did you begin?",
                                             "Is your barn dry, and if so, "
@@ -96,6 +97,22 @@ TEST_CASE("answers to labelled questions need no label") {
     CHECK(who(t, 1) == "Ada Marrow");
     CHECK(role_of(t, "Ada Marrow") == "interviewee");
   }
+}
+
+TEST_CASE("letters before dashes tell who asks at the end of a talk") {
+  const Transcript t = read(
+      "---\ntitle: Dry barns\nspeakers: ['Ada Marrow']\n---\n\nI build barns. They are dry.\n\n"
+      "Q - Do you use tar?\n\nA - We do.\n\nQ - I use Lumo.\n\nA - Good.\n\n"
+      "Q - Are they red?\n\nA - They are.\n");
+  REQUIRE(t.turns.size() == 7);
+  CHECK(who(t, 0) == "Ada Marrow");
+  CHECK(said(t, 3) == "I use Lumo.");
+  CHECK(who(t, 3) != "Ada Marrow");
+  CHECK(t.speakers[t.turns[4].speaker].name == "Ada Marrow");
+}
+
+TEST_CASE("a letter before a dash alone opens no questions") {
+  CHECK(read("Boats\n\nA - Marrow builds boats.\n\nB - Reed sails them.\n").turns.empty());
 }
 
 TEST_CASE("initials with full stops open no questions") {

@@ -1,0 +1,161 @@
+#include "claims/misread_posts.h"
+
+#include <algorithm>
+
+#include "claims/lists.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "After the hack at Acme we ...": there, something happened; "thanks to someone at Acme,
+// we ...": somebody else is there.
+bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t anchor) {
+  return view.lower(anchor) == "at" && anchor > sentence.tokens.begin &&
+         is_among(
+             view.lower(anchor - 1),
+             {"incident", "hack",    "hacks",    "breach",  "collapse",   "exploit",   "attack",
+              "failure",  "outage",  "crash",    "scandal", "fraud",      "theft",     "mess",
+              "disaster", "problem", "problems", "event",   "conference", "situation", "drama",
+              "losses",   "someone", "somebody", "people",  "friend",     "friends",   "tweeted",
+              "tweet",    "look",    "looked",   "laughed", "yelled"});
+}
+
+bool is_in_list_of(const MatchContext& context, const Mention& first, const Mention& last) {
+  const auto list = list_behind(context.view, context.sentence, first);
+  return std::find(list.begin(), list.end(), &last) != list.end();
+}
+
+// "Jane interviews Tom, the CEO of Acme": Tom is.
+bool is_title_of_other(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* subject = match.source->mention;
+  std::uint32_t at = match.title->tokens.begin;
+  while (at > context.sentence.tokens.begin && view.is(at - 1, WordClass::kDeterminer)) --at;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  // "and Tom, who is the CEO"
+  if (at > begin + 2 && view.is(at - 1, WordClass::kBe) && view.lower(at - 2) == "who") {
+    at -= view.lower(at - 3) == "," ? 2 : 1;
+  } else if (at < begin + 2 || view.lower(at - 1) != ",") {
+    return false;
+  }
+  if (subject == nullptr || at < begin + 2) return false;
+  const Mention* before = view.mention_to(at - 2);
+  return before != nullptr && before->kind == MentionKind::kName &&
+         view.type_of(*before) == "Person" && before->entity != subject->entity &&
+         subject->tokens.end <= before->tokens.begin && !is_in_list_of(context, *subject, *before);
+}
+
+// "Acme's CEO Jane Roe for Bell": she is Acme's, who is named before the title.
+bool is_title_at_other(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* body = match.target->mention;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  std::uint32_t at = match.title->tokens.begin;
+  if (body == nullptr || body->tokens.begin < match.title->tokens.end) return false;
+  if (at > begin && is_possessive_mark(view.lower(at - 1))) --at;
+  const Mention* before = at > begin ? view.mention_to(at - 1) : nullptr;
+  return before != nullptr && before->kind == MentionKind::kName &&
+         is_body(view.type_of(*before)) && before->entity != body->entity;
+}
+
+// "I'm an editor at Acme, joined by Jane Roe"
+bool is_company_kept(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return view.lower(verb) == "joined" && verb + 1 < sentence.tokens.end &&
+         view.lower(verb + 1) == "by";
+}
+
+// "Ivo (Lindt) asked": his family's name.
+bool is_rest_of_name(const MatchContext& context, const PatternMatch& match) {
+  const Mention* person = match.source->mention;
+  const Mention* body = match.target->mention;
+  return person != nullptr && body != nullptr && person->tokens.size() == 1 &&
+         body->tokens.size() == 1 && !context.view.names().is_listed(body->entity);
+}
+
+// "We run Acme on our machines", "I'm running an Acme chip": software, or a machine.
+bool is_run_thing(const MatchContext& context, const PatternMatch& match, std::string_view verb) {
+  if (!is_among(verb, {"run", "runs", "running", "ran"})) return false;
+  const TextView& view = context.view;
+  const Mention* subject = match.source->mention;
+  const Mention* object = match.target->mention;
+  const bool ours = subject != nullptr && view.lower(subject->tokens.begin) == "we";
+  const bool one = object != nullptr && object->tokens.begin > context.sentence.tokens.begin &&
+                   is_among(view.lower(object->tokens.begin - 1), {"a", "an", "another"});
+  return ours || one;
+}
+
+// "being here at Acme this week": a guest.
+bool is_short_stay(const MatchContext& context, const PatternMatch& match) {
+  const Mention* body = match.target->mention;
+  const TokenRange sentence = context.sentence.tokens;
+  if (body == nullptr || body->tokens.end >= sentence.end) return false;
+  const std::uint32_t next = body->tokens.end;
+  if (is_among(context.view.lower(next), {"today", "tonight", "tomorrow"})) return true;
+  return next + 1 < sentence.end && context.view.lower(next) == "this" &&
+         is_among(context.view.lower(next + 1),
+                  {"week", "weekend", "morning", "afternoon", "evening"});
+}
+
+// "the main author of Acme": wrote it.
+bool is_authorship(const MatchContext& context, const PatternMatch& match) {
+  if (!match.title || match.title->tokens.end >= context.sentence.tokens.end ||
+      !is_body(context.view.names().entities[match.target->entity].type)) {
+    return false;
+  }
+  return context.view.lower(match.title->tokens.end) == "of" &&
+         is_among(context.view.lower(match.title->tokens.end - 1),
+                  {"author", "co-author", "coauthor", "inventor", "translator"});
+}
+
+// "That brings us to Acme": the talk comes to it.
+bool is_transition(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return is_among(view.lower(verb), {"bring", "brings"}) && verb > sentence.tokens.begin &&
+         is_among(view.lower(verb - 1), {"that", "this", "which", "so"});
+}
+
+}  // namespace
+
+bool is_of_company(const MatchContext& context, const PatternMatch& match) {
+  const Mention* subject = match.source->mention;
+  const Participant* speaker = context.participants.speaker(context.sentence);
+  return subject != nullptr && subject->kind == MentionKind::kPronoun &&
+         is_among(context.view.lower(subject->tokens.begin), {"we", "us"}) && speaker != nullptr &&
+         speaker->organization && !speaker->by_theme &&
+         speaker->organization != match.target->entity && speaker->organization != speaker->entity;
+}
+
+bool is_cut_short(const MatchContext& context, const Mention& body) {
+  const TextView& view = context.view;
+  const TokenRange sentence = context.sentence.tokens;
+  if (context.sentence.zone != Zone::kDialogue || body.kind != MentionKind::kName) return false;
+  const auto goes_on = [&](std::uint32_t at) {
+    const Token& token = view.token(at);
+    return token.kind == TokenKind::kWord && token.capitalized && !token.all_caps &&
+           view.mention_at(at) == nullptr &&
+           !view.is_any(at,
+                        class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier));
+  };
+  const std::uint32_t next = body.tokens.end;
+  return next < sentence.end && view.token(next).space_before && goes_on(next);
+}
+
+bool is_title_of_others(const MatchContext& context, const PatternMatch& match) {
+  return match.title && (is_title_of_other(context, match) || is_title_at_other(context, match));
+}
+
+bool is_misread_post(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  const TextView& view = context.view;
+  const std::string_view word = view.lower(anchor);
+  const Mention* body = match.target->mention;
+  if (body != nullptr && is_cut_short(context, *body)) return true;
+  if (word == "(" && is_rest_of_name(context, match)) return true;
+  const bool joint = match.title || word.starts_with("join") ||
+                     is_among(word, {"part", "partner", "sponsor", "member", "of"});
+  return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
+         is_short_stay(context, match) || is_authorship(context, match) ||
+         is_transition(view, context.sentence, anchor) ||
+         is_at_mishap(view, context.sentence, anchor) || (joint && is_of_company(context, match));
+}
+
+}  // namespace talkgraph::extract
