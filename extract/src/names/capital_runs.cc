@@ -10,6 +10,7 @@
 #include "names/name_particles.h"
 #include "names/name_pieces.h"
 #include "names/name_shape.h"
+#include "names/post_cues.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -233,7 +234,8 @@ class CapitalRuns {
       const auto kind = text_.lexicon().noun(text_.words(range.begin - 1, range.begin));
       candidate.votes.add_all(static_cast<NameTypeSet>(kind.value), kKindBefore);
     }
-    const bool none = is_eponym(text_, range) || is_plural_kind(text_, range);
+    const bool none =
+        is_eponym(text_, range) || is_plural_kind(text_, range) || is_field_of_post(text_, range);
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
     if (edges().is_version(range.end - 1)) candidate.votes.add(NameType::kProduct, kVersioned);

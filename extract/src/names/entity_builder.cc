@@ -80,10 +80,13 @@ class EntityBuilder {
     TokenRange name = candidate.tokens;
     const bool house = type == NameType::kOrganization || type == NameType::kProduct;
     const bool listed = candidate.source == CandidateSource::kGazetteer;
+    const bool titled = listed && gazetteer_.entries()[candidate.index].name.starts_with("The ") &&
+                        text_.token(name.begin).capitalized;
     const bool own = candidate.source == CandidateSource::kCapitals;
-    if (name.begin == 0 || !(house && (own || (listed && name.size() > 1)))) return name;
+    if (name.begin == 0 || !(house && (own || titled || (listed && name.size() > 1)))) return name;
     const std::uint32_t article = name.begin - 1;
-    if (text_.token(article).text == "The" && !text_.capital_is_expected(article)) --name.begin;
+    const bool tells = titled || !text_.capital_is_expected(article);
+    if (text_.token(article).text == "The" && tells) --name.begin;
     return name;
   }
 
@@ -168,11 +171,14 @@ class EntityBuilder {
   static bool adds_to(const std::string& speaker, const std::string& name) {
     return speaker.find(' ') == std::string::npos && name.find_first_of("\"“") != std::string::npos;
   }
-  // The longest; of equals the first in byte order, which prefers capitals.
+  // The longest that is no handle, if one is none; of equals the first in byte order,
+  // which prefers capitals.
   static std::string fullest(const std::set<std::string>& names) {
     std::string best;
     for (const std::string& name : names) {
-      if (name.size() > best.size()) best = name;
+      const bool fuller =
+          is_handle(name) == is_handle(best) ? name.size() > best.size() : is_handle(best);
+      if (best.empty() || fuller) best = name;
     }
     return best;
   }

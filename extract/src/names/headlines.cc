@@ -33,13 +33,20 @@ TokenRange without_headline(const NameText& text, TokenRange range) {
     if (!text.capital_is_expected(i)) return range;
     special = special || is_mixed_case(text.token(i).text);
   }
-  if (!special) return range;
   const auto ordinary = [&](std::uint32_t i) {
     return text.has(i, kOrdinaryName) && !text.has(i, kGivenName | kSurname);
   };
   const auto head = [&](std::uint32_t i) {
     return text.lexicon().head_types(text.words(i, i + 1)) != 0;
   };
+  if (!special) {
+    // "Velmora Connection", where nothing but the heading has such a name.
+    while (range.size() > 1 && !ordinary(range.begin) && ordinary(range.end - 1) &&
+           !head(range.end - 1) && !text.is_capital_anywhere(range.end - 1)) {
+      --range.end;
+    }
+    return range;
+  }
   while (range.size() > 1 && ordinary(range.begin)) ++range.begin;
   while (range.size() > 1 && ordinary(range.end - 1) && !head(range.end - 1)) --range.end;
   return range;

@@ -77,15 +77,26 @@ class KnownNames {
         return range.end;
       }
     }
-    const TokenRange range{i, i + known.words};
+    // "Orb ecosystem" may be Orb, though a list has an Orb Ecosystem.
+    for (std::size_t size = known.words; size > 0;) {
+      const Gazetteer::Match match = gazetteer_.longest(words.first(size));
+      const TokenRange range{i, i + match.words};
+      if (const GazetteerForm* form = fitting(range, match)) {
+        add(range, CandidateSource::kGazetteer, form->entry, is_certain(range, *form));
+        return range.end;
+      }
+      size = match.words == 0 ? 0 : match.words - 1;
+    }
+    return misspelt_at(i);
+  }
+
+  const GazetteerForm* fitting(TokenRange range, const Gazetteer::Match& match) const {
     const GazetteerForm* best = nullptr;
-    for (const GazetteerForm& form : known.forms) {
+    for (const GazetteerForm& form : match.forms) {
       if (names_currency(range, form)) continue;
       if (fits(range, form) && (best == nullptr || (best->weak && !form.weak))) best = &form;
     }
-    if (best == nullptr) return misspelt_at(i);
-    add(range, CandidateSource::kGazetteer, best->entry, is_certain(range, *best));
-    return range.end;
+    return best;
   }
 
   // A capitalised word of no list, one slip away from a known name.

@@ -26,10 +26,19 @@ bool NameEdges::joins_syllable(std::uint32_t i) const {
          !text_.has(i + 1, kAnyClass & ~(kGivenName | kSurname));
 }
 
+// "Mira Lund Season 1 Episode 45"
+bool NameEdges::is_count_word(std::uint32_t i) const {
+  const std::string_view word = text_.lower(i);
+  const bool counts = word == "season" || word == "episode" || word == "ep" || word == "chapter" ||
+                      word == "part" || word == "vol" || word == "volume";
+  return counts && i + 1 < end_ && text_.token(i + 1).kind == TokenKind::kNumber;
+}
+
 TokenRange NameEdges::without_edges(TokenRange range) const {
   while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
   while (range.size() > 0 &&
-         (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
+         (is_count_word(range.end - 1) || text_.has(range.end - 1, kDemonym) ||
+          ends_in_crowd(text_, range) ||
           (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
            !(range.size() > 1 && is_version(range.end - 1))) ||
           (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {

@@ -23,6 +23,7 @@ class NameEdges {
 
  private:
   bool is_syllable(std::uint32_t i) const;
+  bool is_count_word(std::uint32_t i) const;
   bool has_addition(std::uint32_t i, std::uint32_t size) const;
   bool is_date_here(std::uint32_t i) const;
   bool is_edge(std::uint32_t i, std::uint32_t size) const;

@@ -47,6 +47,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   candidates = join_nicknames(text, std::move(candidates));
   candidates = add_called_names(text, std::move(candidates));
   candidates = add_small_names(text, std::move(candidates));
+  add_small_surnames(text, candidates);
   candidates = add_quoted_names(text, std::move(candidates));
   candidates = add_described_events(text, std::move(candidates));
   std::vector<std::optional<NameType>> types;

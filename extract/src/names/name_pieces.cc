@@ -28,6 +28,15 @@ class PieceRules {
     return piece.known != nullptr && piece.known->certain && piece.known->listed &&
            (name_type_bit(*piece.known->listed) & types) != 0;
   }
+  // "the CTO of Orbex Mira": where a comma was forgotten, a brand that is no one's name
+  // does not begin one.
+  bool is_house_before_person(const NamePiece& before, const NamePiece& here) const {
+    const bool house = before.known->listed && (name_type_bit(*before.known->listed) &
+                                                (kOrganizationBit | kExchangeBit)) != 0;
+    return house && !text_.has(before.tokens.begin, kGivenName | kSurname) &&
+           text_.has(here.tokens.begin, kGivenName) &&
+           !text_.has(here.tokens.begin, kCommonWord | kFieldWord);
+  }
   static bool is_brand(const NamePiece& piece) {
     return is_known_as(piece, kOrganizationBit | kExchangeBit) && piece.known->tokens.size() == 1;
   }
@@ -78,17 +87,24 @@ class PieceRules {
     return text_.token(last).capitalized &&
            (text_.lexicon().head_types(text_.words(last, last + 1)) & kOrganizationBit) != 0;
   }
-  // "Orbex Japan", "Velmora Partners China": the branch of a company.
+  // "Orbex Japan", "Velmora Partners China", "Orbex Europe": the branch of a company.
   bool is_branch_in(const NamePiece& before, const NamePiece& here) const {
     static constexpr auto kLands = std::to_array<std::string_view>(
-        {"australia", "brasil",  "brazil",    "canada",  "china",       "france", "germany",
-         "india",     "israel",  "indonesia", "italy",   "japan",       "kenya",  "korea",
-         "mexico",    "nigeria", "singapore", "spain",   "switzerland", "taiwan", "thailand",
-         "turkey",    "türkiye", "uk",        "ukraine", "usa",         "vietnam"});
+        {"argentina",  "australia",   "austria",     "bahamas",     "bahrain",    "belgium",
+         "bermuda",    "brasil",      "brazil",      "canada",      "chile",      "china",
+         "colombia",   "cyprus",      "denmark",     "dubai",       "egypt",      "estonia",
+         "finland",    "france",      "germany",     "ghana",       "greece",     "hungary",
+         "india",      "indonesia",   "ireland",     "israel",      "italy",      "japan",
+         "kazakhstan", "kenya",       "korea",       "lithuania",   "luxembourg", "malaysia",
+         "malta",      "mexico",      "netherlands", "nigeria",     "norway",     "pakistan",
+         "peru",       "philippines", "poland",      "portugal",    "romania",    "rwanda",
+         "singapore",  "spain",       "sweden",      "switzerland", "taiwan",     "tanzania",
+         "thailand",   "turkey",      "türkiye",     "uae",         "uganda",     "uk",
+         "ukraine",    "usa",         "venezuela",   "vietnam"});
     const std::string_view last = text_.lower(here.tokens.end - 1);
     return is_company(before) && is_known_as(here, kPlaceBit) && here.tokens.size() == 1 &&
            !text_.capital_is_expected(here.tokens.begin) &&
-           std::find(kLands.begin(), kLands.end(), last) != kLands.end();
+           (is_continent(here) || std::find(kLands.begin(), kLands.end(), last) != kLands.end());
   }
   bool is_continent(const NamePiece& piece) const {
     static constexpr auto kContinents = std::to_array<std::string_view>(
@@ -143,6 +159,7 @@ class PieceRules {
 bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece& here) {
   const PieceRules rules(text);
   if (before.known != nullptr && here.known == nullptr) {
+    if (rules.is_house_before_person(before, here)) return false;
     return rules.is_open(before) || rules.ends_in_kind(here) || rules.is_branded(before, here) ||
            rules.opens_name(before, here);
   }
@@ -155,8 +172,10 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
 }
 
 bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second) {
-  return first.tokens.size() == 1 && text.has(first.tokens.begin, kGivenName) &&
-         text.has(second, kGivenName) && !text.looks_like_name(second + 1);
+  if (!text.has(first.tokens.begin, kGivenName) || !text.has(second, kGivenName)) return false;
+  if (text.lower(first.tokens.begin) == text.lower(second)) return false;  // "Ada & Ada"
+  // "Mira & Ada", "Mira Lund & Ada Holt"
+  return text.looks_like_name(second + 1) == (first.tokens.size() > 1);
 }
 
 bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32_t second) {

@@ -45,10 +45,16 @@ bool is_identifier(std::string_view text) {
   return is_ascii_lower(text[0]) && humps > 1;
 }
 
+// "McHugh"
+bool is_family_of_son(std::string_view text) {
+  return text.size() > 4 && text.starts_with("Mc") && is_ascii_upper(text[2]) &&
+         std::all_of(text.begin() + 3, text.end(), is_ascii_lower);
+}
+
 }  // namespace
 
 bool is_mixed_case(std::string_view text) {
-  if (is_plural_acronym(text) || is_identifier(text)) return false;
+  if (is_plural_acronym(text) || is_identifier(text) || is_family_of_son(text)) return false;
   bool lower = false;
   bool inner_upper = false;
   for (std::size_t i = 0; i < text.size(); ++i) {

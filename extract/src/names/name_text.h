@@ -46,6 +46,11 @@ class NameText {
     return i < size() && lower_case_counts_[words_[i]] == 0 && capital_counts_[words_[i]] > 0;
   }
 
+  // Does the text give the word a capital where none is due?
+  bool is_capital_anywhere(std::uint32_t i) const {
+    return i < size() && capital_counts_[words_[i]] > 0;
+  }
+
   // Does an upper-case letter tell nothing here: the first word of a sentence,
   // of a quotation or after a colon, or a line in title case or capitals?
   bool capital_is_expected(std::uint32_t i) const { return i >= size() || expected_[i]; }

@@ -35,9 +35,11 @@ bool is_idle_word(std::string_view word) {
   return is_one_of(word, kIdle);
 }
 
+// Nor the mark of a handle.
 std::string without_blanks(const std::string& key) {
   std::string out = key;
   std::erase(out, ' ');
+  std::erase(out, '@');
   return out;
 }
 
@@ -130,7 +132,7 @@ void NameGroups::merge_idle_words() {
   }
 }
 
-// "OrbClub" and "Orb Club".
+// "OrbClub" and "Orb Club", "@miralund" and Mira Lund.
 void NameGroups::merge_spellings() {
   std::unordered_map<std::string, GroupIndex> spellings;
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
@@ -141,7 +143,8 @@ void NameGroups::merge_spellings() {
     const GroupIndex other = at->second;
     if (is_new || groups_[other].key == group.key) continue;
     const NameGroup& apart = group.key.find(' ') == std::string::npos ? groups_[other] : group;
-    const bool person = apart.type == NameType::kPerson;
+    const bool person =
+        apart.type == NameType::kPerson && !is_handle(group.key) && !is_handle(groups_[other].key);
     if (person || (group.known() && groups_[other].known())) continue;
     if (group.known()) {
       at->second = g;

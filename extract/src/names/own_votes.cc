@@ -66,6 +66,15 @@ bool is_title_of_work(const NameText& text, TokenRange name) {
   return false;
 }
 
+// "Holt & Co.", "Lund & Vane": a house bears its owners' names.
+bool is_of_partners(const NameText& text, TokenRange name) {
+  for (std::uint32_t i = name.begin + 1; i + 1 < name.end; ++i) {
+    if (text.token(i).text != "&") continue;
+    return !text.has(i - 1, kCommonWord | kFieldWord) || text.has(i - 1, kGivenName | kSurname);
+  }
+  return false;
+}
+
 // "V2", "v3.1"
 bool is_version(std::string_view lower) {
   return lower.size() > 1 && lower[0] == 'v' &&
@@ -104,6 +113,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       votes.add(NameType::kProduct, 1.0F);
     } else if (head != 0 && text.token(last).capitalized) {
       votes.add_all(head, 2.0F);
+    } else if (is_of_partners(text, name)) {
+      votes.add(NameType::kOrganization, 1.5F);
     } else if (given && name.size() <= 4) {
       votes.add(NameType::kPerson, 1.5F);
     } else if (text.has(last, kSurname) && name.size() == 2 &&

@@ -13,6 +13,8 @@ constexpr std::uint32_t kOwnedReach = 3;    // "'s former chief executive"
 constexpr auto kOfficers =
     std::to_array<std::string_view>({"ceo", "cfo", "chairman", "chairwoman", "ciso", "cmo", "coo",
                                      "cso", "cto", "executive", "president"});
+constexpr auto kReporters = std::to_array<std::string_view>(
+    {"columnist", "contributor", "correspondent", "journalist", "reporter", "writer"});
 constexpr auto kFounders = std::to_array<std::string_view>({"cofounder", "co-founder", "founder"});
 
 bool is_among_words(std::string_view word, const auto& words) {
@@ -73,6 +75,7 @@ PostSet posts_before(const NameText& text, std::uint32_t begin, std::uint32_t i)
   if (word != "of" && word != "at" && word != "from" && word != "for" && word != ",") return 0;
   const PostSet posts = titles_before(text, begin, i - 1);
   if (posts == 0) return 0;
+  if (word == "for" && is_among_words(text.lower(i - 2), kReporters)) return posts | kStaffPost;
   // "our president for Orbia", "the founder, Mira": not of it.
   if (word == "for" || word == ",") return posts & (kOfficerPost | kFounderPost);
   if (word == "from") return kAnyPost;
@@ -94,6 +97,21 @@ PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t
   const bool stands = title > 0 && person < end && text.looks_like_name(person) &&
                       !text.has(person, kFunctionWord | kTitleWord);
   return stands ? post_of_word(text.lower(person - 1)) : PostSet{0};
+}
+
+bool is_field_of_post(const NameText& text, TokenRange name) {
+  static constexpr auto kHeads = std::to_array<std::string_view>(
+      {"director", "evp", "head", "lead", "leader", "manager", "president", "svp", "vp"});
+  if (name.begin < 2 || text.lower(name.begin - 1) != "of") return false;
+  const std::string_view head = text.lower(name.begin - 2);
+  if (!is_among_words(head, kHeads)) return false;
+  if (head == "president" && text.lower(name.begin - 3) != "vice") return false;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (text.token(i).text == "&" || text.lower(i) == "and") continue;
+    if (!text.has(i, kCommonWord | kFieldWord) || text.has(i, kGivenName)) return false;
+  }
+  const std::uint32_t last = name.end - 1;
+  return name.size() == 1 || text.lexicon().head_types(text.words(last, last + 1)) == 0;
 }
 
 }  // namespace talkgraph::extract

@@ -1,5 +1,6 @@
 #include "names/small_names.h"
 
+#include <algorithm>
 #include <set>
 #include <string_view>
 
@@ -22,6 +23,20 @@ bool names_somebody(const NameText& text, std::uint32_t i) {
 bool is_small_person(const NameText& text, std::uint32_t i, std::uint32_t end) {
   return i + 1 < end && text.token(i + 1).space_before && text.has(i, kGivenName) &&
          names_somebody(text, i) && names_somebody(text, i + 1);
+}
+
+// A lower-case word of no list where a clause about somebody goes on behind his name.
+bool is_small_surname(const NameText& text, std::uint32_t i) {
+  constexpr std::size_t kShortest = 5;  // in letters
+  const std::string_view word = text.token(i).text;
+  const bool letters =
+      std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  if (!letters || word.size() < kShortest || text.has(i, kOrdinaryName & ~(kGivenName | kSurname)))
+    return false;
+  if (text.lexicon().head_types(text.words(i, i + 1)) != 0) return false;  // "Adelaide summit"
+  const bool verb = word.ends_with("ing") || word.ends_with("ed") || word.ends_with("s");
+  const std::string_view next = text.lower(i + 1);
+  return !verb && (next == "," || next == "from" || next == "who" || next == "at");
 }
 
 // "i am delphine", "my name is delphine"
@@ -82,6 +97,23 @@ std::vector<Candidate> insert_names(const NameText& text, const std::vector<Cand
 }
 
 }  // namespace
+
+void add_small_surnames(const NameText& text, std::vector<Candidate>& candidates) {
+  for (std::size_t c = 0; c < candidates.size(); ++c) {
+    Candidate& candidate = candidates[c];
+    const std::uint32_t i = candidate.tokens.begin;
+    const bool open = candidate.tokens.size() == 1 && !candidate.certain &&
+                      text.token(i).capitalized && !text.token(i).all_caps &&
+                      text.has(i, kGivenName) && !text.has(i, kCommonWord | kFunctionWord);
+    const bool free = c + 1 == candidates.size() || candidates[c + 1].tokens.begin > i + 1;
+    if (!open || !free || !is_small_surname(text, i + 1)) continue;
+    Candidate person;
+    person.tokens = {i, i + 2};
+    person.shape = 1.0F;
+    person.votes.add(NameType::kPerson, 1.0F);
+    candidate = person;
+  }
+}
 
 std::vector<Candidate> add_small_names(const NameText& text, std::vector<Candidate> candidates) {
   if (!text.is_without_capitals()) return candidates;

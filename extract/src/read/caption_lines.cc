@@ -24,7 +24,8 @@ bool ends_sentence_of_cue(std::string_view text) {
 
 class CaptionReader {
  public:
-  explicit CaptionReader(Page& page) : page_(page) {
+  explicit CaptionReader(Page& page)
+      : page_(page), times_alone_(page.text.find("-->") == page.text.npos) {
     LineCursor cursor(page.text, 0);
     for (Span raw; cursor.next(raw);) lines_.push_back(trim(page.text, raw));
   }
@@ -36,23 +37,27 @@ class CaptionReader {
       const std::string_view line = slice(page_.text, lines_[i]);
       if (line.empty()) {
         in_notes = in_cue = false;
-      } else if (is_caption_time(line)) {
+      } else if (is_time(i)) {
         in_notes = false;
-        in_cue = true;
+        in_cue = timed_ = true;
       } else if (!in_cue && is_block_of_notes(line)) {
         in_notes = true;
       } else if (!in_notes && !is_cue_name(i, in_cue)) {
-        const bool opens_cue = i > 0 && is_caption_time(slice(page_.text, lines_[i - 1]));
+        const bool opens_cue = i > 0 && is_time(i - 1);
         if (add(i, opens_cue)) ++i;
       }
     }
   }
 
  private:
+  bool is_time(std::size_t i) const {
+    const std::string_view line = slice(page_.text, lines_[i]);
+    return is_caption_time(line) || (times_alone_ && is_clock_time(line));
+  }
+
   // A cue's number or name stands right above its time.
   bool is_cue_name(std::size_t i, bool in_cue) const {
-    const bool above_time =
-        i + 1 < lines_.size() && is_caption_time(slice(page_.text, lines_[i + 1]));
+    const bool above_time = i + 1 < lines_.size() && is_time(i + 1);
     const std::string_view line = slice(page_.text, lines_[i]);
     return above_time && (!in_cue || std::all_of(line.begin(), line.end(), is_ascii_digit));
   }
@@ -81,7 +86,9 @@ class CaptionReader {
       if (voice.certain) line.voice = voice.name;
       line.voice_bytes = voice.end - voice.name.begin;
     }
-    line.opens_paragraph = page_.lines.empty() || change > 0 || (spoken && !same) || is_full();
+    const bool above = !timed_ && index > 0 && lines_[index - 1].empty();  // the page's head
+    line.opens_paragraph =
+        page_.lines.empty() || change > 0 || (spoken && !same) || above || is_full();
     if (!page_.lines.empty()) hide({page_.lines.back().span.end, span.begin}, "\n");
     if (line.opens_paragraph) paragraph_begin_ = span.begin;
     // "<v Ada>Welcome": the tag's end is no part of the first word.
@@ -116,8 +123,8 @@ class CaptionReader {
       return {{span.begin, end}, end + 2, false};
     }
     // The name on a line of its own above what is said.
-    const bool goes_on = index + 1 < lines_.size() && !lines_[index + 1].empty() &&
-                         !is_caption_time(slice(page_.text, lines_[index + 1]));
+    const bool goes_on =
+        index + 1 < lines_.size() && !lines_[index + 1].empty() && !is_time(index + 1);
     if (goes_on && names_one(text, text.size())) return {span, lines_[index + 1].begin};
     return {};
   }
@@ -152,6 +159,8 @@ class CaptionReader {
   }
 
   Page& page_;
+  bool times_alone_ = false;  // "0:46", and no "-->"
+  bool timed_ = false;        // has a time been seen?
   std::vector<Span> lines_;
   std::string_view voice_;      // who speaks, as first named,
   Span first_name_;             // where,

@@ -1,8 +1,10 @@
 #include "read/caption_time.h"
 
+#include <algorithm>
 #include <cstddef>
 
 #include "read/characters.h"
+#include "read/line_cursor.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -33,6 +35,36 @@ bool is_caption_time(std::string_view line) {
   at += 3;
   while (at < line.size() && is_ascii_blank(line[at])) ++at;
   return clock_end(line, at) > at;
+}
+
+bool is_clock_time(std::string_view line) {
+  constexpr std::size_t kLongest = 8;  // "01:02:03"
+  const bool digits =
+      std::all_of(line.begin(), line.end(), [](char c) { return c == ':' || is_ascii_digit(c); });
+  return digits && line.size() <= kLongest && clock_end(line, 0) == line.size() && !line.empty() &&
+         line.back() != ':';
+}
+
+bool is_text_between_times(std::string_view text) {
+  constexpr std::size_t kLeastCues = 6;
+  constexpr std::size_t kLongestCue = 120;  // bytes
+  std::size_t times = 0, lines = 0, alone = 0, broken = 0;
+  LineCursor cursor(text, 0);
+  for (Span raw; cursor.next(raw);) {
+    const std::string_view line = slice(text, trim(text, raw));
+    if (line.empty()) continue;
+    if (!is_clock_time(line)) {
+      if (times > 0 && ++lines == 1 && line.size() <= kLongestCue) {
+        ++alone;
+        broken += is_ascii_lower(line.back()) || line.back() == ',';
+      }
+      continue;
+    }
+    if (lines > 1) --alone;
+    ++times;
+    lines = 0;
+  }
+  return times >= kLeastCues && alone * 5 >= times * 4 && broken * 2 > alone;
 }
 
 }  // namespace talkgraph::extract

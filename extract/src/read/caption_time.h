@@ -9,4 +9,11 @@ namespace talkgraph::extract {
 // with a comma instead of the dot, without hours, or with settings behind it?
 bool is_caption_time(std::string_view line);
 
+// Is it a time alone: "0:46", "1:02:03"?
+bool is_clock_time(std::string_view line);
+
+// Do most lines of the text stand one by one between times that stand alone, and break
+// off where sentences go on, as players show what is said?
+bool is_text_between_times(std::string_view text);
+
 }  // namespace talkgraph::extract

@@ -94,6 +94,7 @@ Format recognise_format(std::string_view text, std::string_view name) {
   const bool named_html = has_ending(name, ".html") || has_ending(name, ".htm");
   if (opens_like_html(page) || is_html_fragment(page, named_html)) return Format::kHtml;
   if (has_ending(name, ".md") || has_ending(name, ".markdown")) return Format::kMarkdown;
+  if (is_text_between_times(page)) return Format::kCaptions;
   return has_markdown_marks(page) ? Format::kMarkdown : Format::kPlainText;
 }
 

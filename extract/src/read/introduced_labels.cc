@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -55,6 +54,12 @@ class Sightings {
                        group.kind == LabelKind::kInitials;
     return named && !group.accepted && !group.common && group.with_colon * 2 > group.count &&
            group.in_lists * 2 <= group.count;
+  }
+
+  static bool may_be_person(const LabelEvidence& group) {
+    const std::string& name = spelling(group);
+    const std::vector<NameWord> words = name_words(name);
+    return words.size() == 1 || is_person_name(name, words, {0, words.size()});
   }
 
  private:
@@ -144,11 +149,15 @@ class Sightings {
   std::unordered_map<std::string, std::uint32_t> by_initials_;  // groups
 };
 
+// Of whom the next one answers.
+constexpr std::array kAddressing = {"you", "you're", "you’re", "your", "thank", "thanks"};
+
 // What of a group's lines is said by somebody to somebody.
 struct Spoken {
   std::size_t said = 0;
   std::size_t asking = 0;
   bool office = false;
+  bool answers = false;  // somebody else, who asks or says "you" right before
 };
 
 class Accepter {
@@ -181,7 +190,9 @@ class Accepter {
   bool is_known(std::uint32_t group, const Sightings& sightings) const {
     if (!Sightings::may_be_introduced(groups_[group])) return false;
     if (spoken_[group].office) return true;
-    return is_said(group) && (recurs(groups_[group]) || sightings.has(group));
+    const bool seen = sightings.has(group);
+    if (is_said(group) && (recurs(groups_[group]) || seen)) return true;
+    return seen && spoken_[group].answers && Sightings::may_be_person(groups_[group]);
   }
   bool is_person(std::uint32_t group, const std::vector<bool>& known) const {
     return known[group] && groups_[group].kind != LabelKind::kRole;
@@ -192,11 +203,17 @@ class Accepter {
 
   void read_what_is_said() {
     spoken_.resize(groups_.size());
+    constexpr std::uint32_t kNone = UINT32_MAX;
+    std::uint32_t addressing = kNone;  // the group of the line before
     for (std::size_t i = 0; i < shapes_.size(); ++i) {
       Spoken& spoken = spoken_[group_of_[i]];
       const std::string said = beginning_of(shapes_[i]);
+      const bool asks = said.find('?') != said.npos;
       spoken.said += has_one_of(said, kSpokenWords);
-      spoken.asking += said.find('?') != said.npos;
+      spoken.asking += asks;
+      spoken.answers = spoken.answers || (addressing != kNone && addressing != group_of_[i]);
+      addressing = kNone;
+      if (asks || has_one_of(said, kAddressing)) addressing = group_of_[i];
       spoken.office = spoken.office || classify_label(shapes_[i].aside) == LabelKind::kRole ||
                       tells_office(shapes_[i].aside);
     }
@@ -244,6 +261,11 @@ class Accepter {
           evidence.kind == LabelKind::kSingleName || evidence.kind == LabelKind::kInitials;
       if (evidence.kind == LabelKind::kFullName && (before || behind)) found[group] = true;
       if (short_name && behind && spoken_[group].asking > 0) found[group] = true;
+      // "Ada:", who speaks again and again, and every time somebody known answers.
+      if (evidence.kind == LabelKind::kSingleName && evidence.count >= 2 && behind &&
+          evidence.alternates()) {
+        found[group] = true;
+      }
     }
     return found;
   }

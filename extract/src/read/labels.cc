@@ -143,6 +143,8 @@ class Chooser {
       if (shape.aside.empty() || !named) continue;
       const auto initials = find_group(fold_name(shape.aside));
       if (!initials || *initials == shape_groups_[i]) continue;
+      // "Jane | Orb Club": a house where it stands is no other name of hers.
+      if (groups_[*initials].kind == LabelKind::kFullName) continue;
       groups_[*initials].accepted = true;
       groups_[*initials].full_name = shape.name;
       groups_[shape_groups_[i]].merged_into = *initials;

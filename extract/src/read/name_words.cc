@@ -26,9 +26,13 @@ const WordList kOffices(
 const WordList kNeverInNames(
     "dear hello hey hi oh ok okay please speaker thank thanks welcome yeah yes a about after an "
     "and are as at be between bitcoin blockchain but by can crypto defi "
-    "dialogue do episode exclusive for from global he her his how i i'm if in interview is it "
-    "its my new nft not of on or our part podcast she so talk the their they this to vs we what "
+    "dialogue do ep episode exclusive for from global he her his how i i'm if in interview is it "
+    "its my new nft not of on or our part podcast season she so talk the their they this to vs we "
+    "what "
     "when who why with you");
+
+// What follows somebody's name in the line of a show: "Mira Lund Season 1".
+const WordList kCounted("ep episode season");
 
 const WordList kParticles("al bin da de del della der di dos du la le van von");
 
@@ -105,7 +109,7 @@ std::vector<NameWord> name_words(std::string_view text) {
 WordRange capitalised_run(const std::vector<NameWord>& words, std::size_t begin) {
   std::size_t end = begin;
   for (std::size_t i = begin; i < words.size(); ++i) {
-    if (i > begin && words[i].before != 0) break;
+    if (i > begin && (words[i].before != 0 || kCounted.has(words[i].lower))) break;
     if (words[i].capitalised || words[i].office)
       end = i + 1;
     else if (i == begin || !kParticles.has(words[i].lower))

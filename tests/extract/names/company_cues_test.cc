@@ -97,3 +97,38 @@ TEST_CASE("a bank is itself without its last word") {
 TEST_CASE("months cut short are no names") {
   CHECK(NamedText("They signed it on Jan. 9 in the office.").count("Jan.") == 0);
 }
+
+TEST_CASE("what somebody heads is no company") {
+  CHECK(NamedText("I am Head of Market Assurance at Ferrox.").type_of("Market Assurance").empty());
+  CHECK(NamedText("I am Head of Market Assurance at Ferrox.").type_of("Ferrox") == "Organization");
+  CHECK(NamedText("She was Director of Ketterly Labs.").type_of("Ketterly Labs") == "Organization");
+}
+
+TEST_CASE("a listed company's branch in a country is one of its own") {
+  CHECK(NamedText("The new platform, Binance Uganda, opened.").type_of("Binance Uganda") ==
+        "Exchange");
+  CHECK(NamedText("We work with Coinbase Europe now.").type_of("Coinbase Europe") == "Exchange");
+  CHECK(NamedText("We use Binance in Uganda now.").type_of("Uganda") == "Place");
+}
+
+TEST_CASE("who writes for a medium tells that it is one") {
+  CHECK(NamedText("Nelia Roda is a journalist for El Tarvo.").type_of("El Tarvo") ==
+        "Organization");
+}
+
+TEST_CASE("the article that a list gives a medium belongs to its name") {
+  CHECK(NamedText("He spoke to The Defiant about it.").type_of("The Defiant") == "Organization");
+}
+
+TEST_CASE("a known name stands before a word that would end a longer one") {
+  const NamedText text("I follow the Solana ecosystem and the Cosmos ecosystem.");
+  CHECK(text.type_of("Cosmos") == "Network");
+}
+
+TEST_CASE("a word that only a heading adds is no part of a name") {
+  Transcript transcript;
+  transcript.text = "Zentrix Connection Explained\n\nWe built Zentrix in spring.";
+  transcript.blocks = {{{0, 28}}, {{30, 58}}};
+  const NamedText text(std::move(transcript));
+  CHECK(text.count("Zentrix Connection") == 0);
+}

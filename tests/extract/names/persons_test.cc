@@ -138,3 +138,43 @@ TEST_CASE("a surname of two parts with a hyphen is its owner's") {
   const NamedText text("We met Mira Holm-Lundq at sea. Then Holm-Lundq announced that she sails.");
   CHECK(text.name_of("Holm-Lundq") == "Mira Holm-Lundq");
 }
+
+TEST_CASE("two persons with an ampersand between them are two") {
+  const NamedText text("We talked to Anna Berg & Tom Holt about it.");
+  CHECK(text.type_of("Anna Berg") == "Person");
+  CHECK(text.type_of("Tom Holt") == "Person");
+  CHECK(NamedText("He worked for Anna Berg & Co. in spring.").type_of("Anna Berg & Co.") ==
+        "Organization");
+  CHECK(NamedText("We saw Berg & Sons there.").type_of("Berg & Sons") == "Organization");
+}
+
+TEST_CASE("a surname that was written down without its capital belongs to the name") {
+  const NamedText text(
+      "We heard from Lena moravec, who builds it, and Jakob tarvainen from there.");
+  CHECK(text.type_of("Lena moravec") == "Person");
+  CHECK(text.type_of("Jakob tarvainen") == "Person");
+  CHECK(NamedText("We saw Lena yesterday, who builds it.").type_of("Lena") == "Person");
+  CHECK(NamedText("At the Adelaide summit, we met.").count("Adelaide summit") <= 1);
+  CHECK(NamedText("At the Adelaide summit, we met.").type_of("Adelaide summit") != "Person");
+}
+
+TEST_CASE("a handle is the person whose name it writes in one word") {
+  const NamedText text("Lena Moravec came, too. Ask @LenaMoravec or @tarvai9 about it.");
+  CHECK(text.name_of("@LenaMoravec") == "Lena Moravec");
+  CHECK(text.name_of("@tarvai9") == "@tarvai9");
+}
+
+TEST_CASE("the number of an episode ends a name") {
+  const NamedText text("It was Lena Moravec Season 2 with her team.");
+  CHECK(text.type_of("Lena Moravec") == "Person");
+  CHECK(text.count("Lena Moravec Season") == 0);
+}
+
+TEST_CASE("people of a country are not a person") {
+  CHECK(NamedText("Ask the Welshman who lost it.").type_of("Welshman").empty());
+}
+
+TEST_CASE("a given name right behind a company begins another name") {
+  const NamedText text("We have the CTO of Kraken Paolo Varga here.");
+  CHECK(text.type_of("Paolo Varga") == "Person");
+}

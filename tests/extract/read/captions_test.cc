@@ -11,9 +11,8 @@ using namespace talkgraph::extract::testing;
 
 namespace {
 
-// What a reader sees of a turn, in one line.
-std::string seen(const Transcript& t, std::size_t turn) {
-  const Span span = t.turns[turn].span;
+// What a reader sees of some of the text, in one line.
+std::string seen(const Transcript& t, Span span) {
   std::string out;
   std::uint32_t at = span.begin;
   for (const Markup& markup : t.markup) {
@@ -25,6 +24,9 @@ std::string seen(const Transcript& t, std::size_t turn) {
   out += t.text.substr(at, span.end - at);
   for (char& c : out) c = c == '\n' ? ' ' : c;
   return out;
+}
+std::string seen(const Transcript& t, std::size_t turn) {
+  return seen(t, t.turns[turn].span);
 }
 
 }  // namespace
@@ -105,4 +107,23 @@ TEST_CASE("a name in brackets with a time is a label") {
       "[Ada Marrow] 10:02:11\nAnd now?\n\n[Piet Zand] 10:02:15\nAir.\n");
   REQUIRE(t.turns.size() == 4);
   CHECK(said(t, 1) == "With rope.");
+}
+
+TEST_CASE("lines between times that stand alone are what is said on and on") {
+  const Transcript t = read(
+      "Harbour Talk\n\nEpisode Transcript\n\n0:02\n\nWelcome to the\n\n0:04\n\nharbour. I am "
+      "Ada\n\n"
+      "0:06\n\nMarrow, and with\n\n0:08\n\nme is Piet, who makes\n\n0:11\n\nnets of all\n\n"
+      "0:13\n\nsizes. So let's\n\n0:15\n\nbegin with them.\n");
+  REQUIRE(t.format == Format::kCaptions);
+  REQUIRE(!t.blocks.empty());
+  CHECK(seen(t, t.blocks.back().span).find("I am Ada Marrow, and with me is Piet") !=
+        std::string::npos);
+}
+
+TEST_CASE("a dialogue with times above its turns is none of captions") {
+  const Transcript t = read(
+      "0:02\nWelcome to the harbour.\n0:14\nThank you for having me.\n0:20\nHow did it begin?\n"
+      "0:31\nWith a boat.\n0:40\nAnd now?\n0:52\nNow there are ten.\n");
+  CHECK(t.format != Format::kCaptions);
 }

@@ -1,0 +1,41 @@
+#include <catch2/catch.hpp>
+
+#include "support.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using namespace talkgraph::extract::testing;
+
+TEST_CASE("one question and one answer are a dialogue if the text names who answers") {
+  const Transcript t = read(
+      "We caught up with net maker Ada Marrow in the harbour.\n\n"
+      "Harbourpost: Many think that nets are done. Do you?\n"
+      "Ada Marrow: What happened in spring is a change of tone regarding ropes.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Harbourpost", "Ada Marrow"});
+}
+
+TEST_CASE("lines that somebody's name begins are no dialogue if nobody is spoken to") {
+  const Transcript t = read(
+      "We caught up with net maker Ada Marrow in the harbour.\n\n"
+      "Rope: The market has grown since spring.\n"
+      "Ada Marrow: The founder of the harbour's club.\n");
+  REQUIRE(t.speakers.empty());
+}
+
+TEST_CASE("the house behind a bar is no other name of who speaks") {
+  const Transcript t = read(
+      "Harbour Club\n\nPiet | Harbour Club: Hello, Ada! How did you begin?\n\n"
+      "Ada Marrow: Thanks. I had a boat.\n\nPiet | Harbour Club: And what came then?\n\n"
+      "Ada Marrow: I sold it.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Piet", "Ada Marrow"});
+  REQUIRE(name_of(t, "Piet") == "Piet");
+}
+
+TEST_CASE("whoever an announced guest answers again and again is a speaker") {
+  const Transcript t = read(
+      "We sit down with Ada Marrow, a maker of nets.\n\nPiet: Hello, Ada.\n\n"
+      "Ada:\nHello! Thank you for having me.\n\n"
+      "Piet: Let us begin with your story.\n\nAda:\nI had a boat.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Piet", "Ada"});
+  REQUIRE(name_of(t, "Ada") == "Ada Marrow");
+}
