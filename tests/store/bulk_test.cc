@@ -3,6 +3,8 @@
 #include <array>
 #include <catch2/catch.hpp>
 #include <chrono>
+#include <filesystem>
+#include <map>
 #include <random>
 #include <thread>
 
@@ -189,6 +191,35 @@ TEST_CASE("a bulk load makes the same graph as a transaction") {
   require_same_access(*store, *expected);
 }
 
+namespace {
+
+// Files below a folder with their sizes.
+std::map<fs::path, std::uintmax_t> files_in(const fs::path& folder) {
+  std::map<fs::path, std::uintmax_t> files;
+  std::error_code gone;  // of what the store removes meanwhile
+  for (auto at = fs::recursive_directory_iterator(folder, gone);
+       at != fs::recursive_directory_iterator(); at.increment(gone)) {
+    files[at->path()] = at->is_regular_file(gone) ? at->file_size(gone) : 0;
+  }
+  return files;
+}
+
+// Copies an open store as it is at one moment: again, if it changed on the way, as it does
+// while it removes in the background what it no longer needs.
+void copy_open_store(const fs::path& from, const fs::path& to) {
+  for (int attempt = 0; attempt < 100; ++attempt) {
+    const auto before = files_in(from);
+    std::error_code failed;
+    fs::copy(from, to, fs::copy_options::recursive, failed);
+    if (!failed && files_in(from) == before) return;
+    fs::remove_all(to);
+    std::this_thread::sleep_for(std::chrono::milliseconds(20));
+  }
+  FAIL("the store never came to rest");
+}
+
+}  // namespace
+
 TEST_CASE("what was loaded at once is there when the store is opened again") {
   const Folder folder;
   const Folder other;
@@ -212,7 +243,7 @@ TEST_CASE("what was loaded at once is there when the store is opened again") {
   REQUIRE(bulk->commit());
   const std::multiset<std::string> made = contents(*store->snapshot().value());
   // As a crash would leave it: nothing is written when the store goes away.
-  fs::copy(folder.store(), other.store(), fs::copy_options::recursive);
+  copy_open_store(folder.store(), other.store());
   REQUIRE(contents(*open(other)->snapshot().value()) == made);
 }
 
