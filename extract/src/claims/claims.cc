@@ -8,6 +8,7 @@
 #include "claims/answers.h"
 #include "claims/continuations.h"
 #include "claims/dealings.h"
+#include "claims/further_posts.h"
 #include "claims/interviews.h"
 #include "claims/learned_pairs.h"
 #include "claims/metrics.h"
@@ -129,6 +130,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_rosters(view, participants, ontology));
   add(find_own_posts(view, participants, ontology));
   add(find_prose_posts(view, participants, ontology, claims.assertions));
+  add(find_further_posts(view, participants, ontology, claims.assertions));
   add(find_presence(view, participants, ontology));
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));

@@ -12,6 +12,10 @@ bool starts_clause(const TextView& view, std::uint32_t token, std::uint32_t end)
   if (view.lower(token) == "," && next < end &&
       (view.is(next, WordClass::kConjunction) || view.lower(next) == "so" ||
        view.lower(next) == "then")) {
+    // "It was hard, so with a few friends we": a clause, wherever its subject stands.
+    if (view.lower(next) == "so" && next + 1 < end && view.is(next + 1, WordClass::kPreposition)) {
+      return true;
+    }
     ++next;
   }
   return next < end && view.is(next, WordClass::kNominative);

@@ -6,7 +6,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostDescribing = 7;
+constexpr std::uint32_t kMostDescribing = 10;
 
 constexpr WordClasses kUndescribing =
     class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |

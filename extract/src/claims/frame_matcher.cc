@@ -131,7 +131,7 @@ class FrameMatcher {
     const auto behind = fillers(last, frame_.turned);
     for (const Filler& a : before) {
       for (const Filler& b : behind) {
-        if (a.entity == b.entity) continue;
+        if (a.entity == b.entity || is_of_entry_before(*a.mention)) continue;
         PatternMatch match;
         match.source = frame_.turned ? b : a;
         match.target = frame_.turned ? a : b;
@@ -141,6 +141,15 @@ class FrameMatcher {
         matches_.push_back(match);
       }
     }
+  }
+
+  // "Ann, CEO of Acme; Tom, CFO of Bell": Tom has not the title before the semicolon.
+  bool is_of_entry_before(const Mention& holder) const {
+    if (title_ == nullptr) return false;
+    for (std::uint32_t i = title_->tokens.end; i < holder.tokens.begin; ++i) {
+      if (context_.view.lower(i) == ";") return true;
+    }
+    return false;
   }
 
   std::vector<Filler> fillers(std::uint32_t token, bool source) const {

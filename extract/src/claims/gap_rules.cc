@@ -9,6 +9,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostInApposition = 16;
+constexpr std::uint32_t kMostInAsideGap = 8;
 
 constexpr WordClasses kVerbal = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary);
 
@@ -26,6 +27,14 @@ bool GapRules::stops_gap(std::uint32_t token, const PatternElement& gap) const {
   }
   if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
   return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
+}
+
+std::optional<std::uint32_t> GapRules::end_of_aside(std::uint32_t token) const {
+  if (view_.lower(token) != "(") return std::nullopt;
+  for (std::uint32_t i = token + 1; i < tokens_.end && i < token + kMostInAsideGap; ++i) {
+    if (view_.lower(i) == ")") return i + 1;
+  }
+  return std::nullopt;
 }
 
 // "we launched our wallet, Acme, in May": the name behind the comma is what the

@@ -23,6 +23,8 @@ class GapRules {
   // A name far before the verb is its subject only if something verbal, an
   // apposition or a list follows, and no preposition stands before.
   bool can_be_subject(const Mention& mention) const;
+  // What stands behind "(letter of intent)", if such an aside opens at the token.
+  std::optional<std::uint32_t> end_of_aside(std::uint32_t token) const;
   // "the fund", "our launch": what could be a verb stands behind an article.
   bool is_noun_here(std::uint32_t token) const;
   // Behind which token the subject ends that an apposition, closed by this comma, parts

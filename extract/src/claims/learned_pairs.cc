@@ -9,6 +9,7 @@
 #include "claims/candidate_pairs.h"
 #include "claims/claim_writer.h"
 #include "claims/clause.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -18,6 +19,8 @@ namespace {
 constexpr std::int32_t kLeastForTree = -3 * kModelUnit;
 // How far from its holder a title may stand, in tokens.
 constexpr std::uint32_t kMostToTitle = 6;
+// And one that is apposed to it: "Jane Roe, the CEO of Acme".
+constexpr std::uint32_t kMostToApposition = 2;
 
 class PairFinder {
  public:
@@ -71,7 +74,7 @@ class PairFinder {
     const auto entities = std::minmax(pair.first->entity, pair.second->entity);
     if (known_.contains({entities.first, entities.second})) return kinds;
     if (talk_ && (is_done_to(*pair.first) || is_done_to(*pair.second))) return kinds;
-    if (has_rival(pair)) return kinds;
+    if (has_rival(pair) || names_talk(pair)) return kinds;
     const auto& all = rules_.model().kinds();
     const std::string_view first = view_.type_of(*pair.first);
     const std::string_view second = view_.type_of(*pair.second);
@@ -97,6 +100,16 @@ class PairFinder {
       second = second || type == view_.type_of(*pair.second);
     }
     return talk_ ? first || second : first && second;
+  }
+
+  // "Tom (CEO, Acme) talks with Jane": of the other nothing is told.
+  bool names_talk(const MentionPair& pair) const {
+    for (std::uint32_t i = pair.first->tokens.end; i + 1 < pair.second->tokens.begin; ++i) {
+      const bool talk = is_among(view_.lower(i), {"talks", "talked", "talk", "speaks", "spoke",
+                                                  "speak", "chats", "chatted", "sits", "sat"});
+      if (talk && is_among(view_.lower(i + 1), {"with", "to", "down"})) return true;
+    }
+    return false;
   }
 
   // "Jane of Acme told me": a pronoun of whom nothing is told.
@@ -157,12 +170,17 @@ class PairFinder {
     const auto [source, target] = ends(pair, rules_.model().kinds()[kind]);
     match.source = Filler{source, source->entity};
     match.target = Filler{target, target->entity};
-    if (rule.relation == "WORKS_FOR") match.title = title_of(context, *source);
+    if (rule.relation == "WORKS_FOR") {
+      if (has_post_behind(context, *source, *target)) return;
+      match.title = title_of(context, *source, *target);
+    }
     writer_.add(context, rule, match, *match.source, *match.target, *status);
   }
 
-  // The title that stands nearest to its holder, with no other person between them.
-  std::optional<TitlePhrase> title_of(const MatchContext& context, const Mention& holder) const {
+  // The title that stands nearest to its holder, with no other person between them; none
+  // that is held elsewhere: "a trader at Acme, later at Bell".
+  std::optional<TitlePhrase> title_of(const MatchContext& context, const Mention& holder,
+                                      const Mention& employer) const {
     const TitlePhrase* nearest = nullptr;
     std::uint32_t least = kMostToTitle + 1;
     for (const TitlePhrase& title : context.titles) {
@@ -170,10 +188,27 @@ class PairFinder {
       const TokenRange gap = before ? TokenRange{title.tokens.end, holder.tokens.begin}
                                     : TokenRange{holder.tokens.end, title.tokens.begin};
       if (gap.end < gap.begin || gap.size() >= least || names_person(gap)) continue;
+      if (is_held_at_other(title, employer)) continue;
       least = gap.size();
       nearest = &title;
     }
     return nearest == nullptr ? std::nullopt : std::optional(*nearest);
+  }
+  // "At Acme we met Jane Roe, CEO of Bell": the name is followed by where it belongs.
+  bool has_post_behind(const MatchContext& context, const Mention& person,
+                       const Mention& body) const {
+    if (body.tokens.begin >= person.tokens.begin) return false;
+    return std::any_of(context.titles.begin(), context.titles.end(), [&](const TitlePhrase& title) {
+      return title.tokens.begin >= person.tokens.end &&
+             title.tokens.begin <= person.tokens.end + kMostToApposition &&
+             is_held_at_other(title, body);
+    });
+  }
+  bool is_held_at_other(const TitlePhrase& title, const Mention& employer) const {
+    const std::uint32_t at = title.tokens.end;
+    if (at + 1 >= view_.token_count() || !view_.is(at, WordClass::kPreposition)) return false;
+    const Mention* other = view_.mention_from(at + 1);
+    return other != nullptr && is_body(view_.type_of(*other)) && other->entity != employer.entity;
   }
   bool names_person(TokenRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {

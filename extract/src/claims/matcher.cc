@@ -105,6 +105,7 @@ class Matcher {
     for (std::uint32_t n = 0;; ++n) {
       if (forward(index + 1, at + n)) return true;
       if (n == gap.limit || at + n >= tokens_.end) return false;
+      if (const auto behind = rules().end_of_aside(at + n)) return forward(index + 1, *behind);
       if (rules().stops_gap(at + n, gap) || rules().stops_object_gap(at + n, gap)) return false;
     }
   }

@@ -8,6 +8,9 @@
 namespace talkgraph::extract {
 namespace {
 
+// "joined Acme for a long strategy session"
+constexpr std::uint32_t kMostToMeeting = 5;
+
 // "After the hack at Acme we ...": there, something happened; "thanks to someone at Acme,
 // we ...": somebody else is there.
 bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t anchor) {
@@ -97,6 +100,26 @@ bool is_short_stay(const MatchContext& context, const PatternMatch& match) {
                   {"week", "weekend", "morning", "afternoon", "evening"});
 }
 
+// "they joined Acme for a workshop": guests.
+bool is_visit(const MatchContext& context, const PatternMatch& match, std::string_view verb) {
+  const TextView& view = context.view;
+  const Mention* body = match.target->mention;
+  const TokenRange sentence = context.sentence.tokens;
+  if (body == nullptr || !verb.starts_with("join") || body->tokens.end + 2 >= sentence.end) {
+    return false;
+  }
+  const std::uint32_t next = body->tokens.end;
+  if (view.lower(next) != "for" || !view.is(next + 1, WordClass::kDeterminer)) return false;
+  for (std::uint32_t i = next + 2; i < std::min(sentence.end, next + kMostToMeeting); ++i) {
+    if (is_among(view.lower(i), {"session", "meeting", "call", "event", "interview", "conversation",
+                                 "episode", "discussion", "chat", "panel", "dinner", "lunch",
+                                 "workshop", "webinar", "tour"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "the main author of Acme": wrote it.
 bool is_authorship(const MatchContext& context, const PatternMatch& match) {
   if (!match.title || match.title->tokens.end >= context.sentence.tokens.end ||
@@ -153,8 +176,8 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   const bool joint = match.title || word.starts_with("join") ||
                      is_among(word, {"part", "partner", "sponsor", "member", "of"});
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
-         is_short_stay(context, match) || is_authorship(context, match) ||
-         is_transition(view, context.sentence, anchor) ||
+         is_short_stay(context, match) || is_visit(context, match, word) ||
+         is_authorship(context, match) || is_transition(view, context.sentence, anchor) ||
          is_at_mishap(view, context.sentence, anchor) || (joint && is_of_company(context, match));
 }
 

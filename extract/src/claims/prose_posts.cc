@@ -18,7 +18,7 @@ constexpr double kProsePostConfidence = 0.6;
 // Such titles are companies'; reporters, professors and ministers have others.
 bool is_head(std::string_view word) {
   return is_among(word, {"ceo", "coo", "cto", "cfo", "cmo", "cso", "founder", "co-founder",
-                         "cofounder", "chief"});
+                         "cofounder", "chief", "head"});
 }
 bool names_head(std::string_view title) {
   while (!title.empty()) {

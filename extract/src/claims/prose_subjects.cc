@@ -28,7 +28,38 @@ bool is_company_noun(std::string_view noun) {
 
 ProseSubjects::ProseSubjects(const TextView& view, const Participants& participants,
                              const std::vector<Assertion>& relations)
-    : view_(view), guests_(guests_company(participants, relations)) {}
+    : view_(view), guests_(guests_company(participants, relations)) {
+  if (view.transcript().turns.empty()) find_questions();
+}
+
+// Paragraphs that end with a question and address "you", or ask about the company. "We hear
+// that you are hiring. For which office?"
+void ProseSubjects::find_questions() {
+  const Sentence* last = nullptr;
+  bool addressed = false;
+  const auto close = [&] {
+    if (last != nullptr && addressed && last->is_question) questions_.insert(last->block);
+  };
+  for (const Sentence& sentence : view_.sentences()) {
+    if (last != nullptr && last->block != sentence.block) {
+      close();
+      addressed = false;
+    }
+    addressed = addressed || addresses_guest(sentence);
+    last = &sentence;
+  }
+  close();
+}
+
+std::optional<EntityIndex> ProseSubjects::asked_at(const Sentence& sentence,
+                                                   std::uint32_t token) const {
+  if (!guest_ || !questions_.contains(sentence.block) || quotes(sentence, token)) {
+    return std::nullopt;
+  }
+  const bool corporate = view_.lower(token) == "your" && token + 1 < sentence.tokens.end &&
+                         view_.is(token + 1, WordClass::kCorporateNoun);
+  return corporate && guests_ ? guests_ : guest_;
+}
 
 std::optional<EntityIndex> ProseSubjects::guest_at(const Sentence& sentence,
                                                    std::uint32_t token) const {
@@ -62,22 +93,17 @@ std::optional<EntityIndex> ProseSubjects::guests_company(const Participants& par
 void ProseSubjects::begin(const Sentence& sentence) {
   const bool goes_on = sentence_ != nullptr && sentence_->block == sentence.block;
   if (sentence_ != nullptr) note(*sentence_);
-  if (sentence_ != nullptr) block_asks_ = block_asks_ || asks_guest(*sentence_);
-  if (!goes_on) {
-    asked_ = asked_ || (block_asks_ && sentence_->is_question);
-    block_asks_ = false;
-  }
+  if (!goes_on && sentence_ != nullptr) asked_ = asked_ || questions_.contains(sentence_->block);
   quoted_ = goes_on && quotes(*sentence_, sentence_->tokens.end);
   sentence_ = &sentence;
 }
 
-// A question to "you", or about the company, on a page without speakers.
-bool ProseSubjects::asks_guest(const Sentence& sentence) const {
-  if (!sentence.is_question || !view_.transcript().turns.empty()) return false;
+// "You", or a question about the company.
+bool ProseSubjects::addresses_guest(const Sentence& sentence) const {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* mention = view_.mention_from(i);
-    if (is_among(view_.lower(i), {"you", "your"}) ||
-        (guests_ && mention != nullptr && mention->entity == *guests_)) {
+    if (is_among(view_.lower(i), {"you", "your"})) return true;
+    if (sentence.is_question && guests_ && mention != nullptr && mention->entity == *guests_) {
       return true;
     }
   }

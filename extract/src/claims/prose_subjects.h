@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <set>
 #include <vector>
 
 #include "claims/implied_subjects.h"
@@ -28,6 +29,10 @@ class ProseSubjects {
   // answers without labels, and the only one with a post at the company.
   std::optional<EntityIndex> guest_at(const Sentence& sentence, std::uint32_t token) const;
 
+  // Who is asked there: "you" in a paragraph that ends with a question, on such a page;
+  // "your exchange" is the company's.
+  std::optional<EntityIndex> asked_at(const Sentence& sentence, std::uint32_t token) const;
+
   // "a rival exchange": is it another one than the text is about?
   bool names_another(const Sentence& sentence, std::uint32_t token) const;
 
@@ -39,7 +44,8 @@ class ProseSubjects {
 
  private:
   void note(const Sentence& sentence);
-  bool asks_guest(const Sentence& sentence) const;
+  bool addresses_guest(const Sentence& sentence) const;
+  void find_questions();
   bool names_company_before(const Sentence& sentence, std::uint32_t token) const;
   bool quotes(const Sentence& sentence, std::uint32_t end) const;
   bool names_subject(const Sentence& sentence, const Mention& mention) const;
@@ -54,8 +60,8 @@ class ProseSubjects {
   const TextView& view_;
   std::optional<EntityIndex> guest_;  // a person, where nobody is marked as speaking
   std::optional<EntityIndex> guests_;
-  bool block_asks_ = false;  // in this paragraph, on a page without speakers
-  bool asked_ = false;       // a paragraph before ended with a question
+  std::set<std::uint32_t> questions_;  // paragraphs that ask the guest, without speakers
+  bool asked_ = false;                 // was one before?
   const Sentence* sentence_ = nullptr;
   bool quoted_ = false;                   // does it begin within quotation marks?
   std::optional<EntityIndex> last_body_;  // named in the sentences before

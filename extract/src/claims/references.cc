@@ -1,9 +1,9 @@
 #include "claims/references.h"
 
 #include <algorithm>
-#include <set>
 #include <utility>
 
+#include "claims/spoken_persons.h"
 #include "claims/topics.h"
 
 namespace talkgraph::extract {
@@ -15,11 +15,17 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 // How far behind a verb what makes it a company's may stand.
 constexpr std::uint32_t kOwnDistance = 6;
+// "their Chief Product Officer"
+constexpr std::uint32_t kMostToTitleHead = 3;
 
 class ReferenceFinder {
  public:
   ReferenceFinder(const TextView& view, const Participants& participants, ProseSubjects* prose)
-      : view_(view), participants_(participants), topics_(view), prose_(prose) {}
+      : view_(view),
+        participants_(participants),
+        topics_(view),
+        persons_(view, participants),
+        prose_(prose) {}
 
   std::vector<Mention> find() {
     for (const Sentence& sentence : view_.sentences()) {
@@ -43,24 +49,13 @@ class ReferenceFinder {
   void begin_sentence(const Sentence& sentence) {
     const bool same_place = sentence_ != nullptr && sentence_->block == sentence.block &&
                             sentence_->turn == sentence.turn;
-    const bool same_talk = sentence_ != nullptr && sentence_->turn && sentence.turn;
-    if (same_place) {
-      if (!current_.empty() || sentence.turn == std::nullopt) earlier_.clear();
-      recent_ = std::move(current_);
-    } else {
-      // "Is Jane still there?" - "She left."
-      earlier_ = same_talk ? (current_.empty() ? std::move(recent_) : std::move(current_))
-                           : std::vector<EntityIndex>();
-      recent_.clear();
-    }
-    current_.clear();
     if (!same_place) {
-      block_persons_.clear();
       last_body_.reset();
       last_venue_.reset();
     }
     sentence_ = &sentence;
     topics_.begin(sentence);
+    persons_.begin(sentence);
     speaker_ = participants_.speaker(sentence);
     addressee_ = participants_.addressee(sentence);
   }
@@ -69,10 +64,7 @@ class ReferenceFinder {
     if (mention.kind != MentionKind::kName) return;
     topics_.note(mention);
     const std::string_view type = view_.type_of(mention);
-    if (type == "Person") {
-      current_.push_back(mention.entity);
-      block_persons_.insert(mention.entity);
-    }
+    if (type == "Person") persons_.note(mention);
     if (is_body(type)) last_body_ = mention.entity;
     if (type == "Exchange") last_venue_ = mention.entity;
     if (type == "Event") last_event_ = mention.entity;
@@ -94,10 +86,15 @@ class ReferenceFinder {
         add(i, i + 1, prose_->at(*sentence_, i), MentionKind::kPronoun);
       }
     } else if (is_one_of(word, {"you", "your", "yourself"})) {
-      if (addressee_ != nullptr && !means_anybody(i))
+      if (addressee_ != nullptr && !means_anybody(i)) {
         add(i, i + 1, owner(*addressee_, i), MentionKind::kPronoun);
+      } else if (addressee_ == nullptr && prose_ != nullptr && !means_anybody(i)) {
+        add(i, i + 1, prose_->asked_at(*sentence_, i), MentionKind::kPronoun);
+      }
     } else if (is_one_of(word, {"he", "she", "him", "his", "her"})) {
-      add(i, i + 1, person_named_before(), MentionKind::kPronoun);
+      add(i, i + 1, persons_.he(), MentionKind::kPronoun);
+    } else if (is_one_of(word, {"its", "their"}) && has_title_behind(i)) {
+      add_topic(i, topics_.employer());
     } else if (is_one_of(word, {"it", "its", "itself"})) {
       add_topic(i, topics_.thing());
     } else if (is_one_of(word, {"they", "them", "their"})) {
@@ -109,6 +106,18 @@ class ReferenceFinder {
       add(i, i + 1, prose_->at(*sentence_, i), MentionKind::kNominal);
     }
     return i;
+  }
+
+  // "its new head of sales"
+  bool has_title_behind(std::uint32_t i) const {
+    const std::uint32_t end = std::min(sentence_->tokens.end, i + 1 + kMostToTitleHead);
+    for (std::uint32_t k = i + 1; k < end && view_.mention_at(k) == nullptr; ++k) {
+      if (view_.is(k, WordClass::kTitleHead)) return true;
+      if (!view_.is(k, WordClass::kTitleModifier) && !is_one_of(view_.lower(k), {"new", "own"})) {
+        return false;
+      }
+    }
+    return false;
   }
 
   // "my exchange", "your users": what the person has as part of a company is
@@ -159,35 +168,6 @@ class ReferenceFinder {
       }
     }
     return false;
-  }
-
-  bool talks(EntityIndex person) const {
-    return (speaker_ != nullptr && speaker_->entity == person) ||
-           (addressee_ != nullptr && addressee_->entity == person);
-  }
-
-  // The only person named in this sentence so far, or else in the one before, or else
-  // where somebody else stopped talking; nobody who talks is spoken of as "he".
-  std::optional<EntityIndex> person_named_before() const {
-    std::vector<EntityIndex> others = earlier_;
-    std::erase_if(others, [&](EntityIndex person) { return talks(person); });
-    for (const auto* persons : {&current_, &recent_, &std::as_const(others)}) {
-      if (persons->empty()) continue;
-      const EntityIndex first = persons->front();
-      const bool only = std::all_of(persons->begin(), persons->end(),
-                                    [&](EntityIndex person) { return person == first; });
-      if (only) return first;
-      break;
-    }
-    return guest_in_lead();
-  }
-
-  // Before the talk "he" is most likely the guest, once named in the same paragraph.
-  std::optional<EntityIndex> guest_in_lead() const {
-    if (sentence_->zone != Zone::kLead) return std::nullopt;
-    const Participant* guest = participants_.only_answerer();
-    const bool named = guest != nullptr && guest->entity && block_persons_.contains(*guest->entity);
-    return named ? guest->entity : std::nullopt;
   }
 
   std::uint32_t refer_by_noun(std::uint32_t i) {
@@ -253,7 +233,7 @@ class ReferenceFinder {
     if (!entity) return;
     if (view_.names().entities[*entity].type == "Person" && kind == MentionKind::kPronoun &&
         is_one_of(view_.lower(begin), {"he", "she", "his", "her", "him"})) {
-      current_.push_back(*entity);  // the next "he" is the same one
+      persons_.refer(*entity);  // the next "he" is the same one
     }
     if (names_house(begin)) topics_.refer(*entity);
     found_.push_back({{begin, end},
@@ -271,14 +251,11 @@ class ReferenceFinder {
   const TextView& view_;
   const Participants& participants_;
   Topics topics_;
+  SpokenPersons persons_;
   ProseSubjects* prose_;
   const Sentence* sentence_ = nullptr;
   const Participant* speaker_ = nullptr;
   const Participant* addressee_ = nullptr;
-  std::vector<EntityIndex> current_;     // persons named in this sentence
-  std::vector<EntityIndex> recent_;      // and in the one before, in the same place
-  std::set<EntityIndex> block_persons_;  // and so far in the same place
-  std::vector<EntityIndex> earlier_;     // and last in the turn before, if nobody since
   std::optional<EntityIndex> last_body_;
   std::optional<EntityIndex> last_venue_;
   std::optional<EntityIndex> last_event_;

@@ -12,7 +12,7 @@ namespace talkgraph::extract {
 //   we, us, our      the speaker's organisation, unless everybody is meant
 //   you, your        whom somebody who asks addresses, unless anybody is meant;
 //                    "your exchange" the organisation
-//   he, she, his     the one person named in this sentence before, or the last two
+//   he, she, his     the one person spoken of (spoken_persons.h)
 //   it, its          the one thing named before, in this sentence or the last one
 //   they, their      the one company named before
 //   the platform     the speaker's organisation; in text about it, the last one named

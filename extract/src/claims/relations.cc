@@ -125,7 +125,10 @@ class RelationFinder {
   void claim(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
              TokenRange anchor) {
     const Mention* object = match.target->mention;
-    if (rule.target_is_head && object != nullptr && modifies_noun(view_, *object)) {
+    const bool compounded = object != nullptr && match.range.end <= object->tokens.end &&
+                            object->tokens.end < context.sentence.tokens.end &&
+                            view_.is_hyphen(object->tokens.end);  // "Acme-branded cards"
+    if (compounded || (rule.target_is_head && object != nullptr && modifies_noun(view_, *object))) {
       return writer_.refuse(context, rule, anchor, Silence::kModifiesNoun);
     }
     const Mention* subject = match.source->mention;

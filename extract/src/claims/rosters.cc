@@ -23,12 +23,13 @@ class RosterFinder {
   RosterFinder(const TextView& view, const Participants& participants, const Ontology& ontology)
       : view_(view), participants_(participants), ontology_(ontology) {
     const auto& turns = view.transcript().turns;
-    if (!turns.empty()) begin_of_talk_ = turns.front().span.begin;
+    talk_ = !turns.empty();
+    if (talk_) begin_of_talk_ = turns.front().span.begin;
   }
 
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
-      const bool before = sentence.span.begin < begin_of_talk_ && !sentence.turn;
+      const bool before = (!talk_ || sentence.span.begin < begin_of_talk_) && !sentence.turn;
       const bool told = states_facts(sentence) || sentence.zone == Zone::kMetadata;
       if (told && (before || is_label(sentence)) && is_roster(sentence)) read(sentence);
     }
@@ -100,6 +101,7 @@ class RosterFinder {
       return std::nullopt;
     }
     if (title == nullptr) title = title_behind(titles, body->tokens.end);
+    if (title == nullptr && !talk_) return std::nullopt;
     add(sentence, person, *body, title);
     const bool behind = title != nullptr && title->tokens.begin > body->tokens.begin;
     return behind ? title->tokens.end : body->tokens.end;
@@ -126,13 +128,13 @@ class RosterFinder {
            is_among(view_.lower(at + 1), {"of", "at"});
   }
 
-  // Where the capitalised words behind a title end, if a separator follows them; else
-  // `begin`.
+  // Where the capitalised words behind a title end ("& DLT"), if a separator follows them;
+  // else `begin`.
   std::uint32_t end_of_entry(const Sentence& sentence, std::uint32_t begin) const {
     std::uint32_t end = begin;
     while (end < sentence.tokens.end && end - begin < kMostTitleWords &&
-           view_.mention_at(end) == nullptr && view_.token(end).kind == TokenKind::kWord &&
-           view_.token(end).capitalized) {
+           view_.mention_at(end) == nullptr &&
+           (view_.token(end).capitalized || view_.lower(end) == "&")) {
       ++end;
     }
     return end < sentence.tokens.end && parts_names(view_.lower(end)) ? end : begin;
@@ -179,7 +181,8 @@ class RosterFinder {
   const TextView& view_;
   const Participants& participants_;
   const Ontology& ontology_;
-  std::size_t begin_of_talk_ = 0;  // nothing is read where nobody talks
+  bool talk_ = false;  // where nobody talks only what names a post is read
+  std::size_t begin_of_talk_ = 0;
   std::vector<Assertion> found_;
 };
 

@@ -25,6 +25,8 @@ class Topics {
   // "they", too.
   std::optional<EntityIndex> thing() const { return only(&Named::things); }
   std::optional<EntityIndex> company(std::uint32_t pronoun) const;
+  // The same for "its CEO", "their head of sales": only companies have those.
+  std::optional<EntityIndex> employer() const { return only(&Named::companies); }
 
  private:
   struct Named {
@@ -35,7 +37,7 @@ class Topics {
     bool crowd = false;
     std::uint32_t age = 0;  // sentences ago
   };
-  std::optional<EntityIndex> only(std::vector<EntityIndex> Named::*kind) const;
+  std::optional<EntityIndex> only(std::vector<EntityIndex> Named::* kind) const;
   bool has_crowd(TokenRange tokens) const;
   bool has_own_subject(std::uint32_t pronoun) const;
 

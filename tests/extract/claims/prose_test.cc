@@ -80,3 +80,85 @@ TEST_CASE("what somebody invented stays a product") {
       MarkedTranscript().lead("[Ivo Lindt|Person], inventor of [Lumo|Product], was asked.").read();
   CHECK(result.relations() == Lines{"Ivo Lindt CREATED Lumo"});
 }
+
+TEST_CASE("what follows a post behind commas and conjunctions is the same person's career") {
+  const auto result =
+      MarkedTranscript()
+          .lead(
+              "[Runa Berg|Person] runs [Halde Labs|Organization]. She was a trader at "
+              "[Varn Bank|Organization] (VB), headed up sales for Asia at [Coinara|Exchange], "
+              "before becoming a federal prosecutor at [Oslo Court|Organization], and is on the "
+              "board of [Bitfjord|Exchange].")
+          .read();
+  CHECK(result.relations() == Lines{"Runa Berg WORKS_FOR Bitfjord", "Runa Berg WORKS_FOR Coinara",
+                                    "Runa Berg WORKS_FOR Halde Labs",
+                                    "Runa Berg WORKS_FOR Oslo Court",
+                                    "Runa Berg WORKS_FOR Varn Bank"});
+  CHECK(result.claim("Runa Berg WORKS_FOR Oslo Court").properties.at("title") ==
+        Value("prosecutor"));
+}
+
+TEST_CASE("a career ends where somebody else, or something else, is spoken of") {
+  CHECK(MarkedTranscript()
+            .lead("[Runa Berg|Person] was a trader at [Varn Bank|Organization], and nobody "
+                  "there had heard of [Coinara|Exchange].")
+            .read()
+            .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
+  CHECK(MarkedTranscript()
+            .lead("[Runa Berg|Person] was a trader at [Varn Bank|Organization], which lent money "
+                  "to [Coinara|Exchange].")
+            .read()
+            .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
+}
+
+TEST_CASE("in prose he is who was interviewed, or whom alone the paragraph before names") {
+  CHECK(MarkedTranscript()
+            .lead("Our reporter [Runa Berg|Person] spoke to [Ivo Lindt|Person]. He founded "
+                  "[Halde Labs|Organization].")
+            .read()
+            .relations() ==
+        Lines{"Ivo Lindt FOUNDED Halde Labs", "Runa Berg INTERVIEWED Ivo Lindt"});
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] lives by the sea. It was a cold day.")
+            .lead("Long ago he founded [Halde Labs|Organization].")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Halde Labs"});
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] wrote to [Runa Berg|Person].")
+            .lead("Long ago he founded [Halde Labs|Organization].")
+            .read()
+            .relations()
+            .empty());
+}
+
+TEST_CASE("on a page of questions and answers you are the guest, and your company theirs") {
+  const auto result = MarkedTranscript()
+                          .lead("[Ivo Lindt|Person] is the founder of [Halde Labs|Organization].")
+                          .lead("You worked at [Varn Bank|Organization] before. What was it like?")
+                          .lead("It was loud.")
+                          .read();
+  CHECK(result.relations() ==
+        Lines{"Ivo Lindt FOUNDED Halde Labs", "Ivo Lindt WORKS_FOR Varn Bank"});
+}
+
+TEST_CASE("their head of something is a company's, whatever else the sentence names") {
+  const auto result = MarkedTranscript()
+                          .lead(
+                              "[Halde Labs|Organization] helps other companies and their "
+                              "customers. Today [Ivo Lindt|Person], their Chief Product "
+                              "Officer, is here.")
+                          .read();
+  CHECK(result.relations() == Lines{"Ivo Lindt WORKS_FOR Halde Labs"});
+}
+
+TEST_CASE("a line that names a person, a post and a company is read where nobody talks, too") {
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person], Head of Cards & Loans, [Halde Labs|Organization]")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Halde Labs"});
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person], [Halde Labs|Organization]")
+            .read()
+            .relations()
+            .empty());
+}
