@@ -120,6 +120,19 @@ bool is_visit(const MatchContext& context, const PatternMatch& match, std::strin
   return false;
 }
 
+// "I did a talk at Acme once": a guest.
+bool is_appearance(const MatchContext& context, const PatternMatch& match, std::string_view verb) {
+  const Mention* body = match.target->mention;
+  if (body == nullptr || !is_among(verb, {"do", "did", "does", "done", "doing"})) return false;
+  for (std::uint32_t i = match.range.begin; i < body->tokens.begin; ++i) {
+    if (is_among(context.view.lower(i), {"talk", "talks", "presentation", "workshop", "keynote",
+                                         "interview", "demo", "panel", "webinar"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "the main author of Acme": wrote it.
 bool is_authorship(const MatchContext& context, const PatternMatch& match) {
   if (!match.title || match.title->tokens.end >= context.sentence.tokens.end ||
@@ -176,8 +189,9 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   const bool joint = match.title || word.starts_with("join") ||
                      is_among(word, {"part", "partner", "sponsor", "member", "of"});
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
-         is_short_stay(context, match) || is_visit(context, match, word) ||
-         is_authorship(context, match) || is_transition(view, context.sentence, anchor) ||
+         is_short_stay(context, match) || is_appearance(context, match, word) ||
+         is_visit(context, match, word) || is_authorship(context, match) ||
+         is_transition(view, context.sentence, anchor) ||
          is_at_mishap(view, context.sentence, anchor) || (joint && is_of_company(context, match));
 }
 

@@ -187,13 +187,13 @@ void NameGroups::decide_types() {
   vote_for_house();
 }
 
-// A device that bears its maker's name is the maker where the text names its officers.
+// A device that bears its maker's name is the maker where the text names its officers or staff.
 NameType NameGroups::type_of_entry(const NameGroup& group) const {
   const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
   const bool maker =
       entry.type == NameType::kProduct && (entry.alternatives & kOrganizationBit) != 0;
-  const bool officers = (posts_at(group) & kOfficerPost) != 0;
-  return maker && officers ? NameType::kOrganization : entry.type;
+  const bool posts = (posts_at(group) & (kOfficerPost | kStaffPost)) != 0;
+  return maker && posts ? NameType::kOrganization : entry.type;
 }
 
 // "Orbex Go", where Orbex is a company of the text.
