@@ -21,6 +21,7 @@ class AmountReader : private MeasureReader {
                         figure_.kind == FigureKind::kPercent || figure_.value >= kLeastAmount;
     const bool part = figure_.kind == FigureKind::kPercent && word(figure_.tokens.end) == "of";
     if (!enough || part) return std::nullopt;
+    if (values_any()) return std::nullopt;
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
       if (i > tokens_.begin) {
         // "put in", "set aside"
@@ -47,7 +48,7 @@ class AmountReader : private MeasureReader {
       // "shares trading at 5 dollars": a price.
       const bool price =
           done != nullptr && word(i + 1) == "at" && *done == words_.amounts.at("traded");
-      if (done != nullptr && !price) return made({i, i + 1}, *done);
+      if (done != nullptr && !price) return into(made({i, i + 1}, *done));
       if (!is_link(i) && !is_charged(i)) break;
     }
     return told_behind();
@@ -65,9 +66,7 @@ class AmountReader : private MeasureReader {
     if (company) at -= 2;
     const bool would = (whom != nullptr || company) && word(at - 1) == "value";
     if (!would && !is_among(word(at - 1), {"valued", "values", "valuing"})) return std::nullopt;
-    const bool any = at >= tokens_.begin + 2 &&
-                     is_among(word(at - 2), {"companies", "startups", "firms", "businesses"});
-    if (any) return std::nullopt;  // "companies valued over 100 million"
+    if (values_any()) return std::nullopt;
     Measure measure = made({at - 1, at}, "valuation");
     measure.owner = whom;
     return measure;
@@ -98,6 +97,23 @@ class AmountReader : private MeasureReader {
   }
 
  private:
+  // "invested 20 million in Acme": in whom.
+  Measure into(Measure amount) const {
+    const std::uint32_t in = figure_.tokens.end;
+    const Mention* whom = in + 1 < tokens_.end ? view_.mention_from(in + 1) : nullptr;
+    if (amount.text == "amount invested" && is_among(word(in), {"in", "into"}) && whom != nullptr &&
+        whom->kind == MentionKind::kName) {
+      amount.text += " in " + phrase_text(view_, whom->tokens, nullptr);
+    }
+    return amount;
+  }
+  // "companies valued over 100 million".
+  bool values_any() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return at >= tokens_.begin + 2 && word(at - 1) == "valued" &&
+           is_among(word(at - 2), {"companies", "startups", "firms", "businesses", "ones"});
+  }
   // "we charge makers 0.02%": the one who pays.
   bool is_charged(std::uint32_t i) const {
     return figure_.kind != FigureKind::kCount && i > tokens_.begin &&

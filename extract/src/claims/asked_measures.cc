@@ -15,7 +15,10 @@ constexpr std::uint32_t kMostEchoed = 3;  // tokens of "Our users?"
 }  // namespace
 
 std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figure& figure) const {
-  if (topic_.empty()) return std::nullopt;
+  if (topic_.empty() || figure.tokens.end >= view_.token_count()) return std::nullopt;
+  // "Yeah, 100%." agrees, and a "two-week period" answers nothing.
+  const bool agrees = figure.kind == FigureKind::kPercent && figure.value == 100;
+  if (agrees || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
   // "Your investors?": no sum of money says how many.
   const bool several = !words_.few_nouns.contains(head_) && words_.holds(words_.few_nouns, head_);
   if (several && figure.kind == FigureKind::kMoney) return std::nullopt;
@@ -26,8 +29,25 @@ std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figur
   measure.tokens = figure.tokens;
   measure.text = topic_;
   measure.head = head_;
+  // "Where are your users?" "About 40 percent are in Asia."
+  const bool part = figure.kind == FigureKind::kPercent && head_.ends_with('s') &&
+                    !FigureWords::holds(words_.money_nouns, head_) &&
+                    !is_among(head_, {"rates", "yields", "margins", "shares"});
+  if (part) {
+    measure.text = "share of " + topic_;
+    measure.head = "share";
+  }
   if (answers) measure.of = of_;
   return measure;
+}
+
+// "How many users do you have?" "We're at about 12,000 now": no headcount.
+std::optional<Measure> AskedMeasures::counted(const Sentence& sentence,
+                                              const Figure& figure) const {
+  const bool others = asked_ && how_many_ && head_.ends_with('s') &&
+                      !is_among(head_, {"employees", "engineers", "developers"});
+  if (!others || figure.kind != FigureKind::kCount || figure.upper) return std::nullopt;
+  return find(sentence, figure);
 }
 
 // "How big is the team?" "65 people, all remote."
@@ -89,7 +109,7 @@ TokenRange AskedMeasures::part_around(const Sentence& sentence, const Figure& fi
   while (part.begin > sentence.tokens.begin && !parts(part.begin - 1)) --part.begin;
   // "1.4 billion for 52,000 clients": what follows is told besides.
   while (part.end < sentence.tokens.end && !parts(part.end) &&
-         !is_among(view_.lower(part.end), {"for", "across", "from", "in", "with"})) {
+         !is_among(view_.lower(part.end), {"for", "across", "from", "in", "with", "on"})) {
     ++part.end;
   }
   return part;
@@ -111,8 +131,9 @@ bool AskedMeasures::says_nothing_else(const Sentence& sentence, const Figure& fi
                       is_among(view_.lower(i), {"did", "do", "made", "make", "hit", "reached",
                                                 "got", "raised", "i", "'d", "say", "guess",
                                                 "normal", "average", "typical", "day", "good"})
-                : is_among(view_.lower(i),
-                           {"the", "this", "these", "moment", "point", "present", "stage"})) ||
+                : words_.time_units.contains(view_.lower(i)) ||
+                      is_among(view_.lower(i), {"the", "this", "these", "moment", "point",
+                                                "present", "stage", "per", "each", "every"})) ||
         (before &&
          (view_.is_any(i, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kConjunction)) ||
           is_among(view_.lower(i), {"we", "it", "that", "'s", "'ll", "will", "end"})));
@@ -170,6 +191,13 @@ void AskedMeasures::note_echo(const Sentence& sentence, const Participant& speak
   }
 }
 
+bool AskedMeasures::asks_number(const Sentence& sentence) const {
+  for (std::uint32_t i = sentence.tokens.begin + 1; i < sentence.tokens.end; ++i) {
+    if (view_.lower(i) == "many" && view_.lower(i - 1) == "how") return true;
+  }
+  return false;
+}
+
 // The last noun of a sentence that is counted or measured.
 void AskedMeasures::note(const Sentence& sentence) {
   const Participant* speaker = participants_.speaker(sentence);
@@ -178,6 +206,7 @@ void AskedMeasures::note(const Sentence& sentence) {
   asked_ = asks && (sentence.is_question || tells_deed(sentence));
   topic_.clear();
   head_.clear();
+  how_many_ = asks_number(sentence);
   of_ = asked_ ? asked_of(sentence) : std::nullopt;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const std::string_view word = view_.lower(i);
@@ -189,6 +218,11 @@ void AskedMeasures::note(const Sentence& sentence) {
     const TokenRange phrase = phrase_to(view_, words_, i + 1, sentence.tokens.begin);
     const bool plain = !asked_ || phrase.size() == 0 || name_in(view_, phrase) != nullptr;
     topic_ = plain ? head_ : phrase_text(view_, phrase, nullptr);
+  }
+  // "What are the fees?" asks for those of the company of who is asked.
+  const Participant* addressee = participants_.addressee(sentence);
+  if (asked_ && !of_ && addressee != nullptr && FigureWords::holds(words_.company_nouns, head_)) {
+    of_ = participants_.company(*addressee);
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const bool grows =

@@ -18,6 +18,8 @@ class AskedMeasures {
 
   // What a figure without a noun measures, going by the sentence before; or nothing.
   std::optional<Measure> find(const Sentence& sentence, const Figure& figure) const;
+  // What was asked for by its number, whatever else the answer seems to count.
+  std::optional<Measure> counted(const Sentence& sentence, const Figure& figure) const;
   // To be called with each sentence, after its figures were read.
   void note(const Sentence& sentence);
 
@@ -29,6 +31,7 @@ class AskedMeasures {
   void note_echo(const Sentence& sentence, const Participant& speaker);
   bool tells_deed(const Sentence& sentence) const;
   void note_deed(const Sentence& sentence);
+  bool asks_number(const Sentence& sentence) const;
   bool compares(std::string_view word) const;
   bool is_possessed(const Sentence& sentence, const Figure& figure) const;
   std::optional<EntityIndex> asked_of(const Sentence& sentence) const;
@@ -37,6 +40,7 @@ class AskedMeasures {
   const Participants& participants_;
   const FigureWords& words_;
   bool asked_ = false;             // the sentence before asks
+  bool how_many_ = false;          // for a number
   std::string topic_;              // what the sentence before counts
   std::string head_;               // its noun
   std::optional<EntityIndex> of_;  // whose it is, if that is asked

@@ -18,6 +18,7 @@ class CareerReader : private MeasureReader {
     const std::uint32_t unit = figure_.tokens.end;
     if (word(unit) != "years" && word(unit) != "decades") return std::nullopt;
     if (auto told = experience(unit)) return told;
+    if (auto served = years_at(unit)) return served;
     const auto subject = lasting_subject();
     if (!subject) return std::nullopt;
     TokenRange field = field_at(unit + 1);
@@ -32,6 +33,56 @@ class CareerReader : private MeasureReader {
   }
 
  private:
+  // "He spent 20 years building trading desks", "with over 15 years at Acme": what a person
+  // of whom others tell did so long.
+  std::optional<Measure> years_at(std::uint32_t unit) const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    const bool spent = at > tokens_.begin + 1 && word(at - 1) == "spent";
+    const bool with = at > tokens_.begin + 1 && word(at - 1) == "with";
+    if (!spent && !with) return std::nullopt;
+    const Mention* who = spent ? person_to(at - 1) : person_opening(at - 1);
+    if (who == nullptr) return std::nullopt;
+    std::uint32_t what = unit + 1;
+    const bool there = is_among(word(what), {"at", "with", "in"});
+    const Mention* place = there && what + 1 < tokens_.end ? view_.mention_from(what + 1) : nullptr;
+    Measure measure;
+    measure.tokens = {unit, unit + 1};
+    measure.owner = who;
+    measure.head = word(unit);
+    measure.text = word(unit);
+    if (place != nullptr && is_body(view_.type_of(*place))) {
+      measure.text += " at " + phrase_text(view_, place->tokens, nullptr);
+      return measure;
+    }
+    if (!spent || !word(what).ends_with("ing")) return std::nullopt;
+    const TokenRange object = phrase_from(view_, words_, what + 1, tokens_.end);
+    measure.text += " " + std::string(word(what));
+    if (object.size() > 0) measure.text += " " + phrase_text(view_, object, nullptr);
+    return measure;
+  }
+  // The person that stands before the verb, auxiliaries between them left out.
+  const Mention* person_to(std::uint32_t verb) const {
+    while (
+        verb > tokens_.begin && view_.mention_at(verb - 1) == nullptr &&
+        view_.is_any(verb - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+      --verb;
+    }
+    const Mention* who = verb > tokens_.begin ? view_.mention_to(verb - 1) : nullptr;
+    return who != nullptr && view_.type_of(*who) == "Person" && word(verb - 1) != "you" ? who
+                                                                                        : nullptr;
+  }
+  // The person of whom the sentence first speaks.
+  const Mention* person_opening(std::uint32_t end) const {
+    for (std::uint32_t i = tokens_.begin; i < end; ++i) {
+      const Mention* who = view_.mention_from(i);
+      if (who != nullptr)
+        return view_.type_of(*who) == "Person" && word(i) != "you" ? who : nullptr;
+      if (view_.is(i, WordClass::kNominative)) return nullptr;
+    }
+    return nullptr;
+  }
+
   // "My experience is over 20 years in programming."
   std::optional<Measure> experience(std::uint32_t unit) const {
     std::uint32_t at = figure_.tokens.begin;

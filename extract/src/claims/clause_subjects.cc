@@ -60,16 +60,35 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
     next += 4;
   }
   if (next >= sentence.tokens.end) return false;
-  // "Acme, led by Jane Roe, has", "Acme, staffed by 160 people"
-  const bool described = view.lower(next) == "," && next + 1 < sentence.tokens.end &&
-                         (view.lower(next + 1).ends_with("ed") ||
-                          is_among(view.lower(next + 1), {"led", "run", "built", "held", "now"}));
-  if (described && is_body(view.type_of(mention))) return true;
+  // "Acme, led by Jane Roe, has", "Acme, staffed by 160 people", "Acme, once called"
+  const bool described =
+      view.lower(next) == "," && next + 1 < sentence.tokens.end &&
+      (view.lower(next + 1).ends_with("ed") ||
+       is_among(view.lower(next + 1), {"led", "run", "built", "held", "now", "once", "formerly",
+                                       "originally", "which", "who"}));
+  const std::string_view type = view.type_of(mention);
+  if (described && (is_body(type) || type == "Product" || type == "Network")) return true;
   const std::string_view verb = view.lower(next);
   return verb.ends_with("ed") || words.amounts.contains(verb) || words.possession.contains(verb) ||
          is_among(verb, {"hits", "hit", "tops", "nears", "crosses", "surpasses", "exceeds"}) ||
          view.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                class_bit(WordClass::kAdverb));
+}
+
+bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view.mention_from(i);
+    if (mention == nullptr || mention->entity != medium || mention->kind != MentionKind::kName) {
+      continue;
+    }
+    const std::uint32_t next = mention->tokens.end;
+    if (next < sentence.tokens.end &&
+        is_among(view.lower(next), {"reported", "reports", "wrote", "writes", "spoke", "talked",
+                                    "interviewed", "learned"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,

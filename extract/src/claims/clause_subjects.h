@@ -22,4 +22,7 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
 bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,
                          std::uint32_t token);
 
+// "The Gazette reported that": does the sentence name it as who tells what is said of others?
+bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium);
+
 }  // namespace talkgraph::extract

@@ -7,17 +7,18 @@
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/spans.h"
+#include "claims/staff.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostTimeWords = 6;  // "over the last two years"
-constexpr double kMostStaff = 20000;         // more people are users
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
 constexpr double kLeastPart = 100;
+constexpr double kLeastSum = 100000;  // of money whose currency goes without saying
 
 class CountReader : private MeasureReader {
  public:
@@ -42,6 +43,7 @@ class CountReader : private MeasureReader {
     if (word(at) == "of") return part_of_whole(at + 1);
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
+    if (!counted) counted = owned_many(at);
     if (counted && !agrees_in_number(*counted)) counted = plural_in(*counted);
     if (!counted) return std::nullopt;
     if (counted->head == "numbers" || is_one_in(figure_.tokens.begin)) return std::nullopt;
@@ -51,7 +53,8 @@ class CountReader : private MeasureReader {
     }
     if (word(counted->tokens.end) == "short") return std::nullopt;  // "90 people short of"
     if (!words_.vague_nouns.contains(counted->head)) return invested_in(*counted);
-    if (is_staff()) {
+    const std::uint32_t behind = counted->tokens.end;
+    if (are_employed(view_, words_, tokens_, figure_, behind)) {
       counted->text = "employees";
       return counted;
     }
@@ -60,7 +63,7 @@ class CountReader : private MeasureReader {
     if (is_among(word(counted->tokens.end), {"come", "coming", "to", "attend"}) && !goes_on()) {
       return std::nullopt;
     }
-    if (has_staff(counted->tokens.end)) counted->text = "employees";
+    if (are_had(view_, words_, tokens_, figure_, behind)) counted->text = "employees";
     return follows_possession() || is_size() ? size_of_group(*counted) : std::nullopt;
   }
 
@@ -85,9 +88,43 @@ class CountReader : private MeasureReader {
     return figure >= tokens_.begin + 2 && word(figure - 1) == "in" &&
            is_among(word(figure - 2), {"one", "1"});
   }
+  // "We have 16 opcodes": what is had may be of anything.
+  bool merely_has() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return at == tokens_.begin ||
+           is_among(word(at - 1), {"have", "has", "had", "'ve", "'re", "having", "got", "do",
+                                   "doing", "include", "includes", "run", "make", "made"});
+  }
+  // "we have answered 500 questions": whatever it is that somebody has or makes in numbers.
+  std::optional<Measure> owned_many(std::uint32_t at) const {
+    const bool held = figure_.value > kFew && !figure_.upper && follows_possession();
+    if (!held || merely_has() || view_.is_hyphen(at) || view_.is(at, WordClass::kAuxiliary)) {
+      return std::nullopt;
+    }
+    const TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    if (phrase.size() == 0) return std::nullopt;
+    const std::string_view noun = word(phrase.end - 1);
+    const bool counted =
+        noun.size() > 3 && noun.ends_with('s') && !noun.ends_with("ss") && !noun.ends_with("us") &&
+        view_.mention_at(phrase.end - 1) == nullptr && !words_.time_units.contains(noun) &&
+        !view_.is_any(phrase.end - 1,
+                      class_bit(WordClass::kVerb) | class_bit(WordClass::kAdverb)) &&
+        !is_among(
+            noun,
+            {"things",  "ways",        "reasons",  "kinds",    "types",    "sorts",    "others",
+             "pieces",  "parts",       "steps",    "degrees",  "lines",    "bytes",    "bits",
+             "points",  "times",       "cents",    "percents", "words",    "letters",  "characters",
+             "digits",  "blocks",      "bitcoins", "satoshis", "sats",     "levels",   "layers",
+             "options", "choices",     "copies",   "cases",    "examples", "places",   "tests",
+             "keys",    "inputs",      "outputs",  "bugs",     "links",    "rows",     "columns",
+             "files",   "percentages", "thirds",   "halves",   "tries",    "attempts", "guesses"});
+    return counted ? make(phrase, nullptr) : std::nullopt;
+  }
   // "seven transactions per second".
   bool is_rate(std::uint32_t noun) const {
-    const std::uint32_t next = noun + 1;
+    const TokenRange phrase = measured_from(noun);  // "four different events a month"
+    const std::uint32_t next = std::max(phrase.end, noun + 1);
     return (word(next) == "per" || word(next) == "a" || word(next) == "every" ||
             word(next) == "each") &&
            words_.time_units.contains(word(next + 1));
@@ -113,36 +150,6 @@ class CountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "by") --at;
     return at > tokens_.begin + 1 && word(at - 1) == "by" && words_.joining.contains(word(at - 2));
   }
-  // "we employ 640 people", "our 640 people", "we are 45 people": who works there.
-  bool is_staff() const {
-    std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
-    if (at == tokens_.begin) return false;
-    const std::string_view last = word(at - 1);
-    if (is_among(last, {"employ", "employs", "employed", "employing", "hire", "hires", "hiring",
-                        "hired", "fired", "recruited", "our"})) {
-      return true;
-    }
-    if (last == "let" && word(figure_.tokens.end + 1) == "go") return true;
-    if (last == "off" && is_among(word(at - 2), {"laid", "lay", "laying"})) return true;
-    // "we're the last two people" to say so
-    const bool listed = view_.is(figure_.tokens.begin - 1, WordClass::kDeterminer) ||
-                        word(figure_.tokens.begin - 1) == "last";
-    return at >= tokens_.begin + 2 && !listed && view_.is(at - 1, WordClass::kBe) &&
-           is_among(word(at - 2), {"we", "you", "company"});
-  }
-  // "We have 70 people in support", but not "a million people on the platform".
-  bool has_staff(std::uint32_t behind) const {
-    if (figure_.value > kMostStaff ||
-        is_among(word(behind),
-                 {"on", "using", "who", "that", "from", "to", "come", "coming", "there", "here"})) {
-      return false;
-    }
-    std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1)) --at;
-    return at > tokens_.begin && is_among(word(at - 1), {"have", "has", "had", "'ve", "got"}) &&
-           is_among(word(figure_.tokens.end), {"people", "persons", "folks", "guys"});
-  }
   // "200 of our 640 people", "75 of us".
   std::optional<Measure> part_of_whole(std::uint32_t at) const {
     Measure measure;
@@ -152,8 +159,10 @@ class CountReader : private MeasureReader {
       const std::uint32_t begin = figure_.tokens.begin;
       std::uint32_t be = begin;
       while (be > tokens_.begin && is_link(be - 1)) --be;
-      const bool exist =
-          be >= tokens_.begin + 2 && view_.is(be - 1, WordClass::kBe) && word(be - 2) == "there";
+      const bool exist = be >= tokens_.begin + 2 &&
+                         ((word(be - 2) == "there" &&
+                           (view_.is(be - 1, WordClass::kBe) || word(be - 1) == "'s")) ||
+                          (word(be - 2) == "we" && is_among(word(be - 1), {"have", "had", "'ve"})));
       measure.owner = view_.mention_at(at);
       // "five of us who heard about it": some who did something.
       if (is_among(word(at + 1), {"who", "that", "which"})) return std::nullopt;
@@ -236,14 +245,16 @@ class CountReader : private MeasureReader {
     return view_.is(at - 1, WordClass::kBe) &&
            (is_among(word(at - 2), {"we", "you"}) || words_.group_nouns.contains(word(at - 2)));
   }
-  // "20 channel" is a label, "20 channels" a count; and "the 25 million user mark".
+  // "20 channel" is a label, "20 channels" a count; and "the 25 million user mark", "a 50
+  // million fund".
   bool agrees_in_number(const Measure& counted) const {
-    return is_plural(counted.head) || figure_.value == 1 ||
+    const bool sum = figure_.value >= kLeastSum && words_.money_measures.contains(counted.head);
+    return sum || is_plural(counted.head) || figure_.value == 1 ||
            is_among(word(counted.tokens.end), {"mark", "milestone", "threshold"});
   }
   bool is_plural(std::string_view noun) const {
     return noun.ends_with('s') || words_.vague_nouns.contains(noun) ||
-           is_among(noun, {"staff", "exahash", "petahash", "tps"});
+           is_among(noun, {"staff", "exahash", "petahash", "tps", "feet"});
   }
   // "300 employees spread across": the phrase up to its plural.
   std::optional<Measure> plural_in(const Measure& counted) const {

@@ -24,7 +24,7 @@ const Mention* described_owner(const TextView& view, const Sentence& sentence,
       const bool comma = i > sentence.tokens.begin && view.lower(i - 1) == ",";
       const Mention* name = name_to(view, sentence, comma ? i - 1 : i);
       if (name != nullptr && view.type_of(*name) != "Place") {
-        return comma || word == "that" ? name : nullptr;
+        return comma || word != "who" ? name : nullptr;
       }
       if (comma) return nullptr;
       verb = false;  // "Acme, a bank from Oslo that just raised": of the bank

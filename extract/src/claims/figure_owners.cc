@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/asides.h"
 #include "claims/clause.h"
 #include "claims/word_list.h"
 
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMaxFromSaying = 6;  // "saying, oh, look, I lost"
 constexpr std::uint32_t kMaxToNumber = 4;    // "it is more than 4,000"
+constexpr std::uint32_t kMostToRanked = 4;   // "largest individual shareholder"
 constexpr std::uint32_t kMaxToVerb = 3;      // "it kind of feels"
 
 // Does the subject do at `verb` something with what the figure counts?
@@ -98,9 +100,7 @@ bool is_held_by_others(const TextView& view, const FigureWords& words, const Sen
 }
 
 bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token) {
-  const std::uint32_t verb = token + 1;
-  return view.lower(token) == "i" && verb < sentence.tokens.end &&
-         is_among(view.lower(verb), {"think", "guess", "believe", "suppose", "mean", "say"});
+  return view.lower(token) == "i" && in_aside(view, sentence.tokens, token);
 }
 
 bool is_strangers(const TextView& view, const Sentence& sentence, const Mention& mention) {
@@ -154,6 +154,28 @@ bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention
     if (told) return false;
   }
   return true;
+}
+
+bool ranks_person(const TextView& view, const Sentence& sentence, const Figure& rank) {
+  const std::uint32_t end = std::min(sentence.tokens.end, rank.tokens.end + kMostToRanked);
+  for (std::uint32_t i = rank.tokens.end; i < end; ++i) {
+    if (view.is(i, WordClass::kPreposition)) break;
+    if (is_among(view.lower(i), {"shareholder", "stakeholder", "holder", "investor", "backer",
+                                 "donor", "owner", "employee", "hire", "founder"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool is_persons_own(const TextView& view, const Mention& person, const Measure& measure) {
+  const bool third =
+      person.kind == MentionKind::kName || is_among(view.lower(person.tokens.begin), {"he", "she"});
+  if (!third || measure.owner != nullptr) return false;
+  if (measure.head == "stake" || measure.text == "stake in company") return true;
+  return measure.text.starts_with("amount invested") ||
+         is_among(measure.text, {"amount bought", "amount spent", "amount donated", "amount paid",
+                                 "amount borrowed"});
 }
 
 bool is_own_deed(const TextView& view, const FigureWords& words, const Mention& mention,

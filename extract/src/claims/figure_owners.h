@@ -48,6 +48,13 @@ bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& me
 // subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);
 
+// "Acme's second-largest shareholder": no rank of Acme.
+bool ranks_person(const TextView& view, const Sentence& sentence, const Figure& rank);
+
+// "Jane Roe invested 20 million", "she acquired a 30% stake": the person's, and not of a
+// company that they work for.
+bool is_persons_own(const TextView& view, const Mention& person, const Measure& measure);
+
 // "I interviewed 16 companies": whoever did it, not whom they work for.
 bool is_own_deed(const TextView& view, const FigureWords& words, const Mention& mention,
                  const Figure& figure);

@@ -36,4 +36,13 @@ bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token) 
          view.lower(token + 1).size() == 4 && view.token(token + 1).kind == TokenKind::kNumber;
 }
 
+bool lists_percents(const TextView& view, const FigureWords& words, TokenRange sentence,
+                    const SaidNumber& number, std::uint32_t comma) {
+  if (comma + 1 >= sentence.end || view.lower(comma) != ",") return false;
+  if (number.scaled || number.grouped || number.value <= 1) return false;
+  const auto next = number_at(view, words, sentence, comma + 1);
+  return next && next->end < sentence.end && is_among(view.lower(next->end), {"%", "percent"}) &&
+         next->value > number.value && next->value <= 2 * number.value;
+}
+
 }  // namespace talkgraph::extract

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "claims/figure_words.h"
+#include "claims/number_reader.h"
 #include "claims/text_view.h"
 
 namespace talkgraph::extract {
@@ -16,5 +17,10 @@ bool falls_from(const TextView& view, const FigureWords& words, TokenRange sente
 
 // Do "in" and a year stand at `token`?
 bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token);
+
+// "maybe thirty, forty percent": does the number that ends at the comma have a larger one
+// behind it, at which the speaker guesses as well?
+bool lists_percents(const TextView& view, const FigureWords& words, TokenRange sentence,
+                    const SaidNumber& number, std::uint32_t comma);
 
 }  // namespace talkgraph::extract

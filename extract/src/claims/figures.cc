@@ -119,7 +119,8 @@ class FigureReader {
   // "12-14", "4 to 8", "between 25x and 200x", "$2 to 3 million".
   void read_range() {
     const std::string_view joint = word(at_);
-    const bool joins = joint == "-" || joint == "–" || joint == "to" || joint == "or" ||
+    const bool joins = joint == "-" || lists_percents(view_, words_, tokens_, number_, at_) ||
+                       joint == "–" || joint == "to" || joint == "or" ||
                        (joint == "and" && before(1) == "between");
     if (!joins || at_ + 1 >= tokens_.end) return;
     FigureReader upper(view_, words_, tokens_, number_behind_comparison(view_, tokens_, at_ + 1));
@@ -156,7 +157,7 @@ class FigureReader {
                words_.growth.contains(before_links())) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
-    } else if (next == "x" && adjacent(at_)) {
+    } else if (next == "x" && (adjacent(at_) || word(at_ + 1) == "leverage")) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
     } else if (next == "fold" || (next == "-" && word(at_ + 1) == "fold")) {
@@ -176,7 +177,10 @@ class FigureReader {
   void read_excess() {
     const std::string_view next = word(at_);
     const bool plus = next == "+" || (next == "plus" && view_.token(at_).space_before);
-    if (plus && !number_at(view_, words_, tokens_, at_ + 1)) {
+    if (next == "-" && word(at_ + 1) == "plus" && adjacent(at_)) {  // "200-plus employees"
+      more_ = true;
+      at_ += 2;
+    } else if (plus && !number_at(view_, words_, tokens_, at_ + 1)) {
       more_ = true;
       ++at_;
     } else if (next == "or" && is_among(word(at_ + 1), {"so", "more"})) {
@@ -250,6 +254,7 @@ class FigureReader {
         before(1) == "top") {
       return true;
     }
+    if (before(1) == "." && adjacent(begin_)) return true;  // ".27"
     if (next == "^" || before(1) == "^") return true;
     if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
     if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&

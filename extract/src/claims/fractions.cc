@@ -104,6 +104,7 @@ class FractionReader {
     const std::uint32_t at = word(begin_ + 1) == "-" ? begin_ + 2 : begin_ + 1;
     const auto whole = value_of(words_.fractions, word(at));
     if (!whole || *parts >= *whole || word(at + 1) != "of") return std::nullopt;
+    if (is_among(word(at + 2), {"a", "one"}) && word(at + 3) == "percent") return std::nullopt;
     return figure(*parts / *whole, at + 1);
   }
 

@@ -8,6 +8,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kLeastHeadcount = 5;  // "we are two now" may be anybody
+constexpr double kMostHeadcount = 20000;
 
 class GroupSizeReader : private MeasureReader {
  public:
@@ -64,7 +65,8 @@ class GroupSizeReader : private MeasureReader {
         at > tokens_.begin && word(at - 1).starts_with("employ") && can_employ(at - 1);
     const bool we_are =
         at >= tokens_.begin + 2 && view_.is(at - 1, WordClass::kBe) && word(at - 2) == "we";
-    if (!(employs || we_are) || figure_.value < kLeastHeadcount || figure_.upper) {
+    if (!(employs || we_are) || figure_.value < kLeastHeadcount || figure_.value > kMostHeadcount ||
+        figure_.upper) {
       return std::nullopt;
     }
     const std::uint32_t end = figure_.tokens.end;

@@ -87,8 +87,8 @@ bool ImpliedSubjects::joins_something_else(const Sentence& sentence, const Figur
   std::uint32_t i = std::max(figure.tokens.end, measure.tokens.end);
   while (!words_.joining.contains(view_.lower(i))) ++i;
   if (!is_among(view_.lower(i), {"hold", "own"})) return false;
-  return i + 1 < sentence.tokens.end &&
-         is_among(view_.lower(i + 1), {"it", "them", "this", "that"});
+  const Mention* held = i + 1 < sentence.tokens.end ? view_.mention_from(i + 1) : nullptr;
+  return held == nullptr || held->kind != MentionKind::kName;
 }
 
 // Where the clause begins if those who are counted are its subject: "We built it, and
@@ -172,14 +172,17 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
 // "Users earn up to 8% a year": from who speaks for a company.
 bool ImpliedSubjects::is_given_to_users(const Sentence& sentence, const Figure& figure,
                                         const Measure& measure) const {
-  if (!is_among(measure.head, {"yield", "cashback"})) return false;
+  if (!is_among(measure.head, {"yield", "cashback", "apy", "apr", "leverage"})) return false;
   std::uint32_t at = std::min(measure.tokens.begin, figure.tokens.begin);
   while (at > sentence.tokens.begin &&
-         view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+         (view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb)) ||
+          is_among(view_.lower(at - 1), {"up", "to", "of", "with", "at", "earn", "get", "use",
+                                         "trade", "access", "enjoy", "leverage"}))) {
     --at;
   }
   return at > sentence.tokens.begin &&
-         is_among(view_.lower(at - 1), {"users", "customers", "clients", "savers", "people"});
+         is_among(view_.lower(at - 1),
+                  {"users", "customers", "clients", "savers", "people", "traders"});
 }
 
 bool ImpliedSubjects::opens_with_companys(const Sentence& sentence, const Figure& figure,

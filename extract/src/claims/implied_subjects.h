@@ -26,7 +26,7 @@ class ImpliedSubjects {
                                         const Measure& measure) const;
   std::optional<FigureSubject> of_product(const Sentence& sentence, const Figure& figure,
                                           const Measure& measure) const;
-  // "30,000 people hold it": nobody else's, whatever "it" is.
+  // "30,000 people hold it", "own half a coin": nobody else's, whatever they hold.
   bool joins_something_else(const Sentence& sentence, const Figure& figure,
                             const Measure& measure) const;
   bool tells_of_others(const Sentence& sentence, EntityIndex company) const;

@@ -44,6 +44,7 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
   if (!near) return std::nullopt;
   if (auto before = part_before(sentence, figure)) return before;
   if (auto other = gapped(sentence, figure)) return other;
+  if (auto value = valued_at(sentence, figure)) return value;
   const std::uint32_t next = figure.tokens.end;
   if (figure.fraction && next < sentence.tokens.end && unit_.empty() &&
       view_.is(next, WordClass::kBe)) {
@@ -109,22 +110,6 @@ std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figu
   if (auto change = changed(sentence, figure)) return change;
   if (auto later = later_on(sentence, figure)) return later;
   return compared(sentence, figure);
-}
-
-// "100,000 coins, some 70 million dollars": the same once more, in money.
-std::optional<Measure> KnownMeasures::apposed(const Sentence&, const Figure& figure) const {
-  if (figure.kind != FigureKind::kMoney || !unit_.empty()) return std::nullopt;
-  bool comma = false;
-  for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
-    const std::string_view word = view_.lower(i);
-    comma = comma || word == "," || word == "worth" || word == "(" || word == "or";
-    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
-                            class_bit(WordClass::kConjunction)) &&
-        word != "or") {
-      return std::nullopt;
-    }
-  }
-  return comma ? std::optional(as_known(figure)) : std::nullopt;
 }
 
 // "17,000 posts in all, averaging 24 per day": the same, by the day.

@@ -1,5 +1,6 @@
 #include "claims/measure_reader.h"
 
+#include "claims/asides.h"
 #include "claims/clause.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
@@ -98,7 +99,7 @@ bool MeasureReader::is_link(std::uint32_t i) const {
   const std::uint32_t range = word(i) == "in" ? i + 2 : i;
   const bool about = is_among(word(range), {"range", "region", "neighborhood", "neighbourhood"}) &&
                      word(range + 1) == "of";
-  return about || view_.is(i, WordClass::kAdverb) || is_praise(i) ||
+  return about || view_.is(i, WordClass::kAdverb) || is_praise(i) || in_aside(view_, tokens_, i) ||
          is_among(word(i), {"by",         "to",        "at",         "of",
                             "a",          "an",        "than",       "over",
                             "about",      "around",    "more",       "less",
@@ -142,6 +143,7 @@ std::string MeasureReader::change_before() const {
 
 bool MeasureReader::follows_possession() const {
   for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+    if (in_aside(view_, tokens_, i)) continue;
     if (is_barrier(view_, i) || figure_.tokens.begin - i > kMaxPossessionWords) return false;
     if (words_.possession.contains(word(i))) return true;
     if (view_.is(i, WordClass::kPreposition) && !is_link(i)) return false;
@@ -162,12 +164,13 @@ bool MeasureReader::tells_state(std::uint32_t i) const {
   const bool participle =
       w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);
   return participle ||
-         is_among(w, {"averages", "averaged", "totals",    "stands",  "stood",    "hovers",
-                      "sits",     "hit",      "crossed",   "exceed",  "exceeds",  "topped",
-                      "total",    "came",     "start",     "starts",  "broke",    "touched",
-                      "peaked",   "hits",     "tops",      "nears",   "neared",   "exceeding",
-                      "topping",  "reaching", "hitting",   "peaking", "totalled", "totaled",
-                      "reaches",  "passes",   "surpasses", "crosses", "capped",   "limited"});
+         is_among(
+             w, {"averages", "averaged", "totals",    "stands",  "stood",     "hovers",  "sits",
+                 "hit",      "crossed",  "exceed",    "exceeds", "topped",    "total",   "came",
+                 "start",    "starts",   "broke",     "touched", "peaked",    "hits",    "tops",
+                 "nears",    "neared",   "exceeding", "topping", "reaching",  "hitting", "peaking",
+                 "totalled", "totaled",  "reaches",   "passes",  "surpasses", "crosses", "capped",
+                 "limited",  "range",    "ranges",    "ranged",  "ranging",   "vary",    "varies"});
 }
 
 std::optional<std::uint32_t> MeasureReader::linked_end() const {
@@ -184,7 +187,11 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
     if (is_among(w, {"totaling", "totalling"})) linked = true;
     if ((w == "to" || from) && !linked && is_changed_noun(i)) return i;
     if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name
-    if (view_.mention_at(i) != nullptr || (!verb && !from && !is_link(i))) break;
+    // "Volume hit an all-time high of", "fees—0.1%", "Users: 5 million"
+    const bool high = is_among(w, {"high", "highs"}) || (i + 1 < tokens_.end && leads_to_high(i));
+    if (joins_directly(i)) return i;
+    const bool named = view_.mention_at(i) != nullptr && !in_aside(view_, tokens_, i);
+    if (named || (!verb && !from && !high && !is_link(i))) break;
     linked = linked || verb ||
              // "with a supply of 500 million"
              (w == "of" && i > tokens_.begin && measured(word(i - 1))) ||
@@ -192,7 +199,28 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
               (w == "of" || w == "at" || w == "by" || w == "up" || w == "down"));
     --at;
   }
-  return linked && at > tokens_.begin ? std::optional(at) : std::nullopt;
+  if (!linked) return std::nullopt;
+  at = time_aside_to(view_, tokens_, at);  // "our revenue at the time was"
+  return at > tokens_.begin ? std::optional(at) : std::nullopt;
+}
+
+// The words before "high of": "an all-time high of".
+bool MeasureReader::leads_to_high(std::uint32_t i) const {
+  if (!is_among(word(i), {"all", "time", "-", "new", "record", "fresh", "lifetime", "alltime"})) {
+    return false;
+  }
+  while (is_among(word(i), {"all", "time", "-", "new", "record", "fresh", "lifetime", "alltime"}))
+    ++i;
+  return is_among(word(i), {"high", "highs"});
+}
+
+// A dash or colon between a noun and nothing but its figure.
+bool MeasureReader::joins_directly(std::uint32_t i) const {
+  if (!is_among(word(i), {"—", "–", ":"}) || i <= tokens_.begin) return false;
+  for (std::uint32_t link = i + 1; link < figure_.tokens.begin; ++link) {
+    if (!is_link(link)) return false;
+  }
+  return measured(word(i - 1));
 }
 
 // "double headcount to 500", "cut fees to 0.1%": the noun that ends before `to` is what

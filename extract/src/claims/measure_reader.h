@@ -40,6 +40,8 @@ class MeasureReader {
   // words of comparison; there must be something that links the two.
   std::optional<std::uint32_t> linked_end() const;
   bool is_changed_noun(std::uint32_t to) const;
+  bool leads_to_high(std::uint32_t i) const;
+  bool joins_directly(std::uint32_t i) const;
   // The name that ends there, or null.
   const Mention* linked_name() const;
 

@@ -5,10 +5,12 @@
 #include "claims/counts.h"
 #include "claims/deal_prices.h"
 #include "claims/group_sizes.h"
+#include "claims/managed_sums.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/prices.h"
 #include "claims/ranks.h"
+#include "claims/rounds.h"
 #include "claims/shares.h"
 #include "claims/word_list.h"
 
@@ -38,19 +40,21 @@ class MeasureFinder : private MeasureReader {
       case FigureKind::kMultiple:
         return multiple();
       case FigureKind::kMoney:
-        if (auto managed = under_management()) return managed;
+        if (auto managed = find_managed(view_, words_, tokens_, figure_)) return managed;
         if (auto paid = find_deal_price(view_, words_, tokens_, figure_)) return paid;
+        if (auto round = find_round(view_, words_, tokens_, figure_)) return round;
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
-        if (auto valued = worth()) return valued;
+        if (auto valued = find_worth(view_, words_, tokens_, figure_)) return valued;
         return first_of(first_of(behind(), find_amount(view_, words_, tokens_, figure_)),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
         if (figure_.value >= kLeastManaged) {
-          if (auto managed = under_management()) return managed;
+          if (auto managed = find_managed(view_, words_, tokens_, figure_)) return managed;
         }
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
+        if (auto paid = find_deal_price(view_, words_, tokens_, figure_)) return paid;
         if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
         if (auto group = find_group_size(view_, words_, tokens_, figure_)) return group;
         if (auto supply = capped()) return supply;
@@ -58,6 +62,8 @@ class MeasureFinder : private MeasureReader {
           return find_counted(view_, words_, tokens_, figure_);
         }
         if (figure_.value >= kLeastCounted) {
+          if (auto round = find_round(view_, words_, tokens_, figure_)) return round;
+          if (auto put = find_invested(view_, words_, tokens_, figure_)) return put;
           if (auto stated = behind_preposition()) return stated;
         }
         return says_size() ? first_of(before(), find_amount(view_, words_, tokens_, figure_))
@@ -79,7 +85,11 @@ class MeasureFinder : private MeasureReader {
     if (is_among(word(at + 1), {"them", "those", "these"})) return std::nullopt;
     // "valued at 3 billion in that round": when, not what.
     if (word(at) == "in" && view_.is(at + 1, WordClass::kDeterminer)) return std::nullopt;
-    const TokenRange phrase = measured_from(at + 1);
+    TokenRange phrase = measured_from(at + 1);
+    // "has 3 billion dollars of gift cards": whatever they have.
+    const bool had = phrase.size() == 0 && word(figure_.tokens.end) == "of" &&
+                     figure_.kind == FigureKind::kMoney && follows_possession();
+    if (had) phrase = phrase_from(view_, words_, at + 1, tokens_.end);
     if (phrase.size() == 0) return std::nullopt;
     return make(phrase, nullptr);
   }
@@ -92,53 +102,15 @@ class MeasureFinder : private MeasureReader {
     return words_.periods.contains(word(at)) ? at + 1 : at;
   }
 
-  // "2 billion dollars under management", "locked in the protocol", "in the bank".
-  std::optional<Measure> under_management() const {
-    const std::uint32_t at = figure_.tokens.end;
-    const bool locked = word(at) == "locked";
-    if (locked || (word(at) == "in" && word(at + 1) == "the" && word(at + 2) == "bank")) {
-      Measure measure;
-      measure.tokens = {figure_.tokens.begin, at + (locked ? 1 : 3)};
-      measure.head = locked ? "value" : "cash";
-      measure.text = locked ? "value locked" : "cash in the bank";
-      return measure;
-    }
-    const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
-    if (word(under) != "under" ||
-        (word(under + 1) != "management" && word(under + 1) != "custody")) {
-      return std::nullopt;
-    }
-    Measure measure;
-    measure.tokens = {figure_.tokens.begin, under + 2};
-    measure.head = "assets";
-    measure.text = "assets under " + std::string(word(under + 1));
-    return measure;
-  }
-
   // "The supply is capped at a billion tokens": the supply.
   std::optional<Measure> capped() const {
-    if (!is_among(word(figure_.tokens.end), {"tokens", "coins"})) return std::nullopt;
+    // "a population of 5 million people"
+    const bool people = is_among(word(figure_.tokens.end), {"people", "inhabitants"});
+    if (!people && !is_among(word(figure_.tokens.end), {"tokens", "coins"})) return std::nullopt;
     auto supply = before();
-    const bool known = supply && FigureWords::holds(words_.token_nouns, supply->head);
+    const bool known = supply && (people ? supply->head == "population"
+                                         : FigureWords::holds(words_.token_nouns, supply->head));
     return known ? supply : std::nullopt;
-  }
-
-  // "our protection fund is worth 300 million": the fund.
-  std::optional<Measure> worth() const {
-    std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1)) --at;
-    if (word(at - 1) != "worth") return std::nullopt;
-    const TokenRange phrase = phrase_to(view_, words_, verbs_begin(at - 1), tokens_.begin);
-    if (phrase.size() == 0 || !measured(word(phrase.end - 1))) return std::nullopt;
-    return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
-  }
-  // Where the auxiliaries that end at a token begin.
-  std::uint32_t verbs_begin(std::uint32_t end) const {
-    while (end > tokens_.begin && view_.is_any(end - 1, class_bit(WordClass::kAuxiliary) |
-                                                            class_bit(WordClass::kAdverb))) {
-      --end;
-    }
-    return end;
   }
 
   // A small number behind "are" is an age or a rank rather than a size, unless
@@ -157,7 +129,11 @@ class MeasureFinder : private MeasureReader {
     // "We tripled the team."
     const bool done = word(figure_.tokens.begin).ends_with("ed");
     if (done && word(figure_.tokens.end) == "the") {
-      return make(measured_from(figure_.tokens.end + 1), nullptr);
+      auto object = make(measured_from(figure_.tokens.end + 1), nullptr);
+      const bool number = object && object->head == "number" && word(object->tokens.end) == "of";
+      const TokenRange counted = number ? measured_from(object->tokens.end + 1) : TokenRange{};
+      if (counted.size() > 0) object->text += " of " + phrase_text(view_, counted, nullptr);
+      return object;
     }
     // "3x more engineers", "a 100x difference": beside something else.
     if (is_among(word(figure_.tokens.end),
@@ -192,7 +168,8 @@ class MeasureFinder : private MeasureReader {
       measure.text = "growth";
       return measure;
     }
-    grown->text += " growth";
+    // "leverage of up to 125x"
+    if (grown->head != "leverage" && grown->head != "ratio") grown->text += " growth";
     return grown;
   }
 
@@ -222,6 +199,11 @@ class MeasureFinder : private MeasureReader {
   std::optional<Measure> noun_before(std::uint32_t whose, const Mention* owner) const {
     if (whose <= tokens_.begin + 1) return std::nullopt;
     const std::string_view joint = word(whose - 1);
+    // "the price on Acme is": of what is sold there.
+    if (owner != nullptr && is_among(joint, {"on", "at"}) &&
+        is_among(word(whose - 2), {"price", "prices"})) {
+      return std::nullopt;
+    }
     const bool of =
         is_among(joint, {"of", "for", "on", "at"}) || (joint == "in" && owner == nullptr);
     if (!of) return std::nullopt;
@@ -255,8 +237,8 @@ class MeasureFinder : private MeasureReader {
     // "our Series A was $12 million"; "our average ticket size is 250 dollars": whatever it
     // is, it is ours.
     const Mention* owner = owner_before(view_, phrase.begin, tokens_.begin);
-    const bool owned =
-        owner != nullptr && figure_.kind == FigureKind::kMoney && view_.is(*end, WordClass::kBe);
+    const bool owned = owner != nullptr && figure_.kind == FigureKind::kMoney &&
+                       view_.is(*end, WordClass::kBe) && word(owner->tokens.begin) != "my";
     if (!series && !owned && !measured(view_.lower(phrase.end - 1))) return std::nullopt;
     auto measure = make(phrase, owner);
     if (measure && figure_.kind == FigureKind::kPercent) {

@@ -77,6 +77,7 @@ class MetricFinder {
  private:
   void read(const Sentence& sentence, const Figure& figure) {
     auto measure = known_.part(sentence, figure);
+    if (!measure) measure = asked_.counted(sentence, figure);
     if (!measure) measure = find_measure(view_, words_, sentence, figure);
     if (!measure) measure = known_.again(sentence, figure);
     if (!measure) measure = asked_.find(sentence, figure);
@@ -132,9 +133,14 @@ class MetricFinder {
   std::string unit_of(const Figure& figure, const Measure& measure) {
     if (figure.kind == FigureKind::kMoney) currency_ = figure.unit;
     if (!figure.unit.empty()) return figure.unit;
+    // "a volume of 500,000 KRON" is told in KRON.
+    const std::uint32_t next = figure.tokens.end;
+    const Mention* behind = next < view_.token_count() ? view_.mention_from(next) : nullptr;
     const bool money = figure.kind == FigureKind::kCount && figure.value >= kLeastMoney &&
-                       (words_.money_measures.contains(measure.head) ||
-                        words_.money_measures.contains(measure.text));
+                       (behind == nullptr || view_.type_of(*behind) != "Asset") &&
+                       (FigureWords::holds(words_.money_measures, measure.head) ||
+                        words_.money_measures.contains(measure.text) ||
+                        measure.text.starts_with("amount invested"));
     return money ? currency_ : measure.unit;
   }
 

@@ -76,6 +76,7 @@ class NumberReader {
     number_.digits = written.digits;
     number_.suffix = written.suffix;
     ++at_;
+    read_decimal_comma();
     if (written.suffix.empty()) {
       read_groups();
       return true;
@@ -85,6 +86,20 @@ class NumberReader {
       take_magnitude(*scale);
     }
     return true;
+  }
+
+  // "7,5 billion", "4,5%": a comma before less than three digits.
+  void read_decimal_comma() {
+    const std::uint32_t part = at_ + 1;
+    const bool close = word(at_) == "," && !view_.token(at_).space_before && part < tokens_.end &&
+                       !view_.token(part).space_before;
+    const auto written = close && !number_.grouped && number_.suffix.empty()
+                             ? written_number(word(part))
+                             : std::nullopt;
+    if (!written || written->digits >= kGroup || !written->suffix.empty()) return;
+    if (!long_magnitude(part + 1) && word(part + 1) != "%" && word(part + 1) != "percent") return;
+    group_ += written->value / (written->digits == 1 ? 10 : 100);
+    at_ = part + 1;
   }
 
   // "40 000", "1 414 021".
@@ -116,8 +131,9 @@ class NumberReader {
     }
     ++at;
     if (word(at) == "of") ++at;
-    if (word(at) == "a") ++at;
-    if (!long_magnitude(at)) return false;
+    if (is_among(word(at), {"a", "one"})) ++at;
+    const bool percent = is_among(word(at), {"percent", "%"});  // "half a percent"
+    if (!long_magnitude(at) && !percent) return false;
     group_ = part;
     room_ = 0;
     at_ = at;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "claims/clause.h"
+#include "claims/clause_subjects.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -135,6 +136,7 @@ void ProseSubjects::note(const Sentence& sentence) {
 // A company that a sentence may be about: behind no preposition, but for "CEO of Acme".
 bool ProseSubjects::names_subject(const Sentence& sentence, const Mention& mention) const {
   if (mention.kind != MentionKind::kName || !is_body(view_.type_of(mention))) return false;
+  if (reports(view_, sentence, mention.entity)) return false;
   // "the Acme-backed firm"
   if (mention.tokens.end < sentence.tokens.end && view_.is_hyphen(mention.tokens.end)) return false;
   std::uint32_t begin = mention.tokens.begin;
@@ -263,7 +265,8 @@ const Mention* ProseSubjects::described(const Sentence& sentence, const Figure& 
     }
     const Mention* mention = name < sentence.tokens.end ? view_.mention_from(name) : nullptr;
     if (mention == nullptr || mention->tokens.end >= sentence.tokens.end) continue;
-    if (is_predicate(view_, sentence, mention->tokens.end)) return mention;
+    const bool owns = view_.is_possessive(*mention);  // "..., Acme's goal is"
+    if (owns || is_predicate(view_, sentence, mention->tokens.end)) return mention;
   }
   return nullptr;
 }

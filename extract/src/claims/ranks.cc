@@ -33,8 +33,9 @@ class RankReader {
 
   // "fourth globally", "third largest", "ranked third", "top three", "No. 4".
   bool read_rank() {
-    if (word(at_) == "number" && value_of(words_.numerals, word(at_ + 1)) && belongs_to_rank()) {
-      figure_.value = *value_of(words_.numerals, word(at_ + 1));
+    const auto place = numbered_place();
+    if (place && belongs_to_rank()) {
+      figure_.value = *place;
       at_ += 2;
     } else if (word(at_) == "top" && belongs_to_top()) {
       const auto value = value_of(words_.numerals, word(at_ + 1));
@@ -53,6 +54,15 @@ class RankReader {
     }
     figure_.kind = FigureKind::kRank;
     return true;
+  }
+  // "number two", "number 8", "#3"
+  std::optional<double> numbered_place() const {
+    if (!is_among(word(at_), {"number", "no.", "#"})) return std::nullopt;
+    if (const auto value = value_of(words_.numerals, word(at_ + 1))) return value;
+    const auto written = written_number(word(at_ + 1));
+    const bool plain = written && written->suffix.empty() && written->value <= kLastRank &&
+                       word(at_ + 2) != "%" && word(at_ + 2) != ".";
+    return plain ? std::optional(written->value) : std::nullopt;
   }
   // "we are number one", "the number two exchange": not any number.
   bool belongs_to_rank() const {

@@ -14,6 +14,7 @@ class ShareReader : private MeasureReader {
   // "90% of the known institutions".
   std::optional<Measure> share() const {
     std::uint32_t at = figure_.tokens.end;
+    if (auto given = allocated()) return given;
     if (word(at) == "of") {
       ++at;
     } else if (!figure_.fraction) {
@@ -37,10 +38,17 @@ class ShareReader : private MeasureReader {
       at = whole->tokens.end;
       if (at < tokens_.end && is_possessive_mark(word(at))) ++at;
     }
-    const TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    // "our flow": a noun, whatever else the word may be.
+    const bool noun = owner != nullptr && phrase.size() == 0 && at < tokens_.end &&
+                      view_.token(at).kind == TokenKind::kWord;
+    if (noun) phrase = {at, at + 1};
     const TokenRange all{begin, phrase.size() > 0 ? phrase.end : at};
     if (all.size() == 0) return std::nullopt;
     Measure measure = part_of(all, owner);
+    if (owns() && view_.is(all.end - 1, WordClass::kBodyNoun)) {
+      measure.text = "stake in " + phrase_text(view_, all, nullptr);
+    }
     // "40% of the Acme supply", "15 percent of KRON went to the team"
     if (owner == nullptr && whole != nullptr && view_.type_of(*whole) == "Asset" &&
         (phrase.size() > 0 || opens_sentence())) {
@@ -57,7 +65,7 @@ class ShareReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1)) --at;
     if (!closed || !is_among(word(at - 1), {"own", "owns", "owned"})) return std::nullopt;
     Measure measure = part_of({at - 1, at}, nullptr);
-    measure.text = "share of company";
+    measure.text = "stake in company";
     return measure;
   }
 
@@ -121,6 +129,30 @@ class ShareReader : private MeasureReader {
   }
 
  private:
+  // "owning over 10% of the company"
+  bool owns() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return is_among(word(at - 1), {"own", "owns", "owned", "owning", "hold", "holds", "held",
+                                   "holding", "acquired", "acquiring", "bought", "buying"});
+  }
+  // "more than 70% going to the public", "20% is allocated to the team".
+  std::optional<Measure> allocated() const {
+    std::uint32_t at = figure_.tokens.end;
+    while (at < tokens_.end && view_.is(at, WordClass::kAuxiliary)) ++at;
+    if (!is_among(word(at), {"going", "goes", "went", "go", "allocated", "reserved", "distributed",
+                             "assigned"}) ||
+        !is_among(word(at + 1), {"to", "for"})) {
+      return std::nullopt;
+    }
+    const TokenRange whom = phrase_from(view_, words_, at + 2, tokens_.end);
+    if (whom.size() == 0) return std::nullopt;
+    Measure measure;
+    measure.tokens = {figure_.tokens.begin, whom.end};
+    measure.head = "share";
+    measure.text = "share to " + phrase_text(view_, whom, nullptr);
+    return measure;
+  }
   // "10% of the company": the noun of what stands for a name.
   std::optional<TokenRange> nominal(std::uint32_t at) const {
     const Mention* mention =

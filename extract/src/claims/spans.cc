@@ -1,6 +1,7 @@
 #include "claims/spans.h"
 
 #include "claims/careers.h"
+#include "claims/lasting.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
@@ -31,7 +32,10 @@ class SpanReader : private MeasureReader {
     const bool timed = phrase.size() > 0 &&
                        is_among(word(phrase.end - 1), {"volume", "volumes", "turnover", "trading",
                                                        "revenue", "growth", "return", "returns"});
-    if (phrase.size() == 0 || timed) return std::nullopt;
+    // "a 15-minute video": how long one was that somebody saw.
+    const bool shown = phrase.size() > 0 && !words_.money_nouns.contains(word(phrase.end - 1)) &&
+                       !is_among(word(unit), {"month", "months", "year", "years", "day", "days"});
+    if (phrase.size() == 0 || timed || shown) return std::nullopt;
     auto measure = make(phrase, nullptr);
     if (measure) measure->text += " in " + std::string(word(unit)) + "s";
     return measure;
@@ -51,6 +55,7 @@ class SpanReader : private MeasureReader {
       return measure;
     }
     if (auto career = find_career(view_, words_, tokens_, figure_)) return career;
+    if (auto lasting = find_lasting(view_, words_, tokens_, figure_)) return lasting;
     const bool rate = (word(unit + 1) == "a" || word(unit + 1) == "per") &&
                       words_.time_units.contains(word(unit + 2));
     if (!rate) return std::nullopt;

@@ -7,6 +7,7 @@
 #include "claims/described_owners.h"
 #include "claims/figure_owners.h"
 #include "claims/noun_phrase.h"
+#include "claims/participle_subjects.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -17,7 +18,7 @@ constexpr std::uint32_t kNearTokens = 4;
 constexpr double kManyMessages = 1e6;      // so many are a system's load, and no example
 constexpr double kManyClients = 10000;     // nobody has them alone
 constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
-constexpr std::uint32_t kMaxBehind = 8;    // "nodes that run today on Acme"
+constexpr std::uint32_t kMaxBehind = 8;    // from "its" to its verb
 
 }  // namespace
 
@@ -35,6 +36,9 @@ bool SubjectFinder::introduces_interview(const Sentence& sentence) const {
 std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
                                                  const Measure& measure) const {
   if (measure.of) return FigureSubject{*measure.of, {}};
+  if (figure.kind == FigureKind::kRank && ranks_person(view_, sentence, figure)) {
+    return std::nullopt;
+  }
   if (auto asset = implied_.of_asset(sentence, figure, measure)) return asset;
   const bool of_token = FigureWords::holds(words_.token_nouns, measure.head);
   if (of_token && measure.owner == nullptr) return std::nullopt;
@@ -53,6 +57,9 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   }
   if (implied_.joins_something_else(sentence, figure, measure)) return std::nullopt;
   if (auto business = implied_.part_of_business(sentence, measure)) return business;
+  if (const Mention* sharing = participle_subject(view_, sentence, figure.tokens.begin)) {
+    return accept(sentence, *sharing, figure, measure);
+  }
   const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
   if (const Mention* described = described_owner(view_, sentence, from)) {
     return accept(sentence, *described, figure, measure);
@@ -166,50 +173,24 @@ std::optional<FigureSubject> SubjectFinder::company_before(const Sentence& sente
   return std::nullopt;
 }
 
-// "There are 300 of them", or the figure is the subject: "Some 300 of them run".
-bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const {
-  bool there = false;
-  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
-    there = there || view_.lower(i) == "there";
-  }
-  return there || implied_.opens_clause(sentence.tokens.begin, figure.tokens.begin);
-}
-
-// "5,000 nodes on Acme", "300 projects incubated by us", "a million people use it".
-std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentence,
-                                                         const Figure& figure,
-                                                         const Measure& measure) const {
-  const std::uint32_t from = std::max(figure.tokens.end, measure.tokens.end);
-  for (std::uint32_t i = from; i < sentence.tokens.end && i - from < kMaxBehind; ++i) {
-    if (is_barrier(view_, i) || view_.lower(i) == ",") return std::nullopt;
-    const Mention* mention = view_.mention_from(i);
-    if (mention == nullptr) continue;
-    std::uint32_t before = i;
-    while (before > from && view_.is(before - 1, WordClass::kDeterminer)) --before;
-    if (before == from) return std::nullopt;
-    const std::string_view link = view_.lower(before - 1);
-    const bool linked = link == "on" || link == "by" || link == "of" || link == "for" ||
-                        link == "in" || link == "at" || link == "through" || link == "via" ||
-                        (link == "with" && mention->kind == MentionKind::kPronoun) ||
-                        words_.joining.contains(link);
-    const std::string_view type = view_.type_of(*mention);
-    if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
-    return accept(sentence, *mention, figure, measure);
-  }
-  return std::nullopt;
-}
-
 std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, const Mention& mention,
                                                    const Figure& figure,
                                                    const Measure& measure) const {
   const std::string_view type = view_.type_of(mention);
-  if (type == "Place" || type == "Topic" || is_strangers(view_, sentence, mention)) {
+  const bool peopled = type == "Place" && measure.head == "population";
+  if (type == "Topic" || (type == "Place" && !peopled) || is_strangers(view_, sentence, mention)) {
     return std::nullopt;
+  }
+  if (view_.lower(mention.tokens.begin) == "it" && reports(view_, sentence, mention.entity)) {
+    const auto company = prose_.spoken_of(sentence, mention.tokens.begin);
+    return company ? std::optional(FigureSubject{*company, mention.tokens}) : std::nullopt;
   }
   if (mention.kind == MentionKind::kPronoun && is_anybodys(sentence, mention, figure, measure)) {
     return std::nullopt;
   }
-  if (type != "Person") return FigureSubject{mention.entity, mention.tokens};
+  if (type != "Person" || is_persons_own(view_, mention, measure)) {
+    return FigureSubject{mention.entity, mention.tokens};
+  }
   const bool near = mention.tokens.end + kNearTokens >= figure.tokens.begin;
   // "I own 2% of Acme": the speaker, not whom they work for.
   const bool own_share = figure.kind == FigureKind::kPercent && measure.head == "share" &&

@@ -36,6 +36,29 @@ TEST_CASE("a guest's company has what only companies have, though it is named in
         Lines{"Coinara: countries = 4", "Coinara: employees = 160"});
 }
 
+TEST_CASE("a participle behind a comma tells of whom its sentence tells") {
+  CHECK(introduced("[Halde Labs|Organization] finished its sale through [Seedly|Organization], "
+                   "raising 950,000 dollars from over 1,100 investors.") ==
+        Lines{"Halde Labs: funding raised = 950000 USD", "Halde Labs: investors > 1100"});
+  CHECK(introduced("In 1997 [Runa Berg|Person] spun off a start-up of [Halde Labs|Organization], "
+                   "acquiring a 33% stake in the company.") ==
+        Lines{"Runa Berg: stake = 33 %, 1997"});
+}
+
+TEST_CASE("what was sold has the price, also in coins and in what these were worth") {
+  CHECK(introduced("[Ivo Lindt|Person] owned the site [Diceroo|Product] which was subsequently "
+                   "sold for 12,000 bitcoins, which were valued at 3 million dollars.") ==
+        Lines{"Diceroo: sale price = 12000", "Diceroo: sale price value = 3000000 USD"});
+}
+
+TEST_CASE("of a person others tell how long they did something") {
+  CHECK(introduced("[Ivo Lindt|Person] spent 20 years running trading desks.") ==
+        Lines{"Ivo Lindt: years running trading desks = 20"});
+  CHECK(introduced("[Ivo Lindt|Person] had a career in finance with over 15 years at "
+                   "[Halde Bank|Organization].") == Lines{"Ivo Lindt: years at Halde Bank > 15"});
+  CHECK(introduced("[Halde Bank|Organization] spent 20 years building trading desks.").empty());
+}
+
 TEST_CASE("what another company has is not the guest's") {
   CHECK(introduced("As [Halde Bank|Organization] hits 5 million users, we spoke to the CEO.") ==
         Lines{"Halde Bank: users = 5000000"});

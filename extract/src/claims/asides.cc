@@ -1,0 +1,85 @@
+#include "claims/asides.h"
+
+#include <array>
+
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::size_t kMostAsideWords = 4;
+using AsidePhrase = std::array<std::string_view, kMostAsideWords>;
+
+constexpr std::array<AsidePhrase, 22> kAsides = {{
+    {"i", "think"},
+    {"i", "believe"},
+    {"i", "guess"},
+    {"i", "suppose"},
+    {"i", "mean"},
+    {"i", "say"},
+    {"i", "want", "to", "say"},
+    {"i", "wanna", "say"},
+    {"i", "would", "say"},
+    {"i", "'d", "say"},
+    {"i", "would", "guess"},
+    {"i", "'d", "guess"},
+    {"let", "'s", "say"},
+    {"let", "us", "say"},
+    {"you", "know"},
+    {"i", "don", "t", "know"},
+    {"i", "do", "n't", "know"},
+    {"as", "of", "today"},
+    {"as", "of", "now"},
+    {"if", "you", "will"},
+    {"so", "to", "speak"},
+    {"what", "was", "it"},
+}};
+
+bool begins_at(const TextView& view, TokenRange sentence, const AsidePhrase& phrase,
+               std::uint32_t begin) {
+  for (const std::string_view word : phrase) {
+    if (word.empty()) break;
+    if (begin >= sentence.end || view.lower(begin) != word) return false;
+    ++begin;
+  }
+  return true;
+}
+
+bool says_aside(const TextView& view, TokenRange sentence, std::uint32_t token) {
+  if (token < sentence.begin || token >= sentence.end) return false;
+  for (const AsidePhrase& phrase : kAsides) {
+    for (std::uint32_t i = 0; i < kMostAsideWords && !phrase[i].empty(); ++i) {
+      if (view.lower(token) != phrase[i] || token < sentence.begin + i) continue;
+      if (begins_at(view, sentence, phrase, token - i)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+bool in_aside(const TextView& view, TokenRange sentence, std::uint32_t token) {
+  if (says_aside(view, sentence, token)) return true;
+  if (token < sentence.begin || token >= sentence.end || view.lower(token) != ",") return false;
+  return says_aside(view, sentence, token + 1) ||
+         (token > sentence.begin && says_aside(view, sentence, token - 1));
+}
+
+std::uint32_t time_aside_to(const TextView& view, TokenRange sentence, std::uint32_t end) {
+  const auto word = [&](std::uint32_t distance) {
+    return end < sentence.begin + distance ? std::string_view() : view.lower(end - distance);
+  };
+  if (word(1) == "then") return word(2) == "back" ? end - 2 : end - 1;
+  if (is_among(word(1), {"today", "now", "nowadays"}))
+    return word(2) == "right" ? end - 2 : end - 1;
+  if (word(1) == "days" && word(2) == "these") return end - 2;
+  if (word(1) == "far" && word(2) == "so") return end - 2;
+  const bool moment = is_among(word(1), {"time", "point", "moment", "stage"}) &&
+                      is_among(word(2), {"the", "that", "this"});
+  if (moment && is_among(word(3), {"at", "by"})) return end - 3;
+  const bool year = word(1).size() == 4 && view.token(end - 1).kind == TokenKind::kNumber;
+  if (year && is_among(word(2), {"in", "for"})) return end - 2;
+  return end;
+}
+
+}  // namespace talkgraph::extract

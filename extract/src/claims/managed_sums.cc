@@ -1,0 +1,80 @@
+#include "claims/managed_sums.h"
+
+#include "claims/amounts.h"
+#include "claims/measure_reader.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+class ManagedSumReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  std::optional<Measure> under_management() const {
+    const std::uint32_t at = figure_.tokens.end;
+    const bool locked = word(at) == "locked";
+    if (locked || (word(at) == "in" && word(at + 1) == "the" && word(at + 2) == "bank")) {
+      Measure measure;
+      measure.tokens = {figure_.tokens.begin, at + (locked ? 1 : 3)};
+      measure.head = locked ? "value" : "cash";
+      measure.text = locked ? "value locked" : "cash in the bank";
+      return measure;
+    }
+    const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
+    if (word(under) != "under" ||
+        (word(under + 1) != "management" && word(under + 1) != "custody")) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {figure_.tokens.begin, under + 2};
+    measure.head = "assets";
+    measure.text = "assets under " + std::string(word(under + 1));
+    return measure;
+  }
+
+  std::optional<Measure> worth() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (word(at - 1) != "worth") return std::nullopt;
+    const TokenRange phrase = phrase_to(view_, words_, verbs_begin(at - 1), tokens_.begin);
+    if (phrase.size() == 0 || !measured(word(phrase.end - 1))) return std::nullopt;
+    return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+  }
+
+  std::optional<Measure> invested() const {
+    if (!is_among(word(figure_.tokens.end), {"in", "into"})) return std::nullopt;
+    auto amount = find_amount(view_, words_, tokens_, figure_);
+    return amount && amount->text.starts_with("amount invested") ? amount : std::nullopt;
+  }
+
+ private:
+  // Where the auxiliaries that end at a token begin.
+  std::uint32_t verbs_begin(std::uint32_t end) const {
+    while (end > tokens_.begin && view_.is_any(end - 1, class_bit(WordClass::kAuxiliary) |
+                                                            class_bit(WordClass::kAdverb))) {
+      --end;
+    }
+    return end;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_managed(const TextView& view, const FigureWords& words,
+                                    TokenRange sentence, const Figure& figure) {
+  return ManagedSumReader(view, words, sentence, figure).under_management();
+}
+
+std::optional<Measure> find_worth(const TextView& view, const FigureWords& words,
+                                  TokenRange sentence, const Figure& figure) {
+  return ManagedSumReader(view, words, sentence, figure).worth();
+}
+
+std::optional<Measure> find_invested(const TextView& view, const FigureWords& words,
+                                     TokenRange sentence, const Figure& figure) {
+  return ManagedSumReader(view, words, sentence, figure).invested();
+}
+
+}  // namespace talkgraph::extract

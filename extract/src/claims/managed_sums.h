@@ -1,0 +1,21 @@
+// Sums that are what something holds: "2 billion under management", "our fund is worth 300
+// million".
+#pragma once
+
+#include "claims/measures.h"
+
+namespace talkgraph::extract {
+
+// "2 billion dollars under management", "locked in the protocol", "in the bank".
+std::optional<Measure> find_managed(const TextView& view, const FigureWords& words,
+                                    TokenRange sentence, const Figure& figure);
+
+// "our protection fund is worth 300 million": the fund.
+std::optional<Measure> find_worth(const TextView& view, const FigureWords& words,
+                                  TokenRange sentence, const Figure& figure);
+
+// "We've invested more than 50 million in start-ups": not so many start-ups.
+std::optional<Measure> find_invested(const TextView& view, const FigureWords& words,
+                                     TokenRange sentence, const Figure& figure);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,47 @@
+// Of whom a figure is said that is named behind it.
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/subjects.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostToNamed = 8;  // "nodes that run today on Acme"
+
+}  // namespace
+
+// "There are 300 of them", or the figure is the subject: "Some 300 of them run".
+bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const {
+  bool there = false;
+  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
+    there = there || view_.lower(i) == "there";
+  }
+  return there || implied_.opens_clause(sentence.tokens.begin, figure.tokens.begin);
+}
+
+// "5,000 nodes on Acme", "300 projects incubated by us", "a million people use it".
+std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentence,
+                                                         const Figure& figure,
+                                                         const Measure& measure) const {
+  const std::uint32_t from = std::max(figure.tokens.end, measure.tokens.end);
+  for (std::uint32_t i = from; i < sentence.tokens.end && i - from < kMostToNamed; ++i) {
+    if (is_barrier(view_, i) || view_.lower(i) == ",") return std::nullopt;
+    const Mention* mention = view_.mention_from(i);
+    if (mention == nullptr) continue;
+    std::uint32_t before = i;
+    while (before > from && view_.is(before - 1, WordClass::kDeterminer)) --before;
+    if (before == from) return std::nullopt;
+    const std::string_view link = view_.lower(before - 1);
+    const bool linked = link == "on" || link == "by" || link == "of" || link == "for" ||
+                        link == "in" || link == "at" || link == "through" || link == "via" ||
+                        (link == "with" && mention->kind == MentionKind::kPronoun) ||
+                        words_.joining.contains(link);
+    const std::string_view type = view_.type_of(*mention);
+    if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
+    return accept(sentence, *mention, figure, measure);
+  }
+  return std::nullopt;
+}
+
+}  // namespace talkgraph::extract
