@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMostAsideWords = 4;
 using AsidePhrase = std::array<std::string_view, kMostAsideWords>;
 
-constexpr std::array<AsidePhrase, 22> kAsides = {{
+constexpr std::array<AsidePhrase, 32> kAsides = {{
     {"i", "think"},
     {"i", "believe"},
     {"i", "guess"},
@@ -33,6 +33,16 @@ constexpr std::array<AsidePhrase, 22> kAsides = {{
     {"if", "you", "will"},
     {"so", "to", "speak"},
     {"what", "was", "it"},
+    {"at", "that", "point"},
+    {"at", "this", "point"},
+    {"at", "that", "time"},
+    {"at", "the", "time"},
+    {"so", "far"},
+    {"to", "date"},
+    {"in", "total"},
+    {"on", "average"},
+    {"all", "told"},
+    {"back", "then"},
 }};
 
 bool begins_at(const TextView& view, TokenRange sentence, const AsidePhrase& phrase,

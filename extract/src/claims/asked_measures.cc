@@ -10,6 +10,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kLeastElided = 100;
+constexpr double kLeastListed = 10;
 constexpr std::uint32_t kMostEchoed = 3;  // tokens of "Our users?"
 
 }  // namespace
@@ -19,6 +20,11 @@ std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figur
   // "Yeah, 100%." agrees, and a "two-week period" answers nothing.
   const bool agrees = figure.kind == FigureKind::kPercent && figure.value == 100;
   if (agrees || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
+  // "four schools, two in Peru": parts of what was just counted.
+  const bool listed = figure.kind == FigureKind::kCount && figure.value < kLeastListed &&
+                      figure.tokens.begin > sentence.tokens.begin &&
+                      counts_before(sentence, figure);
+  if (listed) return std::nullopt;
   // "Your investors?": no sum of money says how many.
   const bool several = !words_.few_nouns.contains(head_) && words_.holds(words_.few_nouns, head_);
   if (several && figure.kind == FigureKind::kMoney) return std::nullopt;
@@ -48,6 +54,16 @@ std::optional<Measure> AskedMeasures::counted(const Sentence& sentence,
                       !is_among(head_, {"employees", "engineers", "developers"});
   if (!others || figure.kind != FigureKind::kCount || figure.upper) return std::nullopt;
   return find(sentence, figure);
+}
+
+// Is there another number before the figure in its sentence?
+bool AskedMeasures::counts_before(const Sentence& sentence, const Figure& figure) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
+    if (view_.token(i).kind == TokenKind::kNumber || words_.numerals.contains(view_.lower(i))) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "How big is the team?" "65 people, all remote."

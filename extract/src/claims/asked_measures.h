@@ -31,6 +31,7 @@ class AskedMeasures {
   void note_echo(const Sentence& sentence, const Participant& speaker);
   bool tells_deed(const Sentence& sentence) const;
   void note_deed(const Sentence& sentence);
+  bool counts_before(const Sentence& sentence, const Figure& figure) const;
   bool asks_number(const Sentence& sentence) const;
   bool compares(std::string_view word) const;
   bool is_possessed(const Sentence& sentence, const Figure& figure) const;

@@ -76,8 +76,9 @@ class CareerReader : private MeasureReader {
   const Mention* person_opening(std::uint32_t end) const {
     for (std::uint32_t i = tokens_.begin; i < end; ++i) {
       const Mention* who = view_.mention_from(i);
-      if (who != nullptr)
-        return view_.type_of(*who) == "Person" && word(i) != "you" ? who : nullptr;
+      const bool told = who != nullptr && view_.type_of(*who) == "Person" &&
+                        (who->kind == MentionKind::kName || is_among(word(i), {"i", "he", "she"}));
+      if (who != nullptr) return told ? who : nullptr;
       if (view_.is(i, WordClass::kNominative)) return nullptr;
     }
     return nullptr;

@@ -5,6 +5,11 @@
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostToArticle = 3;  // "a small competitor"
+
+}  // namespace
 
 // "... and the size is 12 users": the clause speaks of the size, and of its owner
 // if it has one (else null).
@@ -73,6 +78,20 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
          is_among(verb, {"hits", "hit", "tops", "nears", "crosses", "surpasses", "exceeds"}) ||
          view.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                class_bit(WordClass::kAdverb));
+}
+
+bool speaks_of_another(const TextView& view, const Sentence& sentence, const Mention& owner) {
+  if (!is_among(view.lower(owner.tokens.begin), {"its", "their", "his", "her"})) return false;
+  for (std::uint32_t i = sentence.tokens.begin + 1; i < owner.tokens.begin; ++i) {
+    const bool body = view.is(i, WordClass::kBodyNoun) ||
+                      is_among(view.lower(i), {"competitor", "competitors", "rival", "friend"});
+    for (std::uint32_t n = 1; body && n <= kMostToArticle && i >= sentence.tokens.begin + n; ++n) {
+      if (is_among(view.lower(i - n), {"a", "an", "another", "some", "one", "every", "most"})) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium) {

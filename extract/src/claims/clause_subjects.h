@@ -22,6 +22,9 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
 bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,
                          std::uint32_t token);
 
+// "A competitor closed its round": does the sentence speak of somebody else, whose `owner` is?
+bool speaks_of_another(const TextView& view, const Sentence& sentence, const Mention& owner);
+
 // "The Gazette reported that": does the sentence name it as who tells what is said of others?
 bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium);
 

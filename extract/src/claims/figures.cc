@@ -213,10 +213,11 @@ class FigureReader {
     figure_.value += cents->value / 100;
     at_ = cents->end + 1;
   }
-  // "from 2 dollars to 14 dollars".
+  // "from 2 dollars to 14 dollars", "between 0.5% and 1.5%".
   void read_growth() {
-    if (before_links() != "from" || word(at_) != "to" || at_ + 1 >= tokens_.end || figure_.upper)
-      return;
+    const bool grows = before_links() == "from" && word(at_) == "to";
+    const bool lies = before(1) == "between" && word(at_) == "and";
+    if ((!grows && !lies) || at_ + 1 >= tokens_.end || figure_.upper) return;
     FigureReader later(view_, words_, tokens_, number_behind_comparison(view_, tokens_, at_ + 1));
     later.read_leading_currency();
     if (!later.read_number()) return;

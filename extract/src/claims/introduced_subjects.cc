@@ -11,8 +11,10 @@ IntroducedSubjects::IntroducedSubjects(const TextView& view, const Participants&
                                        const std::vector<Assertion>& relations)
     : view_(view), participants_(participants), words_(words) {
   for (const Assertion& relation : relations) {
+    // "met while working at Acme" makes nobody its voice.
     const bool post = relation.type == "FOUNDED" ||
-                      (relation.type == "WORKS_FOR" && !relation.properties.contains("until"));
+                      (relation.type == "WORKS_FOR" && relation.properties.contains("title") &&
+                       !relation.properties.contains("until"));
     if (post && is_body(view_.names().entities[relation.target].type)) {
       posts_[relation.source].insert(relation.target);
     }

@@ -99,7 +99,9 @@ bool MeasureReader::is_link(std::uint32_t i) const {
   const std::uint32_t range = word(i) == "in" ? i + 2 : i;
   const bool about = is_among(word(range), {"range", "region", "neighborhood", "neighbourhood"}) &&
                      word(range + 1) == "of";
-  return about || view_.is(i, WordClass::kAdverb) || is_praise(i) || in_aside(view_, tokens_, i) ||
+  const bool between = word(i) == "between" && figure_.upper.has_value();
+  return about || between || view_.is(i, WordClass::kAdverb) || is_praise(i) ||
+         in_aside(view_, tokens_, i) ||
          is_among(word(i), {"by",         "to",        "at",         "of",
                             "a",          "an",        "than",       "over",
                             "about",      "around",    "more",       "less",

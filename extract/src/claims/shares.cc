@@ -33,7 +33,7 @@ class ShareReader : private MeasureReader {
     }
     const Mention* whole = at < tokens_.end ? view_.mention_from(at) : nullptr;
     std::uint32_t begin = at;
-    if (const auto company = nominal(at)) return part_of(*company, nullptr);
+    if (const auto company = nominal(at)) return part_or_stake(*company, nullptr);
     if (whole != nullptr && whole->kind == MentionKind::kName) {
       at = whole->tokens.end;
       if (at < tokens_.end && is_possessive_mark(word(at))) ++at;
@@ -45,10 +45,7 @@ class ShareReader : private MeasureReader {
     if (noun) phrase = {at, at + 1};
     const TokenRange all{begin, phrase.size() > 0 ? phrase.end : at};
     if (all.size() == 0) return std::nullopt;
-    Measure measure = part_of(all, owner);
-    if (owns() && view_.is(all.end - 1, WordClass::kBodyNoun)) {
-      measure.text = "stake in " + phrase_text(view_, all, nullptr);
-    }
+    Measure measure = part_or_stake(all, owner);
     // "40% of the Acme supply", "15 percent of KRON went to the team"
     if (owner == nullptr && whole != nullptr && view_.type_of(*whole) == "Asset" &&
         (phrase.size() > 0 || opens_sentence())) {
@@ -159,6 +156,13 @@ class ShareReader : private MeasureReader {
         at > tokens_.begin && at <= tokens_.end ? view_.mention_at(at - 1) : nullptr;
     if (mention == nullptr || mention->kind != MentionKind::kNominal) return std::nullopt;
     return TokenRange{mention->tokens.end - 1, mention->tokens.end};
+  }
+  Measure part_or_stake(TokenRange whole, const Mention* owner) const {
+    Measure measure = part_of(whole, owner);
+    if (owns() && view_.is(whole.end - 1, WordClass::kBodyNoun)) {
+      measure.text = "stake in " + phrase_text(view_, whole, nullptr);
+    }
+    return measure;
   }
   Measure part_of(TokenRange whole, const Mention* owner) const {
     Measure measure;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/asides.h"
 #include "claims/clause.h"
 #include "claims/clause_subjects.h"
 #include "claims/described_owners.h"
@@ -109,7 +110,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
     }
     if (describes_something(view_, words_, sentence, i)) return {true, std::nullopt};
     const Mention* mention = view_.mention_at(i);
-    if (mention != nullptr && is_aside(view_, sentence, i)) continue;
+    if (in_aside(view_, sentence.tokens, i)) continue;
     if (mention == nullptr) {
       const auto company = in_prose(sentence, i, figure, measure);
       const bool foreign = company && is_foreign_share(sentence, figure, measure);
@@ -178,10 +179,14 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                                                    const Measure& measure) const {
   const std::string_view type = view_.type_of(mention);
   const bool peopled = type == "Place" && measure.head == "population";
-  if (type == "Topic" || (type == "Place" && !peopled) || is_strangers(view_, sentence, mention)) {
+  if (type == "Topic" || (type == "Place" && !peopled) || is_strangers(view_, sentence, mention) ||
+      speaks_of_another(view_, sentence, mention)) {
     return std::nullopt;
   }
-  if (view_.lower(mention.tokens.begin) == "it" && reports(view_, sentence, mention.entity)) {
+  // "The broker is registered with the AMF. It raised": not what was named last.
+  const bool it = is_among(view_.lower(mention.tokens.begin), {"it", "its"}) && !sentence.turn &&
+                  mention.kind == MentionKind::kPronoun;
+  if (it && (reports(view_, sentence, mention.entity) || introduced_.is_of_companies(measure))) {
     const auto company = prose_.spoken_of(sentence, mention.tokens.begin);
     return company ? std::optional(FigureSubject{*company, mention.tokens}) : std::nullopt;
   }
@@ -221,8 +226,12 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
       (is_among(measure.head, {"employees", "staff"}) ||
        (is_among(measure.head, {"customers", "clients"}) && figure.value >= kManyClients)) &&
       organization_of(sentence, mention.entity, figure, measure);
+  // "My rent is": mine alone, unless companies have it.
+  const bool mine = figure.kind == FigureKind::kMoney &&
+                    view_.lower(mention.tokens.begin) == "my" &&
+                    !FigureWords::holds(words_.company_nouns, measure.head);
   const bool personal =
-      !asked && (spent || is_own_deed(view_, words_, mention, figure) ||
+      !asked && (spent || mine || is_own_deed(view_, words_, mention, figure) ||
                  FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times");
   if (personal) return FigureSubject{mention.entity, mention.tokens};
   if (is_own_matter(view_, sentence, mention)) return std::nullopt;

@@ -59,6 +59,12 @@ TEST_CASE("of a person others tell how long they did something") {
   CHECK(introduced("[Halde Bank|Organization] spent 20 years building trading desks.").empty());
 }
 
+TEST_CASE("it is whom the sentence before was about, not what that named last") {
+  CHECK(introduced("[Halde Labs|Organization] is registered with the [Oslo Board|Organization]. It "
+                   "raised 40 million euros last year.") ==
+        Lines{"Halde Labs: funding raised = 40000000 EUR, last year"});
+}
+
 TEST_CASE("what another company has is not the guest's") {
   CHECK(introduced("As [Halde Bank|Organization] hits 5 million users, we spoke to the CEO.") ==
         Lines{"Halde Bank: users = 5000000"});
