@@ -229,7 +229,9 @@ class FurtherPostFinder {
                                class_bit(WordClass::kRelative))) {
         break;
       }
-      if (!is_place_of_work(view_.lower(at))) continue;
+      // "worked with Acme": beside it
+      const bool beside = view_.lower(at) == "with" && view_.lower(verb).starts_with("work");
+      if (beside || !is_place_of_work(view_.lower(at))) continue;
       auto post = plain(sentence, verb, at + 1);
       if (!post) continue;
       for (const TitlePhrase& title : titles) {

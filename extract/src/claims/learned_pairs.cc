@@ -171,7 +171,7 @@ class PairFinder {
     match.source = Filler{source, source->entity};
     match.target = Filler{target, target->entity};
     if (rule.relation == "WORKS_FOR") {
-      if (has_post_behind(context, *source, *target)) return;
+      if (has_post_behind(context, *source, *target) || has_post_told(context, *source)) return;
       match.title = title_of(context, *source, *target);
     }
     writer_.add(context, rule, match, *match.source, *match.target, *status);
@@ -203,6 +203,14 @@ class PairFinder {
              title.tokens.begin <= person.tokens.end + kMostToApposition &&
              is_held_at_other(title, body);
     });
+  }
+  // "Jane Roe is the CEO of Acme, a customer of Bell": where she works is told.
+  bool has_post_told(const MatchContext& context, const Mention& person) const {
+    const auto claims = claims_.find(context.sentence.span);
+    return claims != claims_.end() &&
+           std::any_of(claims->second.begin(), claims->second.end(), [&](const PairClaim& claim) {
+             return claim.relation == "WORKS_FOR" && claim.source == person.entity;
+           });
   }
   bool is_held_at_other(const TitlePhrase& title, const Mention& employer) const {
     const std::uint32_t at = title.tokens.end;

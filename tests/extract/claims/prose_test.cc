@@ -109,6 +109,16 @@ TEST_CASE("a career ends where somebody else, or something else, is spoken of") 
                   "to [Coinara|Exchange].")
             .read()
             .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
+  for (const std::string_view rest :
+       {", led by [Coinara|Exchange] in its last round.", ", and a critic of [Coinara|Exchange].",
+        " and a friend of the founder of [Coinara|Exchange].", ", at [Coinara|Exchange]'s request.",
+        ", and worked with [Coinara|Exchange] on a fund."}) {
+    INFO(rest);
+    CHECK(MarkedTranscript()
+              .lead("[Runa Berg|Person] is the CEO of [Varn Bank|Organization]" + std::string(rest))
+              .read()
+              .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
+  }
 }
 
 TEST_CASE("in prose he is who was interviewed, or whom alone the paragraph before names") {
