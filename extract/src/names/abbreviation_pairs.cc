@@ -61,6 +61,18 @@ bool is_renamed(const NameText& text, TokenRange first, TokenRange second) {
   return gap <= 4 && (last == "called" || last == "named" || last == "as");
 }
 
+// "Vel, or Velmora Lund, is", "the Orbex Coin, or ORC, is": the same under two names.
+bool is_or_called(const NameText& text, TokenRange first, TokenRange second) {
+  constexpr std::size_t kShortestForm = 3;  // letters
+  if (second.begin != first.end + 2 || text.lower(first.end) != "," ||
+      text.lower(first.end + 1) != "or" || text.lower(second.end) != ",") {
+    return false;
+  }
+  const std::string left = text.key(first), right = text.key(second);
+  if (text.token(second.begin).all_caps && second.size() == 1) return abbreviates(right, left);
+  return first.size() == 1 && left.size() >= kShortestForm && right.starts_with(left);
+}
+
 }  // namespace
 
 bool abbreviates(std::string_view shorter, std::string_view longer) {
@@ -89,6 +101,10 @@ std::vector<SameThing> find_explained_names(const NameText& text,
     const Candidate& first = candidates[i];
     const Candidate& second = candidates[i + 1];
     if (is_renamed(text, first.tokens, second.tokens)) out.push_back({i, i + 1, true});
+    if (is_or_called(text, first.tokens, second.tokens)) {
+      const bool longer_first = text.key(first.tokens).size() > text.key(second.tokens).size();
+      out.push_back({longer_first ? i : i + 1, longer_first ? i + 1 : i, true});
+    }
     if (text.lower(first.tokens.end) != "(") continue;
     const auto begin = alias_begin(text, first.tokens.end);
     if (!begin || *begin != second.tokens.begin) continue;

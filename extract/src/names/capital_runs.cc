@@ -174,7 +174,7 @@ class CapitalRuns {
       return are_two_persons(text_, pieces_.back(), i + 1) ? i : i + 1;
     if (word == "and" && name_at(i + 1) && takes_second_field(text_, pieces_.back(), i + 1))
       return i + 1;
-    if (!is_particle(word) && !(word == "of" && may_take_of())) return i;
+    if (!is_particle(word) && !(word == "of" && may_take_of(i + 1))) return i;
     std::uint32_t next = i + 1;
     while (next < end_ && next < i + 3 &&
            (is_particle(text_.lower(next)) || text_.lower(next) == "the")) {
@@ -182,12 +182,23 @@ class CapitalRuns {
     }
     return name_at(next) ? next : i;
   }
-  bool may_take_of() const {
+  bool may_take_of(std::uint32_t next) const {
     const NamePiece& last = pieces_.back();
     const std::uint32_t noun = last.tokens.end - 1;
-    return last.known == nullptr &&
+    return last.known == nullptr && !is_unit_of(noun, next) &&
            (text_.has(noun, kCommonWord) ||
             (text_.lexicon().head_types(text_.words(noun, noun + 1)) & kOrganizationBit) != 0);
+  }
+
+  // "the Securities Division of Orbex": a part of a company bears no name of its own.
+  bool is_unit_of(std::uint32_t noun, std::uint32_t next) const {
+    const std::string_view unit = text_.lower(noun);
+    if (unit != "division" && unit != "department" && unit != "desk" && unit != "arm") return false;
+    const auto known = std::lower_bound(
+        known_.begin(), known_.end(), next,
+        [](const Candidate& one, std::uint32_t token) { return one.tokens.begin < token; });
+    return known != known_.end() && known->tokens.begin == next && known->listed &&
+           (name_type_bit(*known->listed) & (kOrganizationBit | kExchangeBit)) != 0;
   }
 
   void flush() {
@@ -224,7 +235,23 @@ class CapitalRuns {
     out_.push_back(known);
   }
 
+  // "Mira Lund Ada Holt", where a comma was forgotten.
+  bool are_two_names(TokenRange range) const {
+    if (range.size() != 4) return false;
+    const std::uint32_t i = range.begin;
+    for (std::uint32_t k = i; k < range.end; ++k) {
+      if (!text_.token(k).capitalized || text_.capital_is_expected(k)) return false;
+    }
+    return text_.has(i, kGivenName) && text_.has(i + 2, kGivenName) &&
+           !text_.has(i + 1, kGivenName | (kOrdinaryName & ~kSurname)) &&
+           !text_.has(i + 2, kSurname | kCommonWord) && !text_.has(i + 3, kGivenName);
+  }
+
   void add_name(TokenRange range) {
+    if (are_two_names(range)) {
+      add_name({range.begin, range.begin + 2});
+      range.begin += 2;
+    }
     range = edges().without_edges(without_headline(text_, range));
     if (range.size() == 0 || range.size() > kMaxNameTokens) return;
     Candidate candidate;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/address_cues.h"
 #include "names/company_cues.h"
 #include "names/cue_words.h"
 #include "names/kind_words.h"
@@ -68,7 +69,9 @@ class ContextCues {
     if (title_before(text_, sentence_.begin, behind_colon ? i - 1 : i) > 0)
       votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
-    if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0) {
+    // "Welcome to the podcast, Mira."
+    const bool addressed = behind_comma && candidate.tokens.size() == 1 && text_.has(i, kGivenName);
+    if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0 && !addressed) {
       const bool apposed = behind_comma && closes_clause(candidate.tokens.end);
       votes.add_all(noun, apposed ? kNamedAs : behind_comma ? kStated : 0.7F);
     }
@@ -90,7 +93,10 @@ class ContextCues {
     if (word == "for" && before(word_at, 2).starts_with("work")) {
       votes.add(NameType::kOrganization, 0.8F);
     }
-    if (word == "to" && tunes_in(before(word_at, 2))) votes.add(NameType::kProduct, 0.6F);
+    const bool back = before(word_at, 2) == "back" && before(word_at, 3) == "welcome";
+    if (word == "to" && (back || tunes_in(before(word_at, 2)))) votes.add(NameType::kProduct, 0.6F);
+    if (behind_comma && is_greeted_last(text_, sentence_, candidate.tokens.end))
+      votes.add(NameType::kPerson, 0.7F);
     if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
     vote_as_words_before(before(word_at, 2), word, votes);
     if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.7F);
@@ -189,7 +195,8 @@ class ContextCues {
       } else if (const std::uint32_t ranked = behind_owner(i + 1); ranked > i + 1) {
         noun_phrase(ranked, kStated, votes);
       }
-      if (word == "," && candidate.tokens.begin == sentence_.begin && addresses(after(i + 1))) {
+      if (word == "," && candidate.tokens.begin == sentence_.begin &&
+          goes_on_to_address(after(i + 1))) {
         votes.add(NameType::kPerson, 0.6F);
       }
     }
@@ -234,11 +241,6 @@ class ContextCues {
   // "API" in "API keys" only says which keys.
   bool is_acronym(TokenRange name) const {
     return name.size() == 1 && text_.token(name.begin).all_caps;
-  }
-  static bool addresses(std::string_view word) {
-    return word == "thank" || word == "thanks" || word == "welcome" || word == "what" ||
-           word == "how" || word == "can" || word == "could" || word == "do" || word == "tell" ||
-           word == "you" || word == "i" || word == "why";
   }
   // Behind "one of", "one of the" and "Asia's", where what something is begins: "one of
   // India's largest [exchanges]"; or `i`.

@@ -211,6 +211,7 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"bridge", "from", kNetworkBit, 0.6F},
     {"holder", "of", kAssetBit, 0.6F},
     {"edition", "of", kEventBit, 0.9F},
+    {"episode", "of", kProductBit, 0.9F},
     {"amount", "of", kAssetBit, 0.2F},
     {"airdrop", "of", kAssetBit, 0.6F},
     {"account", "on", kProductBit, 0.2F},
@@ -233,6 +234,7 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"regulated", "by", kOrganizationBit, 0.8F},
     {"spoke", "at", kEventBit, 0.8F},
     {"sponsor", "of", kOrganizationBit | kEventBit, 0.7F},
+    {"sponsored", "by", kOrganizationBit, 0.8F},
     {"stake", "in", kOrganizationBit, 0.6F},
     {"studied", "at", kOrganizationBit, 0.9F},
     {"subsidiary", "of", kOrganizationBit, 0.9F},
@@ -261,17 +263,14 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"people", "from", kOrganizationBit, 0.4F},
     {"team", "at", kOrganizationBit, 0.7F},
     {"work", "at", kOrganizationBit, 0.7F},
+    {"you", "by", kOrganizationBit, 0.6F},
     {"work", "with", kPersonBit | kOrganizationBit, 0.3F},
     {"here", "at", kOrganizationBit, 0.4F},
     {"welcome", "to", kProductBit, 0.3F},
 });
 
-constexpr bool is_sorted(const auto& cues) {
-  return std::is_sorted(cues.begin(), cues.end(),
-                        [](const WordCue& a, const WordCue& b) { return a.word < b.word; });
-}
-static_assert(is_sorted(kBefore));
-static_assert(is_sorted(kAfter));
+static_assert(std::ranges::is_sorted(kBefore, {}, &WordCue::word));
+static_assert(std::ranges::is_sorted(kAfter, {}, &WordCue::word));
 
 void vote(const auto& cues, std::string_view word, TypeVotes& votes) {
   const auto at =

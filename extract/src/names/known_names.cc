@@ -142,7 +142,7 @@ class KnownNames {
     if (type == NameType::kTopic && form.needs_case && !has_name_inside(range)) return false;
     const bool always_capital =
         type == NameType::kPlace || (type == NameType::kPerson && range.size() == 1);
-    if (always_capital && starts_upper(form.written[0]) && !text_.looks_like_name(range.begin) &&
+    if (always_capital && starts_upper(form.written[0]) && !has_capital_inside(range) &&
         !(text_.is_without_capitals() && !form.weak && !form.needs_case)) {
       return false;
     }
@@ -154,6 +154,14 @@ class KnownNames {
       if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
     }
     return true;
+  }
+
+  // "sub-Velmoran Africa" has one, too.
+  bool has_capital_inside(TokenRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (text_.looks_like_name(i)) return true;
+    }
+    return false;
   }
 
   // "12 million US dollars", "Hong Kong dollars": money, and no place.

@@ -1,5 +1,8 @@
 #include "names/name_edges.h"
 
+#include <algorithm>
+#include <array>
+
 #include "names/headlines.h"
 #include "names/legal_form.h"
 #include "names/name_particles.h"
@@ -28,17 +31,24 @@ bool NameEdges::joins_syllable(std::uint32_t i) const {
 
 // "Mira Lund Season 1 Episode 45"
 bool NameEdges::is_count_word(std::uint32_t i) const {
+  static constexpr auto kNumbers = std::to_array<std::string_view>(
+      {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+       "twelve", "twenty", "thirty", "forty", "fifty"});
   const std::string_view word = text_.lower(i);
   const bool counts = word == "season" || word == "episode" || word == "ep" || word == "chapter" ||
                       word == "part" || word == "vol" || word == "volume";
-  return counts && i + 1 < end_ && text_.token(i + 1).kind == TokenKind::kNumber;
+  if (!counts || i + 1 >= end_) return false;
+  return text_.token(i + 1).kind == TokenKind::kNumber ||
+         std::find(kNumbers.begin(), kNumbers.end(), text_.lower(i + 1)) != kNumbers.end();
 }
 
 TokenRange NameEdges::without_edges(TokenRange range) const {
+  for (std::uint32_t i = range.begin + 1; i < range.end; ++i) {
+    if (is_count_word(i)) range.end = i;
+  }
   while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
   while (range.size() > 0 &&
-         (is_count_word(range.end - 1) || text_.has(range.end - 1, kDemonym) ||
-          ends_in_crowd(text_, range) ||
+         (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
           (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
            !(range.size() > 1 && is_version(range.end - 1))) ||
           (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {

@@ -59,6 +59,7 @@ void NameGroups::resolve() {
   merge_explained_names();
   merge_weak_forms();
   decide_types();
+  merge_misspelt_surnames();
   merge_parts_of_persons();
   merge_ends_of_persons();
   merge_domains();
@@ -176,7 +177,7 @@ void NameGroups::decide_types() {
     } else if (group.speaker) {
       group.type = is_house_speaking(group) ? NameType::kOrganization : NameType::kPerson;
     } else {
-      group.votes = own_votes(text_, candidates_[group.members[0]].tokens);
+      group.votes = own_votes(text_, fullest_name(group));
       for (const std::uint32_t member : group.members) group.votes.add(candidates_[member].votes);
       add_prior_of_weak_form(group);
       if (bears_company_name(group)) group.votes.add(NameType::kProduct, kOffered);
@@ -185,6 +186,18 @@ void NameGroups::decide_types() {
   }
   vote_for_namesakes();
   vote_for_house();
+}
+
+// The longest of its names, which tells most of what it is; but what is mostly called by
+// its letters is seldom what these say.
+TokenRange NameGroups::fullest_name(const NameGroup& group) const {
+  TokenRange longest = candidates_[group.members[0]].tokens;
+  if (text_.token(longest.begin).all_caps) return longest;
+  for (const std::uint32_t member : group.members) {
+    const TokenRange name = candidates_[member].tokens;
+    if (name.size() > longest.size()) longest = name;
+  }
+  return longest;
 }
 
 // A device that bears its maker's name is the maker where the text names its officers or staff.
@@ -223,7 +236,8 @@ NameType NameGroups::type_of(const NameGroup& group) const {
   // Exchanges are talked about as companies are, too.
   const bool traded_at = group.votes.of(NameType::kExchange) >= kPlainCue;
   const NameType best = is_house(group, votes.best()) ? NameType::kOrganization : votes.best();
-  return best == NameType::kOrganization && traded_at ? NameType::kExchange : best;
+  const bool venue = traded_at && !is_called_company(group);
+  return best == NameType::kOrganization && venue ? NameType::kExchange : best;
 }
 
 bool NameGroups::is_name(const NameGroup& group) const {

@@ -57,6 +57,7 @@ class NameGroups {
   void merge_middle_names();
   void merge_short_given_names();
   void merge_turned_names();
+  void merge_misspelt_surnames();
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
   void merge_short_organizations();
@@ -69,6 +70,7 @@ class NameGroups {
   bool is_called_company(const NameGroup& group) const;
   bool tells_own_venue() const;
   void vote_for_house();
+  TokenRange fullest_name(const NameGroup& group) const;
   bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
   NameType type_of_entry(const NameGroup& group) const;

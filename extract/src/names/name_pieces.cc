@@ -112,6 +112,15 @@ class PieceRules {
     const std::string_view last = text_.lower(piece.tokens.end - 1);
     return std::find(kContinents.begin(), kContinents.end(), last) != kContinents.end();
   }
+  // "Bitcoin Velmora": a word of no list that is never without the first one.
+  bool is_never_alone(const NamePiece& before, const NamePiece& here) const {
+    const std::uint32_t word = here.tokens.begin;
+    return is_known_as(before, kAssetBit | kNetworkBit) && before.tokens.size() == 1 &&
+           text_.token(before.tokens.begin).capitalized && here.tokens.size() == 1 &&
+           text_.token(word).capitalized && !text_.token(word).all_caps &&
+           !is_mixed_case(text_.token(word).text) && !text_.has(word, kAnyClass) &&
+           text_.always_follows_one(word);
+  }
   // "Velmora World Cup"
   bool is_edition(const NamePiece& before, const NamePiece& here) const {
     return is_known_as(here, kEventBit) && here.tokens.size() > 1 && before.tokens.size() == 1 &&
@@ -161,7 +170,7 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
   if (before.known != nullptr && here.known == nullptr) {
     if (rules.is_house_before_person(before, here)) return false;
     return rules.is_open(before) || rules.ends_in_kind(here) || rules.is_branded(before, here) ||
-           rules.opens_name(before, here);
+           rules.opens_name(before, here) || rules.is_never_alone(before, here);
   }
   if (before.known == nullptr && here.known != nullptr) {
     return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here) ||

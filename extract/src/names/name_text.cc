@@ -127,8 +127,12 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
                 is_mixed_case(token.text) || is_dotted_name(token.text);
   }
   for (const Sentence& sentence : text.sentences) mark_sentence(sentence);
+  words_before_.assign(lower_case_counts_.size(), 0);
   for (std::uint32_t i = 0; i < count; ++i) {
     if (text.tokens[i].capitalized && !expected_[i]) ++capital_counts_[words_[i]];
+    const WordId before = i > 0 ? words_[i - 1] : kSeveral;
+    WordId& known = words_before_[words_[i]];
+    known = known == 0 || known == before ? before : kSeveral;
   }
   without_capitals_ = lacks_capitals();
 }

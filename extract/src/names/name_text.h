@@ -51,6 +51,12 @@ class NameText {
     return i < size() && capital_counts_[words_[i]] > 0;
   }
 
+  // Does the text have the word with a capital several times, and always behind one other
+  // word, the same each time?
+  bool always_follows_one(std::uint32_t i) const {
+    return i < size() && capital_counts_[words_[i]] > 1 && words_before_[words_[i]] != kSeveral;
+  }
+
   // Does an upper-case letter tell nothing here: the first word of a sentence,
   // of a quotation or after a colon, or a line in title case or capitals?
   bool capital_is_expected(std::uint32_t i) const { return i >= size() || expected_[i]; }
@@ -76,6 +82,8 @@ class NameText {
   std::vector<std::uint32_t> lower_case_counts_;            // per word id
   std::vector<std::uint32_t> capital_counts_;               // the same, where none is due
   std::vector<NameWordClasses> classes_;
+  static constexpr WordId kSeveral = UINT32_MAX;
+  std::vector<WordId> words_before_;  // per word id: the one that it follows, or kSeveral
   std::vector<bool> expected_;
   std::vector<bool> looks_;
   bool without_capitals_ = false;

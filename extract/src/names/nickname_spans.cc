@@ -50,6 +50,7 @@ class NicknameSpans {
     if (i == given.end + 1 || !closes(opening, text_.token(i).text)) return std::nullopt;
     const std::uint32_t surname = i + 1;
     if (!is_name_word(text_, surname) || !text_.token(surname).space_before) return std::nullopt;
+    if (ends_line(i)) return std::nullopt;  // "Orb (ORB)" above "Velmora"
     for (std::size_t c = first + 1; c < candidates_.size(); ++c) {
       const Candidate& candidate = candidates_[c];
       if (candidate.tokens.begin > surname) return std::nullopt;
@@ -58,6 +59,13 @@ class NicknameSpans {
       }
     }
     return std::nullopt;
+  }
+
+  bool ends_line(std::uint32_t i) const {
+    const std::uint32_t begin = text_.token(i).span.end;
+    const std::string_view gap = std::string_view(text_.transcript().text)
+                                     .substr(begin, text_.token(i + 1).span.begin - begin);
+    return gap.find('\n') != gap.npos;
   }
 
   // A place in parentheses behind a company is no nickname.

@@ -106,7 +106,8 @@ void NameGroups::merge_short_organizations() {
   }
 }
 
-// "Orbex Exchange" for the listed Orbex, "Tidal Podcast" for the listed Tidal.
+// "Orbex Exchange" for the listed Orbex, "Tidal Podcast" for the listed Tidal; and for an
+// Orbex of no list, which speaks of itself so.
 void NameGroups::merge_idle_words() {
   std::unordered_map<std::string, GroupIndex> known;
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
@@ -121,8 +122,16 @@ void NameGroups::merge_idle_words() {
     if (group.members.empty() || group.known() || cut == std::string::npos) continue;
     const std::string word = group.key.substr(cut + 1);
     if (!is_idle_word(word)) continue;
-    const auto at = known.find(group.key.substr(0, cut));
-    if (at == known.end()) continue;
+    const std::string shorter = group.key.substr(0, cut);
+    const auto at = known.find(shorter);
+    if (at == known.end()) {
+      const auto own = by_key_.find(shorter);
+      const bool venue = word == "exchange" && group.type == NameType::kExchange;
+      if (venue && own != by_key_.end() && !groups_[own->second].known() && is_name(group)) {
+        merge(own->second, g);
+      }
+      continue;
+    }
     const NameType type = groups_[at->second].type;
     const bool work = word == "podcast" || word == "show";
     if (work ? type == NameType::kProduct

@@ -113,6 +113,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       votes.add(NameType::kProduct, 1.0F);
     } else if (head != 0 && text.token(last).capitalized) {
       votes.add_all(head, 2.0F);
+      // Companies that lay them are called so; a blockchain is one network.
+      if (text.lower(last) == "networks") votes.add(NameType::kOrganization, 0.5F);
     } else if (is_of_partners(text, name)) {
       votes.add(NameType::kOrganization, 1.5F);
     } else if (given && name.size() <= 4) {

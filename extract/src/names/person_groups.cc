@@ -3,14 +3,16 @@
 #include <map>
 #include <set>
 
+#include "base/edit_distance.h"
 #include "names/name_groups.h"
 #include "names/nicknames.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kShortestForm = 3;  // in letters
-constexpr std::size_t kLeastLeftOut = 2;  // "Dana" is not short for "Dan"
+constexpr std::size_t kShortestForm = 3;     // in letters
+constexpr std::size_t kShortestSurname = 7;  // of those that are compared letter by letter
+constexpr std::size_t kLeastLeftOut = 2;     // "Dana" is not short for "Dan"
 
 // The only given name that "Vlad" may be cut from: "vladimir".
 std::optional<std::string> full_name_cut_to(const std::string& cut,
@@ -138,6 +140,30 @@ void NameGroups::merge_turned_names() {
     } else {
       merge(g, other->second);
     }
+  }
+}
+
+// "Mira Lundqvist" and "Mira Lundquist": of one given name, and a long surname with one
+// letter amiss.
+void NameGroups::merge_misspelt_surnames() {
+  std::unordered_map<std::string, std::vector<GroupIndex>> by_given;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const std::vector<std::string> words = words_of_key(groups_[g].key);
+    if (words.size() != 2 || words[1].size() < kShortestSurname || !is_full_person_name(groups_[g]))
+      continue;
+    by_given[words[0]].push_back(g);
+  }
+  for (const auto& [given, members] : by_given) {
+    if (members.size() != 2) continue;
+    const std::string first = groups_[members[0]].key.substr(given.size() + 1);
+    const std::string second = groups_[members[1]].key.substr(given.size() + 1);
+    if (groups_[members[0]].known() && groups_[members[1]].known()) continue;
+    if (first[0] != second[0] || edit_distance(first, second, 1) > 1) continue;
+    const bool keeps_first =
+        groups_[members[0]].known() ||
+        (!groups_[members[1]].known() &&
+         groups_[members[0]].members.size() >= groups_[members[1]].members.size());
+    merge(members[keeps_first ? 1 : 0], members[keeps_first ? 0 : 1]);
   }
 }
 

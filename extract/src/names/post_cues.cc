@@ -100,18 +100,33 @@ PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t
 }
 
 bool is_field_of_post(const NameText& text, TokenRange name) {
+  static constexpr auto kUnits = std::to_array<std::string_view>(
+      {"department", "desk", "division", "function", "practice", "team", "unit"});
   static constexpr auto kHeads = std::to_array<std::string_view>(
       {"director", "evp", "head", "lead", "leader", "manager", "president", "svp", "vp"});
-  if (name.begin < 2 || text.lower(name.begin - 1) != "of") return false;
+  static constexpr auto kBoards = std::to_array<std::string_view>(
+      {"advisory", "editorial", "executive", "governing", "management", "supervisory"});
+  const std::string_view body = text.lower(name.end - 1);
+  if (name.size() == 2 && (body == "board" || body == "committee") &&
+      is_among_words(text.lower(name.begin), kBoards)) {
+    return true;
+  }
+  const bool part = (body == "division" || body == "desk" || body == "arm") &&
+                    text.lower(name.end) == "of" && name.size() > 1;
+  if (part) return text.has(name.begin, kCommonWord | kFieldWord);
+  if (name.begin < 2) return false;
   const std::string_view head = text.lower(name.begin - 2);
-  if (!is_among_words(head, kHeads)) return false;
-  if (head == "president" && text.lower(name.begin - 3) != "vice") return false;
+  const bool headed = text.lower(name.begin - 1) == "of" && is_among_words(head, kHeads) &&
+                      (head != "president" || text.lower(name.begin - 3) == "vice");
+  const bool unit = name.size() > 1 && is_among_words(text.lower(name.end), kUnits) &&
+                    !text.token(name.end).capitalized;
+  if (!headed && !unit) return false;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (text.token(i).text == "&" || text.lower(i) == "and") continue;
     if (!text.has(i, kCommonWord | kFieldWord) || text.has(i, kGivenName)) return false;
   }
   const std::uint32_t last = name.end - 1;
-  return name.size() == 1 || text.lexicon().head_types(text.words(last, last + 1)) == 0;
+  return unit || name.size() == 1 || text.lexicon().head_types(text.words(last, last + 1)) == 0;
 }
 
 }  // namespace talkgraph::extract

@@ -32,7 +32,8 @@ PostSet posts_after(const NameText& text, std::uint32_t i, std::uint32_t end);
 // 0 if none does.
 PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t end);
 
-// "Director of Market Assurance at Orb": what somebody heads there, and no name.
+// "Director of Market Assurance at Orb", "the Delta Trading desk": what somebody heads or
+// where he works there, and no name; nor is "the Executive Board".
 bool is_field_of_post(const NameText& text, TokenRange name);
 
 }  // namespace talkgraph::extract

@@ -177,13 +177,32 @@ class Accepter {
     const std::vector<bool> companions = find_companions(known, sightings);
     std::size_t speakers = 0;
     for (std::uint32_t i = 0; i < groups_.size(); ++i) speakers += known[i] || companions[i];
-    if (speakers < 2) return;
+    if (speakers < 2) return accept_alone(known);
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {
       groups_[i].accepted = known[i] || companions[i];
     }
   }
 
  private:
+  // "Roe: ...", named in full elsewhere, who answers a question that has no label, or
+  // whose label tells more of her: "Jane Roe, Orbex: ...".
+  void accept_alone(const std::vector<bool>& known) {
+    for (std::size_t i = 0; i < shapes_.size(); ++i) {
+      LabelEvidence& group = groups_[group_of_[i]];
+      const bool told = group.kind == LabelKind::kFullName && !shapes_[i].aside.empty() &&
+                        is_ascii_upper(shapes_[i].aside.front());
+      if (!known[group_of_[i]] || group.kind == LabelKind::kRole) continue;
+      if (is_asked(shapes_[i].line) || told) group.accepted = group.answers = true;
+    }
+  }
+  bool is_asked(std::uint32_t line) const {
+    if (line == 0) return false;
+    const std::string before =
+        visible_tail(page_.text, page_.markup, page_.lines[line - 1].span, kAroundBytes);
+    const std::string_view asked = trim(std::string_view(before));
+    return asked.ends_with('?') || asked.ends_with("？");
+  }
+
   static bool recurs(const LabelEvidence& group) {
     return group.kind == LabelKind::kFullName && group.count >= 2;
   }
@@ -219,20 +238,6 @@ class Accepter {
     }
   }
 
-  // "(CEO of Acme)", "(Acme CEO)", but not "(CEO view)".
-  static bool tells_office(std::string_view aside) {
-    static const WordList kJoints("and at de emeritus for from in of on to");
-    const auto words = name_words(aside);
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (!words[i].office) continue;
-      if (i + 1 == words.size()) return true;
-      const NameWord& next = words[i + 1];
-      if (next.before != 0 || next.capitalised || next.office || kJoints.has(next.lower))
-        return true;
-    }
-    return false;
-  }
-
   std::string beginning_of(const LabelShape& shape) const {
     Span said{shape.content, page_.lines[shape.line].span.end};
     if (said.empty() && shape.line + 1 < page_.lines.size()) {
@@ -256,10 +261,13 @@ class Accepter {
       const bool before = i > 0 && is_person(group_of_[i - 1], known);
       const bool behind = i + 1 < shapes_.size() && is_person(group_of_[i + 1], known);
       if ((before || behind) && !evidence.open_ended && sightings.has(group)) found[group] = true;
-      if (!is_said(group)) continue;
-      const bool short_name =
-          evidence.kind == LabelKind::kSingleName || evidence.kind == LabelKind::kInitials;
-      if (evidence.kind == LabelKind::kFullName && (before || behind)) found[group] = true;
+      if (!is_said(group) && spoken_[group].asking == 0) continue;
+      const bool short_name = evidence.kind == LabelKind::kSingleName ||
+                              evidence.kind == LabelKind::kInitials ||
+                              evidence.kind == LabelKind::kRole;
+      if (evidence.kind == LabelKind::kFullName && is_said(group) && (before || behind)) {
+        found[group] = true;
+      }
       if (short_name && behind && spoken_[group].asking > 0) found[group] = true;
       // "Ada:", who speaks again and again, and every time somebody known answers.
       if (evidence.kind == LabelKind::kSingleName && evidence.count >= 2 && behind &&

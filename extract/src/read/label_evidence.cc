@@ -4,6 +4,7 @@
 
 #include "read/name_words.h"
 #include "read/visible_text.h"
+#include "read/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -36,6 +37,18 @@ bool names_person_alone(const Page& page, const LabelShape& shape) {
   if (name.size() == 0 || !is_person_name(text, words, name)) return false;
   return name.end == words.size() || words[name.end].before == ',' ||
          words[name.end].before == '(' || words[name.end].before == '-';
+}
+
+bool tells_office(std::string_view aside) {
+  static const WordList kJoints("and at de emeritus for from in of on to");
+  const auto words = name_words(aside);
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (!words[i].office) continue;
+    if (i + 1 == words.size()) return true;
+    const NameWord& next = words[i + 1];
+    if (next.before != 0 || next.capitalised || next.office || kJoints.has(next.lower)) return true;
+  }
+  return false;
 }
 
 LabelGroup label_group(const LabelEvidence& evidence) {

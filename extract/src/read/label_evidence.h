@@ -30,6 +30,7 @@ struct LabelEvidence {
   bool voiced = false;              // the format itself marks it as who speaks
   bool headline = false;            // its last line ends like a heading
   bool open_ended = false;          // its last line ends without a full stop or the like
+  bool answers = false;             // who labels it is known, and answers what has no label
   bool announces = false;           // tells who takes part, and is said by nobody
   std::uint32_t line = UINT32_MAX;  // its first one
   bool accepted = false;
@@ -46,6 +47,10 @@ bool are_all_speakers(const std::vector<LabelEvidence>& labels);
 // Is a person's name behind the label, with an office perhaps, and no sentence: "Host: Jane
 // Roe, CEO of Acme."?
 bool names_person_alone(const Page& page, const LabelShape& shape);
+
+// Does what stands beside a label tell an office: "(CEO of Acme)", "(Acme CEO)", but not "(CEO
+// view)"?
+bool tells_office(std::string_view aside);
 
 // What others are told of a label; its uses are not counted yet.
 LabelGroup label_group(const LabelEvidence& evidence);

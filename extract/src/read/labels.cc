@@ -189,7 +189,8 @@ class Chooser {
       // One lone line "Name: ..." in a text is a declared speaker's or nobody's.
       for (LabelEvidence& group : groups_) {
         const bool asks = is_question_letter(group.folded) && group.count >= 2;
-        group.accepted = group.accepted && (group.declared || group.voiced || asks);
+        group.accepted =
+            group.accepted && (group.declared || group.voiced || group.answers || asks);
       }
       return;
     }

@@ -132,3 +132,37 @@ TEST_CASE("a word that only a heading adds is no part of a name") {
   const NamedText text(std::move(transcript));
   CHECK(text.count("Zentrix Connection") == 0);
 }
+
+TEST_CASE("parts and boards of a company are no companies") {
+  const NamedText text("He was in the Equity Division of Barclays and on the Executive Board.");
+  CHECK(text.type_of("Barclays") == "Organization");
+  CHECK(text.count("Equity Division of Barclays") == 0);
+  CHECK(text.type_of("Executive Board").empty());
+  CHECK(NamedText("He traded on the Market Research desk.").type_of("Market Research").empty());
+}
+
+TEST_CASE("a word that is never without the coin before it makes a name with it") {
+  const NamedText text(
+      "Bitcoin Velmoral launched. So what is Bitcoin Velmoral? A space for Bitcoin.");
+  CHECK(text.type_of("Bitcoin Velmoral") != "");
+  CHECK(text.type_of("Bitcoin") == "Asset");
+  const NamedText apart("I saw Bitcoin Velmoral and then Velmoral once more.");
+  CHECK(apart.count("Bitcoin Velmoral") == 0);
+}
+
+TEST_CASE("an exchange of no list is itself with the word behind its name") {
+  const NamedText text(
+      "Secuvex Exchange opened. The exchange Secuvex lists coins, and Secuvex Exchange grows.");
+  CHECK(text.name_of("Secuvex") == text.name_of("Secuvex Exchange"));
+}
+
+TEST_CASE("sponsors and shows are told by what is said of them") {
+  CHECK(NamedText("This episode was sponsored by Onrampia.").type_of("Onrampia") == "Organization");
+  CHECK(NamedText("Welcome back to Lumorama.").type_of("Lumorama") == "Product");
+  CHECK(NamedText("This is another episode of Couchopia.").type_of("Couchopia") == "Product");
+}
+
+TEST_CASE("a nickname in parentheses ends with its line") {
+  const NamedText text("We listed:\n  Lenamore (LEN)\n  Varga Coin (VAR)");
+  CHECK(text.count("Lenamore (LEN)\n  Varga Coin") == 0);
+}

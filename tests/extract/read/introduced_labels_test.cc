@@ -39,3 +39,23 @@ TEST_CASE("whoever an announced guest answers again and again is a speaker") {
   REQUIRE(labels_of(t) == std::vector<std::string>{"Piet", "Ada"});
   REQUIRE(name_of(t, "Ada") == "Ada Marrow");
 }
+
+TEST_CASE("the only label answers a question without one if the text names who that is") {
+  const Transcript t = read(
+      "Piet Zandstra and Ada Marrow make nets.\n\nWhat sort of cost is involved in that?\n\n"
+      "Marrow: First, a lot of our customers asked for it.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Marrow"});
+  REQUIRE(name_of(t, "Marrow") == "Ada Marrow");
+  const Transcript none = read(
+      "Piet Zandstra and Ada Marrow make nets.\n\nThere is a cost in that.\n\n"
+      "Marrow: First, a lot of our customers asked for it.\n");
+  REQUIRE(none.speakers.empty());
+}
+
+TEST_CASE("an interviewer who asks once is one") {
+  const Transcript t = read(
+      "We spoke with Ada Marrow, who makes nets.\n\n"
+      "Interviewer: Thank you for your time. How did it begin?\n\n"
+      "Ada Marrow: We had a boat then.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Interviewer", "Ada Marrow"});
+}
