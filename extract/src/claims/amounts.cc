@@ -33,6 +33,10 @@ class AmountReader : private MeasureReader {
       if (from && is_among(word(i), {"got", "get", "getting"})) {
         return made({i, i + 1}, "amount received");
       }
+      // "backed by 30 million dollars from Acme"
+      const bool backed = figure_.value >= kLeastReceived && word(i) == "backed" &&
+                          word(i + 1) == "by" && word(figure_.tokens.end) == "from";
+      if (backed) return made({i, i + 1}, "funding raised");
       const std::string* done = words_.amount_of(word(i));
       if (figure_.kind == FigureKind::kPercent && word(i).ends_with("ing")) done = nullptr;
       if (done != nullptr && figure_.kind == FigureKind::kPercent && *done == "amount paid") {

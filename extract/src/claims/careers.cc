@@ -39,7 +39,8 @@ class CareerReader : private MeasureReader {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     const bool spent = at > tokens_.begin + 1 && word(at - 1) == "spent";
-    const bool with = at > tokens_.begin + 1 && word(at - 1) == "with";
+    const bool with =
+        at > tokens_.begin + 1 && is_among(word(at - 1), {"with", "after", "following"});
     if (!spent && !with) return std::nullopt;
     const Mention* who = spent ? person_to(at - 1) : person_opening(at - 1);
     if (who == nullptr) return std::nullopt;
@@ -55,7 +56,8 @@ class CareerReader : private MeasureReader {
       measure.text += " at " + phrase_text(view_, place->tokens, nullptr);
       return measure;
     }
-    if (!spent || !word(what).ends_with("ing")) return std::nullopt;
+    const bool as = word(what) == "as";  // "ten years as a trader"
+    if (!as && (!spent || !word(what).ends_with("ing"))) return std::nullopt;
     const TokenRange object = phrase_from(view_, words_, what + 1, tokens_.end);
     measure.text += " " + std::string(word(what));
     if (object.size() > 0) measure.text += " " + phrase_text(view_, object, nullptr);
@@ -108,6 +110,13 @@ class CareerReader : private MeasureReader {
   std::optional<std::uint32_t> lasting_subject() const {
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
       if (is_barrier(view_, i)) return std::nullopt;
+      // "Jane Roe has been in crypto for ten years"
+      const Mention* named = view_.mention_from(i);
+      if (named != nullptr && named->kind == MentionKind::kName &&
+          view_.type_of(*named) == "Person") {
+        const std::uint32_t has = named->tokens.end;
+        return view_.is(has, WordClass::kHave) ? std::optional(i) : std::nullopt;
+      }
       if (!view_.is(i, WordClass::kNominative)) continue;
       const bool personal = is_among(word(i), {"i", "he", "she"}) && view_.mention_at(i) != nullptr;
       std::uint32_t next = i + 1;

@@ -75,7 +75,8 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
   if (described && (is_body(type) || type == "Product" || type == "Network")) return true;
   const std::string_view verb = view.lower(next);
   return verb.ends_with("ed") || words.amounts.contains(verb) || words.possession.contains(verb) ||
-         is_among(verb, {"hits", "hit", "tops", "nears", "crosses", "surpasses", "exceeds"}) ||
+         is_among(verb,
+                  {"ranks", "hits", "hit", "tops", "nears", "crosses", "surpasses", "exceeds"}) ||
          view.is_any(next, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                class_bit(WordClass::kAdverb));
 }
@@ -110,8 +111,24 @@ bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium)
   return false;
 }
 
+namespace {
+
+// "host of a podcast with", "at a hedge fund with": what the others' thing has.
+bool has_governed(const TextView& view, const FigureWords& words, const Sentence& sentence,
+                  std::uint32_t with) {
+  if (view.lower(with) != "with") return false;
+  const TokenRange noun = phrase_to(view, words, with, sentence.tokens.begin);
+  if (noun.size() == 0 || name_in(view, noun) != nullptr) return false;
+  if (noun.begin < sentence.tokens.begin + 2) return false;
+  return is_among(view.lower(noun.begin - 1), {"a", "an"}) &&
+         is_among(view.lower(noun.begin - 2), {"of", "at", "from", "by", "for"});
+}
+
+}  // namespace
+
 bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,
                          std::uint32_t token) {
+  if (has_governed(view, words, sentence, token)) return true;
   const std::uint32_t next = token + 1;
   const bool relative =
       is_among(view.lower(token), {"that", "which", "who"}) && token > sentence.tokens.begin &&

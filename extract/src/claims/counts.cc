@@ -4,6 +4,7 @@
 
 #include "claims/clause.h"
 #include "claims/figure_ranges.h"
+#include "claims/joining.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/spans.h"
@@ -139,13 +140,8 @@ class CountReader : private MeasureReader {
   }
   // "half a million people use Acme", "it is used by 3,000 people".
   bool is_joined(TokenRange people) const {
-    std::uint32_t next = std::max(people.end, figure_.tokens.end);
-    while (next < tokens_.end &&
-           view_.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
-                                  class_bit(WordClass::kRelative))) {
-      ++next;
-    }
-    if (words_.joining.contains(word(next))) return true;
+    const std::uint32_t end = std::max(people.end, figure_.tokens.end);
+    if (joining_verb(view_, words_, tokens_, end)) return true;
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "by") --at;
     return at > tokens_.begin + 1 && word(at - 1) == "by" && words_.joining.contains(word(at - 2));
@@ -272,6 +268,10 @@ class CountReader : private MeasureReader {
       if (!words_.group_nouns.contains(word(i))) continue;
       const TokenRange group = phrase_to(view_, words_, i + 1, tokens_.begin);
       if (group.size() == 0) break;
+      // "any group of at least two people"
+      if (group.begin > tokens_.begin && is_among(word(group.begin - 1), {"any", "every"})) {
+        return std::nullopt;
+      }
       people.owner = owner_before(view_, group.begin, tokens_.begin);
       people.text = phrase_text(view_, group, nullptr) + " members";
       break;

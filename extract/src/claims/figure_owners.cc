@@ -173,7 +173,10 @@ bool is_persons_own(const TextView& view, const Mention& person, const Measure& 
       person.kind == MentionKind::kName || is_among(view.lower(person.tokens.begin), {"he", "she"});
   if (!third || measure.owner != nullptr) return false;
   if (measure.head == "stake" || measure.text == "stake in company") return true;
-  return measure.text.starts_with("amount invested") ||
+  const bool coins = measure.head == "amount" &&
+                     (measure.text.ends_with(" bought") || measure.text.ends_with(" sold") ||
+                      measure.text.ends_with(" loss"));
+  return coins || measure.head == "holdings" || measure.text.starts_with("amount invested") ||
          is_among(measure.text, {"amount bought", "amount spent", "amount donated", "amount paid",
                                  "amount borrowed"});
 }

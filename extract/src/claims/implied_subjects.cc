@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/joining.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -71,13 +72,8 @@ std::optional<FigureSubject> ImpliedSubjects::of_asset(const Sentence& sentence,
 // product or company?
 bool ImpliedSubjects::joins_something(const Sentence& sentence, const Figure& figure,
                                       const Measure& measure) const {
-  std::uint32_t next = std::max(figure.tokens.end, measure.tokens.end);
-  while (next < sentence.tokens.end &&
-         view_.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
-                                class_bit(WordClass::kRelative))) {
-    ++next;
-  }
-  return next < sentence.tokens.end && words_.joining.contains(view_.lower(next));
+  const std::uint32_t end = std::max(figure.tokens.end, measure.tokens.end);
+  return joining_verb(view_, words_, sentence.tokens, end).has_value();
 }
 
 bool ImpliedSubjects::joins_something_else(const Sentence& sentence, const Figure& figure,

@@ -1,8 +1,14 @@
-// What coins that were counted before are worth.
+// What coins that were counted before are worth, and the second of two shares.
 #include "claims/known_measures.h"
+#include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostBetweenPair = 7;  // "for most of our makers and"
+
+}  // namespace
 
 // "100,000 coins, some 70 million dollars": the same once more, in money.
 std::optional<Measure> KnownMeasures::apposed(const Sentence&, const Figure& figure) const {
@@ -43,6 +49,35 @@ std::optional<Measure> KnownMeasures::valued_at(const Sentence& sentence,
   Measure measure = as_known(figure);
   measure.text += " value";
   return measure;
+}
+
+// "0.1% for makers and 0.2% for takers", "our maker fee is 0.02% and taker fee 0.06%".
+std::optional<Measure> KnownMeasures::paired(const Sentence& sentence, const Figure& figure) const {
+  const bool same = last_ == &sentence && figure.kind == FigureKind::kPercent && unit_ == "%" &&
+                    end_ < figure.tokens.begin;
+  if (!same || figure.tokens.begin - end_ > kMostBetweenPair) return std::nullopt;
+  bool joined = false;
+  for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
+    joined = joined || is_among(view_.lower(i), {"and", ","});
+    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                            class_bit(WordClass::kNominative) | class_bit(WordClass::kRelative)) ||
+        (view_.mention_at(i) != nullptr && view_.type_of(*view_.mention_at(i)) != "Place")) {
+      return std::nullopt;
+    }
+  }
+  if (!joined) return std::nullopt;
+  const TokenRange noun = phrase_to(view_, words_, figure.tokens.begin, end_);
+  const bool named =
+      noun.size() > 0 && FigureWords::holds(words_.measured, view_.lower(noun.end - 1));
+  Measure measure = as_known(figure);
+  if (named) {
+    measure.text = phrase_text(view_, noun, nullptr);
+    return measure;
+  }
+  const std::uint32_t next = figure.tokens.end;
+  const bool parallel = next < sentence.tokens.end && view_.lower(next) == view_.lower(end_) &&
+                        is_among(view_.lower(next), {"for", "on"});
+  return parallel ? std::optional(measure) : std::nullopt;
 }
 
 }  // namespace talkgraph::extract

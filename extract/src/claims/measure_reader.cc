@@ -116,7 +116,7 @@ bool MeasureReader::is_link(std::uint32_t i) const {
                             "once",       "whopping",  "combined",   "cumulative",
                             "staggering", "estimated", "totaling",   "totalling",
                             "north",      "shy",       "alone",      "record",
-                            "peak"});
+                            "peak",       "least"});
 }
 
 std::optional<Measure> MeasureReader::share_before(TokenRange whole) const {
@@ -145,7 +145,7 @@ std::string MeasureReader::change_before() const {
 
 bool MeasureReader::follows_possession() const {
   for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-    if (in_aside(view_, tokens_, i)) continue;
+    if (in_aside(view_, tokens_, i) || word(i) == "like") continue;
     if (is_barrier(view_, i) || figure_.tokens.begin - i > kMaxPossessionWords) return false;
     if (words_.possession.contains(word(i))) return true;
     if (view_.is(i, WordClass::kPreposition) && !is_link(i)) return false;

@@ -16,6 +16,7 @@ constexpr std::uint32_t kMostToPost = 3;     // "founder and CEO of Acme"
 bool is_predicate(const TextView& view, const Sentence& sentence, std::uint32_t token) {
   return token < sentence.tokens.end &&
          (view.lower(token).ends_with("ed") ||
+          is_among(view.lower(token), {"ranks", "counts", "boasts", "sits", "stands"}) ||
           view.is_any(token, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                  class_bit(WordClass::kAdverb)));
 }
@@ -249,12 +250,36 @@ std::optional<EntityIndex> ProseSubjects::spoken_of(const Sentence& sentence,
   return sentence.turn ? std::nullopt : last(sentence, token, false);
 }
 
+std::optional<EntityIndex> ProseSubjects::whose_share(const Sentence& sentence,
+                                                      const Figure& figure) const {
+  const std::uint32_t its = figure.tokens.end + 1;
+  const bool share =
+      figure.kind == FigureKind::kPercent && its < sentence.tokens.end && view_.lower(its) == "its";
+  return share ? at(sentence, its) : std::nullopt;
+}
+
+// "A former banker with two decades of experience, Jane Roe": a noun, and no verb.
+bool ProseSubjects::opens_with_description(const Sentence& sentence, const Figure& figure) const {
+  if (!is_among(view_.lower(sentence.tokens.begin), {"a", "an"})) return false;
+  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
+    const bool told =
+        view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kBe)) ||
+        (view_.is(i, WordClass::kVerb) && !view_.lower(i).ends_with("ing") &&
+         !view_.lower(i).ends_with("ed")) ||
+        view_.mention_at(i) != nullptr || view_.lower(i) == ",";
+    if (told) return false;
+  }
+  return view_.lower(figure.tokens.begin - 1) != "of";  // "a survey of 500 traders"
+}
+
 const Mention* ProseSubjects::described(const Sentence& sentence, const Figure& figure) const {
-  const bool opens = is_among(
-      view_.lower(sentence.tokens.begin),
-      {"with",     "having",  "after",    "boasting",    "serving",   "counting",  "processing",
-       "handling", "founded", "launched", "established", "backed",    "operating", "by",
-       "trusted",  "used",    "valued",   "licensed",    "employing", "staffed",   "offering"});
+  const bool opens =
+      opens_with_description(sentence, figure) ||
+      is_among(
+          view_.lower(sentence.tokens.begin),
+          {"with",     "having",  "after",    "boasting",    "serving",   "counting",  "processing",
+           "handling", "founded", "launched", "established", "backed",    "operating", "by",
+           "trusted",  "used",    "valued",   "licensed",    "employing", "staffed",   "offering"});
   if (!opens) return nullptr;
   for (std::uint32_t i = figure.tokens.end; i + 2 < sentence.tokens.end; ++i) {
     if (view_.lower(i) != ",") continue;

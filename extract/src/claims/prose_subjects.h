@@ -42,6 +42,9 @@ class ProseSubjects {
   // "With 300 people in 12 offices, Acme is": whom the phrase before the comma describes.
   const Mention* described(const Sentence& sentence, const Figure& figure) const;
 
+  // "Some 70% of its users": whose, where nobody speaks.
+  std::optional<EntityIndex> whose_share(const Sentence& sentence, const Figure& figure) const;
+
  private:
   void note(const Sentence& sentence);
   bool addresses_guest(const Sentence& sentence) const;
@@ -55,6 +58,7 @@ class ProseSubjects {
                                   bool exchange) const;
   std::optional<EntityIndex> guests_company(const Participants& participants,
                                             const std::vector<Assertion>& relations);
+  bool opens_with_description(const Sentence& sentence, const Figure& figure) const;
   bool reports_guest(const Sentence& sentence, std::uint32_t token) const;
 
   const TextView& view_;

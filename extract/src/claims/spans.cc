@@ -34,7 +34,7 @@ class SpanReader : private MeasureReader {
                                                        "revenue", "growth", "return", "returns"});
     // "a 15-minute video": how long one was that somebody saw.
     const bool shown = phrase.size() > 0 && !words_.money_nouns.contains(word(phrase.end - 1)) &&
-                       !is_among(word(unit), {"month", "months", "year", "years", "day", "days"});
+                       !is_among(word(unit), {"month", "months", "year", "years"});
     if (phrase.size() == 0 || timed || shown) return std::nullopt;
     auto measure = make(phrase, nullptr);
     if (measure) measure->text += " in " + std::string(word(unit)) + "s";

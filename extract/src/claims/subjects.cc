@@ -56,6 +56,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
     const bool us = view_.mention_from(i) != nullptr && view_.lower(i) == "us";
     if (us) return accept(sentence, *view_.mention_from(i), figure, measure);
   }
+  if (const auto company = prose_.whose_share(sentence, figure)) return FigureSubject{*company, {}};
   if (implied_.joins_something_else(sentence, figure, measure)) return std::nullopt;
   if (auto business = implied_.part_of_business(sentence, measure)) return business;
   if (const Mention* sharing = participle_subject(view_, sentence, figure.tokens.begin)) {
@@ -186,6 +187,11 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   // "The broker is registered with the AMF. It raised": not what was named last.
   const bool it = is_among(view_.lower(mention.tokens.begin), {"it", "its"}) && !sentence.turn &&
                   mention.kind == MentionKind::kPronoun;
+  // "led by Acme, valuing the company at": whom the sentence is about.
+  if (mention.kind == MentionKind::kNominal && !sentence.turn && type != "Person") {
+    const auto company = prose_.spoken_of(sentence, mention.tokens.begin);
+    if (company) return FigureSubject{*company, mention.tokens};
+  }
   if (it && (reports(view_, sentence, mention.entity) || introduced_.is_of_companies(measure))) {
     const auto company = prose_.spoken_of(sentence, mention.tokens.begin);
     return company ? std::optional(FigureSubject{*company, mention.tokens}) : std::nullopt;
@@ -231,8 +237,11 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                     view_.lower(mention.tokens.begin) == "my" &&
                     !FigureWords::holds(words_.company_nouns, measure.head);
   const bool personal =
-      !asked && (spent || mine || is_own_deed(view_, words_, mention, figure) ||
-                 FigureWords::holds(words_.person_nouns, measure.head) || measure.head == "times");
+      !asked &&
+      (spent || mine || is_own_deed(view_, words_, mention, figure) ||
+       (FigureWords::holds(words_.person_nouns, measure.head) &&
+        (figure.value < kManyClients || !is_among(measure.head, {"customers", "clients"}))) ||
+       measure.head == "times");
   if (personal) return FigureSubject{mention.entity, mention.tokens};
   if (is_own_matter(view_, sentence, mention)) return std::nullopt;
   const auto body = organization_of(sentence, mention.entity, figure, measure);

@@ -57,6 +57,23 @@ TEST_CASE("of a person others tell how long they did something") {
   CHECK(introduced("[Ivo Lindt|Person] had a career in finance with over 15 years at "
                    "[Halde Bank|Organization].") == Lines{"Ivo Lindt: years at Halde Bank > 15"});
   CHECK(introduced("[Halde Bank|Organization] spent 20 years building trading desks.").empty());
+  CHECK(introduced("[Ivo Lindt|Person] has been in the mining business for over 10 years.") ==
+        Lines{"Ivo Lindt: years in mining business > 10"});
+  CHECK(introduced("[Ivo Lindt|Person] came after 15 years at [Halde Bank|Organization].") ==
+        Lines{"Ivo Lindt: years at Halde Bank = 15"});
+  CHECK(introduced("Before that, [Ivo Lindt|Person] spent ten years as a trader.") ==
+        Lines{"Ivo Lindt: years as trader = 10"});
+  CHECK(introduced("A former banker with 12 years of experience, [Ivo Lindt|Person] founded it.") ==
+        Lines{"Ivo Lindt: years of experience = 12"});
+}
+
+TEST_CASE("who gave the money, or has a thing that is only mentioned, has not the figures") {
+  CHECK(introduced("[Coinara|Exchange], backed by 30 million dollars from [Seedly|Organization], "
+                   "grew.") == Lines{"Coinara: funding raised = 30000000 USD"});
+  CHECK(
+      introduced("[Ivo Lindt|Person] is the host of a podcast with 2 million downloads.").empty());
+  CHECK(introduced("Some 70% of its users live in Peru.") ==
+        Lines{"Coinara: share of users ~ 70 %"});
 }
 
 TEST_CASE("it is whom the sentence before was about, not what that named last") {
