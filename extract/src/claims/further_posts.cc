@@ -6,7 +6,9 @@
 #include <string>
 #include <tuple>
 
+#include "claims/career_words.h"
 #include "claims/clause.h"
+#include "claims/descriptions.h"
 #include "claims/evidence.h"
 #include "claims/sentence_at.h"
 #include "claims/title_relations.h"
@@ -21,35 +23,6 @@ constexpr std::uint32_t kMostAside = 8;      // "(HKEX)"
 constexpr std::uint32_t kMostDescribed = 6;  // "the institutional-grade crypto hedge fund"
 constexpr std::uint32_t kMostDescribingTitle = 2;
 constexpr std::uint32_t kMostWork = 8;  // "headed up product development for Asia at"
-
-bool separates(std::string_view word) {
-  return is_among(word, {",", ";", "and", "&", "then", "before", "–", "—"});
-}
-bool orders(std::string_view word) {
-  return is_among(word, {"then", "later", "before", "previously", "subsequently", "afterwards",
-                         "formerly", "earlier"});
-}
-bool links(std::string_view word) {
-  return separates(word) || orders(word) ||
-         is_among(word,
-                  {"also",   "after",  "prior",    "that",      "to",    "was",     "is",
-                   "were",   "has",    "had",      "have",      "been",  "served",  "worked",
-                   "acted",  "became", "being",    "becoming",  "as",    "a",       "an",
-                   "the",    "most",   "recently", "currently", "now",   "both",    "who",
-                   "having", "went",   "on",       "become",    "serve", "working", "serving"});
-}
-bool is_work(std::string_view word) {
-  return is_among(word,
-                  {"led",     "headed",  "ran",     "managed",  "oversaw",  "directed", "built",
-                   "spent",   "handled", "held",    "worked",   "served",   "started",  "began",
-                   "leading", "heading", "running", "managing", "building", "working",  "serving"});
-}
-bool is_founding(std::string_view word) {
-  return is_among(word, {"founded", "co-founded", "cofounded", "founding", "co-founding", "found"});
-}
-bool is_place_of_work(std::string_view word) {
-  return is_among(word, {"at", "for", "with"});
-}
 
 struct Post {
   const Mention* body = nullptr;
@@ -68,7 +41,9 @@ class FurtherPostFinder {
 
   std::vector<Assertion> find() {
     for (const Assertion& claim : known_) {
-      const bool career = is_among(claim.type, {"WORKS_FOR", "FOUNDED", "EDUCATED_AT"});
+      const bool career =
+          is_among(claim.type, {"WORKS_FOR", "FOUNDED", "EDUCATED_AT"}) ||
+          (claim.type == "CREATED" && view_.names().entities[claim.source].type == "Person");
       if (!career || claim.status != ClaimStatus::kAsserted) continue;
       const Sentence* sentence = sentence_at(view_, claim.evidence.quote.begin);
       if (sentence == nullptr) continue;
@@ -121,7 +96,7 @@ class FurtherPostFinder {
   std::optional<Post> post_behind(const Sentence& sentence, const std::vector<TitlePhrase>& titles,
                                   EntityIndex person, bool employed, std::uint32_t at) const {
     at = skip_aside(sentence, titles, at);
-    if (!separates(word(sentence, at))) return std::nullopt;
+    if (!separates_posts(word(sentence, at))) return std::nullopt;
     const bool joined = view_.lower(at) == "and";
     bool ordered = false;
     const std::uint32_t first = at;
@@ -129,10 +104,10 @@ class FurtherPostFinder {
       const Mention* mention = view_.mention_at(at);
       const bool same =
           mention != nullptr && mention->entity == person && !view_.is_possessive(*mention);
-      if (!same && (mention != nullptr || !links(view_.lower(at)))) break;
+      if (!same && (mention != nullptr || !links_posts(view_.lower(at)))) break;
       // "headed by", "worked for": a verb, or a link to a title
-      if (is_work(view_.lower(at)) && is_work_at(sentence, at)) break;
-      ordered = ordered || orders(view_.lower(at));
+      if (is_work_verb(view_.lower(at)) && is_work_at(sentence, at)) break;
+      ordered = ordered || orders_posts(view_.lower(at));
     }
     if (at >= sentence.tokens.end) return std::nullopt;
     if (const TitlePhrase* title = described_title(titles, at)) return titled(sentence, *title);
@@ -141,12 +116,12 @@ class FurtherPostFinder {
       return plain(sentence, at, at + 1);
     }
     if (is_among(view_.lower(at), {"joined", "joining"})) return plain(sentence, at, at + 1);
-    if (is_founding(view_.lower(at))) {
+    if (is_founding_verb(view_.lower(at))) {
       auto post = plain(sentence, at, at + 1);
       if (post) post->founded = true;
       return post;
     }
-    return is_work(view_.lower(at)) ? work(sentence, titles, at) : std::nullopt;
+    return is_work_verb(view_.lower(at)) ? work(sentence, titles, at) : std::nullopt;
   }
 
   // "[a] federal prosecutor": the title behind a word or two that say more of it.
@@ -189,18 +164,25 @@ class FurtherPostFinder {
         is_place_of_work(word(sentence, place->tokens.end))) {
       at = place->tokens.end;
     }
-    auto post = plain(sentence, title.tokens.begin, at + 1);
+    auto post = plain(sentence, title.tokens.begin, at + 1, true);
     if (post) post->title = title;
     return post;
   }
 
   // The organisation that is named from `at` on, with what it is before it.
-  std::optional<Post> plain(const Sentence& sentence, std::uint32_t begin, std::uint32_t at) const {
+  std::optional<Post> plain(const Sentence& sentence, std::uint32_t begin, std::uint32_t at,
+                            bool may_be_thing = false) const {
     const std::uint32_t end = std::min(sentence.tokens.end, at + kMostDescribed);
+    const std::uint32_t first = at < end && view_.is(at, WordClass::kDeterminer) ? at + 1 : at;
+    if (const Mention* name = described_name(view_, first, sentence.tokens.end)) {
+      return is_body(view_.type_of(*name)) ? std::optional(Post{name, std::nullopt, false, begin})
+                                           : std::nullopt;
+    }
     for (; at < end; ++at) {
       const Mention* mention = view_.mention_from(at);
       if (mention != nullptr && view_.type_of(*mention) != "Place") {
-        const bool name = mention->kind == MentionKind::kName && is_body(view_.type_of(*mention));
+        const bool name = mention->kind == MentionKind::kName &&
+                          (may_be_thing || is_body(view_.type_of(*mention)));
         if (!name || is_possessive_mark(word(sentence, mention->tokens.end))) return std::nullopt;
         return Post{mention, std::nullopt, false, begin};
       }
@@ -256,11 +238,10 @@ class FurtherPostFinder {
     std::vector<std::string> relations = {post.founded ? "FOUNDED" : "WORKS_FOR"};
     if (post.title) relations = relations_of_title(view_, *post.title, "WORKS_FOR");
     const auto& entities = view_.names().entities;
-    for (const std::string& relation : relations) {
-      if (!ontology_.allows(entities[person].type, relation, entities[post.body->entity].type) ||
-          !told_.emplace(person, relation, post.body->entity).second) {
-        continue;
-      }
+    for (const std::string& told : relations) {
+      const std::string relation =
+          legal_relation(ontology_, entities[person].type, told, entities[post.body->entity].type);
+      if (relation.empty() || !told_.emplace(person, relation, post.body->entity).second) continue;
       Assertion assertion;
       assertion.source = person;
       assertion.type = relation;

@@ -108,6 +108,7 @@ class PairFinder {
       const bool talk = is_among(view_.lower(i), {"talks", "talked", "talk", "speaks", "spoke",
                                                   "speak", "chats", "chatted", "sits", "sat"});
       if (talk && is_among(view_.lower(i + 1), {"with", "to", "down"})) return true;
+      if (is_among(view_.lower(i), {"interviews", "interviewed", "interviewing"})) return true;
     }
     return false;
   }

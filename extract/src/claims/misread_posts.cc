@@ -30,10 +30,9 @@ bool is_in_list_of(const MatchContext& context, const Mention& first, const Ment
 }
 
 // "Jane interviews Tom, the CEO of Acme": Tom is.
-bool is_title_of_other(const MatchContext& context, const PatternMatch& match) {
+bool is_title_of_other(const MatchContext& context, const PatternMatch& match, std::uint32_t at) {
   const TextView& view = context.view;
   const Mention* subject = match.source->mention;
-  std::uint32_t at = match.title->tokens.begin;
   while (at > context.sentence.tokens.begin && view.is(at - 1, WordClass::kDeterminer)) --at;
   const std::uint32_t begin = context.sentence.tokens.begin;
   // "and Tom, who is the CEO"
@@ -47,6 +46,19 @@ bool is_title_of_other(const MatchContext& context, const PatternMatch& match) {
   return before != nullptr && before->kind == MentionKind::kName &&
          view.type_of(*before) == "Person" && before->entity != subject->entity &&
          subject->tokens.end <= before->tokens.begin && !is_in_list_of(context, *subject, *before);
+}
+
+// "with Tom, Acme CEO Jane Roe": hers, who follows.
+bool is_title_of_next(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* subject = match.source->mention;
+  const Mention* body = match.target->mention;
+  const std::uint32_t next = match.title->tokens.end;
+  if (subject == nullptr || body == nullptr || next >= context.sentence.tokens.end) return false;
+  const Mention* behind = view.mention_from(next);
+  return behind != nullptr && view.type_of(*behind) == "Person" &&
+         behind->entity != subject->entity && subject->tokens.end <= body->tokens.begin &&
+         body->tokens.end <= match.title->tokens.begin;
 }
 
 // "Acme's CEO Jane Roe for Bell": she is Acme's, who is named before the title.
@@ -133,6 +145,17 @@ bool is_appearance(const MatchContext& context, const PatternMatch& match, std::
   return false;
 }
 
+// "appointed the singer Jane Roe as brand ambassador": no post.
+bool is_ambassadorship(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const TextView& view = context.view;
+  if (match.title || !view.is(verb, WordClass::kAppoint)) return false;
+  for (std::uint32_t i = match.range.end; i < context.sentence.tokens.end; ++i) {
+    if (view.lower(i) == "," || view.mention_from(i) != nullptr) return false;
+    if (is_among(view.lower(i), {"ambassador", "ambassadors"})) return true;
+  }
+  return false;
+}
+
 // "the main author of Acme": wrote it.
 bool is_authorship(const MatchContext& context, const PatternMatch& match) {
   if (!match.title || match.title->tokens.end >= context.sentence.tokens.end ||
@@ -176,8 +199,14 @@ bool is_cut_short(const MatchContext& context, const Mention& body) {
   return next < sentence.end && view.token(next).space_before && goes_on(next);
 }
 
-bool is_title_of_others(const MatchContext& context, const PatternMatch& match) {
-  return match.title && (is_title_of_other(context, match) || is_title_at_other(context, match));
+bool is_title_of_others(const MatchContext& context, const PatternMatch& match,
+                        std::uint32_t anchor) {
+  if (!match.title) {
+    return context.view.is(anchor, WordClass::kTitleHead) &&
+           is_title_of_other(context, match, anchor);
+  }
+  return is_title_of_other(context, match, match.title->tokens.begin) ||
+         is_title_at_other(context, match) || is_title_of_next(context, match);
 }
 
 bool is_misread_post(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
@@ -189,9 +218,9 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   const bool joint = match.title || word.starts_with("join") ||
                      is_among(word, {"part", "partner", "sponsor", "member", "of"});
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
-         is_short_stay(context, match) || is_appearance(context, match, word) ||
-         is_visit(context, match, word) || is_authorship(context, match) ||
-         is_transition(view, context.sentence, anchor) ||
+         is_ambassadorship(context, match, anchor) || is_short_stay(context, match) ||
+         is_appearance(context, match, word) || is_visit(context, match, word) ||
+         is_authorship(context, match) || is_transition(view, context.sentence, anchor) ||
          is_at_mishap(view, context.sentence, anchor) || (joint && is_of_company(context, match));
 }
 

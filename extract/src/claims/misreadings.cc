@@ -169,12 +169,19 @@ bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t 
   return word > sentence.tokens.begin && view.is(word - 1, WordClass::kBe);
 }
 
+// "managing trading operations with Acme": nothing is traded there.
+bool is_trading_house(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return view.lower(verb) == "trading" && verb + 1 < sentence.tokens.end &&
+         is_among(view.lower(verb + 1), {"operations", "operation", "desk", "desks", "team",
+                                         "teams", "business", "systems", "system", "floor"});
+}
+
 }  // namespace
 
 bool is_misread(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
                 std::uint32_t anchor) {
   const std::string_view word = context.view.lower(anchor);
-  if (is_title_of_others(context, match) || is_quoted_in_talk(context, match) ||
+  if (is_title_of_others(context, match, anchor) || is_quoted_in_talk(context, match) ||
       is_doer(context, match, anchor)) {
     return true;
   }
@@ -194,6 +201,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
                        is_first_name_of_thing(context.view, *object);
     return owner || is_they_in_talk(context, match) || is_likened(context, match) ||
            is_told_how(context.view, context.sentence, anchor) ||
+           is_trading_house(context.view, context.sentence, anchor) ||
            is_for_others(context.view, context.sentence, anchor) ||
            is_of_crowd(context, match, anchor);
   }

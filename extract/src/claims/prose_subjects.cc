@@ -18,7 +18,7 @@ bool is_predicate(const TextView& view, const Sentence& sentence, std::uint32_t 
          (view.lower(token).ends_with("ed") ||
           is_among(view.lower(token), {"ranks", "counts", "boasts", "sits", "stands"}) ||
           view.is_any(token, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
-                                 class_bit(WordClass::kAdverb)));
+                                 class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord)));
 }
 
 bool is_company_noun(std::string_view noun) {

@@ -5,6 +5,7 @@
 #include "claims/arguments.h"
 #include "claims/claim_writer.h"
 #include "claims/clause.h"
+#include "claims/descriptions.h"
 #include "claims/frame_matcher.h"
 #include "claims/lists.h"
 #include "claims/matcher.h"
@@ -125,10 +126,16 @@ class RelationFinder {
   void claim(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
              TokenRange anchor) {
     const Mention* object = match.target->mention;
+    // "co-founder of the Bitcoin company Acme": of Acme.
+    const bool describes =
+        object != nullptr && object->kind == MentionKind::kName &&
+        match.range.end <= object->tokens.end &&
+        described_name(view_, object->tokens.begin, context.sentence.tokens.end) != nullptr;
     const bool compounded = object != nullptr && match.range.end <= object->tokens.end &&
                             object->tokens.end < context.sentence.tokens.end &&
                             view_.is_hyphen(object->tokens.end);  // "Acme-branded cards"
-    if (compounded || (rule.target_is_head && object != nullptr && modifies_noun(view_, *object))) {
+    if (describes || compounded ||
+        (rule.target_is_head && object != nullptr && modifies_noun(view_, *object))) {
       return writer_.refuse(context, rule, anchor, Silence::kModifiesNoun);
     }
     const Mention* subject = match.source->mention;
