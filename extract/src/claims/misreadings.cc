@@ -32,13 +32,14 @@ bool is_they_in_talk(const MatchContext& context, const PatternMatch& match) {
          context.view.lower(subject->tokens.begin) == "they";
 }
 
-// "their use of Acme": nothing of theirs.
+// "their use of Acme", "pioneers the deployment of Acme": Acme is not theirs.
 bool is_of_use(const MatchContext& context, const PatternMatch& match) {
   const Mention* object = match.target->mention;
   if (object == nullptr || object->tokens.begin < context.sentence.tokens.begin + 2) return false;
   return context.view.lower(object->tokens.begin - 1) == "of" &&
          is_among(context.view.lower(object->tokens.begin - 2),
-                  {"use", "usage", "knowledge", "understanding", "love", "support"});
+                  {"use", "usage", "knowledge", "understanding", "love", "support", "deployment",
+                   "adoption", "spread"});
 }
 
 // "I told them to use Acme", "for developers to use Acme": they would.
@@ -215,7 +216,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     const Mention* object = match.target->mention;
     const bool cut = object != nullptr && is_cut_short(context, *object);
     return cut || is_one_of_many(context, match) || is_made_so(context, match, word) ||
-           is_thought_of(context.view, context.sentence, anchor);
+           is_of_use(context, match) || is_thought_of(context.view, context.sentence, anchor);
   }
   if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
   if (rule.relation == "FOUNDED") {

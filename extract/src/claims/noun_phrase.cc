@@ -138,6 +138,15 @@ bool is_one_of_many(const TextView& view, const Mention& mention) {
   return false;
 }
 
+// What a coin or a chain is not: "Kron wallet", "the Kron company".
+bool names_other_kind(std::string_view noun) {
+  return is_among(noun,
+                  {"wallet",      "app",     "application",   "client",   "library",   "browser",
+                   "bot",         "website", "company",       "exchange", "startup",   "firm",
+                   "business",    "broker",  "brokerage",     "fund",     "processor", "conference",
+                   "marketplace", "meetup",  "implementation"});
+}
+
 }  // namespace
 
 bool is_first_name_of_thing(const TextView& view, const Mention& mention) {
@@ -169,10 +178,12 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
   }
   // "Fjordchain wallet" is not Fjordchain, "the Fjordchain network" is.
   const std::string_view type = view.type_of(mention);
-  if ((type == "Network" || type == "Asset") && token.space_before &&
-      is_among(token.lower, {"wallet", "app", "application", "client", "library", "implementation",
-                             "browser", "bot", "website"})) {
-    return true;
+  if (type == "Network" || type == "Asset") {
+    // "the Kron and altcoin exchange"
+    const std::uint32_t noun = token.lower == "and" ? next + 2 : next;
+    if (noun < view.token_count() && token.space_before && names_other_kind(view.lower(noun))) {
+      return true;
+    }
   }
   return token.kind == TokenKind::kWord && !token.capitalized && token.space_before &&
          !token.lower.ends_with("ly") && !token.lower.ends_with("ed") &&
