@@ -6,6 +6,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostToBirth = 3;  // "born back in 1977"
+
 // Do words between a date and a claim make one of them the time before or after the
 // other? A comma behind them may end that: "In 2019, after Bell, I joined Acme".
 bool is_parted(const TextView& view, TokenRange between, bool comma_ends) {
@@ -28,6 +30,14 @@ bool opens_sentence(const TextView& view, std::uint32_t date, std::uint32_t begi
     if (view.mention_at(i) != nullptr || (clausal && view.lower(i) != "back")) return false;
   }
   return true;
+}
+
+// "born in 1977": nothing else began then.
+bool is_birth(const TextView& view, std::uint32_t begin, std::uint32_t date) {
+  for (std::uint32_t i = date; i-- > begin && date - i <= kMostToBirth;) {
+    if (view.lower(i) == "born") return true;
+  }
+  return false;
 }
 
 // "Before founding Bell in 2019, she worked at Acme": what came later is dated.
@@ -101,6 +111,7 @@ std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause,
     if (!date) continue;
     const TokenRange at = date->tokens;
     i = at.end - 1;
+    if (is_birth(view, clause.begin, at.begin)) continue;
     if (at.begin >= range.end && is_parted(view, {range.end, at.begin}, false)) continue;
     if (at.end <= range.begin && (is_parted(view, {at.end, range.begin}, true) ||
                                   dates_earlier_clause(view, {at.end, range.begin}) ||

@@ -41,6 +41,12 @@ bool abbreviation_ends(const Token& token, const Token& next) {
          is_function_word(next.lower);
 }
 
+// "(HK. 8267)": a code, and no sentence.
+bool is_code_in_parentheses(std::span<const Token> tokens, std::size_t mark) {
+  return mark >= 2 && mark + 1 < tokens.size() && tokens[mark].text == "." &&
+         tokens[mark - 2].text == "(" && tokens[mark + 1].kind == TokenKind::kNumber;
+}
+
 // Does a sentence end between the terminal mark and `next`, which comes after
 // any closing quotes?
 bool breaks(const Token& mark, bool closed, const Token& next) {
@@ -69,7 +75,7 @@ std::vector<TokenRange> split_sentences(std::span<const Token> tokens, std::uint
       close(at + 1);
       continue;
     }
-    if (!is_terminal(tokens[at])) continue;
+    if (!is_terminal(tokens[at]) || is_code_in_parentheses(tokens, at)) continue;
     std::size_t end = at + 1;
     while (end < tokens.size() && (is_terminal(tokens[end]) || is_closing(tokens[end]))) ++end;
     const bool closed = end > at + 1 && is_closing(tokens[end - 1]);

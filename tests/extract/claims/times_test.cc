@@ -39,6 +39,10 @@ TEST_CASE("a date belongs to the clause in which it is told") {
           "[Varn Bank|Organization].");
   CHECK_FALSE(has(founding, "Ivo Lindt WORKS_FOR Varn Bank", "since"));
 
+  const auto born =
+      say("[Ivo Lindt|Person] is the founder of [Halde Labs|Organization], born in 1977 in Oslo.");
+  CHECK_FALSE(has(born, "Ivo Lindt FOUNDED Halde Labs", "date"));
+
   const auto opening = say("Back in May 2022, we launched [Lumo|Product].");
   CHECK(opening.claim("Nordbit OFFERS Lumo").properties.at("since") == Value("2022-05"));
 }

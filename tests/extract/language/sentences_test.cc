@@ -31,6 +31,11 @@ TEST_CASE("abbreviations end a sentence only before a word that begins one") {
         Sentences{"Vane Inc. sold it to Mr. Lund in the U.S.", "The price fell."});
 }
 
+TEST_CASE("a code in parentheses ends no sentence") {
+  CHECK(sentences_of("He chairs Vane (HK. 8267) and Lund. 300 people work there.") ==
+        Sentences{"He chairs Vane (HK. 8267) and Lund.", "300 people work there."});
+}
+
 TEST_CASE("a list number stays with its sentence") {
   CHECK(sentences_of("1. Who are you? I am Mira.") == Sentences{"1. Who are you?", "I am Mira."});
 }
