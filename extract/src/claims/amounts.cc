@@ -82,6 +82,9 @@ class AmountReader : private MeasureReader {
     if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
     if (auto all = circulation(*asset)) return all;
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
+      const bool stored =
+          is_among(word(i), {"have", "has", "'ve", "got", "had"}) && is_stored(asset->tokens.end);
+      if (stored) return of_asset(*asset, "holdings", "holdings");
       if (is_among(word(i), {"hold", "holds", "own", "owns", "held", "holding", "accumulated"})) {
         return of_asset(*asset, "holdings", "holdings");
       }
@@ -90,7 +93,11 @@ class AmountReader : private MeasureReader {
           done != words_.amounts.end() &&
           is_among(done->second, {"loss", "amount stolen", "amount mined", "amount produced",
                                   "amount earned", "amount bought", "amount sold"});
-      if (done != words_.amounts.end() && figure_.value >= (taken ? kLeastTaken : kLeastAmount)) {
+      const std::uint32_t rate = asset->tokens.end;
+      const bool regular =
+          is_among(word(rate), {"a", "per"}) && words_.time_units.contains(word(rate + 1));
+      const double least = regular ? 1 : taken ? kLeastTaken : kLeastAmount;
+      if (done != words_.amounts.end() && figure_.value >= least) {
         std::string_view what = done->second;
         if (what.starts_with("amount ")) what.remove_prefix(7);
         return of_asset(*asset, "amount", what);
@@ -101,6 +108,11 @@ class AmountReader : private MeasureReader {
   }
 
  private:
+  // "on our balance sheet", "in the treasury"
+  bool is_stored(std::uint32_t at) const {
+    return is_among(word(at), {"on", "in"}) && is_among(word(at + 1), {"our", "its", "the"}) &&
+           is_among(word(at + 2), {"balance", "treasury", "books", "reserves", "reserve"});
+  }
   // "invested 20 million in Acme": in whom.
   Measure into(Measure amount) const {
     const std::uint32_t in = figure_.tokens.end;

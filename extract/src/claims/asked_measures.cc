@@ -19,7 +19,8 @@ std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figur
   if (topic_.empty() || figure.tokens.end >= view_.token_count()) return std::nullopt;
   // "Yeah, 100%." agrees, and a "two-week period" answers nothing.
   const bool agrees = figure.kind == FigureKind::kPercent && figure.value == 100;
-  if (agrees || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
+  const bool lasts = words_.time_units.contains(view_.lower(figure.tokens.end));
+  if (agrees || lasts || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
   // "four schools, two in Peru": parts of what was just counted.
   const bool listed = figure.kind == FigureKind::kCount && figure.value < kLeastListed &&
                       figure.tokens.begin > sentence.tokens.begin &&

@@ -1,4 +1,5 @@
 #include "claims/clause.h"
+#include "claims/asides.h"
 
 #include <algorithm>
 
@@ -240,9 +241,12 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
   while (next < sentence.tokens.end && view.is(next, WordClass::kAdverb)) ++next;
   const bool open =
       next < sentence.tokens.end && is_among(view.lower(next), {"would", "could", "should"});
-  return open || any_in(view, before, class_bit(WordClass::kHypothetical))
-             ? std::optional(Silence::kUncertain)
-             : std::nullopt;
+  bool could = open;
+  for (std::uint32_t i = before.begin; i < before.end && !could; ++i) {
+    // "We have, I'd say, 60 engineers."
+    could = view.is(i, WordClass::kHypothetical) && !in_aside(view, sentence.tokens, i);
+  }
+  return could ? std::optional(Silence::kUncertain) : std::nullopt;
 }
 
 std::optional<ClaimStatus> judge_figure(const TextView& view, const Sentence& sentence,

@@ -95,6 +95,16 @@ bool speaks_of_another(const TextView& view, const Sentence& sentence, const Men
   return false;
 }
 
+bool has_kin(const TextView& view, const Sentence& sentence, const Mention& owner) {
+  const std::uint32_t next = owner.tokens.end;
+  return view.lower(owner.tokens.begin) == "my" && next < sentence.tokens.end &&
+         is_among(view.lower(next),
+                  {"mom",  "mum",         "mother",      "dad",      "father",  "parents",
+                   "wife", "husband",     "brother",     "sister",   "son",     "daughter",
+                   "kids", "uncle",       "aunt",        "cousin",   "friend",  "friends",
+                   "boss", "grandmother", "grandfather", "landlord", "neighbor"});
+}
+
 bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* mention = view.mention_from(i);

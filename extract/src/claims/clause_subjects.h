@@ -25,6 +25,10 @@ bool describes_something(const TextView& view, const FigureWords& words, const S
 // "A competitor closed its round": does the sentence speak of somebody else, whose `owner` is?
 bool speaks_of_another(const TextView& view, const Sentence& sentence, const Mention& owner);
 
+// "My mother makes 20,000 a year": somebody of the speaker's, and neither them nor their
+// company.
+bool has_kin(const TextView& view, const Sentence& sentence, const Mention& owner);
+
 // "The Gazette reported that": does the sentence name it as who tells what is said of others?
 bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium);
 

@@ -28,6 +28,11 @@ class CountReader : private MeasureReader {
   bool has_noun() const {
     const std::uint32_t at = figure_.tokens.end;
     if (word(at) == "of") return part_of_whole(at + 1).has_value();
+    // "Our volume is around 10 billion a day."
+    if (is_among(word(at), {"a", "per", "every", "each"}) &&
+        words_.time_units.contains(word(at + 1))) {
+      return false;
+    }
     return word(at) == "-" || phrase_from(view_, words_, at, tokens_.end).size() > 0;
   }
 
@@ -161,7 +166,7 @@ class CountReader : private MeasureReader {
                           (word(be - 2) == "we" && is_among(word(be - 1), {"have", "had", "'ve"})));
       measure.owner = view_.mention_at(at);
       // "five of us who heard about it": some who did something.
-      if (is_among(word(at + 1), {"who", "that", "which"})) return std::nullopt;
+      if (is_among(word(at + 1), {"who", "that", "which", "there", "here"})) return std::nullopt;
       return exist && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
     }
     const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;

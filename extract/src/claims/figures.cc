@@ -38,7 +38,7 @@ class FigureReader {
     read_unit();
     read_growth();
     read_excess();
-    if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;  // "the 20 million mark"
+    if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;
     read_factor();
     if (figure_.kind == FigureKind::kCount && is_no_figure()) return std::nullopt;
     return finish();
@@ -129,7 +129,8 @@ class FigureReader {
     const double value = upper.figure_.value;
     // "from 5 to 20 million": the magnitude may stand once, behind the second number;
     // but "from 20,000 to 2 million".
-    const bool grown = before_links() == "from" && joint == "to";
+    const bool grown =
+        (before_links() == "from" && joint == "to") || (before(1) == "between" && joint == "and");
     const bool apart = grown && (number_.grouped || figure_.value >= kLeastApart ||
                                  figure_.value * upper.number_.factor >= value);
     const double factor =
@@ -255,8 +256,7 @@ class FigureReader {
         before(1) == "top") {
       return true;
     }
-    if (before(1) == "." && adjacent(begin_)) return true;  // ".27"
-    if (next == "^" || before(1) == "^") return true;
+    if (next == "^" || before(1) == "^" || (before(1) == "." && adjacent(begin_))) return true;
     if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
     if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&
         view_.token(begin_ - 1).capitalized) {

@@ -46,6 +46,7 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
   if (auto other = gapped(sentence, figure)) return other;
   if (auto value = valued_at(sentence, figure)) return value;
   if (auto second = paired(sentence, figure)) return second;
+  if (auto more = added(sentence, figure)) return more;
   const std::uint32_t next = figure.tokens.end;
   if (figure.fraction && next < sentence.tokens.end && unit_.empty() &&
       view_.is(next, WordClass::kBe)) {

@@ -36,6 +36,7 @@ class KnownMeasures {
   std::optional<Measure> gapped(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> compared(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> later_on(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> added(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> paired(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> valued_at(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> grown_by(const Figure& figure) const;

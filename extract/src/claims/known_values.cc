@@ -6,6 +6,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr double kLeastAdded = 10000;          // of money whose currency was said before
+constexpr std::uint32_t kMostToAdded = 8;      // "in our seed round and another"
 constexpr std::uint32_t kMostBetweenPair = 7;  // "for most of our makers and"
 
 }  // namespace
@@ -48,6 +50,30 @@ std::optional<Measure> KnownMeasures::valued_at(const Sentence& sentence,
   if (!valued) return std::nullopt;
   Measure measure = as_known(figure);
   measure.text += " value";
+  return measure;
+}
+
+// "We raised 2 million in our seed round and another 10 million in Series A."
+std::optional<Measure> KnownMeasures::added(const Sentence& sentence, const Figure& figure) const {
+  const std::uint32_t begin = figure.tokens.begin;
+  if (last_ != &sentence || end_ >= begin || begin - end_ > kMostToAdded ||
+      !is_among(view_.lower(begin - 1), {"another", "additional", "further"})) {
+    return std::nullopt;
+  }
+  bool joined = false;
+  for (std::uint32_t i = end_; i < begin; ++i) {
+    joined = joined || view_.lower(i) == "and";
+    if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative))) {
+      return std::nullopt;
+    }
+  }
+  const bool sum = unit_ == figure.unit ||
+                   (unit_.size() == 3 && figure.unit.empty() && figure.value >= kLeastAdded);
+  const bool noun =
+      figure.kind == FigureKind::kCount && unit_.empty() && !stands_alone(sentence, figure);
+  if (!joined || !sum || noun) return std::nullopt;
+  Measure measure = as_known(figure);
+  measure.unit = unit_;
   return measure;
 }
 

@@ -87,6 +87,7 @@ class LastingReader : private MeasureReader {
       if (is_barrier(view_, i)) break;
       const Mention* who = view_.mention_at(i);
       if (who == nullptr) continue;
+      if (view_.is_possessive(*who)) return std::nullopt;  // "our competitors have been"
       const bool company =
           is_body(view_.type_of(*who)) && !is_among(word(i), {"it", "they"}) && said_to_be(i);
       return company ? std::optional(made(last, "years in operation", who)) : std::nullopt;

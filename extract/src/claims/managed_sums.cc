@@ -8,6 +8,9 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr double kLeastTurnedOver = 100000;
+constexpr double kLeastBareTurnover = 1e8;  // without a currency; less may count anything
+
 class ManagedSumReader : private MeasureReader {
  public:
   using MeasureReader::MeasureReader;
@@ -15,11 +18,13 @@ class ManagedSumReader : private MeasureReader {
   std::optional<Measure> under_management() const {
     const std::uint32_t at = figure_.tokens.end;
     const bool locked = word(at) == "locked";
-    if (locked || (word(at) == "in" && word(at + 1) == "the" && word(at + 2) == "bank")) {
+    const bool kept = word(at) == "in" && is_among(word(at + 1), {"the", "our", "its"}) &&
+                      is_among(word(at + 2), {"bank", "treasury"});
+    if (locked || kept) {
       Measure measure;
       measure.tokens = {figure_.tokens.begin, at + (locked ? 1 : 3)};
       measure.head = locked ? "value" : "cash";
-      measure.text = locked ? "value locked" : "cash in the bank";
+      measure.text = locked ? "value locked" : "cash in the " + std::string(word(at + 2));
       return measure;
     }
     const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
@@ -49,6 +54,29 @@ class ManagedSumReader : private MeasureReader {
     return amount && amount->text.starts_with("amount invested") ? amount : std::nullopt;
   }
 
+  // "we do 20 billion a month": what goes through.
+  std::optional<Measure> turned_over() const {
+    const std::uint32_t at = figure_.tokens.end;
+    const bool rate = is_among(word(at), {"a", "per", "every", "each"}) &&
+                      words_.time_units.contains(word(at + 1));
+    if (!rate ||
+        figure_.value <
+            (figure_.kind == FigureKind::kMoney ? kLeastTurnedOver : kLeastBareTurnover) ||
+        word(at + 2) == "in" || word(at + 2) == "of") {
+      return std::nullopt;
+    }
+    std::uint32_t verb = figure_.tokens.begin;
+    while (verb > tokens_.begin && is_link(verb - 1)) --verb;
+    if (verb == tokens_.begin ||
+        !is_among(word(verb - 1), {"do", "does", "doing", "did", "done"})) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {verb - 1, verb};
+    measure.head = measure.text = "volume";
+    return measure;
+  }
+
  private:
   // Where the auxiliaries that end at a token begin.
   std::uint32_t verbs_begin(std::uint32_t end) const {
@@ -75,6 +103,11 @@ std::optional<Measure> find_worth(const TextView& view, const FigureWords& words
 std::optional<Measure> find_invested(const TextView& view, const FigureWords& words,
                                      TokenRange sentence, const Figure& figure) {
   return ManagedSumReader(view, words, sentence, figure).invested();
+}
+
+std::optional<Measure> find_turned_over(const TextView& view, const FigureWords& words,
+                                        TokenRange sentence, const Figure& figure) {
+  return ManagedSumReader(view, words, sentence, figure).turned_over();
 }
 
 }  // namespace talkgraph::extract

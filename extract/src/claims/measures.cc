@@ -46,6 +46,7 @@ class MeasureFinder : private MeasureReader {
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
+        if (auto done = find_turned_over(view_, words_, tokens_, figure_)) return done;
         if (auto valued = find_worth(view_, words_, tokens_, figure_)) return valued;
         return first_of(first_of(behind(), find_amount(view_, words_, tokens_, figure_)),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
@@ -66,6 +67,7 @@ class MeasureFinder : private MeasureReader {
           if (auto put = find_invested(view_, words_, tokens_, figure_)) return put;
           if (auto stated = behind_preposition()) return stated;
         }
+        if (auto done = find_turned_over(view_, words_, tokens_, figure_)) return done;
         return says_size() ? first_of(before(), find_amount(view_, words_, tokens_, figure_))
                            : std::nullopt;
     }
@@ -187,8 +189,16 @@ class MeasureFinder : private MeasureReader {
     if (name == nullptr) {
       const TokenRange thing = phrase_to(view_, words_, end, tokens_.begin);
       const Mention* ours = owner_before(view_, thing.begin, tokens_.begin);
-      if (thing.size() == 0 || ours == nullptr) return std::nullopt;
-      return noun_before(ours->tokens.begin, ours);
+      if (thing.size() == 0) return std::nullopt;
+      if (ours != nullptr) return noun_before(ours->tokens.begin, ours);
+      // "our cost of power is"
+      auto noun = word(thing.begin - 1) == "of" && figure_.kind == FigureKind::kMoney
+                      ? noun_before(thing.begin, nullptr)
+                      : std::nullopt;
+      if (noun) noun->owner = owner_before(view_, noun->tokens.begin, tokens_.begin);
+      if (!noun || noun->owner == nullptr) return std::nullopt;
+      noun->text += " of " + phrase_text(view_, thing, nullptr);
+      return noun;
     }
     if (view_.type_of(*name) != "Place") return noun_before(name->tokens.begin, name);
     auto noun = noun_before(name->tokens.begin, nullptr);

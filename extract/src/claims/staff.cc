@@ -46,6 +46,10 @@ class StaffReader : private MeasureReader {
       return true;
     }
     if (last == "let" && word(figure_.tokens.end + 1) == "go") return true;
+    if (word(figure_.tokens.begin - 1) == "of" && word(figure_.tokens.begin - 2) == "go" &&
+        is_among(word(figure_.tokens.begin - 3), {"let", "letting"})) {
+      return true;
+    }
     if (last == "off" && is_among(word(at - 2), {"laid", "lay", "laying"})) return true;
     if (at < tokens_.begin + 2 || figure_.value > kMostStaff) return false;
     const bool closed = is_closed(figure_.tokens.end + 1);

@@ -126,6 +126,7 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       // A subject of its own: nobody known, but for who wishes.
       return {true, implied_.wishing_company(sentence, i, measure)};
     }
+    if (has_kin(view_, sentence, *mention)) return {true, std::nullopt};
     if (is_subject(view_, words_, sentence, *mention)) {
       if (is_foreign_share(sentence, figure, measure)) return {true, std::nullopt};
       // "Jane Roe's exchange Acme has": the exchange.
