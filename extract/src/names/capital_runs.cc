@@ -55,7 +55,7 @@ class CapitalRuns {
       if (known != nullptr && title <= known->tokens.end) {
         pieces_.push_back({known->tokens, known});
         at = known->tokens.end;
-      } else if (title > at && !is_surname_here(at)) {
+      } else if (title > at && !is_surname_here(at) && !opens_gathering(title)) {
         flush();
         at = title;
       } else if (belongs(at) && !(pieces_.empty() && is_second_half(at))) {
@@ -144,6 +144,12 @@ class CapitalRuns {
     if (word != "one" && word != "now" && word != "first" && word != "own") return false;
     return i > 0 && text_.token(i).capitalized && !text_.capital_is_expected(i) &&
            text_.looks_like_name(i - 1) && !text_.has(i - 1, kFunctionWord | kCommonWord);
+  }
+
+  // "Orbex Developer Conference": who meets there is a part of what it is called.
+  bool opens_gathering(std::uint32_t i) const {
+    return !pieces_.empty() && i < end_ && text_.token(i).capitalized &&
+           !text_.capital_is_expected(i) && is_gathering_word(text_.lower(i));
   }
 
   // "Daniel Prince": a surname, though princes are called so.

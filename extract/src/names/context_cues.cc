@@ -100,7 +100,8 @@ class ContextCues {
     if (word == "in" && is_place_verb(before(word_at, 2))) votes.add(NameType::kPlace, 0.8F);
     vote_as_words_before(before(word_at, 2), word, votes);
     if (comes_from(word, word_at)) votes.add(NameType::kOrganization, 0.7F);
-    if (word == "called" || word == "named") votes.add_all(kinds().like_nouns(word_at), kNamedAs);
+    if (word == "called" || word == "named" || word == "titled" || word == "entitled")
+      votes.add_all(kinds().like_nouns(word_at), kNamedAs);
     votes.add_all(kinds().noun_of_clause(word_at), kNamedAs);
     if (word == "$" && !text_.token(i).space_before) votes.add(NameType::kAsset, kCashtag);
     if (is_of_person(candidate, i)) votes.add(NameType::kOrganization, kOfPerson);

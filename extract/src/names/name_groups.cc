@@ -59,7 +59,7 @@ void NameGroups::resolve() {
   merge_explained_names();
   merge_weak_forms();
   decide_types();
-  merge_misspelt_surnames();
+  merge_full_names();
   merge_parts_of_persons();
   merge_ends_of_persons();
   merge_domains();

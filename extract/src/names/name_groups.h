@@ -54,6 +54,8 @@ class NameGroups {
   void vote_for_tickers();
   bool is_ticker(const NameGroup& group) const;
   void merge_ends_of_persons();
+  void merge_full_names();
+  bool is_called_as_person(const NameGroup& group) const;
   void merge_middle_names();
   void merge_short_given_names();
   void merge_turned_names();

@@ -183,8 +183,8 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
 bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second) {
   if (!text.has(first.tokens.begin, kGivenName) || !text.has(second, kGivenName)) return false;
   if (text.lower(first.tokens.begin) == text.lower(second)) return false;  // "Ada & Ada"
-  // "Mira & Ada", "Mira Lund & Ada Holt"
-  return text.looks_like_name(second + 1) == (first.tokens.size() > 1);
+  // "Mira & Ada", "Mira Lund & Ada Holt", "Mira Lund & Ada"
+  return first.tokens.size() > 1 || !text.looks_like_name(second + 1);
 }
 
 bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32_t second) {

@@ -11,6 +11,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kShortestForm = 3;     // in letters
+constexpr float kSpokenOf = 0.5F;            // by cues of persons
 constexpr std::size_t kShortestSurname = 7;  // of those that are compared letter by letter
 constexpr std::size_t kLeastLeftOut = 2;     // "Dana" is not short for "Dan"
 
@@ -45,6 +46,27 @@ bool NameGroups::is_full_person_name(const NameGroup& group) const {
   return group.known() || (!group.members.empty() && is_name(group));
 }
 
+void NameGroups::merge_full_names() {
+  merge_misspelt_surnames();
+  merge_middle_names();
+  merge_short_given_names();
+  merge_turned_names();
+}
+
+// Is a town of a list spoken of as only people are, "Kano said", and nobody ever there?
+bool NameGroups::is_called_as_person(const NameGroup& group) const {
+  if (group.speaker || group.type != NameType::kPlace) return false;
+  TypeVotes votes;
+  for (const std::uint32_t member : group.members) {
+    const std::uint32_t begin = candidates_[member].tokens.begin;
+    const std::string_view before = begin > 0 ? text_.lower(begin - 1) : std::string_view();
+    if (before == "in" || before == "from" || before == "to" || before == "near") return false;
+    votes.add(candidates_[member].votes);
+  }
+  return votes.of(NameType::kPerson) >= kSpokenOf &&
+         votes.of(NameType::kPerson) > votes.of(NameType::kPlace);
+}
+
 // "Mira", "Lund" or "Mike" for Mira Lund and Michael Orr, unless two persons
 // share the part.
 void NameGroups::merge_parts_of_persons() {
@@ -58,9 +80,12 @@ void NameGroups::merge_parts_of_persons() {
     }
   }
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
-    const NameGroup& group = groups_[g];
-    if (group.members.empty() || group.known() || group.key.find(' ') != std::string::npos)
+    NameGroup& group = groups_[g];
+    const bool town = group.entry && is_called_as_person(group);
+    if (group.members.empty() || (group.known() && !town) ||
+        group.key.find(' ') != std::string::npos) {
       continue;
+    }
     auto owner = owners.find(group.key);
     for (const std::string_view full : full_given_names(group.key)) {
       if (owner == owners.end()) owner = owners.find(std::string(full));
@@ -69,7 +94,9 @@ void NameGroups::merge_parts_of_persons() {
       if (const auto full = full_name_cut_to(group.key, given)) owner = owners.find(*full);
     }
     if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
-    if (!written_small(group) || text_.is_without_capitals()) merge(g, owner->second[0]);
+    if (written_small(group) && !text_.is_without_capitals()) continue;
+    if (town) group.entry.reset();
+    merge(g, owner->second[0]);
   }
 }
 
@@ -178,9 +205,6 @@ void NameGroups::merge_ends_of_persons() {
       if (key.find(' ', at + 1) != std::string::npos) owners[key.substr(at + 1)].push_back(g);
     }
   }
-  merge_middle_names();
-  merge_short_given_names();
-  merge_turned_names();
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];
     // Names of two words that end a person's are no company's, whatever they look like.

@@ -166,3 +166,14 @@ TEST_CASE("a nickname in parentheses ends with its line") {
   const NamedText text("We listed:\n  Lenamore (LEN)\n  Varga Coin (VAR)");
   CHECK(text.count("Lenamore (LEN)\n  Varga Coin") == 0);
 }
+
+TEST_CASE("who meets at a conference is a part of its name") {
+  CHECK(NamedText("We saw them at the Upbit Developer Conference there.")
+            .type_of("Upbit Developer Conference") == "Event");
+  CHECK(NamedText("We saw Upbit CEO Mira Lund there.").type_of("Mira Lund") == "Person");
+}
+
+TEST_CASE("a report is titled as a work") {
+  CHECK(NamedText("The report, titled The Lumoran Blockchain Opportunity, came out.")
+            .type_of("The Lumoran Blockchain Opportunity") == "Product");
+}

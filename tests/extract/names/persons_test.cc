@@ -202,3 +202,15 @@ TEST_CASE("a name and what it is short for are one, also behind or") {
   const NamedText text("Sule, or Sulejman Sarajlian, is the lead developer. Sule builds it.");
   CHECK(text.name_of("Sule") == "Sulejman Sarajlian");
 }
+
+TEST_CASE("a surname that towns have, too, is the person's where it speaks") {
+  const NamedText text("Yuzo Kano came back. Kano said that he owns it.");
+  CHECK(text.name_of("Kano") == "Yuzo Kano");
+  const NamedText town("Yuzo Kano came back. Kano said that he lives in Kano.");
+  CHECK(town.name_of("Kano") != "Yuzo Kano");
+}
+
+TEST_CASE("a surname belongs to who is named with and without a middle initial") {
+  const NamedText text("Shay came. Scott A. Shay, our guest, and Scott Shay are one.");
+  CHECK(text.name_of("Shay") == "Scott A. Shay");
+}
