@@ -120,4 +120,12 @@ bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_
   return (word == "of" || word == "at") && text.has(i - 2, kTitleWord);
 }
 
+bool is_plain_word_as_name(const NameText& text, TokenRange name) {
+  const std::uint32_t i = name.begin;
+  return name.size() == 1 && i > 0 && text.has(i, kCommonWord) && text.token(i).capitalized &&
+         !text.token(i).all_caps && !text.capital_is_expected(i) &&
+         !text.has(i, kCalendarWord | kTitleWord | kDemonym) && text.lower_case_count(i) == 0 &&
+         !text.token(i - 1).capitalized;
+}
+
 }  // namespace talkgraph::extract

@@ -73,7 +73,9 @@ class ContextCues {
     const bool addressed = behind_comma && candidate.tokens.size() == 1 && text_.has(i, kGivenName);
     if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0 && !addressed) {
       const bool apposed = behind_comma && closes_clause(candidate.tokens.end);
-      votes.add_all(noun, apposed ? kNamedAs : behind_comma ? kStated : 0.7F);
+      const bool plain = !behind_comma && (noun & (kOrganizationBit | kExchangeBit)) != 0 &&
+                         is_plain_word_as_name(text_, candidate.tokens);
+      votes.add_all(noun, apposed || plain ? kNamedAs : behind_comma ? kStated : 0.7F);
     }
     if (is_copula(before(i, 1)) && i > sentence_.begin + 1) {  // "our custodian is Orb"
       votes.add_all(kinds().noun_before(i - 1) & ~(kEventBit | kPlaceBit), kEquated);

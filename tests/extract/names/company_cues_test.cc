@@ -177,3 +177,10 @@ TEST_CASE("a report is titled as a work") {
   CHECK(NamedText("The report, titled The Lumoran Blockchain Opportunity, came out.")
             .type_of("The Lumoran Blockchain Opportunity") == "Product");
 }
+
+TEST_CASE("an ordinary word with a capital behind the noun for a company names one") {
+  CHECK(NamedText("There is a new company Celery that just opened.").type_of("Celery") ==
+        "Organization");
+  CHECK(NamedText("We had our company Christmas in May.").type_of("Christmas").empty());
+  CHECK(NamedText("There is a company Board, and the board met.").type_of("Board").empty());
+}
