@@ -108,6 +108,26 @@ bool is_known_it(const MatchContext& context, const PatternMatch& match) {
          context.view.names().is_listed(object->entity);
 }
 
+// "We built our backend": no company.
+bool is_part_of_own(const MatchContext& context, const PatternMatch& match) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->kind != MentionKind::kPronoun ||
+      !context.view.is_possessive(*object)) {
+    return false;
+  }
+  const std::uint32_t end =
+      std::min(context.sentence.tokens.end, object->tokens.end + kMostAdjectives + 1);
+  for (std::uint32_t i = object->tokens.end; i < end; ++i) {
+    if (is_among(context.view.lower(i),
+                 {"company", "exchange", "firm", "startup", "business", "platform", "fund", "bank",
+                  "broker", "brokerage", "agency", "studio", "organization", "organisation"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 // "I created a Pastebin", "we started a Discord", "we made the GitHub page": one of many
 // that others make.
 bool is_one_of_many(const MatchContext& context, const PatternMatch& match) {
@@ -220,6 +240,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   }
   if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
   if (rule.relation == "FOUNDED") {
+    if (is_part_of_own(context, match)) return true;
     return is_among(word, {"open", "opened", "create", "created", "launch", "launched", "build",
                            "built"}) &&
            is_of_company(context, match);
