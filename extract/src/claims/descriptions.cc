@@ -21,6 +21,11 @@ bool can_describe(const TextView& view, std::uint32_t token) {
            view.type_of(*mention) != "Person";
   }
   if (view.is_hyphen(token)) return true;
+  // "the bitcoin and altcoin exchange Acme", but "Bell and the exchange Acme"
+  if (view.lower(token) == "and" && token > 0) {
+    const Mention* before = view.mention_at(token - 1);
+    return before == nullptr || is_among(view.type_of(*before), {"Asset", "Topic"});
+  }
   return view.token(token).kind == TokenKind::kWord && !view.is_any(token, kUndescribing) &&
          !is_barrier(view, token);
 }

@@ -45,7 +45,8 @@ bool is_title_of_other(const MatchContext& context, const PatternMatch& match, s
   const Mention* before = view.mention_to(at - 2);
   return before != nullptr && before->kind == MentionKind::kName &&
          view.type_of(*before) == "Person" && before->entity != subject->entity &&
-         subject->tokens.end <= before->tokens.begin && !is_in_list_of(context, *subject, *before);
+         (subject->tokens.end <= before->tokens.begin || subject->tokens.begin >= at) &&
+         !is_in_list_of(context, *subject, *before) && !is_in_list_of(context, *before, *subject);
 }
 
 // "with Tom, Acme CEO Jane Roe": hers, who follows.

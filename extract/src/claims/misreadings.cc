@@ -39,7 +39,7 @@ bool is_of_use(const MatchContext& context, const PatternMatch& match) {
   return context.view.lower(object->tokens.begin - 1) == "of" &&
          is_among(context.view.lower(object->tokens.begin - 2),
                   {"use", "usage", "knowledge", "understanding", "love", "support", "deployment",
-                   "adoption", "spread"});
+                   "adoption", "acceptance", "spread", "trading"});
 }
 
 // "I told them to use Acme", "for developers to use Acme": they would.
@@ -193,8 +193,9 @@ bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t 
 // "managing trading operations with Acme": nothing is traded there.
 bool is_trading_house(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return view.lower(verb) == "trading" && verb + 1 < sentence.tokens.end &&
-         is_among(view.lower(verb + 1), {"operations", "operation", "desk", "desks", "team",
-                                         "teams", "business", "systems", "system", "floor"});
+         is_among(view.lower(verb + 1),
+                  {"operations", "operation", "desk", "desks", "team", "and", "platform", "venue",
+                   "teams", "business", "systems", "system", "floor"});
 }
 
 }  // namespace

@@ -28,10 +28,14 @@ class RosterFinder {
   }
 
   std::vector<Assertion> find() {
+    const Sentence* last = nullptr;
     for (const Sentence& sentence : view_.sentences()) {
       const bool before = (!talk_ || sentence.span.begin < begin_of_talk_) && !sentence.turn;
       const bool told = states_facts(sentence) || sentence.zone == Zone::kMetadata;
       if (told && (before || is_label(sentence)) && is_roster(sentence)) read(sentence);
+      const bool asked = last == nullptr || last->is_question;
+      if (told && !asked && last->turn != sentence.turn) read_presented(sentence);
+      last = &sentence;
     }
     return std::move(found_);
   }
@@ -102,9 +106,36 @@ class RosterFinder {
     }
     if (title == nullptr) title = title_behind(titles, body->tokens.end);
     if (title == nullptr && !talk_) return std::nullopt;
-    add(sentence, person, *body, title);
+    add(sentence, person.entity, {person.tokens.begin, body->tokens.end}, *body, title);
     const bool behind = title != nullptr && title->tokens.begin > body->tokens.begin;
     return behind ? title->tokens.end : body->tokens.end;
+  }
+
+  // "Jane Roe: Founder of Acme, former head of Bell": who is presented so looks like who talks.
+  void read_presented(const Sentence& sentence) {
+    const Participant* who = participants_.speaker(sentence);
+    if (who == nullptr || !who->entity || says_something(sentence)) return;
+    const std::vector<TitlePhrase> titles = find_titles(view_, sentence);
+    const std::uint32_t first = sentence.tokens.begin;
+    const Mention* owner = view_.mention_from(first);
+    const TitlePhrase* title = title_at(titles, owner != nullptr ? owner->tokens.end : first);
+    if (title == nullptr) return;
+    const std::uint32_t next = title->tokens.end;
+    const bool of = next + 1 < sentence.tokens.end && is_among(view_.lower(next), {"of", "at"});
+    const Mention* body = owner != nullptr ? owner : of ? view_.mention_from(next + 1) : nullptr;
+    if (body == nullptr || body->kind != MentionKind::kName || !is_body(view_.type_of(*body))) {
+      return;
+    }
+    const std::uint32_t end = std::max(next, body->tokens.end);
+    if (closes(sentence, end)) add(sentence, *who->entity, {first, end}, *body, title);
+  }
+  bool says_something(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // Past "(moderator) (", ", ex" and the like.
@@ -157,23 +188,22 @@ class RosterFinder {
            view_.token(end).kind == TokenKind::kSymbol || view_.is(end, WordClass::kConjunction);
   }
 
-  void add(const Sentence& sentence, const Mention& person, const Mention& body,
+  void add(const Sentence& sentence, EntityIndex person, TokenRange range, const Mention& body,
            const TitlePhrase* title) {
     std::vector<std::string> relations = {"WORKS_FOR"};
     if (title != nullptr) relations = relations_of_title(view_, *title, "WORKS_FOR");
     for (const std::string& relation : relations) {
       const std::string& type = view_.names().entities[body.entity].type;
-      if (!ontology_.allows("Person", relation, type)) continue;
+      if (!ontology_.allows(view_.names().entities[person].type, relation, type)) continue;
       Assertion assertion;
-      assertion.source = person.entity;
+      assertion.source = person;
       assertion.type = relation;
       assertion.target = body.entity;
       if (title != nullptr && relation == "WORKS_FOR") {
         assertion.properties["title"] = title_text(view_, *title);
       }
       assertion.evidence =
-          make_evidence(view_, participants_, sentence, {person.tokens.begin, body.tokens.end},
-                        "roster", kRosterConfidence);
+          make_evidence(view_, participants_, sentence, range, "roster", kRosterConfidence);
       found_.push_back(std::move(assertion));
     }
   }

@@ -172,3 +172,45 @@ TEST_CASE("a line that names a person, a post and a company is read where nobody
             .relations()
             .empty());
 }
+
+TEST_CASE("a turn that is nothing but posts tells those of its label, unless it answers") {
+  CHECK(MarkedTranscript()
+            .lead("The guests of today.")
+            .says("Ivo Lindt|Person",
+                  "Founder of [Halde Labs|Organization], former head of sales "
+                  "at [Coinara|Exchange]")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Halde Labs", "Ivo Lindt WORKS_FOR Coinara"});
+  CHECK(MarkedTranscript()
+            .asks("Pia Holm|Person", "Who is Tom?")
+            .says("Ivo Lindt|Person", "Founder of [Halde Labs|Organization].")
+            .read()
+            .relations() == Lines{"Pia Holm INTERVIEWED Ivo Lindt"});
+}
+
+TEST_CASE("what describes a company is not what its founder founded or made") {
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] is the co-founder of the [Bitcoin|Asset] company "
+                  "[Coinara|Exchange].")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara"});
+}
+
+TEST_CASE("who leaves one post for another, and who has two boards, has both") {
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person], the former head of sales at [Varn Bank|Organization], left "
+                  "the trade to become the now CEO of the broker [Coinara|Exchange].")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara", "Ivo Lindt WORKS_FOR Varn Bank"});
+  CHECK(MarkedTranscript()
+            .lead("[Runa Berg|Person] is a lawyer at [Varn Bank|Organization], is on the boards of "
+                  "[Coinara|Exchange] and [Bitfjord|Exchange].")
+            .read()
+            .relations() == Lines{"Runa Berg WORKS_FOR Bitfjord", "Runa Berg WORKS_FOR Coinara",
+                                  "Runa Berg WORKS_FOR Varn Bank"});
+  CHECK(MarkedTranscript()
+            .lead("[Runa Berg|Person] is a lawyer at [Varn Bank|Organization], and "
+                  "[Coinara|Exchange] sued her.")
+            .read()
+            .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
+}
