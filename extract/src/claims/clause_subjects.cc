@@ -156,6 +156,10 @@ bool describes_something(const TextView& view, const FigureWords& words, const S
     return false;
   }
   while (at > sentence.tokens.begin && view.is(at - 1, WordClass::kDeterminer)) --at;
+  // "Acme is one of the gateways that serve 800 shops": said of Acme.
+  const bool one =
+      at > sentence.tokens.begin + 2 && view.lower(at - 1) == "of" && view.lower(at - 2) == "one";
+  if (one) at -= 2;
   if (at == sentence.tokens.begin) return true;
   return !view.is(at - 1, WordClass::kBe) && !is_among(view.lower(at - 1), {",", "as"});
 }

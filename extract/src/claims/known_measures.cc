@@ -48,8 +48,9 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
   if (auto second = paired(sentence, figure)) return second;
   if (auto more = added(sentence, figure)) return more;
   const std::uint32_t next = figure.tokens.end;
-  if (figure.fraction && next < sentence.tokens.end && unit_.empty() &&
-      view_.is(next, WordClass::kBe)) {
+  const bool told =
+      next < sentence.tokens.end && unit_.empty() && figure.kind == FigureKind::kPercent;
+  if (told && ((figure.fraction && view_.is(next, WordClass::kBe)) || works(sentence, next))) {
     return share_that_is(sentence, figure);
   }
   if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;

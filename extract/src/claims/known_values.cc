@@ -77,6 +77,12 @@ std::optional<Measure> KnownMeasures::added(const Sentence& sentence, const Figu
   return measure;
 }
 
+// "There are 170 of us, and 40% work in tech."
+bool KnownMeasures::works(const Sentence& sentence, std::uint32_t verb) const {
+  return last_ == &sentence && is_among(view_.lower(verb), {"work", "works", "live", "sit"}) &&
+         is_among(measure_, {"employees", "staff", "team members", "engineers"});
+}
+
 // "0.1% for makers and 0.2% for takers", "our maker fee is 0.02% and taker fee 0.06%".
 std::optional<Measure> KnownMeasures::paired(const Sentence& sentence, const Figure& figure) const {
   const bool same = last_ == &sentence && figure.kind == FigureKind::kPercent && unit_ == "%" &&
