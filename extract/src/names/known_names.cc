@@ -149,7 +149,8 @@ class KnownNames {
     const bool says_kind = form.is_full_name && ends_in_noun(text_, range);
     for (std::uint32_t k = 0; k < range.size(); ++k) {
       // An ordinary first word needs its capital: "Build on Orb" is no "build on Orb".
-      const bool ordinary = k == 0 && text_.has(range.begin, kCommonWord | kFunctionWord);
+      const bool ordinary =
+          k == 0 && type != NameType::kPlace && text_.has(range.begin, kCommonWord | kFunctionWord);
       const bool needs_case = !says_kind && (form.needs_case || (ordinary && range.size() > 1));
       if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
     }

@@ -184,3 +184,8 @@ TEST_CASE("an ordinary word with a capital behind the noun for a company names o
   CHECK(NamedText("We had our company Christmas in May.").type_of("Christmas").empty());
   CHECK(NamedText("There is a company Board, and the board met.").type_of("Board").empty());
 }
+
+TEST_CASE("regions begin with a small word, too") {
+  CHECK(NamedText("It grows in sub-Saharan Africa now.").type_of("sub-Saharan Africa") == "Place");
+  CHECK(NamedText("It grows in a turkey now.").type_of("turkey").empty());
+}
