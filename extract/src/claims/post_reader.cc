@@ -27,6 +27,11 @@ std::uint32_t PostReader::skip_aside(std::uint32_t at) const {
       if (view_.lower(i) == ")") return i + 1;
     }
   }
+  // "[creator of the Acme] scripting language and": what it is.
+  for (std::uint32_t n = 1; n <= kMostDescribingTitle && !separates_posts(word(at)); ++n) {
+    const bool kind = at + n < end_ && view_.is(at + n - 1, WordClass::kKindNoun);
+    if (kind && separates_posts(word(at + n))) at += n;
+  }
   std::uint32_t as = word(at) == "," ? at + 1 : at;
   if (word(as) != "as") return at;
   if (is_among(word(++as), {"a", "an", "the", "its", "their"})) ++as;
@@ -130,6 +135,10 @@ bool PostReader::is_work_at(std::uint32_t verb) const {
 
 std::optional<Post> PostReader::titled(const TitlePhrase& title) const {
   std::uint32_t at = title.tokens.end;
+  // "founder and partial owner of"
+  for (std::uint32_t n = 1; word(at) == "and" && n <= kMostDescribingTitle; ++n) {
+    if (const TitlePhrase* second = title_at(at + n)) at = second->tokens.end;
+  }
   if (!is_place_of_work(word(at)) && !is_among(word(at), {"of", "from", "in"})) {
     return std::nullopt;
   }

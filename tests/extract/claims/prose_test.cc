@@ -214,3 +214,17 @@ TEST_CASE("who leaves one post for another, and who has two boards, has both") {
             .read()
             .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
 }
+
+TEST_CASE("a career goes on behind what one made and what one was besides") {
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] is the founder of [Fjordchain|Network], the creator of the "
+                  "[Lumo|Product] contract language and the founder of [Halde Labs|Organization].")
+            .read()
+            .relations() == Lines{"Ivo Lindt CREATED Lumo", "Ivo Lindt FOUNDED Fjordchain",
+                                  "Ivo Lindt FOUNDED Halde Labs"});
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] worked at [Varn Bank|Organization], and was founder and "
+                  "partial owner of the gambling website [Coinara|Exchange].")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara", "Ivo Lindt WORKS_FOR Varn Bank"});
+}
