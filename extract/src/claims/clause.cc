@@ -121,6 +121,26 @@ bool is_only_thought(const TextView& view, TokenRange before, std::uint32_t anch
                    "idea", "ideas", "way", "ways", "possibility", "chance", "plan", "excited"});
 }
 
+// "We were almost bought by Acme": we were not.
+bool is_almost(const TextView& view, TokenRange before) {
+  return before.size() > 0 && is_among(view.lower(before.end - 1), {"almost", "nearly"});
+}
+
+// "People ask us when we will list it".
+bool is_asked_by_others(const TextView& view, TokenRange before) {
+  constexpr std::uint32_t kMostToAsked = 3;
+  for (std::uint32_t i = before.begin; i < before.end; ++i) {
+    if (!is_among(view.lower(i), {"ask", "asks", "asked", "asking", "wonder", "wonders", "wondered",
+                                  "wondering"})) {
+      continue;
+    }
+    for (std::uint32_t k = i + 1; k < std::min(before.end, i + 1 + kMostToAsked); ++k) {
+      if (is_among(view.lower(k), {"when", "whether", "if"})) return true;
+    }
+  }
+  return false;
+}
+
 // "we aim for 20 million", "we will have 30 offices".
 bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
   // "Target: a billion".
@@ -181,6 +201,8 @@ std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, Tok
     if (is_denial(view, i, sentence.tokens.end)) return Silence::kDenied;
   }
   const TokenRange before{clause.begin, anchor};
+  if (is_almost(view, before)) return Silence::kDenied;
+  if (is_asked_by_others(view, {sentence.tokens.begin, anchor})) return Silence::kAsked;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     if (view.is(i, WordClass::kHypothetical) && !is_contracted_had(view, i, sentence.tokens.end)) {
       return Silence::kUncertain;

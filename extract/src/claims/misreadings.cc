@@ -1,5 +1,7 @@
 #include "claims/misreadings.h"
 
+#include <algorithm>
+
 #include "claims/misread_posts.h"
 #include "claims/word_list.h"
 
@@ -106,6 +108,37 @@ bool is_known_it(const MatchContext& context, const PatternMatch& match) {
   return object != nullptr && object->kind == MentionKind::kPronoun &&
          is_among(context.view.lower(object->tokens.begin), {"it", "them"}) &&
          context.view.names().is_listed(object->entity);
+}
+
+// "We closed our office in Peru".
+bool is_closing(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  constexpr std::uint32_t kMostToOwner = 2;  // "closed down our office"
+  const std::uint32_t begin = std::max(
+      context.sentence.tokens.begin,
+      match.range.begin > kMostToOwner ? match.range.begin - kMostToOwner : std::uint32_t{0});
+  for (std::uint32_t i = begin; i < anchor; ++i) {
+    if (is_among(context.view.lower(i), {"close", "closed", "closing", "shut", "shutting",
+                                         "shuttered", "left", "leaving", "exited", "exiting"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "I run a podcast called Ice Talk": nobody uses it.
+bool is_run_show(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin <= anchor ||
+      !is_among(context.view.lower(anchor), {"run", "runs", "ran", "running"})) {
+    return false;
+  }
+  for (std::uint32_t i = anchor + 1; i < object->tokens.begin; ++i) {
+    if (is_among(context.view.lower(i), {"podcast", "show", "newsletter", "channel", "blog",
+                                         "meetup", "called", "named"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 // "We built our backend": no company.
@@ -221,8 +254,8 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     const bool owner = object != nullptr && object->kind == MentionKind::kName &&
                        object->tokens.end < context.sentence.tokens.end &&
                        is_first_name_of_thing(context.view, *object);
-    return owner || is_they_in_talk(context, match) || is_likened(context, match) ||
-           is_told_how(context.view, context.sentence, anchor) ||
+    return owner || is_run_show(context, match, anchor) || is_they_in_talk(context, match) ||
+           is_likened(context, match) || is_told_how(context.view, context.sentence, anchor) ||
            is_trading_house(context.view, context.sentence, anchor) ||
            is_for_others(context.view, context.sentence, anchor) ||
            is_of_crowd(context, match, anchor);
@@ -246,6 +279,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
                            "built"}) &&
            is_of_company(context, match);
   }
+  if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
   return rule.relation == "LOCATED_IN" && word == "live" &&
          is_adjective(context.view, context.sentence, anchor);
 }
