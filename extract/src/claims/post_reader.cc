@@ -148,8 +148,16 @@ std::optional<Post> PostReader::titled(const TitlePhrase& title) const {
     at = place->tokens.end;
   }
   auto post = plain(title.tokens.begin, at + 1, true);
+  if (post && is_others_deed(title, post->body->tokens.end)) return std::nullopt;
   if (post) post->title = title;
   return post;
+}
+
+bool PostReader::is_others_deed(const TitlePhrase& title, std::uint32_t behind) const {
+  const bool definite = view_.lower(title.tokens.begin - 1) == "the";
+  return definite && behind < end_ &&
+         (word(behind).ends_with("ed") ||
+          view_.is_any(behind, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)));
 }
 
 std::optional<Post> PostReader::plain(std::uint32_t begin, std::uint32_t at,

@@ -46,6 +46,8 @@ class PostReader {
   bool is_work_at(std::uint32_t verb) const;
   // "a manager at Acme", "head of sales for Asia at Acme", "CFO, Acme".
   std::optional<Post> titled(const TitlePhrase& title) const;
+  // "before the CEO of Acme fired her": somebody else's post, who does what follows `behind`.
+  bool is_others_deed(const TitlePhrase& title, std::uint32_t behind) const;
   // The organisation that is named from `at` on, with what it is before it.
   std::optional<Post> plain(std::uint32_t begin, std::uint32_t at, bool may_be_thing = false) const;
   // "headed up product development at Acme".

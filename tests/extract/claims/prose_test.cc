@@ -105,6 +105,11 @@ TEST_CASE("a career ends where somebody else, or something else, is spoken of") 
             .read()
             .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
   CHECK(MarkedTranscript()
+            .lead("[Runa Berg|Person] was a trader at [Varn Bank|Organization], before the CEO of "
+                  "[Coinara|Exchange] fired her.")
+            .read()
+            .relations() == Lines{"Runa Berg WORKS_FOR Varn Bank"});
+  CHECK(MarkedTranscript()
             .lead("[Runa Berg|Person] was a trader at [Varn Bank|Organization], which lent money "
                   "to [Coinara|Exchange].")
             .read()
