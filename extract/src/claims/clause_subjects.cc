@@ -123,7 +123,7 @@ bool reports(const TextView& view, const Sentence& sentence, EntityIndex medium)
 
 namespace {
 
-// "host of a podcast with", "at a hedge fund with": what the others' thing has.
+// "host of a podcast with", "at a hedge fund with", "left a bank with": what others have.
 bool has_governed(const TextView& view, const FigureWords& words, const Sentence& sentence,
                   std::uint32_t with) {
   if (view.lower(with) != "with") return false;
@@ -131,7 +131,8 @@ bool has_governed(const TextView& view, const FigureWords& words, const Sentence
   if (noun.size() == 0 || name_in(view, noun) != nullptr) return false;
   if (noun.begin < sentence.tokens.begin + 2) return false;
   return is_among(view.lower(noun.begin - 1), {"a", "an"}) &&
-         is_among(view.lower(noun.begin - 2), {"of", "at", "from", "by", "for"});
+         is_among(view.lower(noun.begin - 2), {"of", "at", "from", "by", "for", "left", "joined",
+                                               "met", "joining", "leaving", "meet"});
 }
 
 }  // namespace

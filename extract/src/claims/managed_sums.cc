@@ -71,6 +71,13 @@ class ManagedSumReader : private MeasureReader {
         !is_among(word(verb - 1), {"do", "does", "doing", "did", "done"})) {
       return std::nullopt;
     }
+    std::uint32_t who = verb - 1;  // "Banks do 5 trillion a day": nobody's
+    while (
+        who > tokens_.begin && view_.mention_at(who - 1) == nullptr &&
+        view_.is_any(who - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+      --who;
+    }
+    if (who == tokens_.begin || view_.mention_at(who - 1) == nullptr) return std::nullopt;
     Measure measure;
     measure.tokens = {verb - 1, verb};
     measure.head = measure.text = "volume";

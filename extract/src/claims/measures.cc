@@ -228,6 +228,10 @@ class MeasureFinder : private MeasureReader {
   std::optional<Measure> before() const {
     auto end = linked_end();
     if (!end) return std::nullopt;
+    // "The price of our competitor is": theirs.
+    if (is_among(word(*end - 1), {"competitor", "competitors", "rival", "rivals", "peers"})) {
+      return std::nullopt;
+    }
     if (auto possessed = noun_of(*end)) return possessed;
     // "our total value locked peaked at"
     if (*end > tokens_.begin + 1 && word(*end - 1) == "locked" && word(*end - 2) == "value") {
