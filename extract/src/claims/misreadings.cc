@@ -180,7 +180,7 @@ bool is_one_of_many(const MatchContext& context, const PatternMatch& match) {
 }
 
 // "We only need it to make it cheaper": nothing is made.
-bool is_made_so(const MatchContext& context, const PatternMatch& match, std::string_view verb) {
+bool is_made_so(const PatternMatch& match, std::string_view verb) {
   const Mention* object = match.target->mention;
   return object != nullptr && object->kind == MentionKind::kPronoun &&
          is_among(verb, {"make", "makes", "made", "making"});
@@ -262,14 +262,14 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   }
   if (rule.relation == "OFFERS") {
     return is_known_it(context, match) || is_one_of_many(context, match) ||
-           is_of_use(context, match) || is_made_so(context, match, word) ||
+           is_of_use(context, match) || is_made_so(match, word) ||
            is_sent_there(context, match, word) ||
            is_enumerated(context.view, context.sentence, anchor);
   }
   if (rule.relation == "CREATED") {
     const Mention* object = match.target->mention;
     const bool cut = object != nullptr && is_cut_short(context, *object);
-    return cut || is_one_of_many(context, match) || is_made_so(context, match, word) ||
+    return cut || is_one_of_many(context, match) || is_made_so(match, word) ||
            is_of_use(context, match) || is_thought_of(context.view, context.sentence, anchor);
   }
   if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
