@@ -142,12 +142,12 @@ bool is_run_show(const MatchContext& context, const PatternMatch& match, std::ui
 }
 
 // "We built our backend": no company.
-bool is_part_of_own(const MatchContext& context, const PatternMatch& match) {
+bool is_part_of_own(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   constexpr std::uint32_t kMostAdjectives = 2;
   const Mention* object = match.target->mention;
-  if (object == nullptr || object->kind != MentionKind::kPronoun ||
+  if (object == nullptr || object->kind != MentionKind::kPronoun || object->tokens.begin < verb ||
       !context.view.is_possessive(*object)) {
-    return false;
+    return false;  // "our founders" are of ours
   }
   const std::uint32_t end =
       std::min(context.sentence.tokens.end, object->tokens.end + kMostAdjectives + 1);
@@ -274,7 +274,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   }
   if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
   if (rule.relation == "FOUNDED") {
-    if (is_part_of_own(context, match)) return true;
+    if (is_part_of_own(context, match, anchor)) return true;
     return is_among(word, {"open", "opened", "create", "created", "launch", "launched", "build",
                            "built"}) &&
            is_of_company(context, match);
