@@ -162,6 +162,7 @@ class AffiliationFinder {
   // What the words from `begin` up to the organisation make of the person before.
   std::optional<Tie> tie_between(std::uint32_t begin, const Mention& body) {
     std::uint32_t end = body.tokens.begin;
+    if (end > begin && is_among(word(end - 1), {"a", "an"})) return std::nullopt;  // "an Acme chip"
     while (end > begin && view_.is(end - 1, WordClass::kDeterminer)) --end;
     for (std::uint32_t i = begin; i < end; ++i) {
       if (view_.is(i, WordClass::kNegation)) return std::nullopt;

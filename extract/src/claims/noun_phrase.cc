@@ -153,7 +153,9 @@ bool is_first_name_of_thing(const TextView& view, const Mention& mention) {
   const std::uint32_t next = mention.tokens.end;
   if (view.lower(next) == "/" && !view.token(next).space_before && next + 1 < view.token_count()) {
     const Mention* other = view.mention_from(next + 1);
-    return other != nullptr && modifies_noun(view, *other);
+    const bool kind = other != nullptr && other->tokens.end < view.token_count() &&
+                      view.is(other->tokens.end, WordClass::kKindNoun);
+    return other != nullptr && (kind || modifies_noun(view, *other));
   }
   const Mention* thing = view.token(next).space_before ? view.mention_from(next) : nullptr;
   return thing != nullptr && thing->kind == MentionKind::kName && is_body(view.type_of(mention)) &&

@@ -110,12 +110,17 @@ class OwnProductFinder {
       }
     }
   }
-  // "Acme Recruiting": something of the company's that nobody is offered.
+  // "Acme Recruiting", "Acme MAX_SIZE", "Acme Summit2016": nothing that anybody is offered.
   static bool is_part(const std::string& name) {
-    return is_among(
-        std::string_view(name).substr(name.rfind(' ') + 1),
-        {"branch", "code", "codebase", "community", "department", "docs", "documentation", "fork",
-         "hr", "office", "pr", "prs", "recruiting", "repo", "repository", "rfc", "team", "ui", "ux"});
+    const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);
+    const bool code = last.find('_') != last.npos;
+    const bool year = last.size() > 4 && last.find_first_of("0123456789") == last.size() - 4;
+    return code || year ||
+           is_among(last,
+                    {"branch",     "bug",           "bugs",   "code",      "codebase", "community",
+                     "department", "developers",    "docs",   "engineers", "fork",     "hr",
+                     "office",     "documentation", "people", "pr",        "prs",      "recruiting",
+                     "repo",       "repository",    "rfc",    "team",      "ui",       "ux"});
   }
   // The word before a blank; empty if there is only one.
   static std::string first_word(const std::string& name) {
