@@ -156,6 +156,36 @@ bool is_held_by_any(const MatchContext& context, const PatternMatch& match, std:
                   {"reason", "reasons", "way", "ways", "incentive", "incentives"});
 }
 
+// "I was using Acme as a provider": somebody else offers it.
+bool is_used(const MatchContext& context, const PatternMatch& match) {
+  const Mention* user = match.source->mention;
+  const Mention* object = match.target->mention;
+  if (user == nullptr || object == nullptr) return false;
+  for (std::uint32_t i = user->tokens.end; i < object->tokens.begin; ++i) {
+    if (is_among(context.view.lower(i), {"use", "uses", "used", "using"})) return true;
+  }
+  return false;
+}
+
+// "implemented the Acme support of their app": not Acme.
+bool is_support(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->tokens.end < context.sentence.tokens.end &&
+         is_among(context.view.lower(object->tokens.end),
+                  {"support", "integration", "compatibility"});
+}
+
+// "Everyone at Acme owns some": they do.
+bool is_of_people_there(const MatchContext& context, const PatternMatch& match) {
+  const Mention* holder = match.source->mention;
+  return holder != nullptr && holder->kind == MentionKind::kName &&
+         holder->tokens.begin > context.sentence.tokens.begin + 1 &&
+         is_among(context.view.lower(holder->tokens.begin - 1), {"at", "in", "from"}) &&
+         is_among(context.view.lower(holder->tokens.begin - 2),
+                  {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody",
+                   "people", "guys", "folks", "employees"});
+}
+
 // "we received our Acme", as others make them.
 bool is_bought(const MatchContext& context, std::uint32_t owner) {
   return owner > context.sentence.tokens.begin &&
@@ -166,7 +196,8 @@ bool is_bought(const MatchContext& context, std::uint32_t owner) {
 }  // namespace
 
 bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
-  return is_doer(context, match, anchor) || is_only_like(context, match);
+  return is_doer(context, match, anchor) || is_only_like(context, match) ||
+         is_of_people_there(context, match);
 }
 
 bool is_not_held(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
@@ -185,12 +216,14 @@ bool is_not_offered(const MatchContext& context, const PatternMatch& match, std:
   const std::string_view word = context.view.lower(anchor);
   return is_known_it(context, match) || is_one_of_many(context, match) ||
          is_of_use(context, match) || is_made_so(match, word) ||
-         is_sent_there(context, match, word) || is_bought(context, anchor);
+         is_sent_there(context, match, word) || is_bought(context, anchor) ||
+         is_used(context, match);
 }
 
 bool is_not_created(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
   return is_one_of_many(context, match) || is_made_so(match, context.view.lower(anchor)) ||
-         is_of_use(context, match) || is_made_in(context, match, anchor);
+         is_of_use(context, match) || is_made_in(context, match, anchor) ||
+         is_support(context, match);
 }
 
 bool is_not_founded(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {

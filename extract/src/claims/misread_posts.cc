@@ -86,7 +86,27 @@ bool is_rest_of_name(const MatchContext& context, const PatternMatch& match) {
   const Mention* person = match.source->mention;
   const Mention* body = match.target->mention;
   return person != nullptr && body != nullptr && person->tokens.size() == 1 &&
-         body->tokens.size() == 1 && !context.view.names().is_listed(body->entity);
+         body->tokens.size() <= 2 && !context.view.names().is_listed(body->entity);
+}
+
+// "I told Jane at Acme that I": she is there.
+bool is_where_other_is(const MatchContext& context, const PatternMatch& match, std::uint32_t at) {
+  const Mention* person = match.source->mention;
+  if (context.view.lower(at) != "at" || at == context.sentence.tokens.begin) return false;
+  const Mention* other = context.view.mention_to(at - 1);
+  return other != nullptr && person != nullptr && other->kind == MentionKind::kName &&
+         context.view.type_of(*other) == "Person" && other->entity != person->entity;
+}
+
+// "We're at the Harbor Center": where one meets.
+bool is_venue(const MatchContext& context, const PatternMatch& match) {
+  const Mention* subject = match.source->mention;
+  const Mention* body = match.target->mention;
+  return !match.title && subject != nullptr && context.view.lower(subject->tokens.begin) == "we" &&
+         body != nullptr && body->kind == MentionKind::kName && body->tokens.size() > 1 &&
+         is_among(context.view.lower(body->tokens.end - 1),
+                  {"center", "centre", "hotel", "hall", "stadium", "arena", "theatre", "theater",
+                   "museum", "auditorium", "campus"});
 }
 
 // "We run Acme on our machines", "I'm running an Acme chip": software, or a machine.
@@ -216,6 +236,7 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   const Mention* body = match.target->mention;
   if (body != nullptr && is_cut_short(context, *body)) return true;
   if (word == "(" && is_rest_of_name(context, match)) return true;
+  if (is_where_other_is(context, match, anchor) || is_venue(context, match)) return true;
   const bool joint = match.title || word.starts_with("join") ||
                      is_among(word, {"part", "partner", "sponsor", "member", "of"});
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||

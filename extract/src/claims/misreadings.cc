@@ -29,6 +29,10 @@ bool is_they_in_talk(const MatchContext& context, const PatternMatch& match) {
 // "I told them to use Acme", "for developers to use Acme": they would.
 bool is_for_others(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   if (verb < sentence.tokens.begin + 2 || view.lower(verb - 1) != "to") return false;
+  if (verb >= sentence.tokens.begin + 3 && view.lower(verb - 3) == "for" &&
+      !is_among(view.lower(verb - 2), {"me", "us"})) {
+    return true;
+  }
   return view.is(verb - 2, WordClass::kCrowd) ||
          is_among(view.lower(verb - 2), {"them", "you", "him", "her", "anybody", "anyone"});
 }
@@ -61,8 +65,27 @@ bool is_quoted_in_talk(const MatchContext& context, const PatternMatch& match) {
     const std::string_view mark = view.lower(i);
     if (mark == "“" || mark == "”") open = mark == "“";
     if (mark == "\"") open = !open;
+    // "and oh, we move to Acme"
+    if (mark == "oh" && i + 2 == subject->tokens.begin && view.lower(i + 1) == ",") open = true;
   }
   return open;
+}
+
+// "I think it came from Acme", with no "it": who thinks does nothing else.
+bool is_of_thinker(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* subject = match.source->mention;
+  return subject != nullptr && subject->kind == MentionKind::kPronoun &&
+         context.view.lower(subject->tokens.begin) == "i" && subject->tokens.end < verb &&
+         is_among(context.view.lower(subject->tokens.end), {"think", "guess", "believe"});
+}
+
+// "Either buy one, or use Acme", "as I said, use Acme": others are told to.
+bool is_imperative(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* subject = match.source->mention;
+  return subject != nullptr && subject->kind == MentionKind::kPronoun &&
+         verb > context.sentence.tokens.begin && subject->tokens.end < verb &&
+         context.view.lower(verb) == "use" &&
+         is_among(context.view.lower(verb - 1), {",", "or", "please", "just"});
 }
 
 // "I think building Acme in the open is important"
@@ -126,7 +149,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   const std::string_view word = context.view.lower(anchor);
   const TextView& view = context.view;
   if (is_title_of_others(context, match, anchor) || is_quoted_in_talk(context, match) ||
-      is_no_object(context, match, anchor)) {
+      is_no_object(context, match, anchor) || is_of_thinker(context, match, anchor)) {
     return true;
   }
   if (rule.relation == "HOLDS") {
@@ -136,11 +159,12 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     const bool back = anchor + 2 < context.sentence.tokens.end &&
                       view.lower(anchor + 1) == "back";  // "we buy back our token"
     return vague || back || is_not_held(context, match, anchor) ||
+           is_for_others(view, context.sentence, anchor) ||
            is_bare_gerund(view, context.sentence, anchor);
   }
   if (rule.relation == "USES") {
     return is_not_used(context, match, anchor) || is_they_in_talk(context, match) ||
-           is_told_how(view, context.sentence, anchor) ||
+           is_imperative(context, match, anchor) || is_told_how(view, context.sentence, anchor) ||
            is_trading_house(view, context.sentence, anchor) ||
            is_for_others(view, context.sentence, anchor) || is_of_crowd(context, match, anchor);
   }
