@@ -25,6 +25,7 @@ struct Candidate {
   bool certain = false;
   // What the list that knows it says it is.
   std::optional<NameType> listed;
+  bool country = false;  // or a territory, as the list says
   // How much its writing alone speaks for a name, 0 to 1.
   float shape = 0;
   TypeVotes votes;

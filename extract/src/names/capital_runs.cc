@@ -254,6 +254,7 @@ class CapitalRuns {
   }
 
   void add_name(TokenRange range) {
+    range.begin = behind_field_of_post(text_, range);
     if (are_two_names(range)) {
       add_name({range.begin, range.begin + 2});
       range.begin += 2;

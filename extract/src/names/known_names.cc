@@ -121,7 +121,11 @@ class KnownNames {
     candidate.index = index;
     candidate.certain = certain;
     if (source == CandidateSource::kGazetteer) {
-      candidate.listed = gazetteer_.entries()[index].type;
+      const GazetteerEntry& entry = gazetteer_.entries()[index];
+      candidate.listed = entry.type;
+      const auto kind = entry.properties.find("kind");
+      candidate.country = kind != entry.properties.end() &&
+                          (kind->second == Value("country") || kind->second == Value("territory"));
     }
     out_.push_back(candidate);
   }

@@ -89,22 +89,9 @@ class PieceRules {
   }
   // "Orbex Japan", "Velmora Partners China", "Orbex Europe": the branch of a company.
   bool is_branch_in(const NamePiece& before, const NamePiece& here) const {
-    static constexpr auto kLands = std::to_array<std::string_view>(
-        {"argentina",  "australia",   "austria",     "bahamas",     "bahrain",    "belgium",
-         "bermuda",    "brasil",      "brazil",      "canada",      "chile",      "china",
-         "colombia",   "cyprus",      "denmark",     "dubai",       "egypt",      "estonia",
-         "finland",    "france",      "germany",     "ghana",       "greece",     "hungary",
-         "india",      "indonesia",   "ireland",     "israel",      "italy",      "japan",
-         "kazakhstan", "kenya",       "korea",       "lithuania",   "luxembourg", "malaysia",
-         "malta",      "mexico",      "netherlands", "nigeria",     "norway",     "pakistan",
-         "peru",       "philippines", "poland",      "portugal",    "romania",    "rwanda",
-         "singapore",  "spain",       "sweden",      "switzerland", "taiwan",     "tanzania",
-         "thailand",   "turkey",      "türkiye",     "uae",         "uganda",     "uk",
-         "ukraine",    "usa",         "venezuela",   "vietnam"});
-    const std::string_view last = text_.lower(here.tokens.end - 1);
     return is_company(before) && is_known_as(here, kPlaceBit) && here.tokens.size() == 1 &&
            !text_.capital_is_expected(here.tokens.begin) &&
-           (is_continent(here) || std::find(kLands.begin(), kLands.end(), last) != kLands.end());
+           (is_continent(here) || here.known->country);
   }
   bool is_continent(const NamePiece& piece) const {
     static constexpr auto kContinents = std::to_array<std::string_view>(

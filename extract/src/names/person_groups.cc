@@ -173,7 +173,7 @@ void NameGroups::merge_turned_names() {
 // "Mira Lundqvist" and "Mira Lundquist": of one given name, and a long surname with one
 // letter amiss.
 void NameGroups::merge_misspelt_surnames() {
-  std::unordered_map<std::string, std::vector<GroupIndex>> by_given;
+  std::map<std::string, std::vector<GroupIndex>> by_given;
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const std::vector<std::string> words = words_of_key(groups_[g].key);
     if (words.size() != 2 || words[1].size() < kShortestSurname || !is_full_person_name(groups_[g]))

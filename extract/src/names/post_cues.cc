@@ -129,4 +129,14 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
   return unit || name.size() == 1 || text.lexicon().head_types(text.words(last, last + 1)) == 0;
 }
 
+std::uint32_t behind_field_of_post(const NameText& text, TokenRange run) {
+  for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
+    if (text.has(i, kGivenName) && !text.has(i, kCommonWord) &&
+        is_field_of_post(text, {run.begin, i})) {
+      return i;
+    }
+  }
+  return run.begin;
+}
+
 }  // namespace talkgraph::extract

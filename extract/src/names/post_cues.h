@@ -36,4 +36,8 @@ PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t
 // where he works there, and no name; nor is "the Executive Board".
 bool is_field_of_post(const NameText& text, TokenRange name);
 
+// Where a person begins within a run of capitals that begins with such a field: "Head of
+// Market Assurance [Ada Holt]"; the run's begin if none does.
+std::uint32_t behind_field_of_post(const NameText& text, TokenRange run);
+
 }  // namespace talkgraph::extract

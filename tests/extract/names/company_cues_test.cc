@@ -101,12 +101,17 @@ TEST_CASE("months cut short are no names") {
 TEST_CASE("what somebody heads is no company") {
   CHECK(NamedText("I am Head of Market Assurance at Ferrox.").type_of("Market Assurance").empty());
   CHECK(NamedText("I am Head of Market Assurance at Ferrox.").type_of("Ferrox") == "Organization");
+  const NamedText apposed(
+      "Head of Market Assurance Ada Holt joined, as did Head of Growth Mira Lund.");
+  CHECK(apposed.type_of("Ada Holt") == "Person");
+  CHECK(apposed.type_of("Mira Lund") == "Person");
   CHECK(NamedText("She was Director of Ketterly Labs.").type_of("Ketterly Labs") == "Organization");
 }
 
 TEST_CASE("a listed company's branch in a country is one of its own") {
   CHECK(NamedText("The new platform, Binance Uganda, opened.").type_of("Binance Uganda") ==
         "Exchange");
+  CHECK(NamedText("People at Coinbase Ecuador told us.").type_of("Coinbase Ecuador") == "Exchange");
   CHECK(NamedText("We work with Coinbase Europe now.").type_of("Coinbase Europe") == "Exchange");
   CHECK(NamedText("We use Binance in Uganda now.").type_of("Uganda") == "Place");
 }
