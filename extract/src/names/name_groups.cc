@@ -200,13 +200,14 @@ TokenRange NameGroups::fullest_name(const NameGroup& group) const {
   return longest;
 }
 
-// A device that bears its maker's name is the maker where the text names its officers or staff.
+// A device that bears its maker's name is the maker where the text names its officers or staff,
+// and whatever has a chief executive is a company.
 NameType NameGroups::type_of_entry(const NameGroup& group) const {
   const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
-  const bool maker =
-      entry.type == NameType::kProduct && (entry.alternatives & kOrganizationBit) != 0;
-  const bool posts = (posts_at(group) & (kOfficerPost | kStaffPost)) != 0;
-  return maker && posts ? NameType::kOrganization : entry.type;
+  if (entry.type != NameType::kProduct) return entry.type;
+  const bool maker = (entry.alternatives & kOrganizationBit) != 0;
+  const PostSet telling = maker ? kOfficerPost | kStaffPost : PostSet{kOfficerPost};
+  return (posts_at(group) & telling) != 0 ? NameType::kOrganization : entry.type;
 }
 
 // "Orbex Go", where Orbex is a company of the text.

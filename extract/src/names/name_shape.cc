@@ -30,7 +30,9 @@ float name_shape(const NameText& text, TokenRange range) {
   for (std::uint32_t i = range.begin; i < range.end; ++i) {
     const Token& token = text.token(i);
     if (token.text == "-" || !text.looks_like_name(i)) continue;
-    const bool special = is_mixed_case(token.text) || is_dotted_name(token.text);
+    const bool mixed = is_mixed_case(token.text);
+    if (mixed && !token.capitalized && text.has(i, kFieldWord)) return 0;  // "dApp"
+    const bool special = mixed || is_dotted_name(token.text);
     if (is_handle(token.text)) return 1.0F;
     tells = tells || special || !text.capital_is_expected(i);
     rare = rare || !text.has(i, kOrdinaryName) || text.has(i, kGivenName);

@@ -35,6 +35,17 @@ bool is_idle_word(std::string_view word) {
   return is_one_of(word, kIdle);
 }
 
+// "tidecast.to": under a country's letters, which many other words are, too.
+bool is_site_of_country(std::string_view key) {
+  static constexpr auto kCountries = std::to_array<std::string_view>(
+      {"ae", "au", "br", "ca", "cc", "ch", "de", "eu", "fr", "gg", "hk",
+       "id", "im", "in", "is", "jp", "ke", "kr", "mx", "ng", "nl", "no",
+       "ph", "pl", "ru", "sg", "th", "to", "tr", "uk", "vn", "za"});
+  const std::size_t dot = key.rfind('.');
+  return dot != std::string_view::npos && dot == key.find('.') && dot > 2 &&
+         is_one_of(key.substr(dot + 1), kCountries);
+}
+
 // Nor the mark of a handle.
 std::string without_blanks(const std::string& key) {
   std::string out = key;
@@ -54,7 +65,7 @@ void NameGroups::merge_domains() {
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];
     if (group.entry || (group.members.empty() && !group.speaker)) continue;
-    if (!is_dotted_name(group.key)) continue;
+    if (!is_dotted_name(group.key) && !is_site_of_country(group.key)) continue;
     const std::string brand = group.key.substr(0, group.key.rfind('.'));
     const auto own = by_key_.find(brand);
     if (own != by_key_.end() && !groups_[own->second].members.empty()) {

@@ -14,6 +14,7 @@ constexpr std::size_t kShortestForm = 3;     // in letters
 constexpr float kSpokenOf = 0.5F;            // by cues of persons
 constexpr std::size_t kShortestSurname = 7;  // of those that are compared letter by letter
 constexpr std::size_t kLeastLeftOut = 2;     // "Dana" is not short for "Dan"
+constexpr std::size_t kNamedOften = 2;       // in full
 
 // The only given name that "Vlad" may be cut from: "vladimir".
 std::optional<std::string> full_name_cut_to(const std::string& cut,
@@ -67,6 +68,30 @@ bool NameGroups::is_called_as_person(const NameGroup& group) const {
          votes.of(NameType::kPerson) > votes.of(NameType::kPlace);
 }
 
+// Of several who share a name's part, all as their given name or all as their surname, the only
+// one who talks here, or else the one who alone is named again and again.
+auto NameGroups::most_likely_owner(const std::vector<GroupIndex>& owners,
+                                   const std::string& part) const -> std::optional<GroupIndex> {
+  if (owners.size() == 1) return owners[0];
+  const auto begins = [&](GroupIndex g) { return groups_[g].key.starts_with(part + ' '); };
+  const auto ends = [&](GroupIndex g) { return groups_[g].key.ends_with(' ' + part); };
+  if (!std::all_of(owners.begin(), owners.end(), begins) &&
+      !std::all_of(owners.begin(), owners.end(), ends)) {
+    return std::nullopt;
+  }
+  const auto only = [&](const auto& stands_out) -> std::optional<GroupIndex> {
+    const auto first = std::find_if(owners.begin(), owners.end(), stands_out);
+    if (first == owners.end() || std::find_if(first + 1, owners.end(), stands_out) != owners.end())
+      return std::nullopt;
+    return *first;
+  };
+  const auto talks = [&](GroupIndex g) { return groups_[g].speaker.has_value(); };
+  if (std::any_of(owners.begin(), owners.end(), talks)) return only(talks);
+  const auto often = [&](GroupIndex g) { return groups_[g].members.size() >= kNamedOften; };
+  const auto seldom = [&](GroupIndex g) { return often(g) || groups_[g].members.size() == 1; };
+  return std::all_of(owners.begin(), owners.end(), seldom) ? only(often) : std::nullopt;
+}
+
 // "Mira", "Lund" or "Mike" for Mira Lund and Michael Orr, unless two persons
 // share the part.
 void NameGroups::merge_parts_of_persons() {
@@ -93,10 +118,12 @@ void NameGroups::merge_parts_of_persons() {
     if (owner == owners.end() && group.type == NameType::kPerson) {
       if (const auto full = full_name_cut_to(group.key, given)) owner = owners.find(*full);
     }
-    if (owner == owners.end() || owner->second.size() != 1 || owner->second[0] == g) continue;
+    if (owner == owners.end()) continue;
+    const auto meant = most_likely_owner(owner->second, group.key);
+    if (!meant || *meant == g) continue;
     if (written_small(group) && !text_.is_without_capitals()) continue;
     if (town) group.entry.reset();
-    merge(g, owner->second[0]);
+    merge(g, *meant);
   }
 }
 

@@ -73,6 +73,21 @@ TEST_CASE("a device's maker with officers is a company") {
   CHECK(NamedText("I keep coins on my Trezor at home.").type_of("Trezor") == "Product");
 }
 
+TEST_CASE("whatever has a chief executive is a company") {
+  CHECK(NamedText("Trust Wallet CEO Jan Havel spoke to us.").type_of("Trust Wallet") ==
+        "Organization");
+  CHECK(NamedText("I keep coins in Trust Wallet at home.").type_of("Trust Wallet") == "Product");
+}
+
+TEST_CASE("a site under a country's letters is the company that is named without them") {
+  const NamedText text("Quarvex is an exchange. You find it at Quarvex.to on the web.");
+  CHECK(text.name_of("Quarvex.to") == text.name_of("Quarvex"));
+}
+
+TEST_CASE("a word of the field is no name for its odd capital") {
+  CHECK(NamedText("We met one of the dApp's co-founders, and the dApp's CEO.").count("dApp") == 0);
+}
+
 TEST_CASE("products that are called after one name make a company of it") {
   const NamedText text(
       "The Brevolo app is new. The Brevolo Card comes in May, and Brevolo Wallet is free.");

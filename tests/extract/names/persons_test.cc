@@ -37,6 +37,16 @@ TEST_CASE("a part that two persons share belongs to neither") {
   CHECK(text.name_of("Mira") != "Mira Holm");
 }
 
+TEST_CASE("a part that several share is the only one's who talks, or who alone is named often") {
+  const NamedText talking("Erik Lund came. Then Lund said no.", {person("Mira Lund")});
+  CHECK(talking.name_of("Lund") == "Mira Lund");
+  const NamedText often(
+      "Elizabeth Lund came. Elizabeth Lund met Elizabeth Varga in Oslo. Then Elizabeth went home.");
+  CHECK(often.name_of("Elizabeth") == "Elizabeth Lund");
+  const NamedText apart("Jonas Lund came, and Mira Jonas met Mira Lund. Then Jonas went home.");
+  CHECK(apart.name_of("Jonas") != "Jonas Lund");
+}
+
 TEST_CASE("a person with only a given name is told apart by the document") {
   const NamedText text("I sat in a room with Elizabeth, and then Elizabeth said no.");
   CHECK(text.type_of("Elizabeth") == "Person");
