@@ -39,6 +39,18 @@ bool names_person_alone(const Page& page, const LabelShape& shape) {
          words[name.end].before == '(' || words[name.end].before == '-';
 }
 
+bool are_cards(const std::vector<LabelEvidence>& groups) {
+  std::size_t cards = 0;
+  for (const LabelEvidence& group : groups) {
+    if (!group.accepted) continue;
+    const bool card = group.kind == LabelKind::kRole && group.count == 1 && group.alone == 0 &&
+                      group.open_ended && !group.voiced;
+    if (!card) return false;
+    ++cards;
+  }
+  return cards >= 2;
+}
+
 bool tells_office(std::string_view aside) {
   static const WordList kJoints("and at de emeritus for from in of on to");
   const auto words = name_words(aside);

@@ -44,6 +44,10 @@ struct LabelEvidence {
 // is one of them surely somebody? ("Host: Welcome.", "Jane: Thank you.")
 bool are_all_speakers(const std::vector<LabelEvidence>& labels);
 
+// Are the labels that were accepted nothing but cards, each once: "Host: Jane Roe",
+// "Guest: Tom Reed, Acme CEO"?
+bool are_cards(const std::vector<LabelEvidence>& groups);
+
 // Is a person's name behind the label, with an office perhaps, and no sentence: "Host: Jane
 // Roe, CEO of Acme."?
 bool names_person_alone(const Page& page, const LabelShape& shape);

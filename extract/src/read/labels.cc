@@ -158,15 +158,15 @@ class Chooser {
     return std::nullopt;
   }
 
-  // "Host: Jane Roe", once above a conversation whose labels are names, tells who is
-  // there; nobody says it.
+  // "Host: Jane Roe", once above a conversation whose labels are names or that has none, tells
+  // who is there; nobody says it.
   void drop_announcements() {
     std::uint32_t first = UINT32_MAX;
     for (const LabelEvidence& group : groups_) {
       const bool named = group.kind != LabelKind::kRole && group.kind != LabelKind::kUnknown;
       if (group.accepted && named && group.count >= 2) first = std::min(first, group.line);
     }
-    if (first == UINT32_MAX) return;
+    if (first == UINT32_MAX && !are_cards(groups_)) return;
     for (LabelEvidence& group : groups_) {
       const bool announces = group.kind == LabelKind::kRole && group.count == 1 &&
                              group.alone == 0 && group.open_ended && group.line < first;

@@ -59,3 +59,10 @@ TEST_CASE("an interviewer who asks once is one") {
       "Ada Marrow: We had a boat then.\n");
   REQUIRE(labels_of(t) == std::vector<std::string>{"Interviewer", "Ada Marrow"});
 }
+
+TEST_CASE("cards above a text without speakers say nothing") {
+  const Transcript t = read(
+      "Talk with Ada Marrow\n\nGuest: Ada Marrow, Orbel CEO\nHost: Piet Zandstra\n\n"
+      "Boats are slow. Nets are slower, and nobody minds.\n\nThe harbour was quiet.\n");
+  REQUIRE(t.turns.empty());
+}
