@@ -208,6 +208,9 @@ void ClaimWriter::end_sentence() {
     for (std::size_t i = sentence_begin_; i < found_.size(); ++i) {
       const Assertion& winner = found_[i];
       if (is_other_reading(winner, loser)) return true;
+      // "named Jane Roe its president": no honour.
+      const bool turned = winner.source == loser.target && winner.target == loser.source;
+      if (turned && winner.type == "WORKS_FOR" && loser.type == "RECOGNIZED") return true;
       if (winner.source != loser.source || winner.target != loser.target) continue;
       for (const auto& [better, worse] : kExclusions) {
         if (winner.type == better && loser.type == worse) return true;

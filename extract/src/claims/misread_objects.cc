@@ -193,6 +193,16 @@ bool is_bought(const MatchContext& context, std::uint32_t owner) {
                   {"received", "bought", "got", "ordered", "opened", "unboxed"});
 }
 
+// "We run Acme Vault", said by Acme: it is offered.
+bool is_run_by_house(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const auto& entities = context.view.names().entities;
+  const Participant* speaker = context.participants.speaker(context.sentence);
+  return is_among(context.view.lower(verb), {"run", "runs", "running", "operate", "operates"}) &&
+         speaker != nullptr && speaker->organization &&
+         entities[match.target->entity].name.starts_with(entities[*speaker->organization].name +
+                                                         " ");
+}
+
 }  // namespace
 
 bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
@@ -209,7 +219,8 @@ bool is_not_used(const MatchContext& context, const PatternMatch& match, std::ui
   const bool owner = object != nullptr && object->kind == MentionKind::kName &&
                      object->tokens.end < context.sentence.tokens.end &&
                      is_first_name_of_thing(context.view, *object);
-  return owner || is_run_show(context, match, anchor) || is_likened(context, match);
+  return owner || is_run_show(context, match, anchor) || is_run_by_house(context, match, anchor) ||
+         is_likened(context, match);
 }
 
 bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {

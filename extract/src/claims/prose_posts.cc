@@ -7,6 +7,7 @@
 #include "base/unicode.h"
 #include "claims/clause.h"
 #include "claims/evidence.h"
+#include "claims/lists.h"
 #include "claims/title_relations.h"
 #include "claims/word_list.h"
 
@@ -14,6 +15,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kProsePostConfidence = 0.6;
+constexpr std::uint32_t kMostToVerb = 5;  // "over as its new", read backwards
 
 // Such titles are companies'; reporters, professors and ministers have others.
 bool is_head(std::string_view word) {
@@ -49,7 +51,11 @@ class ProsePostFinder {
     for (const Sentence& sentence : view_.sentences()) {
       prose_.begin(sentence);
       if (sentence.turn || !states_facts(sentence) || sentence.is_question) continue;
-      for (const TitlePhrase& title : find_titles(view_, sentence)) read(sentence, title);
+      for (const TitlePhrase& title : find_titles(view_, sentence)) {
+        read(sentence, title);
+        read_founders(sentence, title);
+        read_taken(sentence, title);
+      }
     }
     return std::move(found_);
   }
@@ -73,6 +79,60 @@ class ProsePostFinder {
     }
     const auto company = prose_.spoken_of(sentence, tokens.begin);
     if (company) add(sentence, {tokens.begin, person->tokens.end}, title, person->entity, *company);
+  }
+
+  // "The founders, Jane Roe and Tom Reed,", "co-founders Jane Roe and Tom Reed".
+  void read_founders(const Sentence& sentence, const TitlePhrase& title) {
+    const TokenRange tokens = title.tokens;
+    if (!is_among(view_.lower(tokens.end - 1), {"founders", "co-founders", "cofounders"})) return;
+    std::uint32_t before = tokens.begin;
+    while (before > sentence.tokens.begin &&
+           is_among(view_.lower(before - 1), {"the", "two", "three", "four", "both"})) {
+      --before;
+    }
+    if (before > sentence.tokens.begin && is_of_somebody(sentence, before)) return;
+    const std::uint32_t at = word(sentence, tokens.end) == "," ? tokens.end + 1 : tokens.end;
+    const Mention* first = at < sentence.tokens.end ? view_.mention_from(at) : nullptr;
+    if (first == nullptr || view_.type_of(*first) != "Person") return;
+    const auto company = prose_.spoken_of(sentence, tokens.begin);
+    if (!company) return;
+    std::vector<const Mention*> founders = list_behind(view_, sentence, *first);
+    founders.insert(founders.begin(), first);
+    for (const Mention* founder : founders) {
+      if (is_told_where(sentence, founder->tokens.end)) continue;
+      add(sentence, {tokens.begin, founder->tokens.end}, title, founder->entity, *company);
+    }
+  }
+
+  // "Jane Roe took over as CEO in May".
+  void read_taken(const Sentence& sentence, const TitlePhrase& title) {
+    const TokenRange tokens = title.tokens;
+    if (!heads_company(tokens) ||
+        is_among(word(sentence, tokens.end), {"of", "at", "for", "with", "'s"})) {
+      return;
+    }
+    std::uint32_t verb = tokens.begin;
+    while (verb > sentence.tokens.begin && tokens.begin - verb < kMostToVerb &&
+           is_among(view_.lower(verb - 1), {"as", "over", "to", "its", "the", "new", "a"})) {
+      --verb;
+    }
+    if (verb == sentence.tokens.begin ||
+        !is_among(view_.lower(verb - 1), {"took", "became", "appointed", "named", "promoted",
+                                          "returned", "started", "elevated"})) {
+      return;
+    }
+    std::uint32_t end = verb - 1;
+    while (
+        end > sentence.tokens.begin &&
+        view_.is_any(end - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+      --end;
+    }
+    const Mention* person = end > sentence.tokens.begin ? view_.mention_to(end - 1) : nullptr;
+    if (person == nullptr || view_.type_of(*person) != "Person") return;
+    const TokenRange range = {person->tokens.begin, tokens.end};
+    if (judge(view_, sentence, range, verb - 1) != ClaimStatus::kAsserted) return;
+    const auto company = prose_.spoken_of(sentence, tokens.begin);
+    if (company) add(sentence, range, title, person->entity, *company);
   }
 
   bool heads_company(TokenRange title) const {

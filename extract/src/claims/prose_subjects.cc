@@ -4,6 +4,7 @@
 
 #include "claims/clause.h"
 #include "claims/clause_subjects.h"
+#include "claims/house_nouns.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -205,19 +206,19 @@ bool ProseSubjects::names_another(const Sentence& sentence, std::uint32_t token)
          is_among(view_.lower(begin - 1), {"a", "an", "another", "one", "every", "each"});
 }
 
-// "the firm", "his crypto exchange", as a subject or a possessor, and not "the company
-// that failed".
+// "the firm", "his crypto exchange": a subject or a possessor, not "the firm that failed".
 bool ProseSubjects::stands_for_company(const Sentence& sentence, std::uint32_t noun) const {
   const std::uint32_t at = phrase_of(sentence, noun);
-  if (at == sentence.tokens.begin ||
+  const std::uint32_t next = noun + 1;
+  if (at == sentence.tokens.begin || next >= sentence.tokens.end ||
       !is_among(view_.lower(at - 1), {"the", "this", "his", "her"})) {
     return false;
   }
   const bool governed = at > sentence.tokens.begin + 1 && view_.is(at - 2, WordClass::kPreposition);
-  const std::uint32_t next = noun + 1;
-  if (governed || next >= sentence.tokens.end) return false;
   const std::string_view behind = view_.lower(next);
-  if (is_possessive_mark(behind)) return true;
+  if (is_possessive_mark(behind)) return !governed || leads_to_title(view_, sentence, next);
+  if (governed) return false;
+  if (is_done_to_company(view_, sentence, {at - 1, next})) return true;
   const bool relative = behind == "," && next + 1 < sentence.tokens.end &&
                         is_among(view_.lower(next + 1), {"which", "who"});
   return relative || is_predicate(view_, sentence, next);

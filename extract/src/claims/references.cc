@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "claims/house_nouns.h"
 #include "claims/spoken_persons.h"
 #include "claims/topics.h"
 
@@ -15,8 +16,6 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
 
 // How far behind a verb what makes it a company's may stand.
 constexpr std::uint32_t kOwnDistance = 6;
-// "their Chief Product Officer"
-constexpr std::uint32_t kMostToTitleHead = 3;
 
 class ReferenceFinder {
  public:
@@ -93,31 +92,21 @@ class ReferenceFinder {
       }
     } else if (is_one_of(word, {"he", "she", "him", "his", "her"})) {
       add(i, i + 1, persons_.he(), MentionKind::kPronoun);
-    } else if (is_one_of(word, {"its", "their"}) && has_title_behind(i)) {
+    } else if (is_one_of(word, {"its", "their"}) && leads_to_title(view_, *sentence_, i)) {
       add_topic(i, topics_.employer());
     } else if (is_one_of(word, {"it", "its", "itself"})) {
       add_topic(i, topics_.thing());
     } else if (is_one_of(word, {"they", "them", "their"})) {
       add_topic(i, topics_.company(i));
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
-      return word == "the" && !is_event_noun(i + 1) ? refer_by_noun(i) : refer_to_event(i);
+      if (word == "this") return refer_to_own(i);
+      return is_event_noun(i + 1) ? refer_to_event(i) : refer_by_noun(i);
     } else if (prose_ != nullptr && is_one_of(word, {"company", "firm", "startup", "exchange"}) &&
-               !names_more_than_noun(i + 1)) {
-      add(i, i + 1, prose_->at(*sentence_, i), MentionKind::kNominal);
+               !names_more_than_noun(view_, *sentence_, i + 1)) {
+      const bool article = i > sentence_->tokens.begin && view_.lower(i - 1) == "the";
+      add(article ? i - 1 : i, i + 1, prose_->at(*sentence_, i), MentionKind::kNominal);
     }
     return i;
-  }
-
-  // "its new head of sales"
-  bool has_title_behind(std::uint32_t i) const {
-    const std::uint32_t end = std::min(sentence_->tokens.end, i + 1 + kMostToTitleHead);
-    for (std::uint32_t k = i + 1; k < end && view_.mention_at(k) == nullptr; ++k) {
-      if (view_.is(k, WordClass::kTitleHead)) return true;
-      if (!view_.is(k, WordClass::kTitleModifier) && !is_one_of(view_.lower(k), {"new", "own"})) {
-        return false;
-      }
-    }
-    return false;
   }
 
   // "my exchange", "your users": what the person has as part of a company is
@@ -172,29 +161,41 @@ class ReferenceFinder {
 
   std::uint32_t refer_by_noun(std::uint32_t i) {
     const std::string_view noun = view_.lower(i + 1);
+    const bool led = !sentence_->turn && is_led_thing(view_, *sentence_, i + 1);
     const bool venue = is_one_of(noun, {"exchange", "platform"});
-    if (!venue && !is_one_of(noun, {"company", "firm", "startup"})) return i;
-    if (view_.mention_at(i + 1) != nullptr || names_more_than_noun(i + 2)) return i;
-    if (describes(i)) return i;
+    if (!venue && !led && !is_one_of(noun, {"company", "firm", "startup"})) return i;
+    if (view_.mention_at(i + 1) != nullptr || names_more_than_noun(view_, *sentence_, i + 2))
+      return i;
+    if (defines_another(view_, *sentence_, i)) return i;
     std::optional<EntityIndex> body = venue ? last_venue_ : last_body_;
-    if (sentence_->zone == Zone::kDialogue) {
-      body = speaker_ == nullptr ? std::nullopt : speaker_->organization;
-      if (addressee_ != nullptr) body = addressee_->organization;
+    if (led && !body && prose_ != nullptr) {
+      body = prose_->spoken_of(*sentence_, i);
+    } else if (sentence_->zone == Zone::kDialogue && !led) {
+      body = house_spoken_of();
     }
     if (!body || (venue && view_.names().entities[*body].type != "Exchange")) return i;
     add(i, i + 2, body, MentionKind::kNominal);
     return i + 1;
   }
 
-  // "Acme, the company behind Lumo", "the exchange that failed": another one.
-  bool describes(std::uint32_t i) const {
-    const std::uint32_t next = i + 2;
-    const bool defined = next < sentence_->tokens.end &&
-                         is_one_of(view_.lower(next), {"behind", "that", "which", "where"});
-    const bool apposed = i > sentence_->tokens.begin + 1 && view_.lower(i - 1) == "," &&
-                         view_.mention_to(i - 2) != nullptr;
-    return defined || (apposed && next < sentence_->tokens.end &&
-                       (view_.lower(next) == "," || view_.is(next, WordClass::kPreposition)));
+  // For whom who speaks, or is asked, speaks.
+  std::optional<EntityIndex> house_spoken_of() const {
+    if (addressee_ != nullptr) return addressee_->organization;
+    return speaker_ == nullptr ? std::nullopt : speaker_->organization;
+  }
+
+  // "we started this company", said of one's own.
+  std::uint32_t refer_to_own(std::uint32_t i) {
+    if (sentence_->zone != Zone::kDialogue || i == sentence_->tokens.begin ||
+        !is_one_of(view_.lower(i + 1), {"company", "exchange", "firm", "startup", "business"}) ||
+        !is_one_of(view_.lower(i - 1), {"started", "founded", "built", "launched", "co-founded",
+                                        "cofounded", "joined"}) ||
+        view_.mention_at(i + 1) != nullptr || names_more_than_noun(view_, *sentence_, i + 2) ||
+        defines_another(view_, *sentence_, i)) {
+      return refer_to_event(i);
+    }
+    add(i, i + 2, house_spoken_of(), MentionKind::kNominal);
+    return i + 1;
   }
 
   bool is_event_noun(std::uint32_t i) const {
@@ -203,23 +204,11 @@ class ReferenceFinder {
   // "this event", soon after one was named.
   std::uint32_t refer_to_event(std::uint32_t i) {
     if (!is_event_noun(i + 1) || !last_event_ || view_.mention_at(i + 1) != nullptr ||
-        names_more_than_noun(i + 2)) {
+        names_more_than_noun(view_, *sentence_, i + 2)) {
       return i;
     }
     add(i, i + 2, last_event_, MentionKind::kNominal);
     return i + 1;
-  }
-
-  // "the platform economy", "the exchange rate".
-  bool names_more_than_noun(std::uint32_t next) const {
-    if (next >= sentence_->tokens.end) return false;
-    const Token& token = view_.token(next);
-    if (token.kind != TokenKind::kWord || is_possessive_mark(token.lower)) return false;
-    return !view_.is_any(next,
-                         class_bit(WordClass::kPreposition) | class_bit(WordClass::kAuxiliary) |
-                             class_bit(WordClass::kConjunction) | class_bit(WordClass::kAdverb) |
-                             class_bit(WordClass::kVerb) | class_bit(WordClass::kRelative) |
-                             class_bit(WordClass::kBarrier));
   }
 
   void add_topic(std::uint32_t i, std::optional<EntityIndex> entity) {

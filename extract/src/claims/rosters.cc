@@ -48,6 +48,15 @@ class RosterFinder {
     return label && label->begin <= sentence.span.begin && sentence.span.end <= label->end;
   }
 
+  // "Interviewer: Jane Roe, Acme"
+  bool is_card(const Sentence& sentence) const {
+    const std::uint32_t first = sentence.tokens.begin;
+    const std::uint32_t mark = view_.lower(first + 1) == "by" ? first + 2 : first + 1;
+    return mark < sentence.tokens.end && view_.lower(mark) == ":" &&
+           is_among(view_.lower(first), {"interviewer", "interviewed", "host", "hosted", "guest",
+                                         "moderator", "moderated", "interviewee"});
+  }
+
   // Names, separators and few other words, none of them a verb.
   bool is_roster(const Sentence& sentence) const {
     std::uint32_t plain = 0;
@@ -105,7 +114,7 @@ class RosterFinder {
       return std::nullopt;
     }
     if (title == nullptr) title = title_behind(titles, body->tokens.end);
-    if (title == nullptr && !talk_) return std::nullopt;
+    if (title == nullptr && !talk_ && !is_card(sentence)) return std::nullopt;
     add(sentence, person.entity, {person.tokens.begin, body->tokens.end}, *body, title);
     const bool behind = title != nullptr && title->tokens.begin > body->tokens.begin;
     return behind ? title->tokens.end : body->tokens.end;
@@ -120,6 +129,7 @@ class RosterFinder {
     const Mention* owner = view_.mention_from(first);
     const TitlePhrase* title = title_at(titles, owner != nullptr ? owner->tokens.end : first);
     if (title == nullptr) return;
+    read_further(sentence, titles, *title, *who->entity);
     const std::uint32_t next = title->tokens.end;
     const bool of = next + 1 < sentence.tokens.end && is_among(view_.lower(next), {"of", "at"});
     const Mention* body = owner != nullptr ? owner : of ? view_.mention_from(next + 1) : nullptr;
@@ -128,6 +138,24 @@ class RosterFinder {
     }
     const std::uint32_t end = std::max(next, body->tokens.end);
     if (closes(sentence, end)) add(sentence, *who->entity, {first, end}, *body, title);
+  }
+  // ", former head of Bell and director of Corp": behind the first title.
+  void read_further(const Sentence& sentence, const std::vector<TitlePhrase>& titles,
+                    const TitlePhrase& first, EntityIndex who) {
+    for (const TitlePhrase& title : titles) {
+      const TokenRange at = title.tokens;
+      const bool apart = at.begin > first.tokens.end &&
+                         (view_.lower(at.begin - 1) == "," || view_.lower(at.begin - 1) == "and" ||
+                          view_.lower(at.begin - 1) == ";");
+      if (!apart || at.end + 1 >= sentence.tokens.end ||
+          !is_among(view_.lower(at.end), {"of", "at"})) {
+        continue;
+      }
+      const Mention* body = view_.mention_from(at.end + 1);
+      const bool named = body != nullptr && body->kind == MentionKind::kName &&
+                         is_body(view_.type_of(*body)) && closes(sentence, body->tokens.end);
+      if (named) add(sentence, who, {at.begin, body->tokens.end}, *body, &title);
+    }
   }
   bool says_something(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {

@@ -177,9 +177,15 @@ std::uint32_t size_of_joint(const TextView& view, std::uint32_t at, std::uint32_
   return at + 1 < end && joins_titles(view.lower(at + 1)) ? 2 : 1;
 }
 
-// Does a preposition lead from the titles that end before `at` to an employer?
+// Does a preposition, or in "Founder, and CEO, Acme," a comma, lead from the titles that end
+// before `at` to an employer?
 bool leads_to_employer(const TextView& view, std::uint32_t at, std::uint32_t end) {
-  return at < end && (view.lower(at) == "of" || view.lower(at) == "at" || view.lower(at) == "@");
+  if (at >= end) return false;
+  if (view.lower(at) != ",")
+    return view.lower(at) == "of" || view.lower(at) == "at" || view.lower(at) == "@";
+  const Mention* body = at + 1 < end ? view.mention_from(at + 1) : nullptr;
+  return body != nullptr && is_body(view.type_of(*body)) &&
+         (body->tokens.end >= end || view.token(body->tokens.end).kind == TokenKind::kPunctuation);
 }
 
 // Puts "COO, CTO, and co-founder of" together.

@@ -233,3 +233,57 @@ TEST_CASE("a career goes on behind what one made and what one was besides") {
             .read()
             .relations() == Lines{"Ivo Lindt FOUNDED Coinara", "Ivo Lindt WORKS_FOR Varn Bank"});
 }
+
+TEST_CASE("the exchange of an article is also what somebody founded, and whose officer one is") {
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. [Ivo Lindt|Person], who founded the exchange in May, "
+                  "was glad.")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara"});
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. [Ivo Lindt|Person], the company's president, was glad.")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara"});
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. We met [Ivo Lindt|Person], one of the exchange's "
+                  "co-founders.")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara"});
+}
+
+TEST_CASE("an article's founders and new officers are so of the company that it is about") {
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. The founders, [Ivo Lindt|Person] and "
+                  "[Runa Berg|Person], were glad.")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara", "Runa Berg FOUNDED Coinara"});
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. [Ivo Lindt|Person] took over as CEO in May.")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara"});
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. [Ivo Lindt|Person] never became CEO in May.")
+            .read()
+            .relations()
+            .empty());
+}
+
+TEST_CASE("cards above a text tell who asked whom, and for whom") {
+  CHECK(MarkedTranscript()
+            .lead("Interviewer: [Pia Holm|Person], [Harbour Weekly|Organization]")
+            .lead("Guest: [Ivo Lindt|Person], CEO of [Coinara|Exchange]")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara", "Pia Holm INTERVIEWED Ivo Lindt",
+                                  "Pia Holm WORKS_FOR Harbour Weekly"});
+}
+
+TEST_CASE("a line about somebody tells all their posts") {
+  CHECK(MarkedTranscript()
+            .asks("Pia Holm|Person", "Hello.")
+            .says("Ivo Lindt|Person",
+                  "Founder of [Coinara|Exchange], expert of trading, former head of risk of "
+                  "[Varn Bank|Organization].")
+            .read()
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara", "Ivo Lindt WORKS_FOR Varn Bank",
+                                  "Pia Holm INTERVIEWED Ivo Lindt"});
+}

@@ -118,3 +118,16 @@ TEST_CASE("mentions stay ascending and disjoint when references join them") {
     CHECK(mentions[i - 1].span.end <= mentions[i].span.begin);
   }
 }
+
+TEST_CASE("this company is one's own where one started it") {
+  CHECK(say("We started this company at home.").references() ==
+        Lines{"We=Nordbit", "this company=Nordbit"});
+  CHECK(say("I like this company a lot.").references() == Lines{"I=Mara Quist"});
+}
+
+TEST_CASE("a thing with founders is the company that an article is about") {
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. We met one of the protocol's co-founders.")
+            .read()
+            .references() == Lines{"the protocol=Coinara"});
+}

@@ -273,3 +273,16 @@ TEST_CASE("titles one after another that lead to no employer stay apart") {
   for (int i = 0; i < 20000; ++i) titles += "CEO, ";
   CHECK(say("They said " + titles + "and so on.").relations() == say("They said so.").relations());
 }
+
+TEST_CASE("what one runs under one's own company's name is offered, not used") {
+  CHECK(say("We run [Nordbit Vault|Product] for banks.").relations() ==
+        Lines{"Mara Quist WORKS_FOR Nordbit", "Nordbit OFFERS Nordbit Vault",
+              "Pia Holm INTERVIEWED Mara Quist"});
+}
+
+TEST_CASE("several titles lead to one employer behind a comma") {
+  CHECK(say("[Ivo Lindt|Person], co-founder, and group CEO, [Coinara|Exchange], was there.")
+            .relations() == Lines{"Ivo Lindt FOUNDED Coinara", "Ivo Lindt WORKS_FOR Coinara",
+                                  "Mara Quist WORKS_FOR Nordbit",
+                                  "Pia Holm INTERVIEWED Mara Quist"});
+}
