@@ -72,9 +72,20 @@ class FrontMatterReader {
     read_first(root, {"date", "published", "published_at", "created"}, out.date);
     read_first(root, {"source", "url", "link", "canonical_url", "media"}, out.source);
     read_first(root, {"publisher", "site", "site_name", "publication", "outlet"}, out.publisher);
-    for (const char* key : {"speakers", "speaker", "participants", "guests", "guest", "hosts",
-                            "host", "interviewer", "interviewee"}) {
+    constexpr std::array<std::pair<const char*, const char*>, 9> kSpeakers = {
+        {{"speakers", ""},
+         {"speaker", ""},
+         {"participants", ""},
+         {"guests", "guest"},
+         {"guest", "guest"},
+         {"hosts", "host"},
+         {"host", "host"},
+         {"interviewer", "interviewer"},
+         {"interviewee", "interviewee"}}};
+    for (const auto& [key, role] : kSpeakers) {
+      const std::size_t known = out.speakers.size();
       read_all(root[key], out.speakers);
+      for (std::size_t i = known; i < out.speakers.size(); ++i) out.speakers[i].role = role;
     }
     for (const char* key : {"author", "authors", "transcript_by", "translation_by"}) {
       read_all(root[key], out.credits);
@@ -108,7 +119,21 @@ class FrontMatterReader {
   }
 
   FrontMatterValue value_of(const YAML::Node& node) const {
-    return {std::string(trim(node.Scalar())), locate(text_, extent_, node)};
+    FrontMatterValue value{std::string(trim(node.Scalar())), locate(text_, extent_, node)};
+    without_link(value);
+    return value;
+  }
+
+  // "[Jane Roe](https://...)" names Jane Roe.
+  static void without_link(FrontMatterValue& value) {
+    const std::size_t end = value.text.find("](");
+    if (!value.text.starts_with('[') || end == value.text.npos || !value.text.ends_with(')')) {
+      return;
+    }
+    value.text = value.text.substr(1, end - 1);
+    if (!value.span) return;
+    const std::uint32_t begin = value.span->begin + 1;
+    value.span = Span{begin, begin + static_cast<std::uint32_t>(value.text.size())};
   }
 
   std::string_view text_;

@@ -19,6 +19,7 @@ inline constexpr std::size_t kMaxFrontMatterBytes = 256 << 10;
 struct FrontMatterValue {
   std::string text;
   std::optional<Span> span;
+  std::string role = {};  // of speakers whose key tells it: "host", "guest", ...
 };
 
 struct FrontMatter {

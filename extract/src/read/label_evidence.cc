@@ -14,6 +14,14 @@ bool speaks_in_sentences(const LabelEvidence& label) {
          !label.open_ended && !label.common;
 }
 
+// Alone on its lines, again and again between others'.
+bool is_lone_name(const LabelEvidence& label) {
+  const bool named = label.kind == LabelKind::kSingleName || label.kind == LabelKind::kFullName;
+  return named && label.count >= 2 && label.alone == label.count && !label.common &&
+         label.with_colon + label.marked + label.in_lists == 0 &&
+         label.alternations + 1 >= label.count;
+}
+
 bool is_surely_somebody(const LabelEvidence& label) {
   return label.kind == LabelKind::kRole || label.kind == LabelKind::kFullName;
 }
@@ -23,6 +31,15 @@ bool is_surely_somebody(const LabelEvidence& label) {
 bool are_all_speakers(const std::vector<LabelEvidence>& labels) {
   return labels.size() >= 2 && std::all_of(labels.begin(), labels.end(), speaks_in_sentences) &&
          std::any_of(labels.begin(), labels.end(), is_surely_somebody);
+}
+
+void accept_lone_names(std::vector<LabelEvidence>& labels) {
+  const auto is_accepted = [](const LabelEvidence& label) { return label.accepted; };
+  if (std::any_of(labels.begin(), labels.end(), is_accepted) ||
+      std::count_if(labels.begin(), labels.end(), is_lone_name) < 2) {
+    return;
+  }
+  for (LabelEvidence& label : labels) label.accepted = is_lone_name(label);
 }
 
 bool names_person_alone(const Page& page, const LabelShape& shape) {

@@ -48,6 +48,10 @@ bool are_all_speakers(const std::vector<LabelEvidence>& labels);
 // "Guest: Tom Reed, Acme CEO"?
 bool are_cards(const std::vector<LabelEvidence>& groups);
 
+// Accepts names on lines of their own without any mark, in turn ("Jane", "Tom", "Jane",
+// "Tom"), where nothing is accepted yet.
+void accept_lone_names(std::vector<LabelEvidence>& labels);
+
 // Is a person's name behind the label, with an office perhaps, and no sentence: "Host: Jane
 // Roe, CEO of Acme."?
 bool names_person_alone(const Page& page, const LabelShape& shape);

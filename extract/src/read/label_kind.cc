@@ -20,8 +20,8 @@ const WordList kRoleWords(
 
 // Words that may stand beside them.
 const WordList kRoleCompany(
-    "another external female first follow-up from in lady male man member members mic new of "
-    "off other person second the third unnamed various woman");
+    "another external female fifth final first follow-up fourth from in lady last male man member "
+    "members mic new next of off other person second sixth the third unnamed various woman");
 
 // Words of one capitalised letter row that open lines with a colon without being
 // anybody's name: parts of documents, connectives, fields of a record.
@@ -160,6 +160,15 @@ std::optional<LabelKind> classify_words(const std::vector<std::string_view>& wor
   return LabelKind::kFullName;
 }
 
+// "Co-founder of Acme": somebody of whom nothing but the office is told.
+bool is_office_of_house(std::string_view label) {
+  const std::vector<NameWord> words = name_words(label);
+  return words.size() > 2 && words[0].office &&
+         std::any_of(words.begin() + 1, words.end() - 1, [](const NameWord& word) {
+           return word.lower == "of" || word.lower == "at" || word.lower == "for";
+         });
+}
+
 bool is_persons(std::string_view name) {
   const std::vector<NameWord> words = name_words(name);
   return is_person_name(name, words, {0, words.size()});
@@ -194,7 +203,7 @@ std::optional<LabelKind> classify_label(std::string_view name) {
   if (!name.empty() && name.find_first_not_of("? ") == name.npos) return LabelKind::kUnknown;
   const std::vector<std::string_view> words = split_words(name);
   if (words.empty() || words.size() > 6) return std::nullopt;
-  if (is_role(words)) return LabelKind::kRole;
+  if (is_role(words) || is_office_of_house(name)) return LabelKind::kRole;
   return words.size() == 1 ? classify_word(words.front()) : classify_words(words);
 }
 

@@ -29,6 +29,7 @@ class Chooser {
     mark_common_words();
     const bool script = shapes_.size() >= page_.lines.size() && are_all_speakers(groups_);
     for (LabelEvidence& group : groups_) group.accepted = script || is_strong(group);
+    accept_lone_names(groups_);
     accept_introduced(page_, shapes_, shape_groups_, groups_);
     merge_introduced_initials();
     drop_announcements();

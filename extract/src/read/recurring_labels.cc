@@ -14,6 +14,9 @@ bool is_title(const Page& page, const LabelShape& shape) {
   const std::string_view said = line.substr(
       std::min<std::size_t>(line.size(), shape.content - page.lines[shape.line].span.begin));
   if (said.empty() || page.lines[shape.line].voice) return false;
+  const bool alone =
+      page.lines.size() > shape.line + 1 && page.lines[shape.line + 1].opens_paragraph;
+  if (!shape.marked && alone && is_headline(line)) return true;
   for (const std::string_view quote : {"\"", "“", "'", "‘", "«"}) {
     if (said.starts_with(quote)) return true;
   }
@@ -22,7 +25,7 @@ bool is_title(const Page& page, const LabelShape& shape) {
 
 // Do speakers follow at once, and does whoever it names speak again?
 bool is_first_turn(const std::vector<LabelShape>& shapes) {
-  return shapes[1].line == shapes[0].line + 1 &&
+  return shapes[1].line == shapes[0].line + 1 && (shapes[1].colon || shapes[1].marked) &&
          std::any_of(shapes.begin() + 1, shapes.end(),
                      [&](const LabelShape& shape) { return shape.name == shapes[0].name; });
 }

@@ -95,7 +95,7 @@ class Assigner {
     }
     const std::vector<std::size_t> open = open_voices();
     if (!assign_to_floor(open)) {
-      assign(open, has_asking_role() ? std::vector<std::size_t>() : find_askers(profiles_, open));
+      assign(open, asks_much(open) ? std::vector<std::size_t>() : find_askers(profiles_, open));
     }
     for (std::size_t i = 0; i < roles_.size(); ++i) {
       if (same_as_[i]) roles_[i] = roles_[*same_as_[i]];
@@ -143,12 +143,23 @@ class Assigner {
     const std::string named = named_role(voice(i));
     if (!named.empty()) return named;
     if (const std::string told = role_beside(voice(i)); !told.empty()) return told;
+    if (const std::string key = declared_role(voice(i)); !key.empty()) return key;
     if (const std::string said = announced_role(voice(i)); !said.empty()) return said;
     // Questions after a talk or to several people come from the audience.
     const bool talk = conversation_.opens_with_talk;
     if (is_question_label(voice(i))) return talk || named_voices() > 1 ? "audience" : "interviewer";
     if (is_answer_label(voice(i))) return talk ? "speaker" : "interviewee";
     return {};
+  }
+
+  // "hosts: [Jane Roe]" in the front matter. Of guests it is not as sure that they never ask.
+  std::string declared_role(const Voice& voice) const {
+    if (voice.label.empty()) return {};
+    std::vector<std::string> names;
+    for (const FrontMatterValue& speaker : page_.head.speakers) names.push_back(speaker.text);
+    const auto who = best_person(voice.full_name.empty() ? voice.label : voice.full_name, names);
+    if (!who || !is_asking_role(page_.head.speakers[*who].role)) return {};
+    return page_.head.speakers[*who].role;
   }
 
   // "Moderator: Jane Roe" before the dialogue.
@@ -174,6 +185,17 @@ class Assigner {
   }
 
   bool has_asking_role() const { return std::any_of(roles_.begin(), roles_.end(), is_asking_role); }
+
+  // Has somebody a role that asks, and not for one question among many?
+  bool asks_much(const std::vector<std::size_t>& open) const {
+    constexpr std::size_t kTurnsOfQuestion = 8;
+    std::size_t most = 0;
+    for (const std::size_t i : open) most = std::max(most, profiles_[i].turns);
+    for (std::size_t i = 0; i < roles_.size(); ++i) {
+      if (is_asking_role(roles_[i]) && profiles_[i].turns * kTurnsOfQuestion > most) return true;
+    }
+    return false;
+  }
 
   std::vector<std::size_t> open_voices() const {
     std::vector<std::size_t> open;

@@ -11,6 +11,7 @@
 #include "read/organization_name.h"
 #include "read/person_match.h"
 #include "read/roles.h"
+#include "read/tellers.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -213,7 +214,13 @@ class Identifier {
         if (auto person = find_introduced(page_, span, how)) return person;
       }
     }
-    return title_ ? find_introduced(page_, *title_, Introduction::kSpeaksFirst) : std::nullopt;
+    if (title_) {
+      if (auto person = find_introduced(page_, *title_, Introduction::kSpeaksFirst)) return person;
+    }
+    for (const Span span : lead_) {
+      if (auto person = find_teller(page_, span)) return person;
+    }
+    return std::nullopt;
   }
 
   // Does nobody else answer?

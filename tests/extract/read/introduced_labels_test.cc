@@ -66,3 +66,23 @@ TEST_CASE("cards above a text without speakers say nothing") {
       "Boats are slow. Nets are slower, and nobody minds.\n\nThe harbour was quiet.\n");
   REQUIRE(t.turns.empty());
 }
+
+TEST_CASE("names alone on their lines, in turn, are labels where nothing else is") {
+  const Transcript t = read(
+      "An evening with Ada Marrow\n\nTom\n\nWelcome. I am Tom, of the yard.\n\nAda\n\nThank "
+      "you.\n\nTom\n\nWhat do you build?\n\nAda\n\nBoats.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Tom", "Ada"});
+  REQUIRE(name_of(t, "Ada") == "Ada Marrow");
+  REQUIRE(said(t, 3) == "Boats.");
+  const Transcript headed = read("Oak\n\nIt is hard.\n\nOak\n\nIt is dear.\n\nAsh\n\nIt bends.\n");
+  REQUIRE(headed.turns.empty());
+}
+
+TEST_CASE("a title that begins with somebody's name is not said by her") {
+  const Transcript t = read(
+      "Ada Marrow: The best boats are still to come\n\nHarbour Selection\n\nGuest: Barn Boats "
+      "Builder Ada Marrow\n\nHarbour: How did you begin?\n\nAda Marrow: With a barn. I built "
+      "boats.\n\nHarbour: And now?\n\nAda Marrow: Now we have a yard.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Harbour", "Ada Marrow"});
+  REQUIRE(said(t, 0) == "How did you begin?");
+}

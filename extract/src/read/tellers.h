@@ -1,0 +1,15 @@
+// Whom a lead says that she tells something.
+#pragma once
+
+#include <optional>
+
+#include "read/introductions.h"
+#include "read/page.h"
+
+namespace talkgraph::extract {
+
+// The first person named in full before a word of telling, with where she is from between
+// the two or not: "Tracy Jin told us", "Tracy Jin from XT talks about". Linear in `span`.
+std::optional<NamedPerson> find_teller(const Page& page, Span span);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,71 @@
+// Who asks and who answers.
+#include "support.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using namespace talkgraph::extract::testing;
+
+namespace {
+
+std::string many(std::string_view unit, int times) {
+  std::string out;
+  for (int i = 0; i < times; ++i) out += unit;
+  return out;
+}
+
+bool is_asking(std::string_view role) {
+  return role == "interviewer" || role == "moderator";
+}
+
+}  // namespace
+
+TEST_CASE("hosts who share the asking are both hosts of their one guest") {
+  const Transcript t = read(
+      "Boats on the Air, a podcast\n\n" +
+      many("Ada Marrow: How did that begin?\n\nNell Finch: It began in a barn. We had wood, and "
+           "nobody knew what to do with it, so that we built a boat of it and sold the boat.\n\n"
+           "Tom Reed: And who bought it?\n\nNell Finch: A man from the coast bought it, and then "
+           "his brother wanted one that was longer, and so it went on for years.\n\n"
+           "Tom Reed: Was that not a long time?\n\nAda Marrow: What happened then?\n\nNell Finch: "
+           "We "
+           "moved to a yard by the river, which had a crane and a slip of its own.\n\n",
+           2));
+  REQUIRE(role_of(t, "Ada Marrow") == "host");
+  REQUIRE(role_of(t, "Tom Reed") == "host");
+  REQUIRE(role_of(t, "Nell Finch") == "guest");
+}
+
+TEST_CASE("front matter tells hosts from guests") {
+  const std::string talk =
+      "Ada: Boats are dear.\n\nNell: They are. Are yours?\n\nAda: Mine are.\n\nNell: Why?\n\n"
+      "Ada: The wood is.\n\nNell: I see. Is it?\n";
+  const Transcript t = read(
+      "---\nhosts: [\"Ada Marrow\"]\nguests: [\"[Nell Finch](https://example.com/nell)\"]\n---\n" +
+          talk,
+      "page.md");
+  REQUIRE(role_of(t, "Ada") == "host");
+  REQUIRE(name_of(t, "Nell") == "Nell Finch");
+  REQUIRE(slice(t.text, speaker(t, "Nell").name_span.value()) == "Nell Finch");
+}
+
+TEST_CASE("whoever asks with an office for a name is nobody of that name") {
+  const Transcript t =
+      read(many("Chief editor of Harbour Works: How many did you build?\n\nNell: Ten.\n\n", 8) +
+           "Fourth Question: Of wood?\n\nNell: Of wood.\n");
+  REQUIRE(name_of(t, "Chief editor of Harbour Works").empty());
+  REQUIRE(is_asking(role_of(t, "Chief editor of Harbour Works")));
+  REQUIRE(role_of(t, "Nell") == "interviewee");
+  REQUIRE(name_of(t, "Fourth Question").empty());
+}
+
+TEST_CASE("without labels whoever the lead says tells something answers") {
+  const std::string answers =
+      "\n\n### How did you begin?\n\nWith a barn.\n\n### What do you build?\n\nBoats.\n\n"
+      "### How many have you built?\n\nTen.\n";
+  for (const std::string lead : {"Nell Finch from the Harbour team talks about building boats.",
+                                 "Nell Finch told us about the yard."}) {
+    const Transcript t = read("# Interview with Harbour\n\n" + lead + answers, "page.md");
+    REQUIRE(name_of(t, "Nell Finch") == "Nell Finch");
+    REQUIRE(role_of(t, "Nell Finch") == "interviewee");
+  }
+}
