@@ -103,6 +103,24 @@ std::vector<Assertion> read_organizations(const Transcript& transcript, const To
   return found;
 }
 
+// Of a page without speakers: the company that it is about, though only what was found of
+// references tells who has a post there ("Its founder, Jane Roe").
+void learn_page_house(TextView& view, Participants& participants, Names& names,
+                      std::optional<EntityIndex> known, const ClaimResources& resources,
+                      const Ontology& ontology, SentenceTrees& trees) {
+  participants.set_page_house(known);
+  if (known) return;
+  auto relations = find_relations(view, participants, resources, ontology, trees);
+  auto posts = find_prose_posts(view, participants, ontology, relations);
+  relations.insert(relations.end(), std::make_move_iterator(posts.begin()),
+                   std::make_move_iterator(posts.end()));
+  ProseSubjects again(view, participants, offices_of(relations));
+  if (!again.house()) return;
+  participants.set_page_house(again.house());
+  add_references(view, participants, names, &again);
+  view.refresh();
+}
+
 }  // namespace
 
 Claims find_claims(const Transcript& transcript, const TokenizedText& text, Names& names,
@@ -117,6 +135,9 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   ProseSubjects prose(view, participants, organizations);
   add_references(view, participants, names, &prose);
   view.refresh();
+  if (transcript.turns.empty()) {
+    learn_page_house(view, participants, names, prose.house(), resources, ontology, trees);
+  }
   view.set_trace(trace);
 
   Claims claims;

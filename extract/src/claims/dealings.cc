@@ -8,6 +8,7 @@
 #include "claims/clause.h"
 #include "claims/dates.h"
 #include "claims/evidence.h"
+#include "claims/implied_ends.h"
 #include "claims/noun_phrase.h"
 #include "claims/sentence_at.h"
 #include "claims/terms.h"
@@ -81,8 +82,8 @@ class DealingFinder {
       });
       if (!wanted || has_any(rule.unless, sentence.tokens)) continue;
       const auto owner = rule.personal ? speaker.entity : participants_.company(speaker);
-      const bool asked =
-          asked_[i] && said_ <= kMostAnswers && (rule.personal || !tells_of_speaker(sentence));
+      const bool asked = asked_[i] && said_ <= kMostAnswers &&
+                         (rule.personal || !tells_of_speaker(view_, sentence));
       const bool own = owner && speaks_of(sentence, *owner);
       const bool told = owner && (own || asked) && (!rule.venue || type_of(*owner) == "Exchange") &&
                         !names_other_doer(sentence, rule, *owner, own);
@@ -166,24 +167,13 @@ class DealingFinder {
     return false;
   }
 
-  // "I met them once": something else than the company was asked for.
-  bool tells_of_speaker(const Sentence& sentence) const {
-    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      const std::string_view word = view_.lower(i);
-      const bool opinion = word == "i" && i + 1 < sentence.tokens.end &&
-                           is_among(view_.lower(i + 1), {"think", "mean", "guess", "believe",
-                                                         "would", "'d", "suppose", "feel"});
-      if (is_among(word, {"i", "me", "my", "myself"}) && !opinion) return true;
-    }
-    return false;
-  }
-
   // Could somebody else be meant? A name of a type that the rule does not look for, or "he";
   // without "we" also "they" and "it".
   bool names_other_doer(const Sentence& sentence, const DealingRule& rule, EntityIndex owner,
                         bool own) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* mention = view_.mention_from(i);
+      if (is_filler(view_, sentence, i)) continue;
       if (mention == nullptr) {
         const std::string_view word = view_.lower(i);
         if (!own && (word == "they" || word == "he" || word == "she" || word == "you")) return true;

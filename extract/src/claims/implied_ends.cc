@@ -39,4 +39,19 @@ bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anch
   return false;
 }
 
+bool tells_of_speaker(const TextView& view, const Sentence& sentence) {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const std::string_view word = view.lower(i);
+    const bool opinion = word == "i" && i + 1 < sentence.tokens.end &&
+                         is_among(view.lower(i + 1), {"think", "mean", "guess", "believe", "would",
+                                                      "'d", "suppose", "feel"});
+    if (is_among(word, {"i", "me", "my", "myself"}) && !opinion) return true;
+  }
+  return false;
+}
+
+bool is_filler(const TextView& view, const Sentence& sentence, std::uint32_t i) {
+  return view.lower(i) == "you" && i + 1 < sentence.tokens.end && view.lower(i + 1) == "know";
+}
+
 }  // namespace talkgraph::extract

@@ -12,4 +12,10 @@ namespace talkgraph::extract {
 bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anchor, EntityIndex own,
                       const Mention* other);
 
+// "I met them once": of the one who talks, and not of their company; but "I think".
+bool tells_of_speaker(const TextView& view, const Sentence& sentence);
+
+// Is the "you" at `i` nobody, as in "you know"?
+bool is_filler(const TextView& view, const Sentence& sentence, std::uint32_t i);
+
 }  // namespace talkgraph::extract

@@ -82,6 +82,17 @@ bool is_member(const TextView& view, const Mention& mention, std::uint32_t end) 
            view.is_any(behind, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)));
 }
 
+// "In volume, Chile and Peru are leading": the verb is that of both.
+bool is_joint_subject(const TextView& view, const Mention& first, std::uint32_t at,
+                      std::uint32_t end) {
+  const Mention* next = view.mention_from(at);
+  if (next == nullptr || at != first.tokens.end + 1 || view.lower(at - 1) != "and") return false;
+  const bool opens = first.tokens.begin == 0 || view.lower(first.tokens.begin - 1) == ",";
+  return opens && next->kind == MentionKind::kName && next->tokens.end < end &&
+         view.type_of(first) == view.type_of(*next) &&
+         is_among(view.lower(next->tokens.end), {"are", "were", "have", "lead", "come", "follow"});
+}
+
 }  // namespace
 
 std::vector<const Mention*> list_behind(const TextView& view, const Sentence& sentence,
@@ -120,7 +131,9 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
     const bool example = is_among(led_by, {"like", "as"}) && view.lower(at - 1) == "and" &&
                          next->kind == MentionKind::kName && !view.is_possessive(*next);
     if (is_described(view, at)) return list;
-    if (!region && !example && !is_member(view, *next, end)) return list;
+    if (!region && !example && !is_joint_subject(view, mention, at, end) &&
+        !is_member(view, *next, end))
+      return list;
     list.push_back(next);
     at = next->tokens.end;
   }

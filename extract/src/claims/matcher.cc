@@ -172,14 +172,19 @@ class Matcher {
   // could be meant.
   std::optional<EntityIndex> implied(const PatternElement& slot) const {
     const Participant* speaker = context_.participants.speaker(context_.sentence);
-    if (speaker == nullptr) return std::nullopt;
-    if (slot.types.contains("Person")) return speaker->entity;
-    if (speaker->asks) speaker = context_.participants.addressee(context_.sentence);
-    if (speaker == nullptr || !speaker->organization) return std::nullopt;
+    const bool person = slot.types.contains("Person");
+    std::optional<EntityIndex> house = context_.participants.page_house();
+    if (speaker == nullptr && (person || !house)) return std::nullopt;
+    if (person) return speaker->entity;
+    if (speaker != nullptr) {
+      if (speaker->asks) speaker = context_.participants.addressee(context_.sentence);
+      house = speaker == nullptr ? std::nullopt : speaker->organization;
+    }
+    if (!house) return std::nullopt;
     const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
-    const bool of_others = may_be_of_others(view_, tokens_, anchor_, *speaker->organization,
-                                            other ? other->mention : nullptr);
-    return of_others ? std::nullopt : speaker->organization;
+    const bool of_others =
+        may_be_of_others(view_, tokens_, anchor_, *house, other ? other->mention : nullptr);
+    return of_others ? std::nullopt : house;
   }
   template <class Rest>
   bool fill_implied(const PatternElement& slot, Rest rest) {

@@ -185,6 +185,10 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_of_company(context, match);
   }
   if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
+  if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
+      is_closing(context, match, anchor)) {
+    return true;
+  }
   return rule.relation == "LOCATED_IN" && word == "live" &&
          is_adjective(context.view, context.sentence, anchor);
 }

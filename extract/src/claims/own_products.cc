@@ -24,6 +24,7 @@ class OwnProductFinder {
       related_.insert({assertion.source, assertion.target});
       const std::string& target = view.names().entities[assertion.target].type;
       if (target == "Product") settled_.insert(assertion.target);
+      if (assertion.type == "ORGANIZED") settled_.insert(assertion.target);
       if (view.names().entities[assertion.source].type == "Product" && assertion.type != "USES") {
         settled_.insert(assertion.source);
       }
@@ -36,6 +37,7 @@ class OwnProductFinder {
       if (const auto owner = spoken_for(sentence)) read(sentence, *owner);
     }
     find_namesakes();
+    find_named_events();
     return std::move(found_);
   }
 
@@ -68,19 +70,19 @@ class OwnProductFinder {
       if (product == nullptr || !is_candidate(*product, owner)) continue;
       const auto status = judge(view_, sentence, product->tokens, i, true);
       if (!status || !settled_.insert(product->entity).second) continue;
-      add(sentence, owner, *product, *status, "spoken-of-as-own");
+      add(sentence, owner, "OFFERS", *product, *status, "spoken-of-as-own");
     }
   }
 
-  void add(const Sentence& sentence, EntityIndex owner, const Mention& product, ClaimStatus status,
-           const char* rule) {
+  void add(const Sentence& sentence, EntityIndex owner, const char* relation, const Mention& thing,
+           ClaimStatus status, const char* rule) {
     Assertion assertion;
     assertion.source = owner;
-    assertion.type = "OFFERS";
-    assertion.target = product.entity;
+    assertion.type = relation;
+    assertion.target = thing.entity;
     assertion.status = status;
     assertion.evidence =
-        make_evidence(view_, participants_, sentence, product.tokens, rule, kOwnConfidence);
+        make_evidence(view_, participants_, sentence, thing.tokens, rule, kOwnConfidence);
     found_.push_back(std::move(assertion));
   }
 
@@ -106,10 +108,52 @@ class OwnProductFinder {
             view_.names().is_listed(owner->second) || related_.contains(owner->second);
         if (!sure || is_part(fold_name(entities[product->entity].name))) continue;
         settled_.insert(product->entity);
-        add(sentence, owner->second, *product, ClaimStatus::kAsserted, "named-after-owner");
+        add(sentence, owner->second, "OFFERS", *product, ClaimStatus::kAsserted,
+            "named-after-owner");
       }
     }
   }
+  // "Acme Summit", "the Acme World Cup": Acme holds it.
+  void find_named_events() {
+    const auto& entities = view_.names().entities;
+    for (const Sentence& sentence : view_.sentences()) {
+      if (!states_facts(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Mention* event = view_.mention_from(i);
+        if (event == nullptr || event->kind != MentionKind::kName ||
+            entities[event->entity].type != "Event" || settled_.contains(event->entity)) {
+          continue;
+        }
+        const std::string name = fold_name(entities[event->entity].name);
+        const auto holder = body_named(first_word(name));
+        if (!holder || !is_held(name)) continue;
+        settled_.insert(event->entity);
+        add(sentence, *holder, "ORGANIZED", *event, ClaimStatus::kAsserted, "named-after-holder");
+      }
+    }
+  }
+  // What companies hold under their name; a hack or a fall is theirs otherwise.
+  static bool is_held(const std::string& name) {
+    const std::size_t year = name.find_last_not_of("0123456789 ");
+    const std::string_view kind = std::string_view(name).substr(0, year + 1);
+    return is_among(
+        kind.substr(kind.rfind(' ') + 1),
+        {"summit",    "conference", "week",     "cup",          "day",         "days",
+         "festival",  "meetup",     "awards",   "championship", "competition", "contest",
+         "hackathon", "tour",       "carnival", "forum",        "connect",     "con",
+         "fest",      "party",      "night",    "league",       "marathon",    "roadshow",
+         "campaign",  "challenge"});
+  }
+  // A company of that name, folded, which the text surely has as one.
+  std::optional<EntityIndex> body_named(const std::string& name) const {
+    const auto& entities = view_.names().entities;
+    for (EntityIndex i = 0; i < entities.size(); ++i) {
+      if (!is_body(entities[i].type) || fold_name(entities[i].name) != name) continue;
+      if (view_.names().is_listed(i) || related_.contains(i)) return i;
+    }
+    return std::nullopt;
+  }
+
   // "Acme Recruiting", "Acme MAX_SIZE", "Acme Summit2016": nothing that anybody is offered.
   static bool is_part(const std::string& name) {
     const std::string_view last = std::string_view(name).substr(name.rfind(' ') + 1);

@@ -49,6 +49,10 @@ class Participants {
   // Whether somebody's was learnt.
   bool learn_organizations(const TextView& view, const std::vector<Assertion>& relations);
 
+  // The company that a page without speakers is about, once it is known.
+  std::optional<EntityIndex> page_house() const { return page_house_; }
+  void set_page_house(std::optional<EntityIndex> company) { page_house_ = company; }
+
  private:
   void join_colleagues(const TextView& view);
   const Participant* member(std::optional<std::uint32_t> speaker) const;
@@ -57,6 +61,7 @@ class Participants {
   std::vector<Participant> members_;                       // per Transcript::speakers
   std::vector<std::optional<std::uint32_t>> next_answer_;  // per turn: speaker that answers next
   std::optional<std::uint32_t> only_answerer_;
+  std::optional<EntityIndex> page_house_;
 };
 
 }  // namespace talkgraph::extract

@@ -3,6 +3,7 @@
 #include "claims/clause.h"
 #include "claims/evidence.h"
 #include "claims/text_time.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -20,17 +21,30 @@ class PresenceFinder {
     for (const Sentence& sentence : view_.sentences()) {
       if (!sentence.turn || !states_facts(sentence)) continue;
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        if (view_.lower(i) == "here") read(sentence, i);
+        if (view_.lower(i) == "here" || tells_being_at(sentence, i)) read(sentence, i);
       }
     }
     return std::move(found_);
   }
 
  private:
+  // "We're at Harbor Summit", "we are live from": "at" stands for "here at".
+  bool tells_being_at(const Sentence& sentence, std::uint32_t at) const {
+    if (!is_among(view_.lower(at), {"at", "from"}) || at < sentence.tokens.begin + 2) return false;
+    std::uint32_t be = at - 1;
+    while (be > sentence.tokens.begin + 1 &&
+           is_among(view_.lower(be), {"live", "back", "both", "all", "together", "recording"})) {
+      --be;
+    }
+    return view_.is(be, WordClass::kBe) && is_among(view_.lower(be - 1), {"we", "i"});
+  }
+
   void read(const Sentence& sentence, std::uint32_t here) {
     const auto subject = subject_before(sentence, here);
     const Mention* place = place_behind(sentence, here);
     if (!subject || place == nullptr) return;
+    // "We were at a diner in Oslo" tells of another time.
+    if (view_.lower(here) != "here" && view_.type_of(*place) != "Event") return;
     const TokenRange range{*subject, place->tokens.end};
     const auto status = judge(view_, sentence, range, here);
     if (!status || *status == ClaimStatus::kPlanned) return;
@@ -85,7 +99,7 @@ class PresenceFinder {
   }
 
   const Mention* place_behind(const Sentence& sentence, std::uint32_t here) const {
-    bool led = false;  // by "in" or "at"
+    bool led = view_.lower(here) != "here";  // by "in" or "at"
     for (std::uint32_t i = here + 1; i < sentence.tokens.end && i <= here + kMaxWordsBehind; ++i) {
       if (is_barrier(view_, i) || view_.lower(i) == ",") return nullptr;
       const Mention* mention = view_.mention_from(i);

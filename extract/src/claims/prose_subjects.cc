@@ -1,25 +1,24 @@
 #include "claims/prose_subjects.h"
 
-#include <set>
-
 #include "claims/clause.h"
 #include "claims/clause_subjects.h"
 #include "claims/house_nouns.h"
+#include "claims/page_house.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostKindWords = 4;  // "the Oslo-based crypto exchange"
-constexpr std::uint32_t kMostToPost = 3;     // "founder and CEO of Acme"
+constexpr std::uint32_t kMostBeforeSubject = 2;
+constexpr std::uint32_t kMostToPost = 3;  // "founder and CEO of Acme"
 
-// May what stands before the token be its subject?
-bool is_predicate(const TextView& view, const Sentence& sentence, std::uint32_t token) {
-  return token < sentence.tokens.end &&
-         (view.lower(token).ends_with("ed") ||
-          is_among(view.lower(token), {"ranks", "counts", "boasts", "sits", "stands"}) ||
-          view.is_any(token, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
-                                 class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord)));
+// "It employs", "it has raised": a company does.
+bool is_deed_of_company(std::string_view verb) {
+  return is_among(verb, {"serves",   "employs",   "offers",     "lists",    "operates", "raised",
+                         "counts",   "acquired",  "launched",   "expanded", "opened",   "processes",
+                         "competes", "partnered", "hired",      "secured",  "obtained", "supports",
+                         "sponsors", "accepts",   "integrated", "listed",   "charges",  "teamed"});
 }
 
 bool is_company_noun(std::string_view noun) {
@@ -31,7 +30,9 @@ bool is_company_noun(std::string_view noun) {
 
 ProseSubjects::ProseSubjects(const TextView& view, const Participants& participants,
                              const std::vector<Assertion>& relations)
-    : view_(view), guests_(guests_company(participants, relations)) {
+    : view_(view),
+      quote_speakers_(view, relations),
+      guests_(guests_company(participants, relations)) {
   if (view.transcript().turns.empty()) find_questions();
 }
 
@@ -78,24 +79,15 @@ std::optional<EntityIndex> ProseSubjects::guests_company(const Participants& par
     const Participant* guest = participants.only_answerer();
     return guest != nullptr ? participants.company(*guest) : std::nullopt;
   }
-  std::set<EntityIndex> companies;
-  std::set<EntityIndex> persons;
-  for (const Assertion& relation : relations) {
-    const bool post = relation.type == "FOUNDED" ||
-                      (relation.type == "WORKS_FOR" && relation.properties.contains("title") &&
-                       !relation.properties.contains("until"));
-    if (post && is_body(view_.names().entities[relation.target].type)) {
-      companies.insert(relation.target);
-      persons.insert(relation.source);
-    }
-  }
-  if (companies.size() == 1 && persons.size() == 1) guest_ = *persons.begin();
-  return companies.size() == 1 ? std::optional(*companies.begin()) : std::nullopt;
+  const PageHouse house = page_house(view_, relations);
+  guest_ = house.guest;
+  return house.company;
 }
 
 void ProseSubjects::begin(const Sentence& sentence) {
   const bool goes_on = sentence_ != nullptr && sentence_->block == sentence.block;
   if (sentence_ != nullptr) note(*sentence_);
+  if (!goes_on) of_another_ = false;
   if (!goes_on && sentence_ != nullptr) asked_ = asked_ || questions_.contains(sentence_->block);
   quoted_ = goes_on && quotes(*sentence_, sentence_->tokens.end);
   sentence_ = &sentence;
@@ -129,8 +121,12 @@ void ProseSubjects::note(const Sentence& sentence) {
   std::optional<EntityIndex> first;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* mention = view_.mention_from(i);
-    if (mention == nullptr || !names_subject(sentence, *mention)) continue;
-    if (!first) first = last_body_ = mention->entity;
+    if (mention == nullptr || !names_subject(sentence, *mention) || quotes(sentence, i)) continue;
+    if (!first) {
+      first = last_body_ = mention->entity;
+      const bool opens = i <= sentence.tokens.begin + kMostBeforeSubject;
+      if (opens || first == guests_) of_another_ = first != guests_;
+    }
     if (view_.type_of(*mention) == "Exchange") last_exchange_ = mention->entity;
   }
 }
@@ -167,7 +163,28 @@ std::optional<EntityIndex> ProseSubjects::last(const Sentence& sentence, std::ui
     if (mention == nullptr || !names_subject(sentence, *mention)) continue;
     if (!exchange || view_.type_of(*mention) == "Exchange") return mention->entity;
   }
+  // What the page is about, unless the sentence before began with another company.
+  if (guests_ && !of_another_) return guests_;
   return exchange && last_exchange_ ? last_exchange_ : last_body_;
+}
+
+std::optional<EntityIndex> ProseSubjects::it(const Sentence& sentence, std::uint32_t token) const {
+  const std::uint32_t next = token + 1;
+  if (sentence.turn || !guests_ || of_another_ || next >= sentence.tokens.end) return std::nullopt;
+  std::uint32_t verb = next;
+  while (verb + 1 < sentence.tokens.end &&
+         view_.is_any(verb, class_bit(WordClass::kAdverb) | class_bit(WordClass::kHave))) {
+    ++verb;
+  }
+  const bool does = view_.lower(token) == "it" && is_deed_of_company(view_.lower(verb));
+  const bool has = view_.lower(token) == "its" && view_.is(next, WordClass::kCorporateNoun);
+  if (!does && !has) return std::nullopt;
+  for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention == nullptr || mention->entity == *guests_) continue;
+    if (names_subject(sentence, *mention)) return std::nullopt;
+  }
+  return guests_;
 }
 
 // Where the phrase begins that ends with the noun, its determiner left out.
@@ -221,7 +238,7 @@ bool ProseSubjects::stands_for_company(const Sentence& sentence, std::uint32_t n
   if (is_done_to_company(view_, sentence, {at - 1, next})) return true;
   const bool relative = behind == "," && next + 1 < sentence.tokens.end &&
                         is_among(view_.lower(next + 1), {"which", "who"});
-  return relative || is_predicate(view_, sentence, next);
+  return relative || is_predicate(sentence, next);
 }
 
 // Are these the guest's words?
@@ -237,7 +254,7 @@ std::optional<EntityIndex> ProseSubjects::at(const Sentence& sentence, std::uint
     if (next < sentence.tokens.end && view_.is(next, WordClass::kGenericWe)) return std::nullopt;
     return guests_ && reports_guest(sentence, token) ? guests_ : std::nullopt;
   }
-  if (word == "it" && !is_predicate(view_, sentence, token + 1)) return std::nullopt;
+  if (word == "it" && !is_predicate(sentence, token + 1)) return std::nullopt;
   // "It" on a page without speakers may be anything, unless its sentence names a company.
   const bool anything = word == "it" && view_.transcript().turns.empty();
   if (anything && !names_company_before(sentence, token)) return std::nullopt;
@@ -249,52 +266,6 @@ std::optional<EntityIndex> ProseSubjects::at(const Sentence& sentence, std::uint
 std::optional<EntityIndex> ProseSubjects::spoken_of(const Sentence& sentence,
                                                     std::uint32_t token) const {
   return sentence.turn ? std::nullopt : last(sentence, token, false);
-}
-
-std::optional<EntityIndex> ProseSubjects::whose_share(const Sentence& sentence,
-                                                      const Figure& figure) const {
-  const std::uint32_t its = figure.tokens.end + 1;
-  const bool share =
-      figure.kind == FigureKind::kPercent && its < sentence.tokens.end && view_.lower(its) == "its";
-  return share ? at(sentence, its) : std::nullopt;
-}
-
-// "A former banker with two decades of experience, Jane Roe": a noun, and no verb.
-bool ProseSubjects::opens_with_description(const Sentence& sentence, const Figure& figure) const {
-  if (!is_among(view_.lower(sentence.tokens.begin), {"a", "an"})) return false;
-  for (std::uint32_t i = sentence.tokens.begin; i < figure.tokens.begin; ++i) {
-    const bool told =
-        view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kBe)) ||
-        (view_.is(i, WordClass::kVerb) && !view_.lower(i).ends_with("ing") &&
-         !view_.lower(i).ends_with("ed")) ||
-        view_.mention_at(i) != nullptr || view_.lower(i) == ",";
-    if (told) return false;
-  }
-  return view_.lower(figure.tokens.begin - 1) != "of";  // "a survey of 500 traders"
-}
-
-const Mention* ProseSubjects::described(const Sentence& sentence, const Figure& figure) const {
-  const bool opens =
-      opens_with_description(sentence, figure) ||
-      is_among(
-          view_.lower(sentence.tokens.begin),
-          {"with",     "having",  "after",    "boasting",    "serving",   "counting",  "processing",
-           "handling", "founded", "launched", "established", "backed",    "operating", "by",
-           "trusted",  "used",    "valued",   "licensed",    "employing", "staffed",   "offering"});
-  if (!opens) return nullptr;
-  for (std::uint32_t i = figure.tokens.end; i + 2 < sentence.tokens.end; ++i) {
-    if (view_.lower(i) != ",") continue;
-    std::uint32_t name = i + 1;
-    while (name < sentence.tokens.end && view_.mention_from(name) == nullptr &&
-           (view_.is(name, WordClass::kDeterminer) || view_.is(name, WordClass::kKindNoun))) {
-      ++name;
-    }
-    const Mention* mention = name < sentence.tokens.end ? view_.mention_from(name) : nullptr;
-    if (mention == nullptr || mention->tokens.end >= sentence.tokens.end) continue;
-    const bool owns = view_.is_possessive(*mention);  // "..., Acme's goal is"
-    if (owns || is_predicate(view_, sentence, mention->tokens.end)) return mention;
-  }
-  return nullptr;
 }
 
 }  // namespace talkgraph::extract

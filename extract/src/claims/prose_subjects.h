@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "claims/implied_subjects.h"
+#include "claims/quote_speakers.h"
 #include "graph/document_graph.h"
 
 namespace talkgraph::extract {
@@ -33,6 +34,13 @@ class ProseSubjects {
   // "your exchange" is the company's.
   std::optional<EntityIndex> asked_at(const Sentence& sentence, std::uint32_t token) const;
 
+  // The company that the page is about, where "it" or "its" at `token` plainly is a company
+  // and the text speaks of no other: "It employs", "its customers".
+  std::optional<EntityIndex> it(const Sentence& sentence, std::uint32_t token) const;
+
+  // The company that the page is about, or for which the only one who answers speaks.
+  std::optional<EntityIndex> house() const { return guests_; }
+
   // "a rival exchange": is it another one than the text is about?
   bool names_another(const Sentence& sentence, std::uint32_t token) const;
 
@@ -45,7 +53,12 @@ class ProseSubjects {
   // "Some 70% of its users": whose, where nobody speaks.
   std::optional<EntityIndex> whose_share(const Sentence& sentence, const Figure& figure) const;
 
+  // Who says what stands in quotation marks.
+  const QuoteSpeakers& quote_speakers() const { return quote_speakers_; }
+
  private:
+  // May what stands before the token be its subject?
+  bool is_predicate(const Sentence& sentence, std::uint32_t token) const;
   void note(const Sentence& sentence);
   bool addresses_guest(const Sentence& sentence) const;
   void find_questions();
@@ -62,6 +75,7 @@ class ProseSubjects {
   bool reports_guest(const Sentence& sentence, std::uint32_t token) const;
 
   const TextView& view_;
+  QuoteSpeakers quote_speakers_;
   std::optional<EntityIndex> guest_;  // a person, where nobody is marked as speaking
   std::optional<EntityIndex> guests_;
   std::set<std::uint32_t> questions_;  // paragraphs that ask the guest, without speakers
@@ -70,6 +84,7 @@ class ProseSubjects {
   bool quoted_ = false;                   // does it begin within quotation marks?
   std::optional<EntityIndex> last_body_;  // named in the sentences before
   std::optional<EntityIndex> last_exchange_;
+  bool of_another_ = false;  // did the last sentence that names any begin with another one?
 };
 
 }  // namespace talkgraph::extract

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "claims/house_nouns.h"
+#include "claims/own_house.h"
 #include "claims/spoken_persons.h"
 #include "claims/topics.h"
 
@@ -61,6 +62,9 @@ class ReferenceFinder {
 
   void note(const Mention& mention) {
     if (mention.kind != MentionKind::kName) return;
+    // "the Acme-backed exchange" is another one
+    const std::uint32_t next = mention.tokens.end;
+    if (next < sentence_->tokens.end && view_.is_hyphen(next)) return;
     topics_.note(mention);
     const std::string_view type = view_.type_of(mention);
     if (type == "Person") persons_.note(mention);
@@ -76,13 +80,18 @@ class ReferenceFinder {
       if (speaker_ != nullptr) {
         add(i, i + 1, owner(*speaker_, i), MentionKind::kPronoun);
       } else if (prose_ != nullptr) {
-        add(i, i + 1, prose_->guest_at(*sentence_, i), MentionKind::kPronoun);
+        const auto quoted = prose_->quote_speakers().person_at(i);
+        add(i, i + 1, quoted ? quoted : prose_->guest_at(*sentence_, i), MentionKind::kPronoun);
       }
     } else if (is_one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
-      if (speaker_ != nullptr && !means_everybody(i)) {
+      const Mention* named = speaker_ == nullptr ? house_named_with(view_, *sentence_, i) : nullptr;
+      if (named != nullptr) {
+        add(i, i + 1, named->entity, MentionKind::kPronoun);
+      } else if (speaker_ != nullptr && !means_everybody(i)) {
         add(i, i + 1, speaker_->organization, MentionKind::kPronoun);
       } else if (speaker_ == nullptr && prose_ != nullptr && !means_everybody(i)) {
-        add(i, i + 1, prose_->at(*sentence_, i), MentionKind::kPronoun);
+        const auto quoted = prose_->quote_speakers().company_at(i);
+        add(i, i + 1, quoted ? quoted : prose_->at(*sentence_, i), MentionKind::kPronoun);
       }
     } else if (is_one_of(word, {"you", "your", "yourself"})) {
       if (addressee_ != nullptr && !means_anybody(i)) {
@@ -95,7 +104,8 @@ class ReferenceFinder {
     } else if (is_one_of(word, {"its", "their"}) && leads_to_title(view_, *sentence_, i)) {
       add_topic(i, topics_.employer());
     } else if (is_one_of(word, {"it", "its", "itself"})) {
-      add_topic(i, topics_.thing());
+      const auto thing = topics_.thing();
+      add_topic(i, thing || prose_ == nullptr ? thing : prose_->it(*sentence_, i));
     } else if (is_one_of(word, {"they", "them", "their"})) {
       add_topic(i, topics_.company(i));
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
@@ -172,6 +182,7 @@ class ReferenceFinder {
       body = prose_->spoken_of(*sentence_, i);
     } else if (sentence_->zone == Zone::kDialogue && !led) {
       body = house_spoken_of();
+      if (!body && prose_ != nullptr) body = prose_->at(*sentence_, i + 1);
     }
     if (!body || (venue && view_.names().entities[*body].type != "Exchange")) return i;
     add(i, i + 2, body, MentionKind::kNominal);

@@ -36,20 +36,22 @@ bool is_listed(const NameText& text, const Candidate& left, const Candidate& rig
 
 class ListVotes {
  public:
-  ListVotes(const std::vector<std::optional<NameType>>& types,
+  ListVotes(const NameText& text, const std::vector<std::optional<NameType>>& types,
             const std::vector<NameTypeSet>& kinds, std::vector<Candidate>& candidates)
-      : types_(types), kinds_(kinds), candidates_(candidates) {}
+      : text_(text), types_(types), kinds_(kinds), candidates_(candidates) {}
 
   // Members `begin` up to `end` are one list.
   void share(std::size_t begin, std::size_t end) {
     TypeVotes sum;
     float known = 0;
     const std::optional<NameType> perhaps = common_guess(begin, end);
+    const bool coins = lists_coins(begin, end);
     for (std::size_t i = begin; i < end; ++i) {
       const bool guessed = !types_[i] && perhaps && candidates_[i].listed;
       if (!types_[i] && !guessed) continue;
       const float weight = guessed ? kPerhapsKnown : 1.0F;
-      sum.add(guessed ? *perhaps : *types_[i], weight);
+      const bool coin = coins && types_[i] == NameType::kNetwork;
+      sum.add(guessed ? *perhaps : coin ? NameType::kAsset : *types_[i], weight);
       known += weight;
     }
     const TypeVotes all = known > 0 ? TypeVotes{} : votes_of_all(begin, end);
@@ -69,6 +71,14 @@ class ListVotes {
   }
 
  private:
+  // "Orbchain, XRP and Velchain": chains named among coins, but for Bitcoin, which is both.
+  bool lists_coins(std::size_t begin, std::size_t end) const {
+    for (std::size_t i = begin; i < end; ++i) {
+      const std::string_view word = text_.lower(candidates_[i].tokens.begin);
+      if (types_[i] == NameType::kAsset && word != "bitcoin" && word != "btc") return true;
+    }
+    return false;
+  }
   // What stands beside one member says something of all: "we listed Orb and Velmora".
   TypeVotes votes_of_all(std::size_t begin, std::size_t end) const {
     TypeVotes sum;
@@ -90,6 +100,7 @@ class ListVotes {
     return guesses > 1 ? common : std::nullopt;
   }
 
+  const NameText& text_;
   const std::vector<std::optional<NameType>>& types_;
   const std::vector<NameTypeSet>& kinds_;
   std::vector<Candidate>& candidates_;
@@ -99,7 +110,7 @@ class ListVotes {
 
 void vote_in_lists(const NameText& text, const std::vector<std::optional<NameType>>& types,
                    const std::vector<NameTypeSet>& kinds, std::vector<Candidate>& candidates) {
-  ListVotes votes(types, kinds, candidates);
+  ListVotes votes(text, types, kinds, candidates);
   for (std::size_t begin = 0; begin < candidates.size();) {
     std::size_t end = begin + 1;
     while (end < candidates.size() && is_listed(text, candidates[end - 1], candidates[end])) ++end;

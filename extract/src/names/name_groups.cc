@@ -204,10 +204,25 @@ TokenRange NameGroups::fullest_name(const NameGroup& group) const {
 // and whatever has a chief executive is a company.
 NameType NameGroups::type_of_entry(const NameGroup& group) const {
   const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
-  if (entry.type != NameType::kProduct) return entry.type;
+  if (entry.type != NameType::kProduct) {
+    return is_coin_here(group) ? NameType::kAsset : entry.type;
+  }
   const bool maker = (entry.alternatives & kOrganizationBit) != 0;
   const PostSet telling = maker ? kOfficerPost | kStaffPost : PostSet{kOfficerPost};
   return (posts_at(group) & telling) != 0 ? NameType::kOrganization : entry.type;
+}
+
+// "We listed Orbchain and ORC": a chain of which the text mostly names the coin.
+bool NameGroups::is_coin_here(const NameGroup& group) const {
+  const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
+  if (entry.type != NameType::kNetwork || (entry.alternatives & kAssetBit) == 0) return false;
+  std::size_t coins = 0;
+  for (const std::uint32_t member : group.members) {
+    const TypeVotes& votes = candidates_[member].votes;
+    const float asset = votes.of(NameType::kAsset);
+    coins += asset >= kPlainCue && asset > votes.of(NameType::kNetwork) ? 1 : 0;
+  }
+  return 2 * coins > group.members.size();
 }
 
 // "Orbex Go", where Orbex is a company of the text.

@@ -78,6 +78,7 @@ class NameGroups {
   bool bears_company_name(const NameGroup& group) const;
   NameType type_of(const NameGroup& group) const;
   NameType type_of_entry(const NameGroup& group) const;
+  bool is_coin_here(const NameGroup& group) const;
   PostSet posts_at(const NameGroup& group) const;
   bool is_house(const NameGroup& group, NameType type) const;
   void vote_for_namesakes();

@@ -153,3 +153,41 @@ TEST_CASE("we is the company of which somebody is asked as of their own") {
   CHECK(asked("What do you think of [Tarvo|Exchange]?").empty());
   CHECK(asked("Is it cold at [Tarvo|Exchange]?").empty());
 }
+
+TEST_CASE("we is the only exchange of the talk where somebody is asked of their users") {
+  const auto told = [](const std::string& question, const std::string& lead) {
+    return MarkedTranscript()
+        .lead(lead)
+        .asks("Pia Holm|Person", question)
+        .says("Ivo Lindt|Person", "We have 300 students.")
+        .read()
+        .metrics();
+  };
+  const std::string lead =
+      "[Tarvo|Exchange] did it. [Halde Labs|Organization] saw [Tarvo|Exchange].";
+  CHECK(told("Did your user base grow?", lead).size() == 1);
+  CHECK(told("Did the user base grow?", lead).empty());
+  CHECK(told("Did your user base grow?", lead + " [Coinara|Exchange] did.").empty());
+}
+
+TEST_CASE("whoever says that we are at an event is there, and so is who is asked") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "Hello. We're live at [Harbor Summit|Event].")
+                          .says("Ivo Lindt|Person", "Hi.")
+                          .read();
+  CHECK(result.relations() == std::vector<std::string>{"Ivo Lindt PARTICIPATED_IN Harbor Summit",
+                                                       "Pia Holm INTERVIEWED Ivo Lindt",
+                                                       "Pia Holm PARTICIPATED_IN Harbor Summit"});
+}
+
+TEST_CASE("what is held under a company's name is held by it, what befalls it is not") {
+  const auto events = [](const std::string& event) {
+    return MarkedTranscript()
+        .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+        .lead("Many remember " + event + ".")
+        .read()
+        .relations();
+  };
+  CHECK(events("the [Coinara World Cup|Event]").size() == 2);
+  CHECK(events("the [Coinara Hack|Event]").size() == 1);
+}

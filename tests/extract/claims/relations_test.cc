@@ -286,3 +286,8 @@ TEST_CASE("several titles lead to one employer behind a comma") {
                                   "Mara Quist WORKS_FOR Nordbit",
                                   "Pia Holm INTERVIEWED Mara Quist"});
 }
+
+TEST_CASE("two that are joined before a verb of both are both meant") {
+  CHECK(say("In terms of volume, [Peru|Place] and [Chile|Place] are leading.").relations().size() ==
+        4);
+}

@@ -51,6 +51,12 @@ TEST_CASE("what is listed is traded, what one deploys to is a chain") {
   CHECK(NamedText("We moved from Ethereum to Lumenix.").type_of("Lumenix") == "Network");
 }
 
+TEST_CASE("a chain named among coins is the coin that bears its name, if the text tells no more") {
+  CHECK(NamedText("We listed XRP, Cardano and Dogecoin.").type_of("Cardano") == "Asset");
+  CHECK(NamedText("We deploy on Cardano. Cardano is fast.").type_of("Cardano") == "Network");
+  CHECK(NamedText("It runs on Bitcoin, Cardano and Tezos.").type_of("Cardano") == "Network");
+}
+
 TEST_CASE("what stands beside one member of a list says something of all") {
   const NamedText text("You can buy Quorra on Delmex and on Tavex.");
   CHECK(text.type_of("Quorra") == "Asset");

@@ -1,0 +1,92 @@
+#include <algorithm>
+#include <catch2/catch.hpp>
+
+#include "claims_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+using Lines = std::vector<std::string>;
+
+namespace {
+
+bool has(const Lines& relations, const std::string& relation) {
+  return std::find(relations.begin(), relations.end(), relation) != relations.end();
+}
+
+const std::string kPosts =
+    "[Ivo Lindt|Person] is the CEO of [Coinara|Exchange]. [Runa Berg|Person] is the CEO of "
+    "[Bitfjord|Exchange].";
+
+Lines article(const std::string& text) {
+  return MarkedTranscript().lead(kPosts).lead(text).read().relations();
+}
+
+}  // namespace
+
+TEST_CASE("we in quotation marks is the company of whoever says it") {
+  CHECK(has(article("“We listed [KRON|Asset],” said [Ivo Lindt|Person]. “We did not.”"),
+            "Coinara LISTS KRON"));
+  CHECK(has(article("“We listed [KRON|Asset],” [Runa Berg|Person] said."), "Bitfjord LISTS KRON"));
+  CHECK(
+      has(article("[Runa Berg|Person] told us: “We listed [KRON|Asset].”"), "Bitfjord LISTS KRON"));
+  CHECK(has(article("“It rains,” [Ivo Lindt|Person] said. “We listed [KRON|Asset].”"),
+            "Coinara LISTS KRON"));
+  CHECK(has(article("[Runa Berg|Person] smiled. “We listed [KRON|Asset],” she added."),
+            "Bitfjord LISTS KRON"));
+}
+
+TEST_CASE("we in quotation marks is nobody where none tells who says it") {
+  const Lines relations = article("“We listed [KRON|Asset].” That was on a wall in Oslo.");
+  CHECK_FALSE(has(relations, "Coinara LISTS KRON"));
+  CHECK_FALSE(has(relations, "Bitfjord LISTS KRON"));
+}
+
+TEST_CASE("I in quotation marks is who says it") {
+  CHECK(has(article("“I live in [Oslo|Place],” said [Runa Berg|Person]."),
+            "Runa Berg LOCATED_IN Oslo"));
+}
+
+TEST_CASE("we at a company is that company") {
+  const auto result = MarkedTranscript()
+                          .lead(kPosts)
+                          .lead("Which is why we at [Bitfjord|Exchange] listed [KRON|Asset].")
+                          .read();
+  CHECK(has(result.relations(), "Bitfjord LISTS KRON"));
+}
+
+TEST_CASE("the firm of an article stays its own behind others that are only quoted") {
+  const auto result = MarkedTranscript()
+                          .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+                          .lead("“Our rival is [Bitfjord|Exchange],” [Ivo Lindt|Person] said.")
+                          .lead("The company raised money, led by [Vesterfund|Organization].")
+                          .lead(
+                              "It sponsors [FC Tromvik|Organization]. Earlier backers include "
+                              "[Varn Bank|Organization].")
+                          .read();
+  const Lines relations = result.relations();
+  CHECK(has(relations, "Vesterfund INVESTED_IN Coinara"));
+  CHECK(has(relations, "Coinara PARTNERS_WITH FC Tromvik"));
+  CHECK(has(relations, "Varn Bank INVESTED_IN Coinara"));
+}
+
+TEST_CASE("the firm is another one behind a sentence that begins with it") {
+  const auto result = MarkedTranscript()
+                          .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+                          .lead(
+                              "[Bitfjord|Exchange] grew. The firm partnered with "
+                              "[FC Tromvik|Organization].")
+                          .read();
+  CHECK(has(result.relations(), "Bitfjord PARTNERS_WITH FC Tromvik"));
+}
+
+TEST_CASE("an article is about the company that it names far more often than others") {
+  const auto result =
+      MarkedTranscript()
+          .lead(
+              "[Ivo Lindt|Person] is the CEO of [Coinara|Exchange]. [Runa Berg|Person], CEO of "
+              "[Bitfjord|Exchange], left.")
+          .lead("[Coinara|Exchange] grew. In Oslo, [Coinara|Exchange] is known.")
+          .lead("The firm partnered with [FC Tromvik|Organization].")
+          .read();
+  CHECK(has(result.relations(), "Coinara PARTNERS_WITH FC Tromvik"));
+}
