@@ -8,9 +8,9 @@ namespace talkgraph::extract {
 namespace {
 
 // "said the exchange's chief executive, Jane Roe"; "Roe, who leads the firm in Oslo, says"
-constexpr std::uint32_t kMostToName = 8;
-constexpr std::uint32_t kMostToVerb = 12;
-constexpr std::uint32_t kMostToQuote = 3;  // "said: “"
+constexpr std::uint32_t kMostToSpeaker = 8;
+constexpr std::uint32_t kMostToSaying = 12;
+constexpr std::uint32_t kMostToMark = 3;  // "said: “"
 
 bool tells_saying(std::string_view word) {
   return is_among(
@@ -110,7 +110,7 @@ std::optional<EntityIndex> QuoteSpeakers::named_behind(std::uint32_t at, std::ui
   if (at < end && view_.token(at).kind == TokenKind::kPunctuation) ++at;
   if (at >= end) return std::nullopt;
   if (tells_saying(view_.lower(at))) {
-    for (std::uint32_t i = at + 1; i < std::min(end, at + kMostToName); ++i) {
+    for (std::uint32_t i = at + 1; i < std::min(end, at + kMostToSpeaker); ++i) {
       if (view_.lower(i) == ".") break;
       if (const Mention* person = person_from(i)) return person->entity;
       if (i == at + 1 && is_among(view_.lower(i), {"he", "she"})) return recent_;
@@ -121,7 +121,7 @@ std::optional<EntityIndex> QuoteSpeakers::named_behind(std::uint32_t at, std::ui
   const Mention* person = person_from(at);
   if (!pronoun && person == nullptr) return std::nullopt;
   const std::uint32_t behind = pronoun ? at + 1 : person->tokens.end;
-  for (std::uint32_t i = behind; i < std::min(end, behind + kMostToVerb); ++i) {
+  for (std::uint32_t i = behind; i < std::min(end, behind + kMostToSaying); ++i) {
     if (view_.lower(i) == ".") break;
     if (tells_saying(view_.lower(i))) return pronoun ? recent_ : person->entity;
     if (view_.is(i, WordClass::kVerb) && view_.lower(behind) != ",") break;
@@ -132,7 +132,7 @@ std::optional<EntityIndex> QuoteSpeakers::named_behind(std::uint32_t at, std::ui
 // Jane Roe said: “...”
 std::optional<EntityIndex> QuoteSpeakers::named_before(std::uint32_t at,
                                                        std::uint32_t begin) const {
-  for (std::uint32_t n = 1; n <= kMostToQuote && at >= begin + n; ++n) {
+  for (std::uint32_t n = 1; n <= kMostToMark && at >= begin + n; ++n) {
     if (!tells_saying(view_.lower(at - n))) continue;
     for (std::uint32_t i = at - n; i-- > begin;) {
       if (view_.lower(i) == ".") break;
