@@ -45,6 +45,8 @@ constexpr std::array<AsidePhrase, 32> kAsides = {{
     {"back", "then"},
 }};
 
+constexpr std::uint32_t kMostTimeWords = 5;  // "in the second half of"
+
 bool begins_at(const TextView& view, TokenRange sentence, const AsidePhrase& phrase,
                std::uint32_t begin) {
   for (const std::string_view word : phrase) {
@@ -79,6 +81,12 @@ std::uint32_t time_aside_to(const TextView& view, TokenRange sentence, std::uint
   const auto word = [&](std::uint32_t distance) {
     return end < sentence.begin + distance ? std::string_view() : view.lower(end - distance);
   };
+  // "revenue for" before "the year was"
+  if (is_among(word(1), {"for", "in", "over", "during"}) && end + 1 < sentence.end &&
+      is_among(view.lower(end), {"the", "last", "this"}) &&
+      is_among(view.lower(end + 1), {"year", "quarter", "month"})) {
+    return end - 1;
+  }
   if (word(1) == "then") return word(2) == "back" ? end - 2 : end - 1;
   if (is_among(word(1), {"today", "now", "nowadays"}))
     return word(2) == "right" ? end - 2 : end - 1;
@@ -87,6 +95,18 @@ std::uint32_t time_aside_to(const TextView& view, TokenRange sentence, std::uint
   const bool moment = is_among(word(1), {"time", "point", "moment", "stage"}) &&
                       is_among(word(2), {"the", "that", "this"});
   if (moment && is_among(word(3), {"at", "by"})) return end - 3;
+  // "for the year", "after twelve months", "in the second quarter"
+  if (is_among(word(1), {"year", "years", "quarter", "quarters", "month", "months", "half"})) {
+    for (std::uint32_t n = 2; n <= kMostTimeWords; ++n) {
+      if (is_among(word(n), {"for", "in", "over", "after", "within", "during"})) return end - n;
+      const bool passed =
+          is_among(word(n), {"the", "last", "this", "first", "second", "third", "fourth", "full",
+                             "whole", "past", "same", "previous"}) ||
+          (n == 2 && (view.token(end - n).kind == TokenKind::kNumber ||
+                      is_among(word(n), {"two", "three", "six", "nine", "twelve"})));
+      if (!passed) break;
+    }
+  }
   const bool year = word(1).size() == 4 && view.token(end - 1).kind == TokenKind::kNumber;
   if (year && is_among(word(2), {"in", "for"})) return end - 2;
   return end;

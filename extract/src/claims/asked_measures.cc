@@ -20,7 +20,9 @@ std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figur
   // "Yeah, 100%." agrees, and a "two-week period" answers nothing.
   const bool agrees = figure.kind == FigureKind::kPercent && figure.value == 100;
   const bool lasts = words_.time_units.contains(view_.lower(figure.tokens.end));
-  if (agrees || lasts || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
+  // "How do you make money?" is answered by no share.
+  const bool earns = head_ == "amount" && figure.kind == FigureKind::kPercent;
+  if (agrees || lasts || earns || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
   // "four schools, two in Peru": parts of what was just counted.
   const bool listed = figure.kind == FigureKind::kCount && figure.value < kLeastListed &&
                       figure.tokens.begin > sentence.tokens.begin &&

@@ -9,12 +9,12 @@
 #include "claims/noun_phrase.h"
 #include "claims/spans.h"
 #include "claims/staff.h"
+#include "claims/team_sizes.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostTimeWords = 6;  // "over the last two years"
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
@@ -66,11 +66,13 @@ class CountReader : private MeasureReader {
     }
     if (is_joined(counted->tokens)) return counted;
     // "We had 150 people come over": guests.
-    if (is_among(word(counted->tokens.end), {"come", "coming", "to", "attend"}) && !goes_on()) {
+    if (is_among(word(counted->tokens.end), {"come", "coming", "to", "attend"}) &&
+        !goes_on(view_, words_, tokens_, figure_)) {
       return std::nullopt;
     }
     if (are_had(view_, words_, tokens_, figure_, behind)) counted->text = "employees";
-    return follows_possession() || is_size() ? size_of_group(*counted) : std::nullopt;
+    const bool size = follows_possession() || is_team_size(view_, words_, tokens_, figure_);
+    return size ? size_of_group(*counted) : std::nullopt;
   }
 
  private:
@@ -83,11 +85,18 @@ class CountReader : private MeasureReader {
       return false;
     }
     const bool of_kind = name != nullptr && is_among(view_.type_of(*name), {"Asset", "Person"});
-    if (name != nullptr && (of_kind || figure_.value < kManyUnits)) {
+    // "38 US states"
+    const bool places = name != nullptr && name->tokens.end < tokens_.end &&
+                        view_.type_of(*name) == "Place" &&
+                        FigureWords::holds(words_.geographic_nouns, word(name->tokens.end));
+    if (name != nullptr && !places && (of_kind || figure_.value < kManyUnits)) {
       return false;
     }
     return figure_.value > kFew || figure_.comparison != "=" || follows_possession() ||
-           is_rate(at) || is_spread(at) || is_listed(at) || changes() || goes_on() || starts_with();
+           is_rate(at) || is_spread(at) || is_listed(at) || changes() ||
+           goes_on(view_, words_, tokens_, figure_) ||
+           starts_with(view_, words_, tokens_, figure_) ||
+           is_all_there_are(view_, words_, tokens_, figure_);
   }
   // "one in a million pages": a chance.
   bool is_one_in(std::uint32_t figure) const {
@@ -140,6 +149,11 @@ class CountReader : private MeasureReader {
     if (figure_.value < kFewest || figure_.tokens.begin == tokens_.begin) return false;
     const std::string_view before = word(figure_.tokens.begin - 1);
     if (is_among(word(noun), {"other", "different", "more", "additional"})) ++noun;
+    // "approval from five regulators", "monitored by three agencies"
+    if (is_among(before, {"from", "by", "with"}) &&
+        is_among(word(noun), {"regulators", "agencies", "authorities", "auditors"})) {
+      return true;
+    }
     return (before == "in" || before == "across" || before == "from" || before == "on") &&
            FigureWords::holds(words_.geographic_nouns, word(noun));
   }
@@ -195,12 +209,6 @@ class CountReader : private MeasureReader {
            view_.token(at - 3).kind == TokenKind::kNumber && noun < tokens_.end &&
            FigureWords::holds(words_.few_nouns, word(noun));
   }
-  // "we started with five people"
-  bool starts_with() const {
-    const std::uint32_t at = figure_.tokens.begin;
-    return at >= tokens_.begin + 2 && word(at - 1) == "with" &&
-           is_among(word(at - 2), {"started", "start", "starting", "began", "begun"});
-  }
   // "we've invested in 41 companies": they are investments.
   Measure invested_in(Measure counted) const {
     std::uint32_t at = figure_.tokens.begin;
@@ -209,42 +217,6 @@ class CountReader : private MeasureReader {
                         is_among(word(at - 2), {"invest", "invested", "investing"});
     if (put_in) counted.text = "investments in " + counted.text;
     return counted;
-  }
-  // "from 30 people to 450"
-  bool goes_on() const {
-    const std::uint32_t to = figure_.tokens.end + 1;
-    const std::uint32_t later = number_behind_comparison(view_, tokens_, to + 1);
-    return word(to) == "to" && later < tokens_.end && view_.token(later).kind == TokenKind::kNumber;
-  }
-  // "we are 45 people", "a team of 45 people".
-  bool is_size() const {
-    std::uint32_t at = figure_.tokens.begin;
-    const auto passes = [&](std::uint32_t i) {
-      return (is_link(i) || (word(i) == "from" && (figure_.upper || goes_on()))) && word(i) != "of";
-    };
-    while (at > tokens_.begin && passes(at - 1)) --at;
-    if (at < tokens_.begin + 2) return false;
-    if (starts_with()) return true;
-    // "grown the team from 5 people to 50"
-    const bool changed = at < figure_.tokens.begin && word(at) == "from";
-    if (changed && words_.group_nouns.contains(word(at - 1))) return true;
-    // "the team has grown over the past year to 45 people"
-    std::uint32_t verb = at;
-    while (verb > tokens_.begin && verb + kMostTimeWords > at &&
-           (words_.time_units.contains(word(verb - 1)) || is_link(verb - 1) ||
-            is_among(word(verb - 1), {"in", "within", "during", "since", "then"}))) {
-      --verb;
-    }
-    if (verb > tokens_.begin && words_.growth.contains(word(verb - 1))) at = verb;
-    if (words_.growth.contains(word(at - 1))) {
-      std::uint32_t group = at - 1;
-      while (group > tokens_.begin && view_.is(group - 1, WordClass::kAuxiliary)) --group;
-      return group > tokens_.begin &&
-             (word(group - 1) == "we" || words_.group_nouns.contains(word(group - 1)));
-    }
-    if (word(at - 1) == "of") return words_.group_nouns.contains(word(at - 2));
-    return view_.is(at - 1, WordClass::kBe) &&
-           (is_among(word(at - 2), {"we", "you"}) || words_.group_nouns.contains(word(at - 2)));
   }
   // "20 channel" is a label, "20 channels" a count; and "the 25 million user mark", "a 50
   // million fund".

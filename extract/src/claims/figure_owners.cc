@@ -29,10 +29,10 @@ bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
                 {"say", "said", "see", "know", "saw", "want", "expect", "assume", "hear", "need"});
   if (!does) return false;
   for (std::uint32_t i = verb + 1; i < figure.tokens.begin; ++i) {
-    const bool passed =
-        view.is_any(i, class_bit(WordClass::kAdverb)) ||
-        is_among(view.lower(i), {"out", "back", "away", "about", "around", "up", "to", "over",
-                                 "more", "than", "almost", "at", "least", "a", "off"});
+    const bool passed = view.is_any(i, class_bit(WordClass::kAdverb)) ||
+                        is_among(view.lower(i), {"out", "back", "away", "about", "around", "up",
+                                                 "to", "over", "down", "more", "than", "almost",
+                                                 "at", "least", "a", "off", "roughly"});
     if (!passed) return false;
   }
   return true;
@@ -82,6 +82,10 @@ bool is_held(const TextView& view, const FigureWords& words, const Sentence& sen
   for (std::uint32_t i = figure.tokens.begin; i-- > sentence.tokens.begin;) {
     if (is_barrier(view, i)) return false;
     // "We reject nine out of ten applications", "we pay out up to 80% of it".
+    // "we're aiming for ten percent"
+    const bool aims = view.lower(i) == "for" && i > sentence.tokens.begin &&
+                      is_among(view.lower(i - 1), {"aim", "aiming", "shooting", "gunning"});
+    if (aims) return true;
     const bool done = !acted && acts(view, sentence, i, figure);
     acted = acted || view.is(i, WordClass::kVerb);
     if (done) return true;
@@ -172,7 +176,9 @@ bool is_persons_own(const TextView& view, const Mention& person, const Measure& 
   const bool third =
       person.kind == MentionKind::kName || is_among(view.lower(person.tokens.begin), {"he", "she"});
   if (!third || measure.owner != nullptr) return false;
-  if (measure.head == "stake" || measure.text == "stake in company") return true;
+  if (measure.head == "stake" || measure.text == "stake in company" || measure.text == "loss") {
+    return true;
+  }
   const bool coins = measure.head == "amount" &&
                      (measure.text.ends_with(" bought") || measure.text.ends_with(" sold") ||
                       measure.text.ends_with(" loss"));

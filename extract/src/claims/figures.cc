@@ -4,7 +4,7 @@
 
 #include "claims/comparisons.h"
 #include "claims/currencies.h"
-#include "claims/dates.h"
+#include "claims/figure_doubts.h"
 #include "claims/figure_ranges.h"
 #include "claims/fractions.h"
 #include "claims/number_reader.h"
@@ -14,10 +14,8 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
 // From this on a number in a range has no magnitude to wait for: "from 1500 to 2 million".
 constexpr double kLeastApart = 1000;
-constexpr double kLeastAnswer = 20;  // a smaller number before a full stop counts a list's items
 
 class FigureReader {
  public:
@@ -40,7 +38,8 @@ class FigureReader {
     read_excess();
     if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;
     read_factor();
-    if (figure_.kind == FigureKind::kCount && is_no_figure()) return std::nullopt;
+    const bool counts = figure_.kind == FigureKind::kCount;
+    if (counts && is_no_figure(view_, words_, tokens_, {begin_, at_}, number_)) return std::nullopt;
     return finish();
   }
 
@@ -97,6 +96,7 @@ class FigureReader {
     if (number_.suffix.empty()) return true;
     if (number_.suffix == "x") {
       set_unit(FigureKind::kMultiple, "x");
+      if (is_among(word(at_), {"'d", "’d", "ed"}) && adjacent(at_)) ++at_;  // "we 10x'd it"
       return true;
     }
     if (number_.suffix == "bps") {
@@ -158,6 +158,10 @@ class FigureReader {
                words_.growth.contains(before_links())) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
+    } else if (next == "times" && figure_.value > 1 && figure_.kind == FigureKind::kCount &&
+               compares_times(at_ + 1)) {
+      set_unit(FigureKind::kMultiple, "x");
+      ++at_;
     } else if (next == "x" && (adjacent(at_) || word(at_ + 1) == "leverage")) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
@@ -167,6 +171,11 @@ class FigureReader {
     } else if (figure_.kind == FigureKind::kCount) {
       read_currency_behind();
     }
+  }
+  // "five times what it was", "four times higher than last year".
+  bool compares_times(std::uint32_t at) const {
+    return word(at) == "what" ||
+           (is_among(word(at), {"higher", "larger"}) && word(at + 1) == "than");
   }
   // Basis points: hundredths of a percent.
   void set_hundredths() {
@@ -234,41 +243,6 @@ class FigureReader {
   void set_unit(FigureKind kind, std::string unit) {
     figure_.kind = kind;
     figure_.unit = std::move(unit);
-  }
-
-  bool is_no_figure() const {
-    const std::string_view next = word(at_);
-    if (before(1) == "(" && next == ")") return true;  // "(2) there is", an item of a list
-    // "these 20,000 channels" are those of the example before.
-    if (is_among(before(1), {"these", "those"}) || is_among(before(2), {"these", "those"})) {
-      return true;
-    }
-    if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
-    // "We have only one office"; else one of something counts nothing.
-    if (figure_.value == 1 && !number_.scaled) {
-      return !is_among(before(1), {"only", "just", "maybe", "exactly"});
-    }
-    if (figure_.spelled) return false;
-    if (next == "am" || next == "pm" || next == "a.m." || next == "p.m." || next == "o'clock") {
-      return true;
-    }
-    if (words_.label_words.contains(before(1)) || before(1) == "#" || before(1) == "=" ||
-        before(1) == "top") {
-      return true;
-    }
-    if (next == "^" || before(1) == "^" || (before(1) == "." && adjacent(begin_))) return true;
-    if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
-    if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&
-        view_.token(begin_ - 1).capitalized) {
-      return true;
-    }
-    if (date_at(view_, begin_, tokens_.end)) return true;
-    const bool first = begin_ == tokens_.begin;
-    const bool alone = tokens_.size() == 2 && next == "." && figure_.value >= kLeastAnswer;
-    if (first && !alone && (next == "." || next == ")" || next == ":")) return true;
-    if (number_.scaled || number_.grouped) return false;
-    if (figure_.value >= 1900 && figure_.value < 2100 && number_.digits == 4) return true;
-    return number_.digits > kLongestPlainNumber;
   }
 
   Figure finish() {

@@ -45,10 +45,12 @@ class FractionReader {
       return std::nullopt;
     }
     ++at;
+    if (changes_by(at)) return figure(share, at);
     if (tells_part(at)) return figure(share, at);
     // "half the team works from home", "we have half the market"
     if (first == "half" && (is_group(at) || is_market(at))) return figure(share, at);
     const bool of = word(at) == "of";
+    if (of && is_business(at + 1)) return figure(share, at);
     if (of && (is_group(at + 1) || is_handled(at + 1))) return figure(share, at);
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
@@ -60,6 +62,18 @@ class FractionReader {
     return figure(share, at);
   }
 
+  // "we cut the staff by a third".
+  bool changes_by(std::uint32_t at) const {
+    std::uint32_t by = begin_;
+    while (by > tokens_.begin && is_among(word(by - 1), {"about", "around", "nearly", "almost",
+                                                         "over", "roughly", "than", "more"})) {
+      --by;
+    }
+    const bool closed = at >= tokens_.end || view_.token(at).kind == TokenKind::kPunctuation ||
+                        is_among(word(at), {"in", "since", "last", "this", "within", "over", "and",
+                                            "but", "when", "after"});
+    return closed && by > tokens_.begin && word(by - 1) == "by";
+  }
   bool is_market(std::uint32_t at) const {
     std::uint32_t verb = begin_;
     while (verb > tokens_.begin && is_among(word(verb - 1), {"about", "nearly", "almost", "over",
@@ -68,6 +82,12 @@ class FractionReader {
     }
     return word(at) == "the" && word(at + 1) == "market" && verb > tokens_.begin &&
            words_.possession.contains(word(verb - 1));
+  }
+  // "a third of the company", "half of the volume".
+  bool is_business(std::uint32_t at) const {
+    return is_among(word(at), {"the", "all"}) &&
+           is_among(word(at + 1), {"team", "staff", "workforce", "employees", "company", "volume",
+                                   "revenue", "turnover", "customers", "clients", "deposits"});
   }
   // "more than half of the team"
   bool is_group(std::uint32_t at) const {
@@ -103,6 +123,7 @@ class FractionReader {
     if (!parts || *parts < 2) return std::nullopt;
     const std::uint32_t at = word(begin_ + 1) == "-" ? begin_ + 2 : begin_ + 1;
     const auto whole = value_of(words_.fractions, word(at));
+    if (whole && *parts < *whole && changes_by(at + 1)) return figure(*parts / *whole, at + 1);
     if (!whole || *parts >= *whole || word(at + 1) != "of") return std::nullopt;
     if (is_among(word(at + 2), {"a", "one"}) && word(at + 3) == "percent") return std::nullopt;
     return figure(*parts / *whole, at + 1);

@@ -78,11 +78,11 @@ bool ImpliedSubjects::joins_something(const Sentence& sentence, const Figure& fi
 
 bool ImpliedSubjects::joins_something_else(const Sentence& sentence, const Figure& figure,
                                            const Measure& measure) const {
-  if (figure.kind != FigureKind::kCount || !joins_something(sentence, figure, measure))
-    return false;
-  std::uint32_t i = std::max(figure.tokens.end, measure.tokens.end);
-  while (!words_.joining.contains(view_.lower(i))) ++i;
-  if (!is_among(view_.lower(i), {"hold", "own"})) return false;
+  if (figure.kind != FigureKind::kCount) return false;
+  const std::uint32_t end = std::max(figure.tokens.end, measure.tokens.end);
+  const auto verb = joining_verb(view_, words_, sentence.tokens, end);
+  if (!verb || !is_among(view_.lower(*verb), {"hold", "own"})) return false;
+  const std::uint32_t i = *verb;
   const Mention* held = i + 1 < sentence.tokens.end ? view_.mention_from(i + 1) : nullptr;
   return held == nullptr || held->kind != MentionKind::kName;
 }
@@ -116,7 +116,7 @@ std::optional<FigureSubject> ImpliedSubjects::part_of_business(const Sentence& s
                                                                const Measure& measure) const {
   if (!sentence.turn || measure.head != "share" || measure.tokens.size() == 0) return std::nullopt;
   if (!is_among(view_.lower(measure.tokens.end - 1),
-                {"revenue", "revenues", "turnover", "staff", "workforce", "headcount"})) {
+                {"revenue", "revenues", "turnover", "staff", "workforce", "headcount", "team"})) {
     return std::nullopt;
   }
   const Participant* speaker = participants_.speaker(sentence);
@@ -178,7 +178,7 @@ bool ImpliedSubjects::is_given_to_users(const Sentence& sentence, const Figure& 
   }
   return at > sentence.tokens.begin &&
          is_among(view_.lower(at - 1),
-                  {"users", "customers", "clients", "savers", "people", "traders"});
+                  {"users", "customers", "clients", "savers", "people", "traders", "you"});
 }
 
 bool ImpliedSubjects::opens_with_companys(const Sentence& sentence, const Figure& figure,

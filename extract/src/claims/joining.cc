@@ -39,6 +39,14 @@ std::optional<std::uint32_t> joining_verb(const TextView& view, const FigureWord
                                class_bit(WordClass::kRelative))) {
     ++verb;
   }
+  // "6 million people have an account with us"
+  const bool joined = verb > end && verb + 1 < sentence.end &&
+                      is_among(view.lower(verb - 1), {"have", "has", "had", "hold"}) &&
+                      is_among(view.lower(verb), {"an", "a", "accounts", "wallets"});
+  const std::uint32_t noun = joined && view.lower(verb).size() > 2 ? verb : verb + 1;
+  if (joined && is_among(view.lower(noun), {"account", "accounts", "wallet", "wallets"})) {
+    return verb - 1;
+  }
   const bool joins = verb < sentence.end && words.joining.contains(view.lower(verb));
   return joins ? std::optional(verb) : std::nullopt;
 }

@@ -54,7 +54,7 @@ std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figur
     return share_that_is(sentence, figure);
   }
   if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
-  if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it"})) {
+  if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it", "whom"})) {
     return std::nullopt;
   }
   if (figure.kind == FigureKind::kPercent) return share(sentence, figure);
@@ -144,7 +144,8 @@ std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
   const std::string_view link = view_.lower(joint);
   // "from 30 people to 450", "from 8 million in fees in May to 150 million"
   const bool grown = link == "to" && goes_on_from(sentence, joint);
-  if ((link == "from" || grown) && figure.unit == unit_ && stands_alone(sentence, figure)) {
+  if ((link == "from" || grown || (link == "to" && moves(joint))) && figure.unit == unit_ &&
+      stands_alone(sentence, figure)) {
     return as_known(figure);
   }
   return grown_by(figure);
@@ -163,6 +164,15 @@ std::optional<Measure> KnownMeasures::grown_by(const Figure& figure) const {
   Measure measure = as_known(figure);
   measure.text += grew ? " growth" : " decline";
   return measure;
+}
+
+// "it starts at 0.2% and goes down to 0.05%".
+bool KnownMeasures::moves(std::uint32_t to) const {
+  const bool way = is_among(view_.lower(to - 1), {"up", "down"});
+  const std::uint32_t verb = way ? to - 2 : to - 1;
+  return verb > end_ && is_among(view_.lower(verb - 1), {"and", "then", ","}) &&
+         is_among(view_.lower(verb), {"goes", "go", "went", "drops", "dropped", "falls", "fell",
+                                      "rises", "rose", "climbs", "grew", "gets"});
 }
 
 // Does what was measured before change "from" there "to" what stands behind `to`?
@@ -198,8 +208,10 @@ std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
   while (verb > end_ + 1 && passes(verb - 1)) --verb;
   if (verb <= end_ + 1 || view_.lower(verb - 2) == "i") return std::nullopt;  // "then I hit 200"
   --verb;
-  const bool held = view_.is_any(verb, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
-                    is_among(view_.lower(verb), {"'s", "with", "hit", "reached", "passed", "at"});
+  const bool held =
+      view_.is_any(verb, class_bit(WordClass::kBe) | class_bit(WordClass::kHave)) ||
+      is_among(view_.lower(verb), {"'s", "with", "hit", "reached", "passed", "at", "offer", "list",
+                                   "support", "serve", "employ", "run"});
   bool later = false;
   for (std::uint32_t i = end_; i < figure.tokens.begin; ++i) {
     later = later || is_among(view_.lower(i), {"now", "today", "currently", "ended", "later",

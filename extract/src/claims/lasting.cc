@@ -45,7 +45,7 @@ class LastingReader : private MeasureReader {
     auto measure = made(phrase.begin, phrase_text(view_, phrase, nullptr) + unit(), owner);
     // "The block time is ten minutes" is nobody's own.
     const bool service =
-        is_among(word(phrase.begin), {"average", "typical", "median"}) ||
+        !time || is_among(word(phrase.begin), {"average", "typical", "median"}) ||
         is_among(word(phrase.end - 2), {"response", "execution", "processing", "withdrawal",
                                         "onboarding", "handling", "waiting", "wait"});
     if (service) measure.head = "duration";
@@ -73,13 +73,16 @@ class LastingReader : private MeasureReader {
   // company is.
   std::optional<Measure> existed() const {
     const std::uint32_t unit = figure_.tokens.end;
-    if (word(unit) != "years") return std::nullopt;
+    if (word(unit) != "years" && word(unit) != "quarters") return std::nullopt;
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "around") --at;
     if (at < tokens_.begin + 3 || word(at - 1) != "for") return std::nullopt;
     const std::uint32_t last = at - 2;
+    const bool profitable = word(last) == "profitable";
+    if (word(unit) != "years" && !profitable) return std::nullopt;
     const bool lasts =
         is_among(word(last), {"around", "operating", "operational", "running", "live"}) ||
+        (is_among(word(last), {"this", "it"}) && word(last - 1) == "doing") || profitable ||
         (word(last) == "business" && is_among(word(last - 1), {"in", "this"}));
     if (!lasts) return std::nullopt;
     for (std::uint32_t n = 1; n <= kMostToWe && last >= tokens_.begin + n; ++n) {
@@ -90,7 +93,9 @@ class LastingReader : private MeasureReader {
       if (view_.is_possessive(*who)) return std::nullopt;  // "our competitors have been"
       const bool company =
           is_body(view_.type_of(*who)) && !is_among(word(i), {"it", "they"}) && said_to_be(i);
-      return company ? std::optional(made(last, "years in operation", who)) : std::nullopt;
+      const std::string what =
+          profitable ? std::string(word(unit)) + " of profit" : "years in operation";
+      return company ? std::optional(made(last, what, who)) : std::nullopt;
     }
     return std::nullopt;
   }

@@ -8,6 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostToDay = 5;  // "On a really good day"
 constexpr double kLeastTurnedOver = 100000;
 constexpr double kLeastBareTurnover = 1e8;  // without a currency; less may count anything
 
@@ -25,6 +26,16 @@ class ManagedSumReader : private MeasureReader {
       measure.tokens = {figure_.tokens.begin, at + (locked ? 1 : 3)};
       measure.head = locked ? "value" : "cash";
       measure.text = locked ? "value locked" : "cash in the " + std::string(word(at + 2));
+      return measure;
+    }
+    // "we hold 15 billion dollars for our clients"
+    const std::uint32_t whom = is_among(word(at + 1), {"our", "its", "their"}) ? at + 2 : at + 1;
+    if ((word(at) == "for" || word(at) == "of") && holds() && whom > at + 1 &&
+        is_among(word(whom), {"clients", "customers", "users", "institutions"})) {
+      Measure measure;
+      measure.tokens = {figure_.tokens.begin, whom + 1};
+      measure.head = "assets";
+      measure.text = "assets held for " + std::string(word(whom));
       return measure;
     }
     const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
@@ -59,10 +70,13 @@ class ManagedSumReader : private MeasureReader {
     const std::uint32_t at = figure_.tokens.end;
     const bool rate = is_among(word(at), {"a", "per", "every", "each"}) &&
                       words_.time_units.contains(word(at + 1));
-    if (!rate ||
+    // "on a good day we do 3 billion": the day stands before.
+    const bool peak = !rate && says_day();
+    if ((!rate && !peak) ||
         figure_.value <
             (figure_.kind == FigureKind::kMoney ? kLeastTurnedOver : kLeastBareTurnover) ||
-        word(at + 2) == "in" || word(at + 2) == "of") {
+        (peak ? is_among(word(at), {"in", "of"}) || !closes(at)
+              : is_among(word(at + 2), {"in", "of"}))) {
       return std::nullopt;
     }
     std::uint32_t verb = figure_.tokens.begin;
@@ -85,6 +99,27 @@ class ManagedSumReader : private MeasureReader {
   }
 
  private:
+  // "On peak days", "On an average day": at the sentence's beginning.
+  bool says_day() const {
+    const std::uint32_t end = std::min(tokens_.begin + kMostToDay, figure_.tokens.begin);
+    for (std::uint32_t i = tokens_.begin + 1; i < end; ++i) {
+      if (is_among(word(i), {"day", "days", "month", "months"}) && word(tokens_.begin) == "on") {
+        return true;
+      }
+    }
+    return false;
+  }
+  bool closes(std::uint32_t at) const {
+    return at >= tokens_.end || view_.token(at).kind == TokenKind::kPunctuation ||
+           view_.is(at, WordClass::kConjunction);
+  }
+  bool holds() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    return at > tokens_.begin &&
+           is_among(word(at - 1), {"hold", "holds", "holding", "held", "keep", "keeps", "keeping",
+                                   "safekeep", "store", "stores", "storing", "have", "'ve"});
+  }
   // Where the auxiliaries that end at a token begin.
   std::uint32_t verbs_begin(std::uint32_t end) const {
     while (end > tokens_.begin && view_.is_any(end - 1, class_bit(WordClass::kAuxiliary) |

@@ -10,7 +10,6 @@ namespace {
 
 // How far before a figure its noun may stand: "volume has now reached about".
 constexpr std::uint32_t kMaxLinkWords = 8;
-constexpr std::uint32_t kMaxPossessionWords = 6;
 
 }  // namespace
 
@@ -29,6 +28,10 @@ std::optional<Measure> MeasureReader::make(TokenRange phrase, const Mention* own
   if (phrase.size() == 0) return std::nullopt;
   const bool open = word(phrase.begin) == "interest" && word(phrase.begin - 1) == "open";
   if (open) --phrase.begin;  // "open interest"
+  // "our run rate"
+  const bool rate =
+      is_among(word(phrase.begin - 1), {"run", "burn"}) && word(phrase.begin) == "rate";
+  if (rate) --phrase.begin;
   Measure measure;
   measure.tokens = phrase;
   measure.owner = owner != nullptr ? owner : name_in(view_, phrase);
@@ -36,6 +39,19 @@ std::optional<Measure> MeasureReader::make(TokenRange phrase, const Mention* own
   measure.head = view_.lower(phrase.end - 1);
   if (measure.text.empty()) return std::nullopt;
   return measure;
+}
+
+// "a surge in futures trading".
+TokenRange MeasureReader::changed_from(std::uint32_t begin) const {
+  const TokenRange phrase = phrase_from(view_, words_, begin, tokens_.end);
+  const std::uint32_t end = phrase.size() > 0 ? phrase.end : begin;
+  if (word(end) == "trading") return {begin, end + 1};
+  return measured_from(begin);
+}
+
+bool MeasureReader::is_bare_change(std::string_view noun) {
+  return is_among(noun, {"surge", "jump", "drop", "rise", "decline", "fall", "boost", "spike",
+                         "uptick", "reduction", "improvement"});
 }
 
 std::optional<Measure> MeasureReader::behind() const {
@@ -73,9 +89,12 @@ std::optional<Measure> MeasureReader::behind() const {
   auto found = make(phrase, owner_before(view_, figure_.tokens.begin, tokens_.begin));
   // "a tenfold increase in users"
   const bool change = found && word(phrase.end) == "in" &&
-                      is_among(found->head, {"increase", "decrease", "growth", "drop", "jump"});
+                      (is_bare_change(found->head) ||
+                       is_among(found->head, {"increase", "decrease", "growth", "drop", "jump"}));
   const TokenRange changed =
-      change ? measured_from(phrase.end + 1) : TokenRange{phrase.end, phrase.end};
+      change ? changed_from(phrase.end + 1) : TokenRange{phrase.end, phrase.end};
+  // "a 65 percent reduction there": of nothing that is named
+  if (found && changed.size() == 0 && is_bare_change(found->head)) return std::nullopt;
   if (changed.size() > 0) {
     found->text = phrase_text(view_, changed, nullptr) + " " + std::string(found->head);
     found->head = word(changed.end - 1);
@@ -97,11 +116,21 @@ bool MeasureReader::is_praise(std::uint32_t i) const {
 bool MeasureReader::is_link(std::uint32_t i) const {
   // "in the range of"
   const std::uint32_t range = word(i) == "in" ? i + 2 : i;
-  const bool about = is_among(word(range), {"range", "region", "neighborhood", "neighbourhood"}) &&
-                     word(range + 1) == "of";
+  const bool about =
+      (is_among(word(range), {"range", "region", "neighborhood", "neighbourhood", "ballpark",
+                              "vicinity", "excess"}) &&
+       word(range + 1) == "of") ||
+      (word(i) == "in" && word(i + 1) == "excess") ||
+      (is_among(word(i), {"order", "tune"}) && word(i + 1) == "of") ||
+      (is_among(word(i), {"on", "in", "to"}) && is_among(word(i + 2), {"order", "tune"}));
   const bool between = word(i) == "between" && figure_.upper.has_value();
-  return about || between || view_.is(i, WordClass::kAdverb) || is_praise(i) ||
-         in_aside(view_, tokens_, i) ||
+  // "as low as 0.02 percent", "came in at 270 billion", "something like"
+  const bool as = word(i) == "as" ||
+                  (word(i + 1) == "as" && is_among(word(i), {"low", "high", "little", "much"}));
+  const bool came = word(i) == "in" && is_among(word(i - 1), {"came", "come", "comes", "coming"});
+  const bool like = word(i) == "something" && word(i + 1) == "like";
+  return about || as || came || like || between || view_.is(i, WordClass::kAdverb) ||
+         is_praise(i) || in_aside(view_, tokens_, i) ||
          is_among(word(i), {"by",         "to",        "at",         "of",
                             "a",          "an",        "than",       "over",
                             "about",      "around",    "more",       "less",
@@ -116,7 +145,9 @@ bool MeasureReader::is_link(std::uint32_t i) const {
                             "once",       "whopping",  "combined",   "cumulative",
                             "staggering", "estimated", "totaling",   "totalling",
                             "north",      "shy",       "alone",      "record",
-                            "peak",       "least"});
+                            "peak",       "least",     "bit",        "touch",
+                            "tad",        "shade",     "somewhere",  "anywhere",
+                            "well",       "slightly"});
 }
 
 std::optional<Measure> MeasureReader::share_before(TokenRange whole) const {
@@ -143,20 +174,6 @@ std::string MeasureReader::change_before() const {
   return {};
 }
 
-bool MeasureReader::follows_possession() const {
-  for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-    if (in_aside(view_, tokens_, i) || word(i) == "like") continue;
-    if (is_barrier(view_, i) || figure_.tokens.begin - i > kMaxPossessionWords) return false;
-    if (words_.possession.contains(word(i))) return true;
-    if (view_.is(i, WordClass::kPreposition) && !is_link(i)) return false;
-    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
-        !measured(word(i))) {
-      return false;
-    }
-  }
-  return false;
-}
-
 // Verbs between a noun and its figure: "has reached", "averages", "is capped at".
 bool MeasureReader::tells_state(std::uint32_t i) const {
   if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb))) return true;
@@ -166,13 +183,14 @@ bool MeasureReader::tells_state(std::uint32_t i) const {
   const bool participle =
       w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);
   return participle ||
-         is_among(
-             w, {"averages", "averaged", "totals",    "stands",  "stood",     "hovers",  "sits",
-                 "hit",      "crossed",  "exceed",    "exceeds", "topped",    "total",   "came",
-                 "start",    "starts",   "broke",     "touched", "peaked",    "hits",    "tops",
-                 "nears",    "neared",   "exceeding", "topping", "reaching",  "hitting", "peaking",
-                 "totalled", "totaled",  "reaches",   "passes",  "surpasses", "crosses", "capped",
-                 "limited",  "range",    "ranges",    "ranged",  "ranging",   "vary",    "varies"});
+         is_among(w, {"averages", "averaged",   "totals",    "stands",  "stood",    "hovers",
+                      "sits",     "hit",        "crossed",   "exceed",  "exceeds",  "topped",
+                      "total",    "came",       "start",     "starts",  "broke",    "touched",
+                      "peaked",   "hits",       "tops",      "nears",   "neared",   "exceeding",
+                      "topping",  "reaching",   "hitting",   "peaking", "totalled", "totaled",
+                      "reaches",  "passes",     "surpasses", "crosses", "capped",   "limited",
+                      "range",    "ranges",     "ranged",    "ranging", "vary",     "varies",
+                      "nearing",  "approaching"});
 }
 
 std::optional<std::uint32_t> MeasureReader::linked_end() const {
@@ -187,7 +205,7 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
     // "grew from 300,000 to 2 million"
     const bool from = w == "from" && figure_.upper.has_value();
     if (is_among(w, {"totaling", "totalling"})) linked = true;
-    if ((w == "to" || from) && !linked && is_changed_noun(i)) return i;
+    if ((w == "to" || w == "at" || from) && !linked && is_changed_noun(i)) return i;
     if (w == "a" && i > tokens_.begin && word(i - 1) == "series") break;  // a round's name
     // "Volume hit an all-time high of", "fees—0.1%", "Users: 5 million"
     const bool high = is_among(w, {"high", "highs"}) || (i + 1 < tokens_.end && leads_to_high(i));
@@ -242,7 +260,8 @@ bool MeasureReader::is_changed_noun(std::uint32_t to) const {
               "expand",  "expanded", "cut",       "cutting",    "reduce",   "reduced", "reducing",
               "lower",   "lowered",  "bring",     "brought",    "bringing", "take",    "took",
               "taking",  "push",     "pushed",    "pushing",    "drive",    "drove",   "driving",
-              "lift",    "lifted",   "lifting",   "get",        "got"});
+              "lift",    "lifted",   "lifting",   "get",        "got",      "put",     "puts",
+              "putting"});
 }
 
 const Mention* MeasureReader::linked_name() const {

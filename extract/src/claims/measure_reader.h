@@ -35,6 +35,9 @@ class MeasureReader {
   std::string change_before() const;
   // Does somebody have or do what the figure counts: "we run 12"?
   bool follows_possession() const;
+  bool we_do() const;
+  TokenRange changed_from(std::uint32_t begin) const;
+  static bool is_bare_change(std::string_view noun);
   bool tells_state(std::uint32_t i) const;
   // Where the noun phrase before the figure ends, behind verbs, adverbs and
   // words of comparison; there must be something that links the two.

@@ -12,6 +12,7 @@
 #include "claims/ranks.h"
 #include "claims/rounds.h"
 #include "claims/shares.h"
+#include "claims/trading_changes.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -242,10 +243,12 @@ class MeasureFinder : private MeasureReader {
     if (*end > tokens_.begin + 2 && word(*end - 2) == "under" && word(*end - 3) == "assets") {
       return make({*end - 3, *end}, owner_before(view_, *end - 3, tokens_.begin));
     }
-    const bool series = figure_.kind == FigureKind::kMoney && *end > tokens_.begin + 1 &&
-                        word(*end - 2) == "series" && word(*end - 1).size() == 1;
+    const bool sum = figure_.kind == FigureKind::kMoney || figure_.value >= kLeastManaged;
+    const bool series =
+        sum && *end > tokens_.begin + 1 && word(*end - 2) == "series" && word(*end - 1).size() == 1;
     const TokenRange phrase =
         series ? TokenRange{*end - 2, *end} : phrase_to(view_, words_, *end, tokens_.begin);
+    if (auto change = find_trading_change(view_, words_, tokens_, figure_)) return change;
     if (phrase.size() == 0) return std::nullopt;
     if (auto share = share_before(phrase)) return share;  // "our share of the market is"
     // "our Series A was $12 million"; "our average ticket size is 250 dollars": whatever it

@@ -18,7 +18,8 @@ namespace {
 
 constexpr std::string_view kFigureRule = "figure";
 constexpr double kFigureConfidence = 0.7;
-constexpr double kLeastMoney = 10000;  // a smaller number without a currency may be anything
+constexpr double kLeastSpent = 100000;  // that is spent or earned
+constexpr double kLeastMoney = 10000;   // a smaller number without a currency may be anything
 
 std::set<std::string> words_of(std::string_view measure) {
   std::set<std::string> words;
@@ -44,7 +45,7 @@ std::set<std::string> words_of(std::string_view measure) {
 // "3.5 exahash": may half of one be counted?
 bool is_divisible(std::string_view noun) {
   return is_among(noun, {"exahash", "petahash", "megawatt", "megawatts", "gigawatt", "gigawatts",
-                         "hour", "hours"});
+                         "hour", "hours", "rating", "score", "stars", "time"});
 }
 
 class MetricFinder {
@@ -136,12 +137,34 @@ class MetricFinder {
     // "a volume of 500,000 KRON" is told in KRON.
     const std::uint32_t next = figure.tokens.end;
     const Mention* behind = next < view_.token_count() ? view_.mention_from(next) : nullptr;
+    const bool of_money = FigureWords::holds(words_.money_measures, measure.head) ||
+                          words_.money_measures.contains(measure.text) ||
+                          measure.text.starts_with("amount invested") ||
+                          measure.text.starts_with("Series ") || is_sum_in(figure, measure) ||
+                          is_paid(figure, measure);
     const bool money = figure.kind == FigureKind::kCount && figure.value >= kLeastMoney &&
-                       (behind == nullptr || view_.type_of(*behind) != "Asset") &&
-                       (FigureWords::holds(words_.money_measures, measure.head) ||
-                        words_.money_measures.contains(measure.text) ||
-                        measure.text.starts_with("amount invested"));
+                       (behind == nullptr || view_.type_of(*behind) != "Asset") && of_money;
     return money ? currency_ : measure.unit;
+  }
+
+  // "8 billion in assets", "1.2 million in bounties"
+  bool is_sum_in(const Figure& figure, const Measure& measure) const {
+    const std::uint32_t in = figure.tokens.end;
+    return measure.tokens.begin == in + 1 && view_.lower(in) == "in" &&
+           FigureWords::holds(words_.money_nouns, measure.head);
+  }
+
+  // "Compliance costs us about ten million a year".
+  bool is_paid(const Figure& figure, const Measure& measure) const {
+    const std::uint32_t next = figure.tokens.end;
+    const bool closed =
+        next >= view_.token_count() || view_.token(next).kind == TokenKind::kPunctuation ||
+        is_among(view_.lower(next),
+                 {"a", "per", "every", "each", "from", "in", "on", "to", "last", "this", "and"});
+    return closed && figure.value >= kLeastSpent && measure.head == "amount" &&
+           is_among(measure.text, {"cost", "fine", "amount spent", "amount paid", "amount paid out",
+                                   "profit", "amount brought in", "amount taken in", "turnover",
+                                   "amount burned", "amount earned", "amount booked"});
   }
 
   void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {

@@ -102,7 +102,7 @@ class RankReader {
                                      "hold", "holds", "held", "in", "at", "to", "into"}) &&
              is_among(word(at_ + 2), {"on", "in", "by", "among", "globally", "worldwide", "."});
     }
-    if (next == "in") return before(1) == "ranked" || before(1) == "," || before(1) == "ranks";
+    if (next == "in") return is_among(before(1), {"rank", "ranked", ",", "ranks"});
     return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||
             before(1) == "rank" || before(1) == "placed") &&
            next != "-";

@@ -137,7 +137,9 @@ class ReferenceFinder {
       ++next;
     }
     if (next >= sentence_->tokens.end || !view_.is(next, WordClass::kGenericWe)) return false;
-    if (is_adjective(next)) return false;
+    if (is_adjective(next) || (view_.lower(i) == "our" && view_.lower(next) == "people")) {
+      return false;
+    }
     // "we saw our revenue", "we want 20 million users": the company's.
     for (std::uint32_t k = next + 1; k < sentence_->tokens.end && k <= next + kOwnDistance; ++k) {
       if (view_.lower(k) == "our" || view_.is(k, WordClass::kCorporateNoun)) return false;

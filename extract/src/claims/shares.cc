@@ -39,6 +39,10 @@ class ShareReader : private MeasureReader {
       if (at < tokens_.end && is_possessive_mark(word(at))) ++at;
     }
     TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    // "two thirds of all rouble trading"
+    if (word(phrase.size() > 0 ? phrase.end : at) == "trading") {
+      phrase = {phrase.size() > 0 ? phrase.begin : at, (phrase.size() > 0 ? phrase.end : at) + 1};
+    }
     // "our flow": a noun, whatever else the word may be.
     const bool noun = owner != nullptr && phrase.size() == 0 && at < tokens_.end &&
                       view_.token(at).kind == TokenKind::kWord;
@@ -73,6 +77,8 @@ class ShareReader : private MeasureReader {
     }
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
+    // "gives you 3%"
+    if (is_among(word(at - 1), {"you", "users", "customers", "them", "cardholders"})) --at;
     if (!is_among(word(at - 1), {"pays", "pay", "give", "gives", "get", "gets", "earn", "earns",
                                  "offer", "offers"})) {
       return std::nullopt;
@@ -80,6 +86,56 @@ class ShareReader : private MeasureReader {
     Measure measure;
     measure.tokens = {figure_.tokens.begin, figure_.tokens.end + 1};
     measure.head = measure.text = "cashback";
+    return measure;
+  }
+
+  // "Holders get 30% off trading fees".
+  std::optional<Measure> discount() const {
+    if (word(figure_.tokens.end) != "off") return std::nullopt;
+    std::uint32_t at = figure_.tokens.end + 1;
+    if (word(at) == "of") ++at;
+    while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) ++at;
+    const TokenRange what = phrase_from(view_, words_, at, tokens_.end);
+    if (what.size() == 0 ||
+        !is_among(word(what.end - 1), {"fees", "fee", "commission", "commissions"})) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = {figure_.tokens.begin, what.end};
+    measure.head = "discount";
+    measure.text = "discount on " + phrase_text(view_, what, nullptr);
+    return measure;
+  }
+
+  // "we take half a percent on each purchase".
+  std::optional<Measure> taken_on() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    const std::uint32_t on = figure_.tokens.end;
+    if (at == tokens_.begin || !is_among(word(at - 1), {"take", "takes", "keep", "keeps"}) ||
+        !is_among(word(on), {"on", "per", "of", "from"}) ||
+        !(word(on) == "per" || is_among(word(on + 1), {"each", "every"}))) {
+      return std::nullopt;
+    }
+    const std::uint32_t begin = word(on) == "per" ? on + 1 : on + 2;
+    TokenRange what = phrase_from(view_, words_, begin, tokens_.end);
+    if (what.size() == 0) what = {begin, begin + 1};  // "purchase" may be a verb as well
+    if (what.end > tokens_.end) return std::nullopt;
+    Measure measure;
+    measure.tokens = {at - 1, what.end};
+    measure.head = "fee";
+    measure.text = "fee taken per " + phrase_text(view_, what, nullptr);
+    return measure;
+  }
+
+  // "it's 0.1 percent for takers".
+  std::optional<Measure> fee_for() const {
+    const std::uint32_t whom = figure_.tokens.end + 1;
+    if (word(whom - 1) != "for" || !is_among(word(whom), {"makers", "takers"})) return std::nullopt;
+    Measure measure;
+    measure.tokens = {figure_.tokens.begin, whom + 1};
+    measure.head = "fee";
+    measure.text = "fee for " + std::string(word(whom));
     return measure;
   }
 
@@ -107,6 +163,9 @@ class ShareReader : private MeasureReader {
   // "it pays 5 percent a year", "customers get up to 8%".
   std::optional<Measure> yield() const {
     if (auto back = cashback()) return back;
+    if (auto off = discount()) return off;
+    if (auto fee = fee_for()) return fee;
+    if (auto cut = taken_on()) return cut;
     if (auto interest = interest_on()) return interest;
     const bool yearly =
         is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";

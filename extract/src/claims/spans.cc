@@ -4,6 +4,7 @@
 #include "claims/lasting.h"
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
+#include "claims/service_times.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -47,7 +48,9 @@ class SpanReader : private MeasureReader {
     if (word(unit + 1) == "of") {
       const TokenRange phrase = measured_from(unit + 2);
       const bool passed = follows_possession() && word(unit) == "years";
-      if (phrase.size() == 0 || (word(phrase.end - 1) != "experience" && !passed)) {
+      const bool named =
+          phrase.size() > 0 && is_among(word(phrase.end - 1), {"experience", "runway"});
+      if (phrase.size() == 0 || (!named && !passed)) {
         return find_career(view_, words_, tokens_, figure_);
       }
       auto measure = make(phrase, nullptr);
@@ -56,6 +59,7 @@ class SpanReader : private MeasureReader {
     }
     if (auto career = find_career(view_, words_, tokens_, figure_)) return career;
     if (auto lasting = find_lasting(view_, words_, tokens_, figure_)) return lasting;
+    if (auto service = find_service_time(view_, words_, tokens_, figure_)) return service;
     const bool rate = (word(unit + 1) == "a" || word(unit + 1) == "per") &&
                       words_.time_units.contains(word(unit + 2));
     if (!rate) return std::nullopt;

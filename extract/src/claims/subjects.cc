@@ -5,6 +5,7 @@
 #include "claims/asides.h"
 #include "claims/clause.h"
 #include "claims/clause_subjects.h"
+#include "claims/company_answers.h"
 #include "claims/described_owners.h"
 #include "claims/figure_owners.h"
 #include "claims/noun_phrase.h"
@@ -19,7 +20,6 @@ constexpr std::uint32_t kNearTokens = 4;
 constexpr double kManyMessages = 1e6;      // so many are a system's load, and no example
 constexpr double kManyClients = 10000;     // nobody has them alone
 constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
-constexpr std::uint32_t kMaxBehind = 8;    // from "its" to its verb
 
 }  // namespace
 
@@ -28,15 +28,15 @@ void SubjectFinder::begin(const Sentence& sentence) {
   prose_.begin(sentence);
 }
 
-bool SubjectFinder::introduces_interview(const Sentence& sentence) const {
-  const auto& turns = view_.transcript().turns;
-  return sentence.zone == Zone::kLead && !turns.empty() &&
-         sentence.span.end <= turns.front().span.begin;
-}
-
 std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
                                                  const Measure& measure) const {
   if (measure.of) return FigureSubject{*measure.of, {}};
+  if (auto subject = told(sentence, figure, measure)) return subject;
+  return answering_company(view_, participants_, words_, sentence, figure, measure);
+}
+
+std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const Figure& figure,
+                                                 const Measure& measure) const {
   if (figure.kind == FigureKind::kRank && ranks_person(view_, sentence, figure)) {
     return std::nullopt;
   }
@@ -47,7 +47,7 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
   const bool counted = figure.kind == FigureKind::kCount && measure.owner != nullptr &&
                        measure.tokens.begin >= figure.tokens.end &&
                        measure.tokens.contains(measure.owner->tokens) && !exists(sentence, figure);
-  if (measure.owner != nullptr && !counted &&
+  if (measure.owner != nullptr && !counted && !tells_kind(measure) &&
       !is_held_by_others(view_, words_, sentence, figure, measure)) {
     return accept(sentence, *measure.owner, figure, measure);
   }
@@ -123,6 +123,10 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       const bool spent = view_.lower(i) == "people" && figure.kind == FigureKind::kMoney;
       if (spent) return {true, std::nullopt};  // "people spent a million on Acme"
       if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
+      // "you'll find 480 assets on Acme": of whom they find them.
+      if (view_.lower(i) == "you") {
+        if (auto behind = named_behind(sentence, figure, measure)) return {true, behind};
+      }
       // A subject of its own: nobody known, but for who wishes.
       return {true, implied_.wishing_company(sentence, i, measure)};
     }
@@ -152,30 +156,6 @@ bool SubjectFinder::is_foreign_share(const Sentence& sentence, const Figure& fig
          !is_held(view_, words_, sentence, figure) && !introduced_.is_of_companies(measure);
 }
 
-// What "the firm", "its" and the like stand for where nobody speaks.
-std::optional<FigureSubject> SubjectFinder::in_prose(const Sentence& sentence, std::uint32_t token,
-                                                     const Figure& figure,
-                                                     const Measure& measure) const {
-  const auto company = prose_.at(sentence, token);
-  if (!company) return std::nullopt;
-  if (view_.lower(token) == "it" && (seems(view_, sentence, token + 1) ||
-                                     tells_number(view_, sentence, token, figure, measure))) {
-    return std::nullopt;
-  }
-  return FigureSubject{*company, {token, token + 1}};
-}
-
-// "Its reserves are", "The firm's turnover is": whose, where nobody speaks.
-std::optional<FigureSubject> SubjectFinder::company_before(const Sentence& sentence,
-                                                           std::uint32_t verb) const {
-  for (std::uint32_t i = verb; i-- > sentence.tokens.begin && verb - i <= kMaxBehind;) {
-    const auto company = prose_.at(sentence, i);
-    if (company) return FigureSubject{*company, {i, i + 1}};
-    if (is_barrier(view_, i) || view_.is(i, WordClass::kPreposition)) break;
-  }
-  return std::nullopt;
-}
-
 std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, const Mention& mention,
                                                    const Figure& figure,
                                                    const Measure& measure) const {
@@ -184,6 +164,15 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   if (type == "Topic" || (type == "Place" && !peopled) || is_strangers(view_, sentence, mention) ||
       speaks_of_another(view_, sentence, mention)) {
     return std::nullopt;
+  }
+  // "Our Telegram has 80,000 members".
+  const std::uint32_t begin = mention.tokens.begin;
+  const Mention* whose = mention.kind == MentionKind::kName && begin > sentence.tokens.begin &&
+                                 view_.lower(begin - 1) == "our"
+                             ? view_.mention_from(begin - 1)
+                             : nullptr;
+  if (whose != nullptr && is_among(measure.head, {"members", "followers", "subscribers"})) {
+    return accept(sentence, *whose, figure, measure);
   }
   // "The broker is registered with the AMF. It raised": not what was named last.
   const bool it = is_among(view_.lower(mention.tokens.begin), {"it", "its"}) && !sentence.turn &&

@@ -32,6 +32,10 @@ class SubjectFinder {
                                     const Measure& measure) const;
 
  private:
+  // The same, of what the sentence and those before it tell.
+  std::optional<FigureSubject> told(const Sentence& sentence, const Figure& figure,
+                                    const Measure& measure) const;
+  bool tells_kind(const Measure& measure) const;
   std::optional<FigureSubject> accept(const Sentence& sentence, const Mention& mention,
                                       const Figure& figure, const Measure& measure) const;
   bool is_anybodys(const Sentence& sentence, const Mention& mention, const Figure& figure,

@@ -64,6 +64,10 @@ TEST_CASE("figures are found in sentences for which nothing was written") {
   check("market-figures-unseen.txt", kFigures, 15, 0.65, 0.8);
 }
 
+TEST_CASE("figures in answers that name nobody are those of the company that answers") {
+  check("company-answers.txt", kFigures, 150, 0.97, 0.97);
+}
+
 TEST_CASE("most figures in answers of several sentences are found") {
   check("spoken-figures.txt", kFigures, 15, 0.8, 0.8);
 }

@@ -1,0 +1,191 @@
+#include "claims/company_answers.h"
+
+#include <algorithm>
+
+#include "claims/clause.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostToNoun = 4;  // "The average institutional customer"
+
+class AnswerReader {
+ public:
+  AnswerReader(const TextView& view, const Participants& participants, const FigureWords& words,
+               const Sentence& sentence, const Figure& figure, const Measure& measure)
+      : view_(view),
+        participants_(participants),
+        words_(words),
+        sentence_(sentence),
+        figure_(figure),
+        measure_(measure) {}
+
+  std::optional<FigureSubject> read() const {
+    const auto company = answering();
+    if (!company || names_others(*company) || tells_of_field() || is_of_networks()) {
+      return std::nullopt;
+    }
+    const bool business = figure_.kind == FigureKind::kPercent && measure_.head == "share"
+                              ? is_share_of_business()
+                              : is_business();
+    return business ? std::optional(FigureSubject{*company, {}}) : std::nullopt;
+  }
+
+ private:
+  // The company of who plainly speaks for it and is asked.
+  std::optional<EntityIndex> answering() const {
+    const Participant* speaker = sentence_.turn ? participants_.speaker(sentence_) : nullptr;
+    if (speaker == nullptr || speaker->asks || speaker->weakly || speaker->by_theme) {
+      return std::nullopt;
+    }
+    const auto& members = participants_.members();
+    const bool interview = std::any_of(members.begin(), members.end(),
+                                       [](const Participant& member) { return member.asks; });
+    const auto company = participants_.company(*speaker);
+    const bool body = company && is_body(view_.names().entities[*company].type);
+    return interview && body ? company : std::nullopt;
+  }
+
+  bool names_others(EntityIndex company) const {
+    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
+      const Mention* mention = view_.mention_at(i);
+      const std::string_view word = view_.lower(i);
+      if (mention != nullptr && mention->kind == MentionKind::kName) {
+        const std::string_view type = view_.type_of(*mention);
+        if (mention->entity != company && type != "Place" && type != "Topic") return true;
+      } else if (is_among(word,
+                          {"they", "their", "them", "he", "she", "his", "her", "its", "my"})) {
+        return true;
+      } else if (word == "it" && !answers_plainly(i)) {
+        return true;
+      } else if (word == "you" && !is_for_users()) {
+        return true;
+      } else if (word == "i" && !(i + 1 < sentence_.tokens.end &&
+                                  (view_.is_any(i + 1, class_bit(WordClass::kOpinion) |
+                                                           class_bit(WordClass::kHearsay)) ||
+                                   is_among(view_.lower(i + 1), {"'d", "would", "mean"})))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "It's 0.1 percent for takers."
+  bool answers_plainly(std::uint32_t it) const {
+    return it == sentence_.tokens.begin && it + 1 < sentence_.tokens.end &&
+           view_.is(it + 1, WordClass::kBe) && figure_.tokens.begin <= it + kMostToNoun &&
+           measure_.head == "fee";
+  }
+  // "gives you 3% cashback"
+  bool is_for_users() const {
+    return is_among(measure_.head, {"cashback", "leverage", "discount", "yield", "apy"});
+  }
+
+  // "Most exchanges", "a typical bank", "the whole industry", "one competitor".
+  bool tells_of_field() const {
+    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
+      const std::string_view word = view_.lower(i);
+      const bool bodies = word.ends_with('s') && view_.is(i, WordClass::kBodyNoun) &&
+                          !measure_.tokens.contains(TokenRange{i, i + 1});
+      const bool field = is_among(word, {"industry", "sector", "space", "competitor", "competitors",
+                                         "rival", "rivals", "peers", "world", "government",
+                                         "countries", "banks", "exchanges", "anybody", "somebody"});
+      const bool ours = i > sentence_.tokens.begin && view_.lower(i - 1) == "our";
+      // "a review that had", "those who lost"
+      const bool relative = i < figure_.tokens.begin && i > sentence_.tokens.begin &&
+                            is_among(word, {"that", "which", "who"});
+      if (relative && i + 1 < sentence_.tokens.end && view_.lower(i + 1) != "we") return true;
+      const bool counted = FigureWords::holds(words_.geographic_nouns, word) &&
+                           i >= figure_.tokens.end && i - figure_.tokens.end < kMostToNoun;
+      if ((bodies || field) && !ours && !counted) return true;
+      const bool any = view_.is(i, WordClass::kBodyNoun) && i > sentence_.tokens.begin &&
+                       is_among(view_.lower(i - 1), {"a", "an", "any", "every", "each", "another"});
+      if (any) return true;
+    }
+    return false;
+  }
+
+  // "routing fees", "the transaction fee", "blocks": of a network, whoever speaks.
+  bool is_of_networks() const {
+    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
+      if (is_among(
+              view_.lower(i),
+              {"routing",      "gas",           "miner",    "miners",  "mining",   "block",
+               "blocks",       "hashrate",      "node",     "nodes",   "on-chain", "onchain",
+               "mempool",      "channel",       "channels", "network", "protocol", "blockchain",
+               "confirmation", "confirmations", "fork",     "bitcoin", "satoshis", "sats",
+               "lightning",    "transaction"})) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "60 percent of the deposits", "a third of new users".
+  bool is_share_of_business() const {
+    if (measure_.tokens.size() == 0) return false;
+    const std::string_view whole = view_.lower(measure_.tokens.end - 1);
+    if (is_among(whole, {"coins", "funds", "assets"})) return tells_storage();
+    return is_among(
+        whole, {"users",   "customers", "clients",       "traders",   "volume",       "volumes",
+                "revenue", "revenues",  "turnover",      "deposits",  "withdrawals",  "orders",
+                "tickets", "staff",     "team",          "workforce", "employees",    "accounts",
+                "signups", "company",   "registrations", "merchants", "applications", "subscribers",
+                "profit",  "profits",   "trading",       "business",  "flow",         "listings",
+                "budget",  "costs",     "spending",      "income"});
+  }
+  // "three percent of the coins are in hot wallets"
+  bool tells_storage() const {
+    for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
+      if (is_among(view_.lower(i), {"cold", "hot", "offline", "custody"})) return true;
+    }
+    return false;
+  }
+
+  bool is_business() const {
+    if (FigureWords::holds(words_.company_nouns, measure_.head) || measure_.text == "employees" ||
+        is_among(measure_.head, {"uptime", "trading", "rating", "tickets", "latency", "bounty",
+                                 "payout", "cashback", "yield", "yields", "leverage", "interest",
+                                 "depth", "commission", "discount", "budget", "apy", "apr"})) {
+      return true;
+    }
+    // "The average customer trades 600 dollars a month", "Withdrawals cost five dollars".
+    const bool deed =
+        measure_.head == "amount" || measure_.head == "price" || figure_.kind == FigureKind::kMoney;
+    return deed && opens_with_business();
+  }
+  bool opens_with_business() const {
+    std::uint32_t at = sentence_.tokens.begin;
+    const std::uint32_t end = std::min(sentence_.tokens.end, at + kMostToNoun + 1);
+    for (; at < end && at < figure_.tokens.begin; ++at) {
+      if (is_among(view_.lower(at),
+                   {"customer", "user", "client", "trader", "depositor", "account", "order",
+                    "withdrawals", "deposits", "withdrawal", "deposit", "ticket", "listing",
+                    "makers", "takers", "bounty", "customers", "compliance", "marketing"})) {
+        return true;
+      }
+      if (view_.is_any(at, class_bit(WordClass::kVerb) | class_bit(WordClass::kPreposition))) break;
+    }
+    return false;
+  }
+
+  const TextView& view_;
+  const Participants& participants_;
+  const FigureWords& words_;
+  const Sentence& sentence_;
+  const Figure& figure_;
+  const Measure& measure_;
+};
+
+}  // namespace
+
+std::optional<FigureSubject> answering_company(const TextView& view,
+                                               const Participants& participants,
+                                               const FigureWords& words, const Sentence& sentence,
+                                               const Figure& figure, const Measure& measure) {
+  return AnswerReader(view, participants, words, sentence, figure, measure).read();
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,100 @@
+#include "claims/service_times.h"
+
+#include "claims/measure_reader.h"
+#include "claims/noun_phrase.h"
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostDone = 5;  // tokens of "get the Dutch licence"
+
+class ServiceTimeReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  std::optional<Measure> read() const {
+    if (!words_.time_units.contains(word(figure_.tokens.end))) return std::nullopt;
+    if (auto service = of_service()) return service;
+    return of_effort();
+  }
+
+ private:
+  static bool is_service(std::string_view noun) {
+    return is_among(
+        noun, {"deposit", "deposits", "withdrawal", "withdrawals", "payout", "payouts", "kyc",
+               "verification", "onboarding", "registration", "signup", "settlement", "settlements",
+               "conversion", "conversions", "refund", "refunds", "integration", "listing"});
+  }
+  std::string unit() const { return " in " + std::string(word(figure_.tokens.end)); }
+
+  // "Deposits arrive in under 30 seconds", "KYC takes two minutes", "The listing process
+  // takes six weeks".
+  std::optional<Measure> of_service() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin &&
+           (is_link(at - 1) || is_among(word(at - 1), {"in", "within", "only", "you"}))) {
+      --at;
+    }
+    const bool in = at < figure_.tokens.begin && is_among(word(at), {"in", "within"});
+    if (at <= tokens_.begin + 1) return std::nullopt;
+    const bool lasts =
+        is_among(word(at - 1), {"take", "takes", "took", "needs", "lasts"}) ||
+        (in && is_among(word(at - 1),
+                        {"arrive",    "arrives",   "clear",    "clears",  "settle",    "settles",
+                         "land",      "lands",     "done",     "finish",  "completes", "complete",
+                         "completed", "processed", "approved", "handled", "credited",  "executed",
+                         "confirmed", "cleared",   "settled"}));
+    if (!lasts) return std::nullopt;
+    std::uint32_t noun = at - 1;
+    while (noun > tokens_.begin && view_.is_any(noun - 1, class_bit(WordClass::kAuxiliary) |
+                                                              class_bit(WordClass::kAdverb))) {
+      --noun;
+    }
+    if (noun == tokens_.begin) return std::nullopt;
+    const bool process = is_among(word(noun - 1), {"process", "time"});
+    if (process) --noun;
+    if (noun == tokens_.begin || !is_service(word(noun - 1))) return std::nullopt;
+    Measure measure;
+    measure.tokens = {noun - 1, figure_.tokens.end + 1};
+    measure.owner = owner_before(view_, noun - 1, tokens_.begin);
+    measure.head = "duration";
+    measure.text = std::string(word(noun - 1)) + " time" + unit();
+    return measure;
+  }
+
+  // "it took us 18 months to get the licence": who tells how long they needed for what.
+  std::optional<Measure> of_effort() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "us") --at;
+    const std::uint32_t to = figure_.tokens.end + 1;
+    if (at < tokens_.begin + 3 || word(at - 1) != "us" || word(to) != "to" ||
+        !is_among(word(at - 2), {"took", "taken"})) {
+      return std::nullopt;
+    }
+    std::uint32_t end = to + 1;
+    while (end < tokens_.end && end - to <= kMostDone &&
+           view_.token(end).kind == TokenKind::kWord &&
+           !view_.is_any(end, class_bit(WordClass::kConjunction)) &&
+           (end == to + 1 || !view_.is(end, WordClass::kPreposition))) {
+      ++end;
+    }
+    if (end < to + 2) return std::nullopt;
+    Measure measure;
+    measure.tokens = {at - 1, end};
+    measure.owner = view_.mention_at(at - 1);
+    measure.head = "duration";
+    measure.text =
+        std::string(word(figure_.tokens.end)) + " to " + phrase_text(view_, {to + 1, end}, nullptr);
+    return measure;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_service_time(const TextView& view, const FigureWords& words,
+                                         TokenRange sentence, const Figure& figure) {
+  return ServiceTimeReader(view, words, sentence, figure).read();
+}
+
+}  // namespace talkgraph::extract
