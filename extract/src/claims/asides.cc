@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMostAsideWords = 4;
 using AsidePhrase = std::array<std::string_view, kMostAsideWords>;
 
-constexpr std::array<AsidePhrase, 32> kAsides = {{
+constexpr std::array<AsidePhrase, 34> kAsides = {{
     {"i", "think"},
     {"i", "believe"},
     {"i", "guess"},
@@ -32,6 +32,8 @@ constexpr std::array<AsidePhrase, 32> kAsides = {{
     {"as", "of", "now"},
     {"if", "you", "will"},
     {"so", "to", "speak"},
+    {"like", "i", "said"},
+    {"as", "i", "said"},
     {"what", "was", "it"},
     {"at", "that", "point"},
     {"at", "this", "point"},

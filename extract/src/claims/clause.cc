@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "claims/figure_suppositions.h"
 #include "claims/verb_phrase.h"
 #include "claims/word_list.h"
 
@@ -75,7 +76,8 @@ bool tells_need(const TextView& view, TokenRange before) {
     if (word == "you" && is_among(next, {"can", "could", "might", "may"})) return true;
     const bool asks = word == "let" && (i == before.begin || is_among(next, {"'s", "us", "me"}));
     if (asks || word == "must") return true;
-    if (is_among(word, {"need", "needs", "needed", "require", "requires"}) && !to) return true;
+    if (is_among(word, {"need", "needs", "needed", "require", "requires", "required"}) && !to)
+      return true;
     if (is_among(word, {"have", "has"}) && to) return true;  // who "had to", did
   }
   return false;
@@ -240,7 +242,7 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
                                        TokenRange range) {
   if (range.end > asked_from(view, sentence)) return Silence::kAsked;
   if (supposed_before(view, {sentence.tokens.begin, range.begin}) ||
-      supposes_case(view, sentence.tokens)) {
+      supposes_case(view, sentence.tokens) || is_only_supposed(view, sentence.tokens, range)) {
     return Silence::kSupposed;
   }
   const TokenRange clause = clause_around(view, sentence, range);

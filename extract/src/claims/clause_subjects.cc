@@ -54,6 +54,8 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
       begin > sentence.tokens.begin && view.is(begin - 1, WordClass::kPreposition);
   if (view.is_possessive(mention)) return !governed;
   if (mention.kind != MentionKind::kName) return true;
+  // "The DC-net round is": a part of another word.
+  if (mention.tokens.end < sentence.tokens.end && view.is_hyphen(mention.tokens.end)) return false;
   // "as Acme hits 5 million users": the subject of a clause of its own.
   const bool opens =
       governed && is_among(view.lower(begin - 1), {"as", "after", "before", "since"});

@@ -15,6 +15,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostToComing = 8;
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
@@ -66,10 +67,7 @@ class CountReader : private MeasureReader {
     }
     if (is_joined(counted->tokens)) return counted;
     // "We had 150 people come over": guests.
-    if (is_among(word(counted->tokens.end), {"come", "coming", "to", "attend"}) &&
-        !goes_on(view_, words_, tokens_, figure_)) {
-      return std::nullopt;
-    }
+    if (come_over(counted->tokens.end)) return std::nullopt;
     if (are_had(view_, words_, tokens_, figure_, behind)) counted->text = "employees";
     const bool size = follows_possession() || is_team_size(view_, words_, tokens_, figure_);
     return size ? size_of_group(*counted) : std::nullopt;
@@ -97,6 +95,20 @@ class CountReader : private MeasureReader {
            goes_on(view_, words_, tokens_, figure_) ||
            starts_with(view_, words_, tokens_, figure_) ||
            is_all_there_are(view_, words_, tokens_, figure_);
+  }
+  bool come_over(std::uint32_t behind) const {
+    if (is_among(word(behind), {"come", "coming", "to", "attend"})) {
+      return !goes_on(view_, words_, tokens_, figure_);
+    }
+    // "150 people from all over Peru to come out"
+    for (std::uint32_t i = behind; i + 1 < tokens_.end && i < behind + kMostToComing; ++i) {
+      if (is_barrier(view_, i)) return false;
+      if (is_among(word(i), {"to", "show"}) &&
+          is_among(word(i + 1), {"come", "attend", "participate", "up"})) {
+        return true;
+      }
+    }
+    return false;
   }
   // "one in a million pages": a chance.
   bool is_one_in(std::uint32_t figure) const {

@@ -28,6 +28,7 @@ class DoubtReader {
       return true;
     }
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
+    if (is_version() || is_one_of_numbers()) return true;
     // "We have only one office"; else one of something counts nothing.
     if (number_.value == 1 && !number_.scaled) {
       return !is_among(before(1), {"only", "just", "maybe", "exactly"});
@@ -56,6 +57,21 @@ class DoubtReader {
   }
 
  private:
+  // "Acme 21 nodes": of that version.
+  bool is_version() const {
+    const bool plain = !number_.scaled && !number_.grouped && !number_.spelled;
+    const Mention* name = plain && begin_ > tokens_.begin ? view_.mention_to(begin_ - 1) : nullptr;
+    return name != nullptr && name->kind == MentionKind::kName && number_.digits <= 2 &&
+           view_.type_of(*name) != "Place" && view_.type_of(*name) != "Person" &&
+           !view_.is_possessive(*name);
+  }
+  // "proposals like 109, 101, 102": names of theirs.
+  bool is_one_of_numbers() const {
+    return before(1) == "like" && word(at_) == "," && at_ + 3 < tokens_.end &&
+           view_.token(at_ + 1).kind == TokenKind::kNumber && word(at_ + 2) == "," &&
+           view_.token(at_ + 3).kind == TokenKind::kNumber;
+  }
+
   std::string_view word(std::uint32_t i) const {
     return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
   }

@@ -114,6 +114,8 @@ bool is_strangers(const TextView& view, const Sentence& sentence, const Mention&
   if (!we && view.lower(begin) != "i") return false;
   // "People say: “I've made a million payments”"
   if (is_quotation_mark(view.lower(begin - 1)) && view.token(begin - 1).space_before) return true;
+  // "My pool says I have"
+  if (!we && is_among(view.lower(begin - 1), {"says", "thinks", "shows"})) return true;
   // "In Bitcoin, we have"
   const bool comma = view.lower(begin - 1) == ",";
   const Mention* place = comma ? view.mention_to(begin - 2) : nullptr;
@@ -145,6 +147,42 @@ bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& me
     if (mark == "\"") open = !open;
   }
   return open;
+}
+
+bool is_of_networks(const TextView& view, const Sentence& sentence, const Measure& measure) {
+  if (!is_among(measure.head, {"fee", "fees", "share", "cost", "volume", "volumes"})) return false;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    if (is_among(view.lower(i), {"routing", "gas", "miner", "miners", "mining", "block", "blocks",
+                                 "hashrate", "onchain", "mempool", "network", "protocol",
+                                 "lightning", "transaction", "blockchain"})) {
+      return true;
+    }
+    const bool chain =
+        view.lower(i) == "chain" && i > sentence.tokens.begin + 1 && view.lower(i - 2) == "on";
+    if (chain) return true;
+  }
+  return false;
+}
+
+bool is_school(const TextView& view, EntityIndex entity) {
+  const std::string& name = view.names().entities[entity].name;
+  for (const char* word : {"Universit", "College", "Institute", "School", "Faculty"}) {
+    if (name.find(word) != std::string::npos) return true;
+  }
+  return false;
+}
+
+bool is_of_event(const Measure& measure) {
+  return is_among(measure.head, {"speakers", "panels", "sessions", "submissions", "scholarships",
+                                 "panelists", "talks"}) ||
+         measure.text == "acceptance rate" || measure.text.ends_with("committee members");
+}
+
+bool is_of_software(const Measure& measure, std::string_view type) {
+  return type == "Organization" &&
+         is_among(measure.head,
+                  {"nodes", "transactions", "rounds", "channels", "pages", "blocks", "keys",
+                   "inputs", "outputs", "signatures", "addresses", "chapters"});
 }
 
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention) {

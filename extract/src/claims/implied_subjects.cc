@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/figure_owners.h"
 #include "claims/joining.h"
 #include "claims/word_list.h"
 
@@ -140,6 +141,7 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   if (speaker == nullptr || speaker->asks) return std::nullopt;
   const auto company = participants_.company(*speaker);
   if (!company) return std::nullopt;
+  if (is_school(view_, *company) || is_of_networks(view_, sentence, measure)) return std::nullopt;
   const FigureSubject own{*company, {}};
   if (opens_with_companys(sentence, figure, measure) || is_milestone(sentence, figure, measure) ||
       is_given_to_users(sentence, figure, measure)) {

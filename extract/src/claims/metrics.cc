@@ -104,7 +104,13 @@ class MetricFinder {
     // "With 12 years of experience, he": nobody's company.
     const bool of_body = subject && subject->tokens.size() == 0 && measure->head == "experience" &&
                          view_.names().entities[subject->entity].type != "Person";
-    if (!subject || of_body || view_.is_placeholder(subject->entity)) {
+    // "when I want to spend a hundred dollars", "when I received the 1,000": examples.
+    const bool example =
+        subject && figure.kind == FigureKind::kMoney &&
+        view_.names().entities[subject->entity].type == "Person" &&
+        (*status == ClaimStatus::kPlanned || (figure.tokens.begin > sentence.tokens.begin &&
+                                              view_.lower(figure.tokens.begin - 1) == "the"));
+    if (!subject || of_body || example || view_.is_placeholder(subject->entity)) {
       return refuse(sentence, figure, Silence::kNoSubject);
     }
     MetricAssertion metric;

@@ -39,6 +39,12 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
                         words_.joining.contains(link);
     const std::string_view type = view_.type_of(*mention);
     if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
+    // "250 pull requests on Acme": of whoever put them there.
+    const bool put = is_among(link, {"on", "at", "in"}) && type != "Network" &&
+                     type != "Exchange" &&
+                     is_among(measure.head, {"requests", "issues", "commits", "stars", "posts",
+                                             "tweets", "nodes", "repos", "repositories"});
+    if (put) return std::nullopt;
     return accept(sentence, *mention, figure, measure);
   }
   return std::nullopt;

@@ -18,6 +18,7 @@ namespace {
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
 constexpr double kManyMessages = 1e6;      // so many are a system's load, and no example
+constexpr double kLeastAsked = 5;          // "you have three people" is an example
 constexpr double kManyClients = 10000;     // nobody has them alone
 constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
 
@@ -125,7 +126,10 @@ SubjectFinder::Search SubjectFinder::search_before(const Sentence& sentence, con
       if (view_.lower(i) == "there" || view_.lower(i) == "people") break;
       // "you'll find 480 assets on Acme": of whom they find them.
       if (view_.lower(i) == "you") {
-        if (auto behind = named_behind(sentence, figure, measure)) return {true, behind};
+        const auto behind = figure.kind == FigureKind::kCount
+                                ? named_behind(sentence, figure, measure)
+                                : std::nullopt;
+        if (behind) return {true, behind};
       }
       // A subject of its own: nobody known, but for who wishes.
       return {true, implied_.wishing_company(sentence, i, measure)};
@@ -218,7 +222,7 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                      measure.text != words_.amounts.at("raised");
   // "You have 300 employees": the company of who is asked.
   const bool asked =
-      is_among(view_.lower(mention.tokens.begin), {"you", "your"}) &&
+      is_among(view_.lower(mention.tokens.begin), {"you", "your"}) && figure.value >= kLeastAsked &&
       (is_among(measure.head, {"employees", "staff"}) ||
        (is_among(measure.head, {"customers", "clients"}) && figure.value >= kManyClients)) &&
       organization_of(sentence, mention.entity, figure, measure);
@@ -248,21 +252,26 @@ bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention
   const std::string_view word = view_.lower(mention.tokens.begin);
   if (word == "it") {
     if (is_quoted(view_, sentence, mention) || seems(view_, sentence, next) ||
-        !can_have(view_, words_, mention.entity, figure, measure))
+        !can_have(view_, words_, mention.entity, figure, measure) ||
+        is_of_software(measure, view_.type_of(mention)))
       return true;
     return tells_number(view_, sentence, mention.tokens.begin, figure, measure);
   }
   if (!is_among(word, {"we", "our", "us"})) return false;
   if (is_fields_own(view_, sentence, mention)) return true;
   if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
+  if (is_school(view_, mention.entity) || is_of_event(measure)) return true;
   if (figure.kind == FigureKind::kCount && figure.value < kManyMessages &&
       FigureWords::holds(words_.protocol_nouns, measure.head) &&
       measure.text.find("fund") == std::string::npos) {
     return true;
   }
   const Participant* speaker = participants_.speaker(sentence);
-  return speaker != nullptr && speaker->organization == mention.entity &&
-         !participants_.company(*speaker);
+  if (speaker == nullptr || speaker->organization != mention.entity) return false;
+  // A project that is no more than the talk's theme: what only companies have.
+  const bool theme = speaker->by_theme && view_.type_of(mention) == "Organization" &&
+                     figure.kind == FigureKind::kCount && !introduced_.is_of_companies(measure);
+  return theme || !participants_.company(*speaker);
 }
 
 // "our assets" of somebody whose company nobody names: theirs.
