@@ -68,12 +68,16 @@ bool supposes_case(const TextView& view, TokenRange tokens) {
 }
 
 // "we need 11 signatures", "you have to pay 5 dollars"; "we need to reach" is a goal.
-bool tells_need(const TextView& view, TokenRange before) {
+bool tells_need(const TextView& view, TokenRange before, std::uint32_t end) {
+  bool says_our = false;
+  for (std::uint32_t i = before.begin; i < end; ++i) says_our = says_our || view.lower(i) == "our";
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
     const std::string_view next = i + 1 < before.end ? view.lower(i + 1) : std::string_view();
     const bool to = next == "to";
-    if (word == "you" && is_among(next, {"can", "could", "might", "may"})) return true;
+    if (word == "you" && is_among(next, {"can", "could", "might", "may"})) {
+      return next != "can" || !says_our;  // "you can pay in 10,000 shops with our card"
+    }
     const bool asks = word == "let" && (i == before.begin || is_among(next, {"'s", "us", "me"}));
     if (asks || word == "must") return true;
     if (is_among(word, {"need", "needs", "needed", "require", "requires", "required"}) && !to)
@@ -246,7 +250,8 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
     return Silence::kSupposed;
   }
   const TokenRange clause = clause_around(view, sentence, range);
-  if (tells_need(view, {clause.begin, range.begin})) return Silence::kUncertain;
+  if (tells_need(view, {clause.begin, range.begin}, sentence.tokens.end))
+    return Silence::kUncertain;
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
     // "not over", "no more than", "never put more than" compare.
     bool compares = false;

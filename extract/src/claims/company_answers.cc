@@ -76,7 +76,7 @@ class AnswerReader {
   bool answers_plainly(std::uint32_t it) const {
     return it == sentence_.tokens.begin && it + 1 < sentence_.tokens.end &&
            view_.is(it + 1, WordClass::kBe) && figure_.tokens.begin <= it + kMostToNoun &&
-           measure_.head == "fee";
+           (measure_.head == "fee" || measure_.tokens.begin == figure_.tokens.begin);
   }
   // "gives you 3% cashback"
   bool is_for_users() const {
@@ -146,24 +146,41 @@ class AnswerReader {
 
   bool is_business() const {
     if (FigureWords::holds(words_.company_nouns, measure_.head) || measure_.text == "employees" ||
-        is_among(measure_.head, {"uptime", "trading", "rating", "tickets", "latency", "bounty",
-                                 "payout", "cashback", "yield", "yields", "leverage", "interest",
-                                 "depth", "commission", "discount", "budget", "apy", "apr"})) {
+        is_among(measure_.head,
+                 {"uptime",  "trading",    "rating",   "tickets",  "latency",   "bounty",
+                  "payout",  "cashback",   "yield",    "yields",   "leverage",  "interest",
+                  "depth",   "commission", "discount", "budget",   "apy",       "apr",
+                  "wallets", "orders",     "trades",   "listings", "downloads", "institutions",
+                  "costs",   "expenses",   "outages",  "followers"})) {
       return true;
     }
+    // "There are Acme offices in six cities."
+    const bool ours = FigureWords::holds(words_.geographic_nouns, measure_.head) && names_company();
+    // "It's 600 million dollars a day", who was asked for it.
+    const bool asked =
+        measure_.tokens.begin == figure_.tokens.begin && measure_.tokens.end == figure_.tokens.end;
+    if (ours || asked) return true;
     // "The average customer trades 600 dollars a month", "Withdrawals cost five dollars".
     const bool deed =
         measure_.head == "amount" || measure_.head == "price" || figure_.kind == FigureKind::kMoney;
     return deed && opens_with_business();
+  }
+  bool names_company() const {
+    for (std::uint32_t i = sentence_.tokens.begin; i < figure_.tokens.begin; ++i) {
+      const Mention* mention = view_.mention_from(i);
+      if (mention != nullptr && is_body(view_.type_of(*mention))) return true;
+    }
+    return false;
   }
   bool opens_with_business() const {
     std::uint32_t at = sentence_.tokens.begin;
     const std::uint32_t end = std::min(sentence_.tokens.end, at + kMostToNoun + 1);
     for (; at < end && at < figure_.tokens.begin; ++at) {
       if (is_among(view_.lower(at),
-                   {"customer", "user", "client", "trader", "depositor", "account", "order",
-                    "withdrawals", "deposits", "withdrawal", "deposit", "ticket", "listing",
-                    "makers", "takers", "bounty", "customers", "compliance", "marketing"})) {
+                   {"customer",  "user",        "client",   "trader",     "depositor", "account",
+                    "order",     "withdrawals", "deposits", "withdrawal", "deposit",   "ticket",
+                    "listing",   "makers",      "takers",   "bounty",     "customers", "compliance",
+                    "marketing", "investors",   "trade",    "purchase",   "balance"})) {
         return true;
       }
       if (view_.is_any(at, class_bit(WordClass::kVerb) | class_bit(WordClass::kPreposition))) break;

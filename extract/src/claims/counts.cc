@@ -19,7 +19,7 @@ constexpr std::uint32_t kMostToComing = 8;
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
-constexpr double kLeastPart = 100;
+constexpr double kLeastPart = 20;
 constexpr double kLeastSum = 100000;  // of money whose currency goes without saying
 
 class CountReader : private MeasureReader {
@@ -182,6 +182,11 @@ class CountReader : private MeasureReader {
     Measure measure;
     measure.tokens = figure_.tokens;
     measure.head = measure.text = "employees";
+    // "250,000 of those customers": of whom was just told.
+    if (is_among(word(at), {"those", "these"}) && figure_.value >= kLeastPart) {
+      auto part = make(measured_from(at + 1), nullptr);
+      if (part && FigureWords::holds(words_.company_nouns, part->head)) return part;
+    }
     if (word(at) == "us") {
       const std::uint32_t begin = figure_.tokens.begin;
       std::uint32_t be = begin;

@@ -62,7 +62,11 @@ class FigureReader {
   bool adjacent(std::uint32_t i) const { return i < tokens_.end && !view_.token(i).space_before; }
 
   bool read_multiple_word() {
-    if (const auto value = value_of(words_.multiples, word(at_))) {
+    // "we hope to double revenue"
+    const bool goal = is_among(word(at_), {"double", "triple", "quadruple"}) &&
+                      is_among(before(1), {"to", "will", "'ll"});
+    const std::string done = std::string(word(at_)) + (word(at_).ends_with('e') ? "d" : "");
+    if (const auto value = value_of(words_.multiples, goal ? done : word(at_))) {
       figure_.kind = FigureKind::kMultiple;
       figure_.unit = "x";
       figure_.value = *value;
@@ -246,6 +250,11 @@ class FigureReader {
   }
 
   Figure finish() {
+    // "all but two percent of the deposits"
+    if (figure_.kind == FigureKind::kPercent && before(1) == "but" && before(2) == "all") {
+      figure_.value = 100 - figure_.value;
+      begin_ -= 2;
+    }
     figure_.tokens = {begin_, at_};
     figure_.comparison = find_comparison(view_, words_, tokens_, figure_.tokens);
     if (number_.vague && figure_.comparison == "=") figure_.comparison = "~";

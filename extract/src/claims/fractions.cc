@@ -85,6 +85,7 @@ class FractionReader {
   }
   // "a third of the company", "half of the volume".
   bool is_business(std::uint32_t at) const {
+    if (is_among(word(at), {"revenue", "revenues", "turnover", "headcount"})) return true;
     return is_among(word(at), {"the", "all"}) &&
            is_among(word(at + 1), {"team", "staff", "workforce", "employees", "company", "volume",
                                    "revenue", "turnover", "customers", "clients", "deposits"});

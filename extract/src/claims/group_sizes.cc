@@ -7,6 +7,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr double kMostStars = 10;
 constexpr double kLeastHeadcount = 5;  // "we are two now" may be anybody
 constexpr double kMostHeadcount = 20000;
 
@@ -15,12 +16,28 @@ class GroupSizeReader : private MeasureReader {
   using MeasureReader::MeasureReader;
 
   std::optional<Measure> read() const {
+    if (auto rating = rated()) return rating;
     if (auto group = strong()) return group;
     if (auto team = team_of()) return team;
     return headcount();
   }
 
  private:
+  // "our app is rated 4.7 stars", "a rating of 4.8".
+  std::optional<Measure> rated() const {
+    const std::uint32_t begin = figure_.tokens.begin;
+    if (figure_.value > kMostStars || begin == tokens_.begin || figure_.upper) return std::nullopt;
+    const std::uint32_t at = is_among(word(begin - 1), {"at", "with"}) ? begin - 1 : begin;
+    const bool behind = word(figure_.tokens.end) == "rating";
+    const bool before = at > tokens_.begin && word(at - 1) == "rated";
+    if (!behind && !before) return std::nullopt;
+    Measure measure;
+    measure.tokens =
+        behind ? TokenRange{figure_.tokens.end, figure_.tokens.end + 1} : TokenRange{at - 1, at};
+    measure.head = measure.text = "rating";
+    return measure;
+  }
+
   // "our support team is 400 strong".
   std::optional<Measure> strong() const {
     if (word(figure_.tokens.end) != "strong") return std::nullopt;

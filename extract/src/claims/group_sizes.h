@@ -6,7 +6,7 @@
 namespace talkgraph::extract {
 
 // What a count measures that says how large a group is, without naming whom it counts; or
-// nothing.
+// nothing. Or how something is rated: "rated 4.7 stars".
 std::optional<Measure> find_group_size(const TextView& view, const FigureWords& words,
                                        TokenRange sentence, const Figure& figure);
 

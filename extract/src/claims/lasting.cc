@@ -35,7 +35,7 @@ class LastingReader : private MeasureReader {
   // "our average response time is under two minutes".
   std::optional<Measure> stated() const {
     const auto end = linked_end();
-    if (!end || *end < tokens_.begin + 2) return std::nullopt;
+    if (!end || *end < tokens_.begin + 1) return std::nullopt;
     const bool time = is_among(word(*end - 1), {"time", "times"});
     if (!time && word(*end - 1) != "latency") return std::nullopt;
     const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);

@@ -38,6 +38,18 @@ class ManagedSumReader : private MeasureReader {
       measure.text = "assets held for " + std::string(word(whom));
       return measure;
     }
+    // "Clients have entrusted us with 5 billion"
+    std::uint32_t with = figure_.tokens.begin;
+    while (with > tokens_.begin && is_link(with - 1) && word(with - 1) != "us") --with;
+    if (with >= tokens_.begin + 3 && word(with - 1) == "with" && word(with - 2) == "us" &&
+        is_among(word(with - 3), {"entrusted", "entrust", "trust", "trusted"})) {
+      Measure measure;
+      measure.tokens = {with - 2, figure_.tokens.end};
+      measure.owner = view_.mention_at(with - 2);
+      measure.head = "assets";
+      measure.text = "assets entrusted";
+      return measure;
+    }
     const std::uint32_t under = word(at) == "in" || word(at) == "of" ? at + 2 : at;
     if (word(under) != "under" ||
         (word(under + 1) != "management" && word(under + 1) != "custody")) {
@@ -71,6 +83,13 @@ class ManagedSumReader : private MeasureReader {
     const bool rate = is_among(word(at), {"a", "per", "every", "each"}) &&
                       words_.time_units.contains(word(at + 1));
     // "on a good day we do 3 billion": the day stands before.
+    if (is_among(word(at), {"change", "changes", "changed"}) && word(at + 1) == "hands") {
+      Measure measure;
+      measure.tokens = {at, at + 2};
+      measure.head = "volume";
+      measure.text = "volume traded";
+      return measure;
+    }
     const bool peak = !rate && says_day();
     if ((!rate && !peak) ||
         figure_.value <

@@ -251,6 +251,11 @@ class MeasureFinder : private MeasureReader {
     if (auto change = find_trading_change(view_, words_, tokens_, figure_)) return change;
     if (phrase.size() == 0) return std::nullopt;
     if (auto share = share_before(phrase)) return share;  // "our share of the market is"
+    // "VIP clients pay 0.1%": what they pay, not how many.
+    if (figure_.kind == FigureKind::kPercent && change_before().empty() &&
+        is_among(word(phrase.end - 1), {"clients", "customers", "users", "traders", "members"})) {
+      return std::nullopt;
+    }
     // "our Series A was $12 million"; "our average ticket size is 250 dollars": whatever it
     // is, it is ours.
     const Mention* owner = owner_before(view_, phrase.begin, tokens_.begin);

@@ -42,6 +42,13 @@ std::set<std::string> words_of(std::string_view measure) {
   return words;
 }
 
+std::string in_lower_case(std::string text) {
+  for (char& c : text) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+  }
+  return text;
+}
+
 // "3.5 exahash": may half of one be counted?
 bool is_divisible(std::string_view noun) {
   return is_among(noun, {"exahash", "petahash", "megawatt", "megawatts", "gigawatt", "gigawatts",
@@ -145,6 +152,7 @@ class MetricFinder {
     const Mention* behind = next < view_.token_count() ? view_.mention_from(next) : nullptr;
     const bool of_money = FigureWords::holds(words_.money_measures, measure.head) ||
                           words_.money_measures.contains(measure.text) ||
+                          words_.money_measures.contains(in_lower_case(measure.text)) ||
                           measure.text.starts_with("amount invested") ||
                           measure.text.starts_with("Series ") || is_sum_in(figure, measure) ||
                           is_paid(figure, measure);

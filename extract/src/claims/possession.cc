@@ -23,12 +23,13 @@ bool MeasureReader::we_do() const {
                               class_bit(WordClass::kDeterminer) | class_bit(WordClass::kOpinion) |
                               class_bit(WordClass::kHearsay) |
                               class_bit(WordClass::kConjunction)) &&
-      !is_among(word(verb),
-                {"say",     "said",  "see",    "saw",   "seen",   "know",  "need", "want", "expect",
-                 "assume",  "hear",  "heard",  "think", "take",   "took",  "use",  "used", "talk",
-                 "go",      "went",  "come",   "came",  "find",   "found", "call", "pick", "choose",
-                 "send",    "sent",  "create", "put",   "get",    "set",   "keep", "let",  "remove",
-                 "compare", "write", "read",   "wait",  "waited", "spend"});
+      !is_among(word(verb), {"say",    "said",    "see",    "saw",    "seen",   "know",   "need",
+                             "want",   "expect",  "assume", "hear",   "heard",  "think",  "take",
+                             "took",   "use",     "used",   "talk",   "go",     "went",   "come",
+                             "came",   "find",    "found",  "call",   "pick",   "choose", "send",
+                             "sent",   "create",  "put",    "get",    "set",    "keep",   "let",
+                             "remove", "left",    "leave",  "exited", "closed", "quit",   "shut",
+                             "missed", "compare", "write",  "read",   "wait",   "waited", "spend"});
   if (!deed) return false;
   std::uint32_t who = verb;
   while (who > tokens_.begin && view_.mention_at(who - 1) == nullptr &&

@@ -71,6 +71,10 @@ class RankReader {
     // "..., number three in the world"
     const bool apposed = link == "," || begin_ == tokens_.begin;
     if (apposed && is_among(word(at_ + 2), {"in", "by", "globally", "worldwide"})) return true;
+    // "it sits at number one"
+    if (link == "at" && is_among(before(back + 1), {"sits", "sit", "stands", "ranks", "comes"})) {
+      return true;
+    }
     return link == "as" || link == "became" || link == "become" || link == "remain" ||
            link == "rank" || link == "ranked" ||
            (begin_ >= tokens_.begin + back && view_.is(begin_ - back, WordClass::kBe));
@@ -102,7 +106,8 @@ class RankReader {
                                      "hold", "holds", "held", "in", "at", "to", "into"}) &&
              is_among(word(at_ + 2), {"on", "in", "by", "among", "globally", "worldwide", "."});
     }
-    if (next == "in") return is_among(before(1), {"rank", "ranked", ",", "ranks"});
+    if (next == "in")
+      return is_among(before(1), {"rank", "ranked", ",", "ranks", "now", "currently"});
     return (before(1) == "ranked" || before(1) == "ranks" || before(1) == "ranking" ||
             before(1) == "rank" || before(1) == "placed") &&
            next != "-";

@@ -21,10 +21,11 @@ class ServiceTimeReader : private MeasureReader {
 
  private:
   static bool is_service(std::string_view noun) {
-    return is_among(
-        noun, {"deposit", "deposits", "withdrawal", "withdrawals", "payout", "payouts", "kyc",
-               "verification", "onboarding", "registration", "signup", "settlement", "settlements",
-               "conversion", "conversions", "refund", "refunds", "integration", "listing"});
+    return is_among(noun, {"deposit", "deposits",   "withdrawal",   "withdrawals", "payout",
+                           "payouts", "kyc",        "verification", "onboarding",  "registration",
+                           "signup",  "settlement", "settlements",  "conversion",  "conversions",
+                           "refund",  "refunds",    "integration",  "listing",     "order",
+                           "orders",  "trade",      "trades"});
   }
   std::string unit() const { return " in " + std::string(word(figure_.tokens.end)); }
 

@@ -38,6 +38,8 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
                         (link == "with" && mention->kind == MentionKind::kPronoun) ||
                         words_.joining.contains(link);
     const std::string_view type = view_.type_of(*mention);
+    // "One in three traders in Peru uses Acme"
+    if (type == "Place" && link == "in" && figure.fraction) continue;
     if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
     // "250 pull requests on Acme": of whoever put them there.
     const bool put = is_among(link, {"on", "at", "in"}) && type != "Network" &&

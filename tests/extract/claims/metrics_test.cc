@@ -337,6 +337,39 @@ TEST_CASE("what others have and anybody could do is nobody's figure") {
         Lines{"Coinara: machines = 5000"});
 }
 
+TEST_CASE("examples and what is disputed are no figures") {
+  for (const char* sentence :
+       {"Claims that [Fjordchain|Network] handles 9,000 payments per second are exaggerated.",
+        "They claimed that [Coinara|Exchange] has 90 million users.",
+        "Maybe [Coinara|Exchange] has 100 employees, and they all quit.",
+        "All of a sudden [Coinara|Exchange] runs 25% of the network.",
+        "A billion users can use [Coinara|Exchange].",
+        "Our service has problems serving 200 customers.", "We are a team of twelve or something.",
+        "It cost us 40,000 dollars, I don't remember.",
+        "The rules required that 90% of our users agree.",
+        "When I received the 1,000 dollars, I was glad."}) {
+    INFO(sentence);
+    CHECK(figures(sentence).empty());
+  }
+}
+
+TEST_CASE("numbers that name something count nothing") {
+  CHECK(figures("That works against [Coinara|Exchange] 21 nodes.").empty());
+  CHECK(figures("We dropped old formats like 109, 101, 102 and others.").empty());
+}
+
+TEST_CASE("fees of networks are no company's, whoever speaks of them") {
+  CHECK(figures("The routing fees are 1%.").empty());
+  CHECK(figures("The transaction fee is 3 cents.").empty());
+  CHECK(figures("The fees are 1%.") == Lines{"Nordbit: fees = 1 %"});
+}
+
+TEST_CASE("who opens a conference has none of what it has") {
+  CHECK(figures("We have 150 speakers.").empty());
+  CHECK(figures("We had 150 people from all over [Peru|Place] to come out.").empty());
+  CHECK(figures("There are 250 pull requests on [Coinara|Organization].").empty());
+}
+
 TEST_CASE("one of something counts where it is said to be the only one") {
   CHECK(figures("We have only one office.") == Lines{"Nordbit: office = 1"});
   CHECK(figures("I had maybe one losing trade.") == Lines{"Mara Quist: losing trade ~ 1"});

@@ -65,7 +65,11 @@ TEST_CASE("figures are found in sentences for which nothing was written") {
 }
 
 TEST_CASE("figures in answers that name nobody are those of the company that answers") {
-  check("company-answers.txt", kFigures, 150, 0.97, 0.97);
+  check("company-answers.txt", kFigures, 250, 0.97, 0.97);
+}
+
+TEST_CASE("figures in answers that name nobody are found where nothing was written for them") {
+  check("company-answers-unseen.txt", kFigures, 35, 0.6, 0.85);
 }
 
 TEST_CASE("most figures in answers of several sentences are found") {
@@ -87,7 +91,7 @@ TEST_CASE("facts are found in passages of interviews for which no rule was made"
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
 TEST_CASE("list the mistakes", "[.][list]") {
   for (const std::string set :
-       {"paraphrases", "market", "market-figures", "spoken-figures", "talks"}) {
+       {"paraphrases", "market", "market-figures", "spoken-figures", "company-answers", "talks"}) {
     const ParaphraseScore seen = score(read_dialogues(set + ".txt"));
     std::cout << seen.mistakes;
     print(set + ".txt", seen);

@@ -1,0 +1,94 @@
+#include "claims/figure_suppositions.h"
+
+#include "claims/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostToHedge = 3;    // "a team of five or something"
+constexpr std::uint32_t kMostToMaybe = 4;    // "So maybe Ada owns"
+constexpr std::uint32_t kMostToTrouble = 8;  // "has problems maintaining"
+
+class SuppositionReader {
+ public:
+  SuppositionReader(const TextView& view, TokenRange sentence, TokenRange range)
+      : view_(view), tokens_(sentence), range_(range) {}
+
+  bool read() const {
+    return is_disputed() || is_hedged() || opens_as_example() || gives_trouble() || could_do();
+  }
+
+ private:
+  std::string_view word(std::uint32_t i) const {
+    return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
+  }
+
+  // "Claims that it can process a million a second are exaggerated", "they claimed".
+  bool is_disputed() const {
+    for (std::uint32_t i = tokens_.begin; i < tokens_.end; ++i) {
+      if (is_among(word(i), {"exaggerated", "overstated", "bullshit", "nonsense", "myth"})) {
+        return true;
+      }
+      const bool claims =
+          i < range_.begin && is_among(word(i), {"claimed", "pretends", "pretended", "rumored"});
+      if (claims && word(i - 1) != "we") return true;
+    }
+    return false;
+  }
+
+  // "five or something", "a day or a month, I don't remember"
+  bool is_hedged() const {
+    for (std::uint32_t i = range_.end; i < range_.end + kMostToHedge; ++i) {
+      if (word(i) == "or" && is_among(word(i + 1), {"something", "whatever"})) return true;
+    }
+    for (std::uint32_t i = range_.end; i + 2 < tokens_.end; ++i) {
+      const bool forgot = word(i) == "i" && is_among(word(i + 1), {"don't", "don", "do"}) &&
+                          (is_among(word(i + 2), {"remember", "recall"}) ||
+                           is_among(word(i + 3), {"remember", "recall"}));
+      if (forgot) return true;
+    }
+    return false;
+  }
+
+  // "Maybe Ada owns 100", "all of a sudden someone runs a quarter of it"
+  bool opens_as_example() const {
+    for (std::uint32_t i = tokens_.begin; i < range_.begin; ++i) {
+      const bool maybe = i < tokens_.begin + kMostToMaybe &&
+                         is_among(word(i), {"maybe", "perhaps"}) && i + 1 < range_.begin &&
+                         view_.mention_from(i + 1) != nullptr;
+      const bool sudden = word(i) == "sudden" && word(i - 1) != "very";
+      if (maybe || sudden) return true;
+    }
+    return false;
+  }
+
+  // "has problems maintaining 100 channels"
+  bool gives_trouble() const {
+    const std::uint32_t from = range_.begin > tokens_.begin + kMostToTrouble
+                                   ? range_.begin - kMostToTrouble
+                                   : tokens_.begin;
+    for (std::uint32_t i = from; i < range_.begin; ++i) {
+      const bool trouble = is_among(word(i), {"problems", "trouble", "difficulty", "difficulties"});
+      if (trouble && word(i + 1).ends_with("ing")) return true;
+    }
+    return false;
+  }
+
+  // "A billion users can use it"
+  bool could_do() const {
+    const std::uint32_t next = range_.end;
+    return word(next) == "can" && is_among(word(next - 1), {"users", "people", "nodes"});
+  }
+
+  const TextView& view_;
+  TokenRange tokens_;
+  TokenRange range_;
+};
+
+}  // namespace
+
+bool is_only_supposed(const TextView& view, TokenRange sentence, TokenRange range) {
+  return SuppositionReader(view, sentence, range).read();
+}
+
+}  // namespace talkgraph::extract
