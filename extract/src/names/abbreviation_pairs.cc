@@ -61,6 +61,24 @@ bool is_renamed(const NameText& text, TokenRange first, TokenRange second) {
   return gap <= 4 && (last == "called" || last == "named" || last == "as");
 }
 
+// "Orbex, also known as the Orbital Exchange", "Orbital Exchange aka Orbex".
+bool is_also_known(const NameText& text, TokenRange first, TokenRange second) {
+  constexpr std::uint32_t kMostBetween = 6;
+  if (second.begin <= first.end || second.begin - first.end > kMostBetween) return false;
+  std::uint32_t i = first.end;
+  if (text.lower(i) == ",") ++i;
+  if (text.lower(i) == "aka" || text.lower(i) == "a.k.a." || text.lower(i) == "a.k.a") {
+    ++i;
+  } else {
+    const std::string_view how = text.lower(i);
+    if (how == "also" || how == "better" || how == "otherwise" || how == "formerly") ++i;
+    if (text.lower(i) != "known" || text.lower(i + 1) != "as") return false;
+    i += 2;
+  }
+  if (text.lower(i) == "the") ++i;
+  return i == second.begin;
+}
+
 // "Vel, or Velmora Lund, is", "the Orbex Coin, or ORC, is": the same under two names.
 bool is_or_called(const NameText& text, TokenRange first, TokenRange second) {
   constexpr std::size_t kShortestForm = 3;  // letters
@@ -101,7 +119,8 @@ std::vector<SameThing> find_explained_names(const NameText& text,
     const Candidate& first = candidates[i];
     const Candidate& second = candidates[i + 1];
     if (is_renamed(text, first.tokens, second.tokens)) out.push_back({i, i + 1, true});
-    if (is_or_called(text, first.tokens, second.tokens)) {
+    if (is_or_called(text, first.tokens, second.tokens) ||
+        is_also_known(text, first.tokens, second.tokens)) {
       const bool longer_first = text.key(first.tokens).size() > text.key(second.tokens).size();
       out.push_back({longer_first ? i : i + 1, longer_first ? i + 1 : i, true});
     }

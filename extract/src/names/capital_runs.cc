@@ -102,7 +102,10 @@ class CapitalRuns {
   // "Orbex Engine 3.0", but not "Orbex 1.5 million".
   bool joins_version(std::uint32_t i) const {
     if (i >= end_ || !edges().is_version(i) || !text_.token(i).space_before) return false;
-    if (pieces_.empty() || pieces_.back().known != nullptr) return false;
+    if (pieces_.empty()) return false;
+    if (pieces_.back().known != nullptr && !is_versioned(text_, pieces_.back(), {{i, i + 1}, {}})) {
+      return false;
+    }
     const std::string_view unit = i + 1 < end_ ? text_.lower(i + 1) : "";
     return unit != "%" && unit != "percent" && unit != "x" && !unit.ends_with("illion") &&
            (i + 1 >= end_ || text_.token(i + 1).kind != TokenKind::kNumber);
@@ -210,6 +213,13 @@ class CapitalRuns {
   void flush() {
     std::size_t i = 0;
     while (i < pieces_.size()) {
+      if (i + 1 < pieces_.size() && is_formal_name(text_, pieces_[i], pieces_[i + 1])) {
+        add_known(*pieces_[i].known);
+        out_.back().tokens.end = pieces_[i + 1].tokens.end;
+        out_.back().certain = true;
+        i += 2;
+        continue;
+      }
       const std::size_t gathering = gathering_size(text_, std::span(pieces_).subspan(i));
       std::size_t joined = i + std::max<std::size_t>(gathering, 1);
       while (joined < pieces_.size() && join_in_name(text_, pieces_[joined - 1], pieces_[joined])) {
@@ -241,21 +251,9 @@ class CapitalRuns {
     out_.push_back(known);
   }
 
-  // "Mira Lund Ada Holt", where a comma was forgotten.
-  bool are_two_names(TokenRange range) const {
-    if (range.size() != 4) return false;
-    const std::uint32_t i = range.begin;
-    for (std::uint32_t k = i; k < range.end; ++k) {
-      if (!text_.token(k).capitalized || text_.capital_is_expected(k)) return false;
-    }
-    return text_.has(i, kGivenName) && text_.has(i + 2, kGivenName) &&
-           !text_.has(i + 1, kGivenName | (kOrdinaryName & ~kSurname)) &&
-           !text_.has(i + 2, kSurname | kCommonWord) && !text_.has(i + 3, kGivenName);
-  }
-
   void add_name(TokenRange range) {
     range.begin = behind_field_of_post(text_, range);
-    if (are_two_names(range)) {
+    if (are_two_names(text_, range)) {
       add_name({range.begin, range.begin + 2});
       range.begin += 2;
     }

@@ -156,9 +156,21 @@ class KnownNames {
       const bool ordinary =
           k == 0 && type != NameType::kPlace && text_.has(range.begin, kCommonWord | kFunctionWord);
       const bool needs_case = !says_kind && (form.needs_case || (ordinary && range.size() > 1));
-      if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case)) return false;
+      if (!case_fits(text_.token(range.begin + k), form.written[k], needs_case) &&
+          !(type == NameType::kAsset && is_said_ticker(range.begin + k, form.written[k]))) {
+        return false;
+      }
     }
     return true;
+  }
+
+  // "Xrp", "Ltc": a ticker that nobody can pronounce, written as a name.
+  bool is_said_ticker(std::uint32_t i, std::string_view written) const {
+    const std::string_view said = text_.token(i).text;
+    return is_upper(written) && written.size() > 2 && text_.token(i).capitalized &&
+           std::none_of(said.begin() + 1, said.end(),
+                        [](char c) { return c >= 'A' && c <= 'Z'; }) &&
+           written.find_first_of("AEIOU") == written.npos;
   }
 
   // "sub-Velmoran Africa" has one, too.

@@ -19,7 +19,9 @@ bool begins_date(std::string_view word) {
 
 bool NameEdges::is_version(std::uint32_t i) const {
   const std::string_view number = text_.token(i).text;
-  return text_.token(i).kind == TokenKind::kNumber && number.size() == 3 && number[1] == '.';
+  if (text_.token(i).kind == TokenKind::kNumber) return number.size() == 3 && number[1] == '.';
+  return (number.size() == 2 || number.size() == 3) && number[0] == 'v' &&
+         number.find_first_not_of("0123456789", 1) == number.npos;
 }
 
 bool NameEdges::joins_syllable(std::uint32_t i) const {

@@ -14,7 +14,7 @@ class NameEdges {
 
   // Without words that are capitalised for their place or as adjectives.
   TokenRange without_edges(TokenRange range) const;
-  // "3.0": what counts the versions of a product.
+  // "3.0", "v2": what counts the versions of a product.
   bool is_version(std::uint32_t i) const;
   // "Kim Seo-yeon": is the hyphen at `i` followed by the second half of a given name, in
   // lower case and of no list?

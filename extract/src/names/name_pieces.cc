@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <array>
 
+#include "names/legal_form.h"
+#include "names/name_edges.h"
 #include "names/name_particles.h"
 
 namespace talkgraph::extract {
@@ -24,9 +26,12 @@ class PieceRules {
     return known.tokens.size() == 1 &&
            (!known.certain || text_.has(known.tokens.begin, kGivenName | kSurname));
   }
-  static bool is_known_as(const NamePiece& piece, NameTypeSet types) {
-    return piece.known != nullptr && piece.known->certain && piece.known->listed &&
+  static bool is_listed_as(const NamePiece& piece, NameTypeSet types) {
+    return piece.known != nullptr && piece.known->listed &&
            (name_type_bit(*piece.known->listed) & types) != 0;
+  }
+  static bool is_known_as(const NamePiece& piece, NameTypeSet types) {
+    return is_listed_as(piece, types) && piece.known->certain;
   }
   // "the CTO of Orbex Mira": where a comma was forgotten, a brand that is no one's name
   // does not begin one.
@@ -108,6 +113,16 @@ class PieceRules {
            !is_mixed_case(text_.token(word).text) && !text_.has(word, kAnyClass) &&
            text_.always_follows_one(word);
   }
+  // "Orbex 2.0", "Orbex v3", where Orbex is a company or what it makes.
+  bool is_versioned(const NamePiece& before, const NamePiece& here) const {
+    if (!is_listed_as(before, kOrganizationBit | kExchangeBit | kProductBit)) return false;
+    const std::uint32_t version = here.tokens.begin;
+    if (here.tokens.size() != 1 || !NameEdges(text_, here.tokens.end).is_version(version)) {
+      return false;
+    }
+    return text_.token(version).kind == TokenKind::kNumber ? text_.lower(version).ends_with(".0")
+                                                           : !is_listed_as(before, kProductBit);
+  }
   // "Velmora World Cup"
   bool is_edition(const NamePiece& before, const NamePiece& here) const {
     return is_known_as(here, kEventBit) && here.tokens.size() > 1 && before.tokens.size() == 1 &&
@@ -157,7 +172,8 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
   if (before.known != nullptr && here.known == nullptr) {
     if (rules.is_house_before_person(before, here)) return false;
     return rules.is_open(before) || rules.ends_in_kind(here) || rules.is_branded(before, here) ||
-           rules.opens_name(before, here) || rules.is_never_alone(before, here);
+           rules.opens_name(before, here) || rules.is_never_alone(before, here) ||
+           rules.is_versioned(before, here);
   }
   if (before.known == nullptr && here.known != nullptr) {
     return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here) ||
@@ -167,11 +183,38 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
          rules.is_branch_in(before, here);
 }
 
+bool is_versioned(const NameText& text, const NamePiece& before, const NamePiece& here) {
+  return PieceRules(text).is_versioned(before, here);
+}
+
+bool is_formal_name(const NameText& text, const NamePiece& before, const NamePiece& here) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"company", "group", "holding", "holdings", "international", "technologies"});
+  if (!PieceRules::is_listed_as(before, kOrganizationBit | kExchangeBit) || here.known != nullptr) {
+    return false;
+  }
+  for (std::uint32_t i = here.tokens.begin; i + 1 < here.tokens.end; ++i) {
+    if (std::find(kWords.begin(), kWords.end(), text.lower(i)) == kWords.end()) return false;
+  }
+  return is_legal_form(text.lower(here.tokens.end - 1));
+}
+
 bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second) {
   if (!text.has(first.tokens.begin, kGivenName) || !text.has(second, kGivenName)) return false;
   if (text.lower(first.tokens.begin) == text.lower(second)) return false;  // "Ada & Ada"
   // "Mira & Ada", "Mira Lund & Ada Holt", "Mira Lund & Ada"
   return first.tokens.size() > 1 || !text.looks_like_name(second + 1);
+}
+
+bool are_two_names(const NameText& text, TokenRange range) {
+  if (range.size() != 4) return false;
+  const std::uint32_t i = range.begin;
+  for (std::uint32_t k = i; k < range.end; ++k) {
+    if (!text.token(k).capitalized || text.capital_is_expected(k)) return false;
+  }
+  return text.has(i, kGivenName) && text.has(i + 2, kGivenName) &&
+         !text.has(i + 1, kGivenName | (kOrdinaryName & ~kSurname)) &&
+         !text.has(i + 2, kSurname | kCommonWord) && !text.has(i + 3, kGivenName);
 }
 
 bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32_t second) {

@@ -17,8 +17,18 @@ struct NamePiece {
 // Are two neighbouring pieces parts of one name?
 bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece& here);
 
+// "Orbex 2.0", "Orbex v3": does a version follow a company, or what it makes?
+bool is_versioned(const NameText& text, const NamePiece& before, const NamePiece& here);
+
+// "Orbex Inc.", "Orbex Group Ltd": is the second piece what a known company is called with
+// in contracts?
+bool is_formal_name(const NameText& text, const NamePiece& before, const NamePiece& here);
+
 // "Ruth & Tom": do `first` and the name at token `second` name two, not a firm?
 bool are_two_persons(const NameText& text, const NamePiece& first, std::uint32_t second);
+
+// "Mira Lund Ada Holt": two persons, where a comma was forgotten?
+bool are_two_names(const NameText& text, TokenRange range);
 
 // "Department of Trade [and Industry]": does the name go on with what else it looks after?
 bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32_t second);

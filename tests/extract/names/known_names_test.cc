@@ -53,3 +53,25 @@ TEST_CASE("entities have unique ids and mentions are ascending and disjoint") {
     CHECK(text.names().mentions[i - 1].tokens.end <= text.names().mentions[i].tokens.begin);
   }
 }
+
+TEST_CASE("a known company keeps its kind with what the law adds to its name") {
+  const NamedText text("Kraken Inc. opened. Poloniex Holdings Ltd. followed Kraken.");
+  CHECK(text.type_of("Kraken Inc.") == "Exchange");
+  CHECK(text.id_of("Kraken Inc.") == text.id_of("Kraken"));
+  CHECK(text.id_of("Poloniex Holdings Ltd.") == "poloniex");
+}
+
+TEST_CASE("versions of what a company makes are products") {
+  const NamedText text(
+      "We released Poloniex 2.0 in May, and Poloniex v3 is next. Poloniex grew 2.5 times.");
+  CHECK(text.type_of("Poloniex 2.0") == "Product");
+  CHECK(text.type_of("Poloniex v3") == "Product");
+  CHECK(text.type_of("Poloniex") == "Exchange");
+}
+
+TEST_CASE("tickers that nobody can pronounce may be written as names") {
+  const NamedText text("We hold Ltc and Xrp, and Ada said so.");
+  CHECK(text.type_of("Ltc") == "Asset");
+  CHECK(text.type_of("Xrp") == "Asset");
+  CHECK(text.type_of("Ada") != "Asset");
+}

@@ -196,6 +196,11 @@ TEST_CASE("a thing that got another name stays one thing") {
   CHECK(text.name_of("Velmora") == text.name_of("Padlock Finance"));
   const NamedText other("Quarntex Labs, now called Velmora, is a company. Velmora grows.");
   CHECK(other.id_of("Velmora") == other.id_of("Quarntex Labs"));
+  for (const char* known : {"also known as the", "aka", "better known as"}) {
+    INFO(known);
+    const NamedText named("Quarntex Labs, " + std::string(known) + " Velmora, is a company.");
+    CHECK(named.id_of("Velmora") == named.id_of("Quarntex Labs"));
+  }
 }
 
 TEST_CASE("a foundation is not what it was founded for") {
