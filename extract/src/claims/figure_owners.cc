@@ -164,14 +164,6 @@ bool is_of_networks(const TextView& view, const Sentence& sentence, const Measur
   return false;
 }
 
-bool is_school(const TextView& view, EntityIndex entity) {
-  const std::string& name = view.names().entities[entity].name;
-  for (const char* word : {"Universit", "College", "Institute", "School", "Faculty"}) {
-    if (name.find(word) != std::string::npos) return true;
-  }
-  return false;
-}
-
 bool is_of_event(const Measure& measure) {
   return is_among(measure.head, {"speakers", "panels", "sessions", "submissions", "scholarships",
                                  "panelists", "talks"}) ||

@@ -44,17 +44,18 @@ bool is_fields_own(const TextView& view, const Sentence& sentence, const Mention
 // "They say: “it has 12%”": words of others, in what somebody says.
 bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& mention);
 
-// "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
-// subject of nothing of a company?
 // "routing fees", "the transaction fee is", "the fees of a full block": of a network, whoever
 // speaks.
 bool is_of_networks(const TextView& view, const Sentence& sentence, const Measure& measure);
-// A university, a school: "we" are some people there.
-bool is_school(const TextView& view, EntityIndex entity);
+
 // "150 speakers", "our acceptance rate": of a conference, not of who opens it.
 bool is_of_event(const Measure& measure);
+
 // "it has 4,000 transactions": of a block, a node or a paper rather than of who is named last.
 bool is_of_software(const Measure& measure, std::string_view type);
+
+// "I moved 5 million dollars", but not "I think we have 20 offices": is what "I" is the
+// subject of nothing of a company?
 bool is_own_matter(const TextView& view, const Sentence& sentence, const Mention& mention);
 
 // "Acme's second-largest shareholder": no rank of Acme.

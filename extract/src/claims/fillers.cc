@@ -10,7 +10,8 @@ namespace {
 // A type of patterns and frames only.
 constexpr std::string_view kSchool = "School";
 
-// An organisation whose name says that one studies there.
+}  // namespace
+
 bool is_school(const TextView& view, EntityIndex entity) {
   const DocumentEntity& body = view.names().entities[entity];
   if (body.type != "Organization") return false;
@@ -25,8 +26,6 @@ bool is_school(const TextView& view, EntityIndex entity) {
   }
   return false;
 }
-
-}  // namespace
 
 std::vector<EntityIndex> readings(const MatchContext& context, const ClaimRule& rule,
                                   const Mention& mention) {

@@ -48,6 +48,9 @@ using SlotTypes = std::set<std::string, std::less<>>;
 std::vector<EntityIndex> readings(const MatchContext& context, const ClaimRule& rule,
                                   const Mention& mention);
 
+// An organisation whose name says that one studies there; "we" are some people of it.
+bool is_school(const TextView& view, EntityIndex entity);
+
 // Is the entity of one of `types`?
 bool has_type(const TextView& view, EntityIndex entity, const SlotTypes& types);
 

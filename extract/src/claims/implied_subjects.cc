@@ -4,6 +4,7 @@
 
 #include "claims/clause.h"
 #include "claims/figure_owners.h"
+#include "claims/fillers.h"
 #include "claims/joining.h"
 #include "claims/word_list.h"
 

@@ -8,6 +8,7 @@
 #include "claims/company_answers.h"
 #include "claims/described_owners.h"
 #include "claims/figure_owners.h"
+#include "claims/fillers.h"
 #include "claims/noun_phrase.h"
 #include "claims/participle_subjects.h"
 #include "claims/word_list.h"

@@ -6,7 +6,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostTimeWords = 6;  // "over the last two years"
+constexpr std::uint32_t kMostWordsOfTime = 6;  // "over the last two years"
 
 class TeamSizeReader : private MeasureReader {
  public:
@@ -28,7 +28,7 @@ class TeamSizeReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1)) --at;
     if (at < tokens_.begin + 2 || !is_among(word(at - 1), {"with", "at"})) return false;
     std::uint32_t verb = at - 1;  // "we closed last year with"
-    while (verb > tokens_.begin && at - verb <= kMostTimeWords &&
+    while (verb > tokens_.begin && at - verb <= kMostWordsOfTime &&
            (view_.is_any(verb - 1,
                          class_bit(WordClass::kDeterminer) | class_bit(WordClass::kTimeWord)) ||
             words_.time_units.contains(word(verb - 1)) ||
@@ -60,7 +60,7 @@ class TeamSizeReader : private MeasureReader {
     if (changed && words_.group_nouns.contains(word(at - 1))) return true;
     // "the team has grown over the past year to 45 people"
     std::uint32_t verb = at;
-    while (verb > tokens_.begin && verb + kMostTimeWords > at &&
+    while (verb > tokens_.begin && verb + kMostWordsOfTime > at &&
            (words_.time_units.contains(word(verb - 1)) || is_link(verb - 1) ||
             is_among(word(verb - 1), {"in", "within", "during", "since", "then"}))) {
       --verb;
