@@ -9,6 +9,7 @@ namespace {
 
 // "their Chief Product Officer"
 constexpr std::uint32_t kMostToTitleHead = 3;
+constexpr std::uint32_t kMostToHouse = 12;  // "I'm the co-founder and chief executive officer of"
 
 }  // namespace
 
@@ -29,7 +30,9 @@ bool defines_another(const TextView& view, const Sentence& sentence, std::uint32
   const bool apposed = article > sentence.tokens.begin + 1 && view.lower(article - 1) == "," &&
                        view.mention_to(article - 2) != nullptr;
   return defined || (apposed && next < sentence.tokens.end &&
-                     (view.lower(next) == "," || view.is(next, WordClass::kPreposition)));
+                     (view.lower(next) == "," || view.is(next, WordClass::kPreposition) ||
+                      is_among(view.lower(next), {"founded", "co-founded", "owned", "run", "led",
+                                                  "built", "backed", "launched", "based"})));
 }
 
 bool is_led_thing(const TextView& view, const Sentence& sentence, std::uint32_t noun) {
@@ -65,6 +68,21 @@ bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRan
                      class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |
                          class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord) |
                          class_bit(WordClass::kBarrier));
+}
+
+bool tells_own_post(const TextView& view, const Sentence& sentence, EntityIndex house) {
+  for (std::uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
+    if (view.lower(i) != "i" || !is_among(view.lower(i + 1), {"'m", "am"})) continue;
+    bool post = false;
+    const std::uint32_t end = std::min(sentence.tokens.end, i + kMostToHouse);
+    for (std::uint32_t k = i + 2; k < end; ++k) {
+      const Mention* mention = view.mention_from(k);
+      if (mention != nullptr) return post && mention->entity == house;
+      if (view.is(k, WordClass::kVerb) || view.is(k, WordClass::kNegation)) return false;
+      post = post || view.is(k, WordClass::kTitleHead);
+    }
+  }
+  return false;
 }
 
 }  // namespace talkgraph::extract

@@ -25,4 +25,7 @@ bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_
 // exchange in May"?
 bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRange phrase);
 
+// "I'm the co-founder and CEO of Acme", where that is the `house`.
+bool tells_own_post(const TextView& view, const Sentence& sentence, EntityIndex house);
+
 }  // namespace talkgraph::extract

@@ -67,7 +67,7 @@ std::optional<EntityIndex> ProseSubjects::asked_at(const Sentence& sentence,
 
 std::optional<EntityIndex> ProseSubjects::guest_at(const Sentence& sentence,
                                                    std::uint32_t token) const {
-  const bool answers = !sentence.turn && asked_ && !sentence.is_question;
+  const bool answers = !sentence.turn && (asked_ || presents_itself_) && !sentence.is_question;
   return answers && !quotes(sentence, token) ? guest_ : std::nullopt;
 }
 
@@ -91,6 +91,9 @@ void ProseSubjects::begin(const Sentence& sentence) {
   if (!goes_on && sentence_ != nullptr) asked_ = asked_ || questions_.contains(sentence_->block);
   quoted_ = goes_on && quotes(*sentence_, sentence_->tokens.end);
   sentence_ = &sentence;
+  const bool asks = sentence.turn || sentence.is_question;
+  presents_itself_ = !asks && ((goes_on && presents_itself_) ||
+                               (guests_ && tells_own_post(view_, sentence, *guests_)));
 }
 
 // "You", or a question about the company.
@@ -243,7 +246,7 @@ bool ProseSubjects::stands_for_company(const Sentence& sentence, std::uint32_t n
 
 // Are these the guest's words?
 bool ProseSubjects::reports_guest(const Sentence& sentence, std::uint32_t token) const {
-  return (asked_ && !sentence.is_question) || quotes(sentence, token);
+  return ((asked_ || presents_itself_) && !sentence.is_question) || quotes(sentence, token);
 }
 
 std::optional<EntityIndex> ProseSubjects::at(const Sentence& sentence, std::uint32_t token) const {

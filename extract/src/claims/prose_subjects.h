@@ -80,6 +80,7 @@ class ProseSubjects {
   std::optional<EntityIndex> guests_;
   std::set<std::uint32_t> questions_;  // paragraphs that ask the guest, without speakers
   bool asked_ = false;                 // was one before?
+  bool presents_itself_ = false;       // did the guest say who they are in this paragraph?
   const Sentence* sentence_ = nullptr;
   bool quoted_ = false;                   // does it begin within quotation marks?
   std::optional<EntityIndex> last_body_;  // named in the sentences before

@@ -133,11 +133,12 @@ class ReferenceFinder {
     std::uint32_t next = i + 1;
     while (next < sentence_->tokens.end &&
            view_.is_any(next, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
-      if (view_.is(next, WordClass::kGenericWe)) return true;
+      if (view_.is(next, WordClass::kGenericWe) && !is_what_is_had(i, next)) return true;
       ++next;
     }
     if (next >= sentence_->tokens.end || !view_.is(next, WordClass::kGenericWe)) return false;
-    if (is_adjective(next) || (view_.lower(i) == "our" && view_.lower(next) == "people")) {
+    if (is_adjective(next) || is_what_is_had(i, next) ||
+        (view_.lower(i) == "our" && view_.lower(next) == "people")) {
       return false;
     }
     // "we saw our revenue", "we want 20 million users": the company's.
@@ -145,6 +146,13 @@ class ReferenceFinder {
       if (view_.lower(k) == "our" || view_.is(k, WordClass::kCorporateNoun)) return false;
     }
     return true;
+  }
+
+  // "we have both spot and futures", but "we have both seen".
+  bool is_what_is_had(std::uint32_t we, std::uint32_t word) const {
+    return word > we + 1 && view_.is(word - 1, WordClass::kHave) && view_.lower(word) == "both" &&
+           word + 1 < sentence_->tokens.end &&
+           !view_.is_any(word + 1, class_bit(WordClass::kVerb) | class_bit(WordClass::kAdverb));
   }
 
   // "we are live in Peru", but "we live in Peru".

@@ -21,6 +21,7 @@ constexpr float kTitled = 0.6F;    // "read The Orb Owl"
 constexpr float kEdition = 0.8F;   // "FinOrb 2023"
 constexpr float kEquated = 1.0F;   // "our exchange is Orbex"
 constexpr float kEmployer = 0.9F;  // "Orbex CEO Mira Lund"
+constexpr float kOfficer = 0.9F;   // "its CEO, Mira Lund"
 constexpr std::uint32_t kPhraseReach = 7;
 constexpr float kNamedAs = 2.2F;  // "a podcast called": tells more than a name's last word
 
@@ -90,6 +91,7 @@ class ContextCues {
     const PostSet posts = posts_before(text_, sentence_.begin, word_at);
     if ((posts & kAnyPost) != 0) votes.add(NameType::kOrganization, 0.9F);
     candidate.posts |= posts;
+    if (is_holder_of_office(text_, sentence_.begin, i)) votes.add(NameType::kPerson, kOfficer);
     votes.add(NameType::kExchange, venue_cue_before(text_, sentence_.begin, word_at));
     votes.add(NameType::kOrganization, company_cue_before(text_, sentence_.begin, word_at));
     if (word == "for" && before(word_at, 2).starts_with("work")) {
@@ -117,7 +119,9 @@ class ContextCues {
     const std::uint32_t first = candidate.tokens.begin;
     const bool given_name = text_.has(first, kGivenName) && !text_.token(first).all_caps;
     if (given_name || is_full_person(candidate)) return 0;
-    return posts_before_person(text_, i, sentence_.end);
+    const PostSet posts = posts_before_person(text_, i, sentence_.end);
+    return posts != 0 ? posts
+                      : posts_of_office(text_, candidate.tokens, sentence_.begin, sentence_.end);
   }
   // "Mira from Orbex", "Mira at Orbex".
   bool comes_from(std::string_view word, std::uint32_t i) const {

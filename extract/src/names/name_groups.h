@@ -52,7 +52,9 @@ class NameGroups {
   void merge_explained_names();
   void merge_parts_of_persons();
   std::optional<GroupIndex> most_likely_owner(const std::vector<GroupIndex>& owners,
-                                              const std::string& part) const;
+                                              const NameGroup& group) const;
+  std::optional<GroupIndex> named_last(const std::vector<GroupIndex>& owners,
+                                       const NameGroup& group) const;
   void vote_for_tickers();
   bool is_ticker(const NameGroup& group) const;
   void merge_ends_of_persons();

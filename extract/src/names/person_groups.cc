@@ -68,11 +68,37 @@ bool NameGroups::is_called_as_person(const NameGroup& group) const {
          votes.of(NameType::kPerson) > votes.of(NameType::kPlace);
 }
 
+// Of the owners the one whom each mention of the group follows most closely, unless another is
+// named more often.
+auto NameGroups::named_last(const std::vector<GroupIndex>& owners, const NameGroup& group) const
+    -> std::optional<GroupIndex> {
+  std::optional<GroupIndex> meant;
+  for (const std::uint32_t member : group.members) {
+    std::optional<GroupIndex> nearest;
+    std::uint32_t from = 0;
+    for (const GroupIndex owner : owners) {
+      for (const std::uint32_t other : groups_[owner].members) {
+        const std::uint32_t at = candidates_[other].tokens.begin;
+        if (at >= candidates_[member].tokens.begin || (nearest && at < from)) continue;
+        nearest = owner;
+        from = at;
+      }
+    }
+    if (!nearest || (meant && *meant != *nearest)) return std::nullopt;
+    meant = nearest;
+  }
+  const bool outdone = meant && std::any_of(owners.begin(), owners.end(), [&](GroupIndex owner) {
+                         return groups_[owner].members.size() > groups_[*meant].members.size();
+                       });
+  return outdone ? std::nullopt : meant;
+}
+
 // Of several who share a name's part, all as their given name or all as their surname, the only
 // one who talks here, or else the one who alone is named again and again.
 auto NameGroups::most_likely_owner(const std::vector<GroupIndex>& owners,
-                                   const std::string& part) const -> std::optional<GroupIndex> {
+                                   const NameGroup& group) const -> std::optional<GroupIndex> {
   if (owners.size() == 1) return owners[0];
+  const std::string& part = group.key;
   const auto begins = [&](GroupIndex g) { return groups_[g].key.starts_with(part + ' '); };
   const auto ends = [&](GroupIndex g) { return groups_[g].key.ends_with(' ' + part); };
   if (!std::all_of(owners.begin(), owners.end(), begins) &&
@@ -87,6 +113,7 @@ auto NameGroups::most_likely_owner(const std::vector<GroupIndex>& owners,
   };
   const auto talks = [&](GroupIndex g) { return groups_[g].speaker.has_value(); };
   if (std::any_of(owners.begin(), owners.end(), talks)) return only(talks);
+  if (const auto last = named_last(owners, group)) return last;
   const auto often = [&](GroupIndex g) { return groups_[g].members.size() >= kNamedOften; };
   const auto seldom = [&](GroupIndex g) { return often(g) || groups_[g].members.size() == 1; };
   return std::all_of(owners.begin(), owners.end(), seldom) ? only(often) : std::nullopt;
@@ -119,7 +146,7 @@ void NameGroups::merge_parts_of_persons() {
       if (const auto full = full_name_cut_to(group.key, given)) owner = owners.find(*full);
     }
     if (owner == owners.end()) continue;
-    const auto meant = most_likely_owner(owner->second, group.key);
+    const auto meant = most_likely_owner(owner->second, group);
     if (!meant || *meant == g) continue;
     if (written_small(group) && !text_.is_without_capitals()) continue;
     if (town) group.entry.reset();

@@ -99,6 +99,31 @@ PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t
   return stands ? post_of_word(text.lower(person - 1)) : PostSet{0};
 }
 
+PostSet posts_of_office(const NameText& text, TokenRange name, std::uint32_t begin,
+                        std::uint32_t end) {
+  static constexpr auto kLeads = std::to_array<std::string_view>({"the", "former", "ex", "then"});
+  if (name.begin == begin || !is_among_words(text.lower(name.begin - 1), kLeads)) return 0;
+  const std::uint32_t title = title_at(text, name.end, end);
+  if (title == 0) return 0;
+  const PostSet posts = post_of_word(text.lower(name.end + title - 1));
+  return (posts & kOfficerPost) != 0 ? posts : PostSet{0};
+}
+
+bool is_holder_of_office(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  static constexpr auto kOwners =
+      std::to_array<std::string_view>({"'s", "’s", "his", "her", "its", "my", "our", "their"});
+  if (i < begin + 3 || text.lower(i - 1) != ",") return false;
+  std::uint32_t at = i - 1;
+  const std::uint32_t title = title_before(text, begin, at);
+  if (title == 0) return false;
+  at -= title;
+  while (at > begin && (text.lower(at - 1) == "new" || text.lower(at - 1) == "and" ||
+                        title_before(text, begin, at) > 0)) {
+    --at;
+  }
+  return at > begin && is_among_words(text.lower(at - 1), kOwners);
+}
+
 bool is_field_of_post(const NameText& text, TokenRange name) {
   static constexpr auto kUnits = std::to_array<std::string_view>(
       {"department", "desk", "division", "function", "practice", "team", "unit"});

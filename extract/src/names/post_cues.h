@@ -32,6 +32,14 @@ PostSet posts_after(const NameText& text, std::uint32_t i, std::uint32_t end);
 // 0 if none does.
 PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t end);
 
+// Posts of which only the office is told, "the Orbex CTO", "a former Orbex executive", for the
+// name before the title; 0 if it is none of an officer.
+PostSet posts_of_office(const NameText& text, TokenRange name, std::uint32_t begin,
+                        std::uint32_t end);
+
+// "its co-founder, Mira Lund": does a name at token `i` stand behind whose office it holds?
+bool is_holder_of_office(const NameText& text, std::uint32_t begin, std::uint32_t i);
+
 // "Director of Market Assurance at Orb", "the Delta Trading desk": what somebody heads or
 // where he works there, and no name; nor is "the Executive Board".
 bool is_field_of_post(const NameText& text, TokenRange name);

@@ -287,3 +287,12 @@ TEST_CASE("a line about somebody tells all their posts") {
             .relations() == Lines{"Ivo Lindt FOUNDED Coinara", "Ivo Lindt WORKS_FOR Varn Bank",
                                   "Pia Holm INTERVIEWED Ivo Lindt"});
 }
+
+TEST_CASE("who says on a page without speakers what they are at the company is its head") {
+  CHECK(MarkedTranscript()
+            .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+            .lead("So I'm the CEO of [Coinara|Exchange]. I worked at [Varn Bank|Organization].")
+            .lead("I worked at [Halde Labs|Organization].")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara", "Ivo Lindt WORKS_FOR Varn Bank"});
+}

@@ -131,3 +131,12 @@ TEST_CASE("a thing with founders is the company that an article is about") {
             .read()
             .references() == Lines{"the protocol=Coinara"});
 }
+
+TEST_CASE("what we have both of is the company's") {
+  CHECK(say("We have both spot and futures.").references() == Lines{"We=Nordbit"});
+  CHECK(say("We have both seen it.").references().empty());
+}
+
+TEST_CASE("the exchange behind another one's name is that one") {
+  CHECK(say("[Coinara|Exchange], the exchange founded in May, grew.").references().empty());
+}

@@ -85,6 +85,14 @@ TEST_CASE("whatever has a chief executive is a company") {
   CHECK(NamedText("I keep coins in Trust Wallet at home.").type_of("Trust Wallet") == "Product");
 }
 
+TEST_CASE("an officer's title without a name tells a company, and an owner's a person") {
+  CHECK(NamedText("Jan Havel is the Quarvex CTO.").type_of("Quarvex") == "Organization");
+  CHECK(NamedText("We met its co-founder, Varuna Quelm, there.").type_of("Varuna Quelm") ==
+        "Person");
+  CHECK(NamedText("It was founded by Varuna Quelm in May.").type_of("Varuna Quelm") == "Person");
+  CHECK(NamedText("In May they unveiled Quarvex in the city.").type_of("Quarvex") == "Product");
+}
+
 TEST_CASE("a site under a country's letters is the company that is named without them") {
   const NamedText text("Quarvex is an exchange. You find it at Quarvex.to on the web.");
   CHECK(text.name_of("Quarvex.to") == text.name_of("Quarvex"));

@@ -47,6 +47,12 @@ TEST_CASE("a part that several share is the only one's who talks, or who alone i
   CHECK(apart.name_of("Jonas") != "Jonas Lund");
 }
 
+TEST_CASE("a shared given name is that of whom it always follows") {
+  const NamedText text(
+      "Elizabeth Lund left. I met Elizabeth Varga in Oslo. Elizabeth sang. Then Elizabeth left.");
+  CHECK(text.name_of("Elizabeth") == "Elizabeth Varga");
+}
+
 TEST_CASE("a person with only a given name is told apart by the document") {
   const NamedText text("I sat in a room with Elizabeth, and then Elizabeth said no.");
   CHECK(text.type_of("Elizabeth") == "Person");
