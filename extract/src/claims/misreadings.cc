@@ -128,6 +128,20 @@ bool is_closing(const MatchContext& context, const PatternMatch& match, std::uin
   return false;
 }
 
+// "We welcomed Acme as an investor": it invests.
+bool is_named_investor(const MatchContext& context, const PatternMatch& match, std::uint32_t noun) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.end > noun ||
+      !is_among(context.view.lower(noun),
+                {"investor", "investors", "shareholder", "shareholders", "backer", "backers"})) {
+    return false;
+  }
+  for (std::uint32_t i = object->tokens.end; i < noun; ++i) {
+    if (context.view.lower(i) == "as") return true;
+  }
+  return false;
+}
+
 // "We are live in Peru".
 bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
   while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
@@ -184,6 +198,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
                            "built"}) &&
            is_of_company(context, match);
   }
+  if (rule.relation == "INVESTED_IN") return is_named_investor(context, match, anchor);
   if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
   if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
       is_closing(context, match, anchor)) {

@@ -43,6 +43,19 @@ bool is_form_of(std::string_view word, std::string_view noun) {
   return word == noun;
 }
 
+// "our banking partner", "the official crypto partner of": no post, as "managing partner" is.
+bool is_partnership(const TextView& view, std::uint32_t head) {
+  if (!is_form_of(view.lower(head), "partner") || head == 0) return false;
+  return is_among(
+      view.lower(head - 1),
+      {"official",       "banking", "bank",       "payment",   "payments",  "crypto",
+       "cryptocurrency", "bitcoin", "blockchain", "strategic", "exclusive", "technology",
+       "tech",           "launch",  "media",      "custody",   "liquidity", "sleeve",
+       "local",          "card",    "trading",    "exchange",  "data",      "security",
+       "infrastructure", "main",    "premium",    "gold",      "platinum",  "fiat",
+       "web3",           "wallet",  "hosting",    "cloud",     "compliance"});
+}
+
 // What is meant where the first is not legal.
 struct Instead {
   std::string_view relation;
@@ -67,6 +80,7 @@ std::vector<std::string> relations_of_title(const TextView& view, const TitlePhr
       return is_form_of(view.lower(head), o.word);
     });
     std::string relation = special == kOffices.end() ? office : std::string(special->relation);
+    if (is_partnership(view, head)) relation = "PARTNERS_WITH";
     if (std::find(relations.begin(), relations.end(), relation) == relations.end()) {
       relations.push_back(std::move(relation));
     }

@@ -41,6 +41,8 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"speaking", "at", kEventBit, 0.8F},
     {"speak", "at", kEventBit, 0.7F},
     {"price", "of", kAssetBit, 0.5F},
+    {"staking", "for", kAssetBit, 0.6F},
+    {"trading", "in", kAssetBit, 0.6F},
     {"presented", "at", kEventBit, 0.7F},
     {"panel", "at", kEventBit, 0.7F},
     {"bridge", "to", kNetworkBit, 0.6F},

@@ -115,7 +115,7 @@ bool is_own_venue(const NameText& text, std::uint32_t i) {
   if (word != "exchange" && word != "exchanges") return false;
   for (std::uint32_t back = 1; back <= 3 && i >= back; ++back) {
     const std::string_view before = text.lower(i - back);
-    if (before == "our") return true;
+    if (before == "our" || before == "his" || before == "her") return true;
     if (before == "an" || before == "a") {
       return i >= back + 1 && text.lower(i - back - 1) == "as";
     }

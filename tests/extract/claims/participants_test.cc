@@ -191,3 +191,18 @@ TEST_CASE("what is held under a company's name is held by it, what befalls it is
   CHECK(events("the [Coinara World Cup|Event]").size() == 2);
   CHECK(events("the [Coinara Hack|Event]").size() == 1);
 }
+
+TEST_CASE("whoever is a banking partner of a company does not work there") {
+  const auto relations =
+      MarkedTranscript()
+          .lead("[Ivo Lindt|Person] of [Tarvo|Exchange] was asked.")
+          .asks("Pia Holm|Person", "Hello.")
+          .says("Ivo Lindt|Person",
+                "We're the official crypto partner of the [Oslo Ski Club|Organization].")
+          .says("Ivo Lindt|Person", "We listed [KRON|Asset].")
+          .read()
+          .relations();
+  CHECK(relations == std::vector<std::string>{"Ivo Lindt WORKS_FOR Tarvo",
+                                              "Pia Holm INTERVIEWED Ivo Lindt", "Tarvo LISTS KRON",
+                                              "Tarvo PARTNERS_WITH Oslo Ski Club"});
+}

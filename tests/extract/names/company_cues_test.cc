@@ -53,6 +53,7 @@ TEST_CASE("what is listed is traded, what one deploys to is a chain") {
 
 TEST_CASE("a chain named among coins is the coin that bears its name, if the text tells no more") {
   CHECK(NamedText("We listed XRP, Cardano and Dogecoin.").type_of("Cardano") == "Asset");
+  CHECK(NamedText("Trading in Tezos went live.").type_of("Tezos") == "Asset");
   CHECK(NamedText("We deploy on Cardano. Cardano is fast.").type_of("Cardano") == "Network");
   CHECK(NamedText("It runs on Bitcoin, Cardano and Tezos.").type_of("Cardano") == "Network");
 }
