@@ -46,6 +46,9 @@ class CountReader : private MeasureReader {
          view_.token(of - 3).kind == TokenKind::kNumber)) {
       return std::nullopt;
     }
+    // "mine had 19 more commits": than another.
+    const std::uint32_t had = figure_.tokens.begin - 1;
+    if (word(at) == "more" && word(had) == "had") return std::nullopt;
     if (const auto span = span_at(view_, words_, tokens_, figure_)) return *span;
     if (word(at) == "of") return part_of_whole(at + 1);
     if (!can_be_counted(at)) return std::nullopt;
@@ -77,6 +80,12 @@ class CountReader : private MeasureReader {
   // "300 KRON" is an amount, "two Acme boxes" are anybody's; and a few of
   // something say little unless somebody has them.
   bool can_be_counted(std::uint32_t at) const {
+    // "folks from 40 countries": guests.
+    const std::uint32_t from = figure_.tokens.begin;
+    if (from >= tokens_.begin + 2 && word(from - 1) == "from" &&
+        is_among(word(from - 2), {"folks", "guys", "attendees", "speakers"})) {
+      return false;
+    }
     const Mention* name = at < tokens_.end ? view_.mention_from(at) : nullptr;
     // "32 bit values": how long, not how many.
     if (is_among(word(at), {"bit", "byte", "kilobyte", "megabyte", "gigabyte", "digit", "inch"})) {

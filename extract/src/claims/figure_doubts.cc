@@ -7,6 +7,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint64_t kLongestPlainNumber = 7;  // digits; longer ones are identifiers
+constexpr double kFewTold = 10;
 constexpr double kLeastAnswer = 20;  // a smaller number before a full stop counts a list's items
 
 class DoubtReader {
@@ -28,7 +29,7 @@ class DoubtReader {
       return true;
     }
     if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
-    if (is_version() || is_one_of_numbers()) return true;
+    if (is_version() || is_one_of_numbers() || is_of_told()) return true;
     // "We have only one office"; else one of something counts nothing.
     if (number_.value == 1 && !number_.scaled) {
       return !is_among(before(1), {"only", "just", "maybe", "exactly"});
@@ -64,6 +65,11 @@ class DoubtReader {
     return name != nullptr && name->kind == MentionKind::kName && number_.digits <= 2 &&
            view_.type_of(*name) != "Place" && view_.type_of(*name) != "Person" &&
            !view_.is_possessive(*name);
+  }
+  // "the last two people we mentioned"
+  bool is_of_told() const {
+    return number_.value <= kFewTold && words_.vague_nouns.contains(word(at_)) &&
+           is_among(before(1), {"last", "first", "next", "other", "same"});
   }
   // "proposals like 109, 101, 102": names of theirs.
   bool is_one_of_numbers() const {

@@ -42,6 +42,10 @@ class SuppositionReader {
       if (word(i) == "or" && is_among(word(i + 1), {"something", "whatever"})) return true;
     }
     for (std::uint32_t i = range_.end; i + 2 < tokens_.end; ++i) {
+      const bool unknown =
+          (is_among(word(i), {"nobody", "who"}) && word(i + 1) == "knows") ||
+          (word(i) == "depending" && is_among(word(i + 2), {"where", "how", "whom", "who"}));
+      if (unknown) return true;
       const bool forgot = word(i) == "i" && is_among(word(i + 1), {"don't", "don", "do"}) &&
                           (is_among(word(i + 2), {"remember", "recall"}) ||
                            is_among(word(i + 3), {"remember", "recall"}));
@@ -56,6 +60,11 @@ class SuppositionReader {
       const bool maybe = i < tokens_.begin + kMostToMaybe &&
                          is_among(word(i), {"maybe", "perhaps"}) && i + 1 < range_.begin &&
                          view_.mention_from(i + 1) != nullptr;
+      // "I mentioned that say there's a pool", "we can agree that it trades at"
+      const bool say = word(i) == "say" && is_among(word(i + 1), {"there", "you"}) &&
+                       !is_among(word(i - 1), {"'d", "d", "would", "i", "can", "to", "might"});
+      const bool agreed = word(i) == "agree" && is_among(word(i - 1), {"can", "either", "we"});
+      if (say || agreed) return true;
       const bool sudden = word(i) == "sudden" && word(i - 1) != "very";
       if (maybe || sudden) return true;
     }
@@ -76,6 +85,12 @@ class SuppositionReader {
 
   // "A billion users can use it"
   bool could_do() const {
+    for (std::uint32_t i = tokens_.begin; i + 3 < range_.begin; ++i) {
+      if (word(i) != "so" || word(i + 1) != "that") continue;  // "so that I can charge a cent"
+      for (std::uint32_t k = i + 2; k < i + 5; ++k) {
+        if (word(k) == "can") return true;
+      }
+    }
     const std::uint32_t next = range_.end;
     return word(next) == "can" && is_among(word(next - 1), {"users", "people", "nodes"});
   }

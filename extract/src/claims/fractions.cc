@@ -50,7 +50,7 @@ class FractionReader {
     // "half the team works from home", "we have half the market"
     if (first == "half" && (is_group(at) || is_market(at))) return figure(share, at);
     const bool of = word(at) == "of";
-    if (of && is_business(at + 1)) return figure(share, at);
+    if (of && (is_business(at + 1) || is_market(at))) return figure(share, at);
     if (of && (is_group(at + 1) || is_handled(at + 1))) return figure(share, at);
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
@@ -75,6 +75,16 @@ class FractionReader {
     return closed && by > tokens_.begin && word(by - 1) == "by";
   }
   bool is_market(std::uint32_t at) const {
+    // "controls a third of the Chilean market"
+    if (word(at) == "of" && word(at + 1) == "the") {
+      const bool named = word(at + 2) == "market" || word(at + 3) == "market";
+      std::uint32_t verb = begin_;
+      while (verb > tokens_.begin && is_among(word(verb - 1), {"about", "nearly", "almost", "over",
+                                                               "roughly", "than", "more"})) {
+        --verb;
+      }
+      return named && verb > tokens_.begin && words_.possession.contains(word(verb - 1));
+    }
     std::uint32_t verb = begin_;
     while (verb > tokens_.begin && is_among(word(verb - 1), {"about", "nearly", "almost", "over",
                                                              "roughly", "than", "more"})) {

@@ -51,7 +51,9 @@ std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& se
   const Participant* speaker = participants_.speaker(sentence);
   const auto company = speaker != nullptr ? participants_.company(*speaker) : std::nullopt;
   if (!company || !is_body(view_.names().entities[*company].type)) return std::nullopt;
-  if (sees && tells_of_others(sentence, *company)) return std::nullopt;
+  if (sees && (tells_of_others(sentence, *company) || is_of_networks(view_, sentence, measure))) {
+    return std::nullopt;
+  }
   return FigureSubject{*company, {we, we + 1}};
 }
 

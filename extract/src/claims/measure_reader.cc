@@ -72,6 +72,7 @@ std::optional<Measure> MeasureReader::behind() const {
       figure_.kind == FigureKind::kMoney && word(at) == "series" && word(at + 1).size() == 1;
   const TokenRange phrase = series ? TokenRange{at, at + 2} : measured_from(at);
   if (phrase.size() == 0) return std::nullopt;
+  if (word(phrase.end - 1) == "round" && word(phrase.end) == "about") return std::nullopt;
   // "10 percent each month"
   if (figure_.kind == FigureKind::kPercent &&
       words_.time_units.contains(view_.lower(phrase.end - 1))) {

@@ -112,11 +112,12 @@ class MetricFinder {
     const bool of_body = subject && subject->tokens.size() == 0 && measure->head == "experience" &&
                          view_.names().entities[subject->entity].type != "Person";
     // "when I want to spend a hundred dollars", "when I received the 1,000": examples.
+    const bool definite = figure.kind == FigureKind::kMoney &&
+                          figure.tokens.begin > sentence.tokens.begin &&
+                          view_.lower(figure.tokens.begin - 1) == "the";
+    const bool wished = figure.kind != FigureKind::kCount && *status == ClaimStatus::kPlanned;
     const bool example =
-        subject && figure.kind == FigureKind::kMoney &&
-        view_.names().entities[subject->entity].type == "Person" &&
-        (*status == ClaimStatus::kPlanned || (figure.tokens.begin > sentence.tokens.begin &&
-                                              view_.lower(figure.tokens.begin - 1) == "the"));
+        subject && (definite || wished) && view_.names().entities[subject->entity].type == "Person";
     if (!subject || of_body || example || view_.is_placeholder(subject->entity)) {
       return refuse(sentence, figure, Silence::kNoSubject);
     }

@@ -23,7 +23,7 @@ bool is_deed_of_company(std::string_view verb) {
 
 bool is_company_noun(std::string_view noun) {
   return is_among(noun, {"exchange", "platform", "company", "firm", "startup", "start", "broker",
-                         "brokerage", "business"});
+                         "brokerage", "business", "venue", "marketplace", "bourse"});
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ class ShareReader : private MeasureReader {
     Measure measure = part_or_stake(all, owner);
     // "40% of the Acme supply", "15 percent of KRON went to the team"
     if (owner == nullptr && whole != nullptr && view_.type_of(*whole) == "Asset" &&
-        (phrase.size() > 0 || opens_sentence())) {
+        (phrase.size() > 0 || (opens_sentence() && word(begin - 1) == "of"))) {
       measure.owner = whole;
     }
     return measure;
@@ -131,6 +131,10 @@ class ShareReader : private MeasureReader {
   // "it's 0.1 percent for takers".
   std::optional<Measure> fee_for() const {
     const std::uint32_t whom = figure_.tokens.end + 1;
+    // "treated with 0.2% in fees"
+    if (word(whom - 1) == "in" && is_among(word(whom), {"fees", "commission", "commissions"})) {
+      return make({whom, whom + 1}, nullptr);
+    }
     if (word(whom - 1) != "for" || !is_among(word(whom), {"makers", "takers"})) return std::nullopt;
     Measure measure;
     measure.tokens = {figure_.tokens.begin, whom + 1};

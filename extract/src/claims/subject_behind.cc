@@ -40,7 +40,12 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
     const std::string_view type = view_.type_of(*mention);
     // "One in three traders in Peru uses Acme"
     if (type == "Place" && link == "in" && figure.fraction) continue;
-    if (!linked || type == "Place" || type == "Person" || type == "Topic") return std::nullopt;
+    // "merchants accepting payments in KRON"
+    const bool paid = link == "in" && type == "Asset" && before >= sentence.tokens.begin + 2 &&
+                      is_among(view_.lower(before - 2),
+                               {"payment", "payments", "paid", "pay", "denominated", "priced"});
+    if (!linked || paid || type == "Place" || type == "Person" || type == "Topic")
+      return std::nullopt;
     // "250 pull requests on Acme": of whoever put them there.
     const bool put = is_among(link, {"on", "at", "in"}) && type != "Network" &&
                      type != "Exchange" &&

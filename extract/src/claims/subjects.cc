@@ -18,7 +18,6 @@ namespace {
 
 // How near a person must stand for a share to be theirs: "I own about 25%".
 constexpr std::uint32_t kNearTokens = 4;
-constexpr double kManyMessages = 1e6;      // so many are a system's load, and no example
 constexpr double kLeastAsked = 5;          // "you have three people" is an example
 constexpr double kManyClients = 10000;     // nobody has them alone
 constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
@@ -33,7 +32,13 @@ void SubjectFinder::begin(const Sentence& sentence) {
 std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
                                                  const Measure& measure) const {
   if (measure.of) return FigureSubject{*measure.of, {}};
-  if (auto subject = told(sentence, figure, measure)) return subject;
+  if (auto subject = told(sentence, figure, measure)) {
+    // "We see that the fees are a dollar per block": nobody's who is named elsewhere.
+    const bool elsewhere = subject->tokens.size() == 0 && measure.owner == nullptr &&
+                           is_body(view_.names().entities[subject->entity].type);
+    if (elsewhere && is_of_networks(view_, sentence, measure)) return std::nullopt;
+    return subject;
+  }
   return answering_company(view_, participants_, words_, sentence, figure, measure);
 }
 
@@ -170,6 +175,12 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
       speaks_of_another(view_, sentence, mention)) {
     return std::nullopt;
   }
+  // "23% of your addresses", said by who is asked: anybody's.
+  const Participant* speaker = participants_.speaker(sentence);
+  if (view_.lower(mention.tokens.begin) == "your" && speaker != nullptr && !speaker->asks &&
+      mention.kind == MentionKind::kPronoun) {
+    return std::nullopt;
+  }
   // "Our Telegram has 80,000 members".
   const std::uint32_t begin = mention.tokens.begin;
   const Mention* whose = mention.kind == MentionKind::kName && begin > sentence.tokens.begin &&
@@ -243,57 +254,6 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
   if (body) return FigureSubject{*body, mention.tokens};
   const bool ours = is_own_company(sentence, mention) && is_held(view_, words_, sentence, figure);
   return ours ? std::optional(FigureSubject{mention.entity, mention.tokens}) : std::nullopt;
-}
-
-// "It's 4,000 merchants that ...", "then we have two rounds", and "we" in a talk on a
-// theme: of no organisation.
-bool SubjectFinder::is_anybodys(const Sentence& sentence, const Mention& mention,
-                                const Figure& figure, const Measure& measure) const {
-  const std::uint32_t next = mention.tokens.end;
-  const std::string_view word = view_.lower(mention.tokens.begin);
-  if (word == "it") {
-    if (is_quoted(view_, sentence, mention) || seems(view_, sentence, next) ||
-        !can_have(view_, words_, mention.entity, figure, measure) ||
-        is_of_software(measure, view_.type_of(mention)))
-      return true;
-    return tells_number(view_, sentence, mention.tokens.begin, figure, measure);
-  }
-  if (!is_among(word, {"we", "our", "us"})) return false;
-  if (is_fields_own(view_, sentence, mention)) return true;
-  if (!can_have(view_, words_, mention.entity, figure, measure)) return true;
-  if (is_school(view_, mention.entity) || is_of_event(measure)) return true;
-  if (figure.kind == FigureKind::kCount && figure.value < kManyMessages &&
-      FigureWords::holds(words_.protocol_nouns, measure.head) &&
-      measure.text.find("fund") == std::string::npos) {
-    return true;
-  }
-  const Participant* speaker = participants_.speaker(sentence);
-  if (speaker == nullptr || speaker->organization != mention.entity) return false;
-  // A project that is no more than the talk's theme: what only companies have.
-  const bool theme = speaker->by_theme && view_.type_of(mention) == "Organization" &&
-                     figure.kind == FigureKind::kCount && !introduced_.is_of_companies(measure);
-  return theme || !participants_.company(*speaker);
-}
-
-// "our assets" of somebody whose company nobody names: theirs.
-bool SubjectFinder::is_own_company(const Sentence& sentence, const Mention& mention) const {
-  const Participant* speaker = participants_.speaker(sentence);
-  return speaker != nullptr && !speaker->asks && speaker->entity == mention.entity &&
-         is_among(view_.lower(mention.tokens.begin), {"we", "our"});
-}
-
-std::optional<EntityIndex> SubjectFinder::organization_of(const Sentence& sentence,
-                                                          EntityIndex person, const Figure& figure,
-                                                          const Measure& measure) const {
-  for (const Participant* participant :
-       {participants_.speaker(sentence), participants_.addressee(sentence)}) {
-    if (participant != nullptr && participant->entity == person) {
-      const auto company = participants_.company(*participant);
-      return company && can_have(view_, words_, *company, figure, measure) ? company : std::nullopt;
-    }
-  }
-  const auto company = introduced_.company_of(person);
-  return company && introduced_.is_of_companies(measure) ? company : std::nullopt;
 }
 
 }  // namespace talkgraph::extract

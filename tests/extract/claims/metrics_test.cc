@@ -347,7 +347,13 @@ TEST_CASE("examples and what is disputed are no figures") {
         "Our service has problems serving 200 customers.", "We are a team of twelve or something.",
         "It cost us 40,000 dollars, I don't remember.",
         "The rules required that 90% of our users agree.",
-        "When I received the 1,000 dollars, I was glad."}) {
+        "When I received the 1,000 dollars, I was glad.",
+        "We handle 400 or 500 million dollars (nobody knows).", "So we are the last two people.",
+        "I told them that say there's a [Coinara|Exchange] that has 900 users.",
+        "We can agree that [KRON|Asset] is trading at 375 dollars.",
+        "When I want to spend 100 dollars, I go out.",
+        "I want it so that I can charge a dollar for a letter.",
+        "This is about 420 dollars round about."}) {
     INFO(sentence);
     CHECK(figures(sentence).empty());
   }
@@ -358,6 +364,11 @@ TEST_CASE("numbers that name something count nothing") {
   CHECK(figures("We dropped old formats like 109, 101, 102 and others.").empty());
 }
 
+TEST_CASE("what is paid in a coin is not said of the coin") {
+  CHECK(figures("Some have 40,000 merchants accepting payments in [KRON|Asset].").empty());
+  CHECK(figures("Usually 90% of the [KRON|Asset] is in there.").empty());
+}
+
 TEST_CASE("fees of networks are no company's, whoever speaks of them") {
   CHECK(figures("The routing fees are 1%.").empty());
   CHECK(figures("The transaction fee is 3 cents.").empty());
@@ -366,6 +377,7 @@ TEST_CASE("fees of networks are no company's, whoever speaks of them") {
 
 TEST_CASE("who opens a conference has none of what it has") {
   CHECK(figures("We have 150 speakers.").empty());
+  CHECK(figures("We have folks from 40 countries.").empty());
   CHECK(figures("We had 150 people from all over [Peru|Place] to come out.").empty());
   CHECK(figures("There are 250 pull requests on [Coinara|Organization].").empty());
 }
