@@ -160,4 +160,18 @@ bool GapRules::can_be_subject(const Mention& mention) const {
           view_.mention_from(next + 1) != nullptr);
 }
 
+bool opens_answer(const MatchContext& context, std::uint32_t token) {
+  const Participant* speaker = context.participants.speaker(context.sentence);
+  if (speaker == nullptr || speaker->asks) return false;
+  for (std::uint32_t i = context.sentence.tokens.begin; i < token; ++i) {
+    if (!is_among(context.view.lower(i),
+                  {"also", "and",        "basically",  "first", "just", "later", "ok",
+                   "okay", "originally", "previously", "right", "so",   "sure",  "then",
+                   "uh",   "um",         "well",       "yeah",  "yes",  ","})) {
+      return false;
+    }
+  }
+  return true;
+}
+
 }  // namespace talkgraph::extract

@@ -41,4 +41,8 @@ class GapRules {
   TokenRange anchor_;
 };
 
+// Does what somebody who answers says begin at the token, but for words such as "so", "then"
+// and "yeah"? "Then joined Acme": who speaks did.
+bool opens_answer(const MatchContext& context, std::uint32_t token);
+
 }  // namespace talkgraph::extract

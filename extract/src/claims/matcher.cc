@@ -27,8 +27,7 @@ class Matcher {
     if (element.kind == ElementKind::kTitle && !set_title(anchor)) return std::nullopt;
     if (element.possessive) return match_from_possessive(element);
     if (element.verbal && rules().is_noun_here(anchor.begin)) return std::nullopt;
-    if (!forward(pattern_.anchor + 1, anchor.end)) return std::nullopt;
-    return found_;
+    return forward(pattern_.anchor + 1, anchor.end) ? std::optional(found_) : std::nullopt;
   }
 
  private:
@@ -65,6 +64,8 @@ class Matcher {
         return forward_title(index, at);
       case ElementKind::kDate:
         return forward_date(index, at);
+      case ElementKind::kStart:  // is read backwards only
+        break;
       case ElementKind::kSource:
       case ElementKind::kTarget:
         return forward_slot(element, index, at);
@@ -92,6 +93,8 @@ class Matcher {
         return backward_title(index, at);
       case ElementKind::kDate:
         return false;  // dates are read forwards only
+      case ElementKind::kStart:
+        return opens_answer(context_, at) && backward(index - 1, at);
       case ElementKind::kSource:
       case ElementKind::kTarget:
         return backward_slot(element, index, at);
@@ -168,8 +171,7 @@ class Matcher {
     return false;
   }
 
-  // Who speaks, or for whom; not if the sentence has named somebody else who
-  // could be meant.
+  // Who speaks, or for whom, if the sentence has named nobody else who could be meant.
   std::optional<EntityIndex> implied(const PatternElement& slot) const {
     const Participant* speaker = context_.participants.speaker(context_.sentence);
     const bool person = slot.types.contains("Person");

@@ -96,6 +96,7 @@ Result<PatternElement> parse_element(std::string_view text, Words& words) {
   if (text.starts_with("..") || text.starts_with(",..")) return parse_gap(text);
   if (text == "T") return of_kind(ElementKind::kTitle);
   if (text == "D") return of_kind(ElementKind::kDate);
+  if (text == "^") return of_kind(ElementKind::kStart);
   if (is_slot(text)) return parse_slot(text);
   return parse_words(text, words);
 }

@@ -15,6 +15,7 @@
 //   ..         up to 8 words of the same clause, "..N" up to N; ",.." may also
 //              pass commas, "..." commas and prepositions
 //   T          a job title, which becomes the property `title`
+//   ^          an answer begins here, but for words such as "so" and "then"
 //   D          a date, which becomes the property that the pattern names
 //   [ ]        around the one element that is looked up first: words, T or S's
 #pragma once
@@ -31,7 +32,7 @@
 
 namespace talkgraph::extract {
 
-enum class ElementKind : std::uint8_t { kWord, kSource, kTarget, kGap, kTitle, kDate };
+enum class ElementKind : std::uint8_t { kWord, kSource, kTarget, kGap, kTitle, kDate, kStart };
 
 struct PatternElement {
   ElementKind kind = ElementKind::kWord;

@@ -61,3 +61,14 @@ TEST_CASE("data that lacks a word class is rejected") {
   CHECK(words.error().place.file == "w.json");
   CHECK_FALSE(Words::parse("nonsense", "w.json").has_value());
 }
+
+TEST_CASE("an answer that leaves out its subject is of who gives it, and a question's is not") {
+  CHECK(say("Yeah, then joined [Halde Labs|Organization].").relations() ==
+        std::vector<std::string>{"Mara Quist WORKS_FOR Halde Labs", "Mara Quist WORKS_FOR Nordbit",
+                                 "Pia Holm INTERVIEWED Mara Quist"});
+  CHECK(MarkedTranscript()
+            .asks("Pia Holm|Person", "Then joined [Halde Labs|Organization].")
+            .says("Ivo Lindt|Person", "Hello.")
+            .read()
+            .relations() == std::vector<std::string>{"Pia Holm INTERVIEWED Ivo Lindt"});
+}
