@@ -159,11 +159,22 @@ class AnswerReader {
     // "It's 600 million dollars a day", who was asked for it.
     const bool asked =
         measure_.tokens.begin == figure_.tokens.begin && measure_.tokens.end == figure_.tokens.end;
-    if (ours || asked) return true;
+    if (ours || asked || is_of_team()) return true;
     // "The average customer trades 600 dollars a month", "Withdrawals cost five dollars".
     const bool deed =
         measure_.head == "amount" || measure_.head == "price" || figure_.kind == FigureKind::kMoney;
     return deed && opens_with_business();
+  }
+  // "The support team has 90 agents"
+  bool is_of_team() const {
+    const std::uint32_t begin = sentence_.tokens.begin;
+    if (view_.lower(begin) != "the" || figure_.kind != FigureKind::kCount) return false;
+    for (std::uint32_t i = begin + 1; i < begin + kMostToNoun && i + 1 < figure_.tokens.begin;
+         ++i) {
+      if (!is_among(view_.lower(i), {"team", "desk", "department", "company"})) continue;
+      return is_among(view_.lower(i + 1), {"has", "counts", "employs", "handles", "processes"});
+    }
+    return false;
   }
   bool names_company() const {
     for (std::uint32_t i = sentence_.tokens.begin; i < figure_.tokens.begin; ++i) {

@@ -15,10 +15,10 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostToComing = 8;
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
+constexpr double kManyOfUs = 50;  // "a hundred of us sit in Oslo"
 constexpr double kLeastPart = 20;
 constexpr double kLeastSum = 100000;  // of money whose currency goes without saying
 
@@ -70,7 +70,7 @@ class CountReader : private MeasureReader {
     }
     if (is_joined(counted->tokens)) return counted;
     // "We had 150 people come over": guests.
-    if (come_over(counted->tokens.end)) return std::nullopt;
+    if (are_guests(view_, words_, tokens_, figure_, behind)) return std::nullopt;
     if (are_had(view_, words_, tokens_, figure_, behind)) counted->text = "employees";
     const bool size = follows_possession() || is_team_size(view_, words_, tokens_, figure_);
     return size ? size_of_group(*counted) : std::nullopt;
@@ -105,20 +105,6 @@ class CountReader : private MeasureReader {
            starts_with(view_, words_, tokens_, figure_) ||
            is_all_there_are(view_, words_, tokens_, figure_);
   }
-  bool come_over(std::uint32_t behind) const {
-    if (is_among(word(behind), {"come", "coming", "to", "attend"})) {
-      return !goes_on(view_, words_, tokens_, figure_);
-    }
-    // "150 people from all over Peru to come out"
-    for (std::uint32_t i = behind; i + 1 < tokens_.end && i < behind + kMostToComing; ++i) {
-      if (is_barrier(view_, i)) return false;
-      if (is_among(word(i), {"to", "show"}) &&
-          is_among(word(i + 1), {"come", "attend", "participate", "up"})) {
-        return true;
-      }
-    }
-    return false;
-  }
   // "one in a million pages": a chance.
   bool is_one_in(std::uint32_t figure) const {
     return figure >= tokens_.begin + 2 && word(figure - 1) == "in" &&
@@ -138,7 +124,11 @@ class CountReader : private MeasureReader {
     if (!held || merely_has() || view_.is_hyphen(at) || view_.is(at, WordClass::kAuxiliary)) {
       return std::nullopt;
     }
-    const TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    TokenRange phrase = phrase_from(view_, words_, at, tokens_.end);
+    while (phrase.size() > 1 && (words_.time_units.contains(word(phrase.end - 1)) ||
+                                 is_among(word(phrase.end - 1), {"last", "this", "every"}))) {
+      --phrase.end;  // "3,400 scams last year"
+    }
     if (phrase.size() == 0) return std::nullopt;
     const std::string_view noun = word(phrase.end - 1);
     const bool counted =
@@ -170,6 +160,10 @@ class CountReader : private MeasureReader {
     if (figure_.value < kFewest || figure_.tokens.begin == tokens_.begin) return false;
     const std::string_view before = word(figure_.tokens.begin - 1);
     if (is_among(word(noun), {"other", "different", "more", "additional"})) ++noun;
+    // "in Spain, Italy and five other countries"
+    if (before == "and" && is_among(word(figure_.tokens.end), {"other", "more"})) {
+      return FigureWords::holds(words_.geographic_nouns, word(noun));
+    }
     // "approval from five regulators", "monitored by three agencies"
     if (is_among(before, {"from", "by", "with"}) &&
         is_among(word(noun), {"regulators", "agencies", "authorities", "auditors"})) {
@@ -207,7 +201,8 @@ class CountReader : private MeasureReader {
       measure.owner = view_.mention_at(at);
       // "five of us who heard about it": some who did something.
       if (is_among(word(at + 1), {"who", "that", "which", "there", "here"})) return std::nullopt;
-      return exist && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
+      const bool many = figure_.value >= kManyOfUs && at + 1 < tokens_.end;
+      return (exist || many) && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
     }
     const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;

@@ -45,4 +45,12 @@ bool lists_percents(const TextView& view, const FigureWords& words, TokenRange s
          next->value > number.value && next->value <= 2 * number.value;
 }
 
+bool moves_on(const TextView& view, std::uint32_t from, std::uint32_t to) {
+  const bool way = is_among(view.lower(to - 1), {"up", "down"});
+  const std::uint32_t verb = way ? to - 2 : to - 1;
+  return verb > from && is_among(view.lower(verb - 1), {"and", "then", ","}) &&
+         is_among(view.lower(verb), {"goes", "go", "went", "drops", "dropped", "falls", "fell",
+                                     "rises", "rose", "climbs", "grew", "gets"});
+}
+
 }  // namespace talkgraph::extract

@@ -15,6 +15,10 @@ std::uint32_t number_behind_comparison(const TextView& view, TokenRange sentence
 bool falls_from(const TextView& view, const FigureWords& words, TokenRange sentence,
                 std::uint32_t from);
 
+// "it starts at 0.2% and goes down to": does what was told up to `from` move to what stands
+// behind `to`?
+bool moves_on(const TextView& view, std::uint32_t from, std::uint32_t to);
+
 // Do "in" and a year stand at `token`?
 bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token);
 

@@ -145,7 +145,9 @@ class FractionReader {
     const auto parts = number(begin_);
     if (!parts) return std::nullopt;
     const bool out_of = word(begin_ + 1) == "out" && word(begin_ + 2) == "of";
-    const bool in = word(begin_ + 1) == "in" && value_of(words_.numerals, word(begin_)).has_value();
+    const bool of = word(begin_ + 3) == "of" && is_among(word(begin_ + 4), {"our", "the", "all"});
+    const bool in =
+        word(begin_ + 1) == "in" && (of || value_of(words_.numerals, word(begin_)).has_value());
     if (!out_of && !in) return std::nullopt;
     const std::uint32_t at = begin_ + (out_of ? 3 : 2);
     const auto whole = number(at);

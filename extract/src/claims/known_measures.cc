@@ -30,7 +30,14 @@ Measure KnownMeasures::as_known(const Figure& figure) const {
   measure.tokens = figure.tokens;
   measure.of = subject_;
   measure.text = measure.head = measure_;
+  if (figure.unit.empty() && has_unit(figure)) measure.unit = unit_;
   return measure;
+}
+
+// "44 million dollars, up from 12 million": of the same currency.
+bool KnownMeasures::has_unit(const Figure& figure) const {
+  const bool sum = figure.kind == FigureKind::kCount && figure.value >= kLeastScaled;
+  return figure.unit == unit_ || (sum && unit_.size() == 3);
 }
 
 bool KnownMeasures::passes(std::uint32_t token) const {
@@ -144,8 +151,8 @@ std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
   const std::string_view link = view_.lower(joint);
   // "from 30 people to 450", "from 8 million in fees in May to 150 million"
   const bool grown = link == "to" && goes_on_from(sentence, joint);
-  if ((link == "from" || grown || (link == "to" && moves(joint))) && figure.unit == unit_ &&
-      stands_alone(sentence, figure)) {
+  if ((link == "from" || grown || (link == "to" && moves_on(view_, end_, joint))) &&
+      has_unit(figure) && stands_alone(sentence, figure)) {
     return as_known(figure);
   }
   return grown_by(figure);
@@ -164,15 +171,6 @@ std::optional<Measure> KnownMeasures::grown_by(const Figure& figure) const {
   Measure measure = as_known(figure);
   measure.text += grew ? " growth" : " decline";
   return measure;
-}
-
-// "it starts at 0.2% and goes down to 0.05%".
-bool KnownMeasures::moves(std::uint32_t to) const {
-  const bool way = is_among(view_.lower(to - 1), {"up", "down"});
-  const std::uint32_t verb = way ? to - 2 : to - 1;
-  return verb > end_ && is_among(view_.lower(verb - 1), {"and", "then", ","}) &&
-         is_among(view_.lower(verb), {"goes", "go", "went", "drops", "dropped", "falls", "fell",
-                                      "rises", "rose", "climbs", "grew", "gets"});
 }
 
 // Does what was measured before change "from" there "to" what stands behind `to`?

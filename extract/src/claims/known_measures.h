@@ -40,7 +40,7 @@ class KnownMeasures {
   std::optional<Measure> paired(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> valued_at(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> grown_by(const Figure& figure) const;
-  bool moves(std::uint32_t to) const;
+  bool has_unit(const Figure& figure) const;
   bool goes_on_from(const Sentence& sentence, std::uint32_t to) const;
   bool works(const Sentence& sentence, std::uint32_t verb) const;
   bool stands_alone(const Sentence& sentence, const Figure& figure) const;

@@ -34,11 +34,17 @@ class ServiceTimeReader : private MeasureReader {
   std::optional<Measure> of_service() const {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin &&
-           (is_link(at - 1) || is_among(word(at - 1), {"in", "within", "only", "you"}))) {
+           (is_link(at - 1) ||
+            is_among(word(at - 1), {"in", "within", "only", "you", "customer", "user"}))) {
       --at;
     }
     const bool in = at < figure_.tokens.begin && is_among(word(at), {"in", "within"});
     if (at <= tokens_.begin + 1) return std::nullopt;
+    // "we process withdrawals within ten minutes"
+    const bool handled = in && at >= tokens_.begin + 2 && is_service(word(at - 1)) &&
+                         is_among(word(at - 2), {"process", "handle", "approve", "settle", "clear",
+                                                 "execute", "complete", "credit"});
+    if (handled) return timed(at - 1);
     const bool lasts =
         is_among(word(at - 1), {"take", "takes", "took", "needs", "lasts"}) ||
         (in && is_among(word(at - 1),
@@ -56,11 +62,14 @@ class ServiceTimeReader : private MeasureReader {
     const bool process = is_among(word(noun - 1), {"process", "time"});
     if (process) --noun;
     if (noun == tokens_.begin || !is_service(word(noun - 1))) return std::nullopt;
+    return timed(noun - 1);
+  }
+  Measure timed(std::uint32_t noun) const {
     Measure measure;
-    measure.tokens = {noun - 1, figure_.tokens.end + 1};
-    measure.owner = owner_before(view_, noun - 1, tokens_.begin);
+    measure.tokens = {noun, figure_.tokens.end + 1};
+    measure.owner = owner_before(view_, noun, tokens_.begin);
     measure.head = "duration";
-    measure.text = std::string(word(noun - 1)) + " time" + unit();
+    measure.text = std::string(word(noun)) + " time" + unit();
     return measure;
   }
 

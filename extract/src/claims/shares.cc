@@ -171,6 +171,17 @@ class ShareReader : private MeasureReader {
     if (auto fee = fee_for()) return fee;
     if (auto cut = taken_on()) return cut;
     if (auto interest = interest_on()) return interest;
+    // "the savings account yields 4.5 percent"
+    std::uint32_t verb = figure_.tokens.begin;
+    while (verb > tokens_.begin && is_link(verb - 1)) --verb;
+    const bool yields = verb > tokens_.begin + 1 && is_among(word(verb - 1), {"yields", "yield"}) &&
+                        is_among(word(verb - 2), {"account", "product", "accounts", "vault"});
+    if (yields) {
+      Measure measure;
+      measure.tokens = {verb - 1, verb};
+      measure.head = measure.text = "yield";
+      return measure;
+    }
     const bool yearly =
         is_among(word(figure_.tokens.end), {"a", "per"}) && word(figure_.tokens.end + 1) == "year";
     const bool interest = yearly || is_among(word(figure_.tokens.end), {"annually", "yearly"});

@@ -49,7 +49,7 @@ class SpanReader : private MeasureReader {
       const TokenRange phrase = measured_from(unit + 2);
       const bool passed = follows_possession() && word(unit) == "years";
       const bool named =
-          phrase.size() > 0 && is_among(word(phrase.end - 1), {"experience", "runway"});
+          phrase.size() > 0 && is_among(word(phrase.end - 1), {"experience", "runway", "downtime"});
       if (phrase.size() == 0 || (!named && !passed)) {
         return find_career(view_, words_, tokens_, figure_);
       }

@@ -2,11 +2,13 @@
 
 #include "claims/clause.h"
 #include "claims/measure_reader.h"
+#include "claims/team_sizes.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostToComing = 8;
 constexpr double kMostStaff = 20000;      // more people are users
 constexpr std::uint32_t kMaxToReach = 5;  // "we're just about to hit"
 
@@ -100,6 +102,25 @@ class StaffReader : private MeasureReader {
 bool are_employed(const TextView& view, const FigureWords& words, TokenRange sentence,
                   const Figure& figure, std::uint32_t behind) {
   return StaffReader(view, words, sentence, figure).are_employed(behind);
+}
+
+bool are_guests(const TextView& view, const FigureWords& words, TokenRange sentence,
+                const Figure& figure, std::uint32_t behind) {
+  const auto word = [&](std::uint32_t i) {
+    return i < sentence.end ? view.lower(i) : std::string_view();
+  };
+  if (is_among(word(behind), {"come", "coming", "to", "attend"})) {
+    return !goes_on(view, words, sentence, figure);
+  }
+  // "150 people from all over Peru to come out"
+  for (std::uint32_t i = behind; i + 1 < sentence.end && i < behind + kMostToComing; ++i) {
+    if (is_barrier(view, i)) return false;
+    if (is_among(word(i), {"to", "show"}) &&
+        is_among(word(i + 1), {"come", "attend", "participate", "up"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool are_had(const TextView& view, const FigureWords& words, TokenRange sentence,

@@ -14,4 +14,8 @@ bool are_employed(const TextView& view, const FigureWords& words, TokenRange sen
 bool are_had(const TextView& view, const FigureWords& words, TokenRange sentence,
              const Figure& figure, std::uint32_t behind);
 
+// "We had 150 people come over", "to come out": those who came to something.
+bool are_guests(const TextView& view, const FigureWords& words, TokenRange sentence,
+                const Figure& figure, std::uint32_t behind);
+
 }  // namespace talkgraph::extract
