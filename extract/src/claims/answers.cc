@@ -55,10 +55,11 @@ class AnswerFinder {
     return true;
   }
 
-  bool asks(const QuestionRule& rule) const {
+  bool asks(const QuestionRule& rule) const { return has(rule.asks) || has(rule.plain); }
+  bool has(const PhraseRows& rows) const {
     const TokenRange tokens = question_->tokens;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      for (const auto& row : rule.asks) {
+      for (const auto& row : rows) {
         std::uint32_t matched = 0;
         while (matched < row.size() && i + matched < tokens.end &&
                view_.lower(i + matched) == row[matched]) {
@@ -84,6 +85,7 @@ class AnswerFinder {
         other = mention->entity;
       }
     }
+    if (!other && has(rule.plain)) return participants_.company(speaker);
     return rule.personal ? std::nullopt : other;
   }
 

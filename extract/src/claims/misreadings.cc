@@ -148,6 +148,15 @@ bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t 
   return word > sentence.tokens.begin && view.is(word - 1, WordClass::kBe);
 }
 
+// "before moving the company to Peru": nobody says who moved.
+bool is_moving_house(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const TextView& view = context.view;
+  const bool moves = view.lower(verb).starts_with("mov") || view.lower(verb).starts_with("reloc");
+  const bool person = view.names().entities[match.source->entity].type == "Person";
+  if (!moves || !person || verb + 2 >= context.sentence.tokens.end) return false;
+  return view.is(verb + 1, WordClass::kDeterminer) && view.is(verb + 2, WordClass::kCorporateNoun);
+}
+
 // "managing trading operations with Acme": nothing is traded there.
 bool is_trading_house(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return view.lower(verb) == "trading" && verb + 1 < sentence.tokens.end &&
@@ -204,6 +213,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
       is_closing(context, match, anchor)) {
     return true;
   }
+  if (rule.relation == "LOCATED_IN" && is_moving_house(context, match, anchor)) return true;
   return rule.relation == "LOCATED_IN" && word == "live" &&
          is_adjective(context.view, context.sentence, anchor);
 }

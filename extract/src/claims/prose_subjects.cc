@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::uint32_t kMostKindWords = 4;  // "the Oslo-based crypto exchange"
 constexpr std::uint32_t kMostBeforeSubject = 2;
+constexpr std::uint32_t kMostToKind = 9;  // "It is the country's oldest crypto exchange"
 constexpr std::uint32_t kMostToPost = 3;  // "founder and CEO of Acme"
 
 // "It employs", "it has raised": a company does.
@@ -179,7 +180,14 @@ std::optional<EntityIndex> ProseSubjects::it(const Sentence& sentence, std::uint
          view_.is_any(verb, class_bit(WordClass::kAdverb) | class_bit(WordClass::kHave))) {
     ++verb;
   }
-  const bool does = view_.lower(token) == "it" && is_deed_of_company(view_.lower(verb));
+  bool does = view_.lower(token) == "it" && is_deed_of_company(view_.lower(verb));
+  // "It is the country's oldest exchange"
+  const std::uint32_t end = std::min(sentence.tokens.end, next + kMostToKind);
+  for (std::uint32_t i = next; view_.lower(token) == "it" && view_.is(next, WordClass::kBe) &&
+                               i < end && view_.lower(i) != ",";
+       ++i) {
+    does = does || is_among(view_.lower(i), {"exchange", "company", "broker", "brokerage", "firm"});
+  }
   const bool has = view_.lower(token) == "its" && view_.is(next, WordClass::kCorporateNoun);
   if (!does && !has) return std::nullopt;
   for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {

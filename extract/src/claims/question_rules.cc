@@ -6,6 +6,16 @@
 namespace talkgraph::extract {
 namespace {
 
+PhraseRows read_rows(const nlohmann::json& phrases) {
+  PhraseRows rows;
+  for (const auto& phrase : phrases) {
+    std::istringstream words(phrase.get<std::string>());
+    auto& row = rows.emplace_back();
+    for (std::string word; words >> word;) row.push_back(word);
+  }
+  return rows;
+}
+
 QuestionRule read_question(const nlohmann::json& entry) {
   QuestionRule rule;
   entry.at("name").get_to(rule.name);
@@ -13,11 +23,8 @@ QuestionRule read_question(const nlohmann::json& entry) {
   rule.confidence = entry.value("confidence", rule.confidence);
   rule.turned = entry.value("turned", rule.turned);
   rule.personal = entry.value("personal", rule.personal);
-  for (const auto& phrase : entry.at("asks")) {
-    std::istringstream words(phrase.get<std::string>());
-    auto& row = rule.asks.emplace_back();
-    for (std::string word; words >> word;) row.push_back(word);
-  }
+  rule.asks = read_rows(entry.at("asks"));
+  if (entry.contains("plain")) rule.plain = read_rows(entry.at("plain"));
   return rule;
 }
 

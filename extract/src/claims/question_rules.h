@@ -10,10 +10,13 @@
 
 namespace talkgraph::extract {
 
+using PhraseRows = std::vector<std::vector<std::string>>;
+
 struct QuestionRule : ClaimRule {
-  std::vector<std::vector<std::string>> asks;  // words in a row, one of which must be asked
-  bool turned = false;                         // the names are the source
-  bool personal = false;                       // of whom is asked, not of their company
+  PhraseRows asks;        // words in a row, one of which must be asked
+  PhraseRows plain;       // the same, of whom is asked though nothing says "you"
+  bool turned = false;    // the names are the source
+  bool personal = false;  // of whom is asked, not of their company
 };
 
 // The rules of a file, in its order. kMalformed, placed in `file`.

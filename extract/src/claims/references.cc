@@ -105,7 +105,9 @@ class ReferenceFinder {
       add_topic(i, topics_.employer());
     } else if (is_one_of(word, {"it", "its", "itself"})) {
       const auto thing = topics_.thing();
-      add_topic(i, thing || prose_ == nullptr ? thing : prose_->it(*sentence_, i));
+      const auto house = prose_ == nullptr ? std::nullopt : prose_->it(*sentence_, i);
+      const bool body = thing && is_body(view_.names().entities[*thing].type);
+      add_topic(i, house && !body ? house : thing);
     } else if (is_one_of(word, {"they", "them", "their"})) {
       add_topic(i, topics_.company(i));
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {

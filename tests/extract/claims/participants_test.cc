@@ -206,3 +206,27 @@ TEST_CASE("whoever is a banking partner of a company does not work there") {
                                               "Pia Holm INTERVIEWED Ivo Lindt", "Tarvo LISTS KRON",
                                               "Tarvo PARTNERS_WITH Oslo Ski Club"});
 }
+
+TEST_CASE("whoever asks and says where they met was there with who is asked") {
+  const auto met = [](bool asked) {
+    MarkedTranscript talk;
+    if (asked) {
+      talk.asks("Pia Holm|Person", "We met at [Harbor Summit|Event].");
+      talk.says("Ivo Lindt|Person", "Yes.");
+    } else {
+      talk.asks("Pia Holm|Person", "And?");
+      talk.says("Ivo Lindt|Person", "We met at [Harbor Summit|Event].");
+    }
+    return talk.read().relations();
+  };
+  CHECK(met(true).size() == 3);
+  CHECK(met(false).size() == 1);
+}
+
+TEST_CASE("who moves a company does not move themselves") {
+  const auto result =
+      MarkedTranscript()
+          .lead("[Ivo Lindt|Person] ran a shop before moving the company to [Peru|Place].")
+          .read();
+  CHECK(result.relations().empty());
+}

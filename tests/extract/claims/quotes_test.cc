@@ -90,3 +90,13 @@ TEST_CASE("an article is about the company that it names far more often than oth
           .read();
   CHECK(has(result.relations(), "Coinara PARTNERS_WITH FC Tromvik"));
 }
+
+TEST_CASE("it is the company of the article where it is said to be one") {
+  const auto result = MarkedTranscript()
+                          .lead("[Ivo Lindt|Person] is the CEO of [Coinara|Exchange].")
+                          .lead(
+                              "[KRON|Asset] fell. It is the third largest exchange here, after "
+                              "[Bitfjord|Exchange].")
+                          .read();
+  CHECK(has(result.relations(), "Coinara COMPETES_WITH Bitfjord"));
+}
