@@ -54,6 +54,13 @@ bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_
   return false;
 }
 
+bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition) {
+  return preposition > sentence.tokens.begin &&
+         is_among(view.lower(preposition), {"at", "for", "of"}) &&
+         view.is_any(preposition - 1,
+                     class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier));
+}
+
 bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRange phrase) {
   if (phrase.begin == sentence.tokens.begin ||
       !is_among(view.lower(phrase.begin - 1),

@@ -21,6 +21,9 @@ bool is_led_thing(const TextView& view, const Sentence& sentence, std::uint32_t 
 // Does a possessor lead to a title: "its new head of sales"?
 bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_t possessor);
 
+// Does the preposition lead from a post to where it is held: "chief executive of the exchange"?
+bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition);
+
 // Is the phrase the object of what people do to companies, and ends there: "who founded the
 // exchange in May"?
 bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRange phrase);

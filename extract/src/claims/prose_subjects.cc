@@ -245,7 +245,7 @@ bool ProseSubjects::stands_for_company(const Sentence& sentence, std::uint32_t n
   const bool governed = at > sentence.tokens.begin + 1 && view_.is(at - 2, WordClass::kPreposition);
   const std::string_view behind = view_.lower(next);
   if (is_possessive_mark(behind)) return !governed || leads_to_title(view_, sentence, next);
-  if (governed) return false;
+  if (governed) return is_place_of_post(view_, sentence, at - 2);
   if (is_done_to_company(view_, sentence, {at - 1, next})) return true;
   const bool relative = behind == "," && next + 1 < sentence.tokens.end &&
                         is_among(view_.lower(next + 1), {"which", "who"});

@@ -103,6 +103,8 @@ PostSet posts_of_office(const NameText& text, TokenRange name, std::uint32_t beg
                         std::uint32_t end) {
   static constexpr auto kLeads = std::to_array<std::string_view>({"the", "former", "ex", "then"});
   if (name.begin == begin || !is_among_words(text.lower(name.begin - 1), kLeads)) return 0;
+  // "the Global President", "the Swiss CEO"
+  if (text.has(name.begin, kCommonWord | kFieldWord | kTitleWord | kDemonym)) return 0;
   const std::uint32_t title = title_at(text, name.end, end);
   if (title == 0) return 0;
   const PostSet posts = post_of_word(text.lower(name.end + title - 1));

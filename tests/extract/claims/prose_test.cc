@@ -296,3 +296,11 @@ TEST_CASE("who says on a page without speakers what they are at the company is i
             .read()
             .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara", "Ivo Lindt WORKS_FOR Varn Bank"});
 }
+
+TEST_CASE("a post is held at the exchange of which an article tells") {
+  CHECK(MarkedTranscript()
+            .lead("[Coinara|Exchange] grew. [Ivo Lindt|Person], chief executive of the exchange, "
+                  "was glad.")
+            .read()
+            .relations() == Lines{"Ivo Lindt WORKS_FOR Coinara"});
+}

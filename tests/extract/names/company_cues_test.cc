@@ -91,6 +91,7 @@ TEST_CASE("an officer's title without a name tells a company, and an owner's a p
   CHECK(NamedText("We met its co-founder, Varuna Quelm, there.").type_of("Varuna Quelm") ==
         "Person");
   CHECK(NamedText("It was founded by Varuna Quelm in May.").type_of("Varuna Quelm") == "Person");
+  CHECK(NamedText("Ada Lund, the Global President of Quarvex, sang.").type_of("Global").empty());
   CHECK(NamedText("In May they unveiled Quarvex in the city.").type_of("Quarvex") == "Product");
 }
 
