@@ -120,6 +120,20 @@ bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_
   return (word == "of" || word == "at") && text.has(i - 2, kTitleWord);
 }
 
+bool speaks_for_house(const NameText& text, TokenRange name) {
+  const std::uint32_t i = name.begin;
+  if (i < 1) return false;
+  std::uint32_t behind = name.end;
+  if (behind < text.size() && text.lower(behind) == ",") ++behind;
+  const auto is_we = [&](std::uint32_t k) { return k < text.size() && text.lower(k) == "we"; };
+  if (text.lower(i - 1) == "at") return is_we(behind) || (i > 1 && is_we(i - 2));
+  const bool asked = i > 1 && text.lower(i - 1) == "with" &&
+                     (text.lower(i - 2) == "interview" || text.lower(i - 2) == "ama");
+  const std::uint32_t next = name.end;
+  return asked && (next >= text.size() || text.token(next).kind == TokenKind::kPunctuation ||
+                   text.capital_is_expected(next));
+}
+
 bool is_plain_word_as_name(const NameText& text, TokenRange name) {
   const std::uint32_t i = name.begin;
   return name.size() == 1 && i > 0 && text.has(i, kCommonWord) && text.token(i).capitalized &&

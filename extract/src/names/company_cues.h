@@ -20,6 +20,10 @@ bool is_company_state(std::string_view word);
 // [orbex]", "worked at [orbex]", "i run [orbex]"?
 bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_t i);
 
+// Does somebody speak for the name as for a house: "at [Orbex], we", "we at [Orbex]",
+// "Interview with [Orbex]"?
+bool speaks_for_house(const NameText& text, TokenRange name);
+
 // Behind the noun for a company, "the company Celery": an ordinary word that has a capital
 // for no other reason?
 bool is_plain_word_as_name(const NameText& text, TokenRange name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/abbreviation_pairs.h"
+#include "names/company_cues.h"
 #include "names/name_evidence.h"
 #include "names/nicknames.h"
 #include "names/own_votes.h"
@@ -209,7 +210,11 @@ NameType NameGroups::type_of_entry(const NameGroup& group) const {
   }
   const bool maker = (entry.alternatives & kOrganizationBit) != 0;
   const PostSet telling = maker ? kOfficerPost | kStaffPost : PostSet{kOfficerPost};
-  return (posts_at(group) & telling) != 0 ? NameType::kOrganization : entry.type;
+  const bool house = (posts_at(group) & telling) != 0 ||
+                     std::any_of(group.members.begin(), group.members.end(), [&](auto member) {
+                       return speaks_for_house(text_, candidates_[member].tokens);
+                     });
+  return house ? NameType::kOrganization : entry.type;
 }
 
 // "We listed Orbchain and ORC": a chain of which the text mostly names the coin.

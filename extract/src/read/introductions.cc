@@ -96,21 +96,6 @@ class Introductions {
     return found;
   }
 
-  std::optional<NamedPerson> self() const {
-    for (std::size_t i = 0; i + 1 < std::min<std::size_t>(words_.size(), 60); ++i) {
-      std::size_t name = 0;
-      if (words_[i].lower == "i'm") name = i + 1;
-      if (words_[i].lower == "i" && words_[i + 1].lower == "am") name = i + 2;
-      if (words_[i].lower == "name" && i > 0 && words_[i - 1].lower == "my") {
-        if (words_[i + 1].lower == "is") name = i + 2;
-      }
-      if (words_[i].lower == "name's" && i > 0 && words_[i - 1].lower == "my") name = i + 1;
-      if (name == 0 || name >= words_.size() || words_[name].before != 0) continue;
-      if (auto person = named(capitalised_run(words_, behind_host(name)))) return person;
-    }
-    return std::nullopt;
-  }
-
   std::optional<NamedPerson> announced_guest() const {
     for (std::size_t i = 0; i + 1 < words_.size(); ++i) {
       if (const std::size_t name = announced_from(i); name > 0) {
@@ -140,13 +125,6 @@ class Introductions {
   }
 
  private:
-  // "[I'm] your host, Jane Roe"
-  std::size_t behind_host(std::size_t i) const {
-    const bool host = i + 2 < words_.size() && words_[i + 1].lower == "host" &&
-                      (words_[i].lower == "your" || words_[i].lower == "the");
-    return host ? i + 2 : i;
-  }
-
   bool is_meeting(std::size_t i) const { return kMeetings.has(words_[i].lower); }
 
   // "I talk", "we're speaking", "will be chatting": to somebody who is there.
@@ -282,10 +260,6 @@ std::optional<NamedPerson> find_full_name(const Page& page, Span span, std::stri
 
 std::vector<NamedPerson> find_people(const Page& page, Span span) {
   return Introductions(page, span).people();
-}
-
-std::optional<NamedPerson> find_self_introduction(const Page& page, Span span) {
-  return Introductions(page, span).self();
 }
 
 std::optional<NamedPerson> find_announced_guest(const Page& page, Span span) {

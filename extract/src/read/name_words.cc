@@ -15,8 +15,8 @@ namespace {
 // Offices and titles that stand before or behind a person's name.
 const WordList kOffices(
     "ambassador analyst artist author ceo cfo chair chairman chairperson chairwoman chief cio "
-    "ciso cmo co-ceo co-creator co-founder co-host cofounder commissioner coo counsel cpo "
-    "creator cro cso cto developer director doctor dr dr. economist editor editor-in-chief "
+    "ciso cmo co-ceo co-creator co-founder co-host cofounder commissioner contributor coo counsel "
+    "cpo creator cro cso cto developer director doctor dr dr. economist editor editor-in-chief "
     "engineer evp "
     "executive founder founders governor head host inventor investor journalist lawyer lead "
     "leader manager minister mr mr. mrs ms ms. officer owner partner president principal prof "

@@ -4,6 +4,7 @@
 #include <string>
 #include <utility>
 
+#include "read/cards.h"
 #include "read/characters.h"
 #include "read/conversation.h"
 #include "read/document_date.h"
@@ -143,6 +144,7 @@ Result<Transcript> read_transcript(std::string_view bytes, std::string_view name
   const Conversation conversation = find_conversation(page, pieces, labels, declared);
   out.title = assign_zones(page, pieces, conversation.begin);
   add_turns(conversation, identify_speakers(page, pieces, conversation, out.title), out);
+  if (out.speakers.empty()) out.speakers = find_cards(page);
   out.publisher = find_publisher(page, pieces);
   const std::vector<Markup> label_ends = find_label_ends(page, conversation);
   page.markup.insert(page.markup.end(), label_ends.begin(), label_ends.end());

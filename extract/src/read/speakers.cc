@@ -7,6 +7,7 @@
 
 #include "base/unicode.h"
 #include "read/asker_names.h"
+#include "read/greeted_voices.h"
 #include "read/introductions.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
@@ -127,6 +128,11 @@ class Identifier {
     // "A" is whom the front matter declares, if that is one person.
     if (declared_.size() == 1 && is_answer_label(voice)) return take(0, speaker);
     if (const auto person = find_own_introduction(i)) return take(*person, speaker);
+    if (std::find(taken_.begin(), taken_.end(), false) == taken_.end()) {
+      for (const NamedPerson& person : find_greeted(page_, conversation_, i)) {
+        if (!is_anybody(person.name)) return take(person, speaker);
+      }
+    }
     if (answers) {
       auto person = find_interviewee();
       if (!person && answers_alone(i)) person = find_guest_of_host();

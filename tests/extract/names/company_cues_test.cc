@@ -225,3 +225,12 @@ TEST_CASE("regions begin with a small word, too") {
   CHECK(NamedText("It grows in sub-Saharan Africa now.").type_of("sub-Saharan Africa") == "Place");
   CHECK(NamedText("It grows in a turkey now.").type_of("turkey").empty());
 }
+
+TEST_CASE("a product for which somebody speaks as for a house is its maker") {
+  for (const std::string said : {"At imToken we build a wallet.", "Interview with imToken",
+                                 "All of us, and we at imToken, like it."}) {
+    INFO(said);
+    CHECK(NamedText(said).type_of("imToken") == "Organization");
+  }
+  CHECK(NamedText("We keep our coins with imToken.").type_of("imToken") == "Product");
+}

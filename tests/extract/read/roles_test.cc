@@ -69,3 +69,28 @@ TEST_CASE("without labels whoever the lead says tells something answers") {
     REQUIRE(role_of(t, "Nell Finch") == "interviewee");
   }
 }
+
+TEST_CASE("who greets right behind her introduction is whom it introduces") {
+  const Transcript t = read(
+      "Speaker 0: Welcome everyone. This week we have Ada Marrow, Head of Boats at "
+      "Harbour.\n\nSpeaker 1: Hi, great to be here.\n\nSpeaker 0: And I'm Tom Reed. Who are you "
+      "two?\n\nSpeaker 2: Nell Finch. Uh, I run the yard.\n\nSpeaker 3: Boats, boats.\n\n"
+      "Speaker 0: Why boats?\n\nSpeaker 1: They float.\n");
+  REQUIRE(name_of(t, "Speaker 0") == "Tom Reed");
+  REQUIRE(name_of(t, "Speaker 1") == "Ada Marrow");
+  REQUIRE(name_of(t, "Speaker 2") == "Nell Finch");
+  REQUIRE(name_of(t, "Speaker 3").empty());
+}
+
+TEST_CASE("cards above a text tell who takes part where nobody labels turns") {
+  const Transcript t = read(
+      "Talk with Ada Marrow\n\nGuest: Harbour Core Contributor Ada Marrow\nHosts: Tom Reed and "
+      "Nell "
+      "Finch\n\nBoats are slow. Nets are slower, and nobody minds.\n\nThe harbour was quiet.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed", "Nell Finch"});
+  REQUIRE(role_of(t, "Ada Marrow") == "guest");
+  REQUIRE(role_of(t, "Nell Finch") == "host");
+  REQUIRE(slice(t.text, speaker(t, "Tom Reed").name_span.value()) == "Tom Reed");
+  REQUIRE(t.turns.empty());
+  REQUIRE(read("Guest: Ada Marrow\n\nBoats are slow, and nobody minds.\n").speakers.empty());
+}

@@ -100,8 +100,8 @@ TEST_CASE("initials of one who is labelled in full first are his voice") {
 
 TEST_CASE("of several guests without names none is whom the host announces") {
   const Transcript t = read(
-      "Speaker 0: Welcome to the show. My guest today is Ada Marrow.\n\nSpeaker 1: Thanks for "
-      "having me.\n\nSpeaker 2: Me too.\n\nSpeaker 0: How many boats have you built?\n\n"
+      "Speaker 0: Welcome to the show. My guest today is Ada Marrow.\n\nSpeaker 1: It is "
+      "late.\n\nSpeaker 2: It is.\n\nSpeaker 0: How many boats have you built?\n\n"
       "Speaker 1: Ten.\n\nSpeaker 2: None.\n\nSpeaker 0: Why?\n\nSpeaker 1: Money.\n");
   REQUIRE(name_of(t, "Speaker 1").empty());
   REQUIRE(name_of(t, "Speaker 2").empty());
