@@ -76,18 +76,20 @@ void QuoteSpeakers::read_block(TokenRange block) {
 
 std::vector<QuoteSpeakers::Quote> QuoteSpeakers::quotes_of(TokenRange block) const {
   std::vector<Quote> quotes;
-  std::optional<std::uint32_t> begin;
+  std::uint32_t begin = 0;
+  bool open = false;
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     const std::string_view mark = view_.lower(i);
-    if (!begin && opens(mark)) {
+    if (!open && opens(mark)) {
       begin = i + 1;
-    } else if (begin && (mark == "”" || mark == "\"")) {
-      quotes.push_back({{*begin, i}, std::nullopt});
-      begin.reset();
+      open = true;
+    } else if (open && (mark == "”" || mark == "\"")) {
+      quotes.push_back({{begin, i}, std::nullopt});
+      open = false;
     }
   }
   // A quotation that goes on in the next paragraph is not closed.
-  if (begin) quotes.push_back({{*begin, block.end}, std::nullopt});
+  if (open) quotes.push_back({{begin, block.end}, std::nullopt});
   return quotes;
 }
 
