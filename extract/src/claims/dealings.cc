@@ -198,7 +198,10 @@ class DealingFinder {
     }
     if (!rule.behind.empty() && !is_behind(rule.behind, sentence, name)) return false;
     if (rule.target_is_head && modifies_noun(view_, name)) return false;
-    if (rule.target_is_unlisted && view_.names().is_listed(name.entity)) return false;
+    if (rule.target_is_unlisted &&
+        (view_.names().is_listed(name.entity) || is_ground(view_, name))) {
+      return false;
+    }
     const EntityIndex source = rule.turned ? name.entity : owner;
     const EntityIndex target = rule.turned ? owner : name.entity;
     if (!ontology_.allows(type_of(source), rule.relation, type_of(target))) return false;

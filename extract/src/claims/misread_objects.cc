@@ -17,14 +17,22 @@ bool is_kind_of_house(const MatchContext& context, const PatternMatch& match) {
                    "nodes", "business", "broker", "brokerage", "shop", "startup", "etf", "app"});
 }
 
-// "their use of Acme", "pioneers the deployment of Acme": Acme is not theirs.
+// "their use of Acme", "pioneers the deployment of Acme", "released support for the Acme
+// chain": Acme is not theirs.
 bool is_of_use(const MatchContext& context, const PatternMatch& match) {
   const Mention* object = match.target->mention;
-  if (object == nullptr || object->tokens.begin < context.sentence.tokens.begin + 2) return false;
-  return context.view.lower(object->tokens.begin - 1) == "of" &&
-         is_among(context.view.lower(object->tokens.begin - 2),
-                  {"use", "usage", "knowledge", "understanding", "love", "support", "deployment",
-                   "adoption", "acceptance", "spread", "trading"});
+  if (object == nullptr) return false;
+  std::uint32_t at = object->tokens.begin;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  while (at > begin && context.view.is(at - 1, WordClass::kDeterminer)) --at;
+  if (at < begin + 2) return false;
+  const std::string_view noun = context.view.lower(at - 2);
+  if (is_among(noun, {"support", "integration", "compatibility"})) {
+    return is_among(context.view.lower(at - 1), {"of", "for", "with"});
+  }
+  return context.view.lower(at - 1) == "of" &&
+         is_among(noun, {"use", "usage", "knowledge", "understanding", "love", "deployment",
+                         "adoption", "acceptance", "spread", "trading"});
 }
 
 // "When we launched it", where "it" would be what everybody knows: something else.

@@ -192,6 +192,14 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
          !view.is_any(next, kNoModifiedNoun);
 }
 
+bool is_ground(const TextView& view, const Mention& mention) {
+  std::uint32_t at = mention.tokens.begin;
+  while (at > 0 && view.is(at - 1, WordClass::kDeterminer)) --at;
+  if (at == 0) return false;
+  const bool top = view.lower(at - 1) == "of" && at > 1 && view.lower(at - 2) == "top";
+  return top || is_among(view.lower(at - 1), {"atop", "onto", "through", "using", "via"});
+}
+
 std::string phrase_text(const TextView& view, TokenRange phrase, const Mention* left_out) {
   std::string text;
   for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {

@@ -29,6 +29,10 @@ bool is_first_name_of_thing(const TextView& view, const Mention& mention);
 // is ("the Acme wallet")?
 bool modifies_noun(const TextView& view, const Mention& mention);
 
+// "We launched on top of the Kestra Protocol": is the name's thing what something stands on
+// or is done with?
+bool is_ground(const TextView& view, const Mention& mention);
+
 // The phrase as written, without `left_out`, white space as single blanks.
 std::string phrase_text(const TextView& view, TokenRange phrase, const Mention* left_out);
 
