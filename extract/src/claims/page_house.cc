@@ -33,11 +33,11 @@ PageHouse page_house(const TextView& view, const std::vector<Assertion>& relatio
     const auto company = companies.find(mention.entity);
     if (company != companies.end() && mention.kind == MentionKind::kName) ++company->second;
   }
-  for (const auto& [company, count] : companies) {
+  for (const auto& one : companies) {
     const bool leads = std::all_of(companies.begin(), companies.end(), [&](const auto& other) {
-      return other.first == company || other.second * kTimesMore <= count;
+      return other.first == one.first || other.second * kTimesMore <= one.second;
     });
-    if (count >= kLeastTimesNamed && leads) house.company = company;
+    if (one.second >= kLeastTimesNamed && leads) house.company = one.first;
   }
   return house;
 }
