@@ -52,7 +52,7 @@ void ClaimWriter::add(const MatchContext& context, const ClaimRule& rule, const 
     assertion.type = type;
     assertion.target = target.entity;
     assertion.status = status;
-    assertion.properties = properties(context, rule, match, type);
+    assertion.properties = properties(context, rule, match, target, type);
     assertion.evidence = evidence(context, rule, match, source, target);
     if (ontology_.relation_type(type)->symmetric) turn_as_known(assertion);
     keep_best(std::move(assertion));
@@ -68,7 +68,8 @@ void ClaimWriter::refuse(const MatchContext& context, const ClaimRule& rule, Tok
 }
 
 PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule& rule,
-                                    const PatternMatch& match, const std::string& type) const {
+                                    const PatternMatch& match, const Filler& target,
+                                    const std::string& type) const {
   PropertyMap properties;
   const auto& legal = ontology_.relation_type(type)->properties;
   const auto has = [&](std::string_view key) {
@@ -88,6 +89,10 @@ PropertyMap ClaimWriter::properties(const MatchContext& context, const ClaimRule
   }
   if (properties.contains(key)) return properties;
   std::optional<DatePhrase> date = match.date;
+  const Mention* thing = target.mention;
+  if (!date && thing != nullptr && thing->kind == MentionKind::kName) {
+    date = date_behind(view_, thing->tokens, clause.end);
+  }
   if (!date)
     date = date_of_claim(view_, with_opening(view_, context.sentence, clause), match.range);
   const auto until = properties.find("until");

@@ -34,7 +34,8 @@ class ClaimWriter {
 
  private:
   PropertyMap properties(const MatchContext& context, const ClaimRule& rule,
-                         const PatternMatch& match, const std::string& type) const;
+                         const PatternMatch& match, const Filler& target,
+                         const std::string& type) const;
   bool is_apposed(const PatternMatch& match) const;
   void add_title(const MatchContext& context, const PatternMatch& match,
                  PropertyMap& properties) const;

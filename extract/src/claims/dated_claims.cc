@@ -128,4 +128,13 @@ std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause,
   return best;
 }
 
+std::optional<DatePhrase> date_behind(const TextView& view, TokenRange name, std::uint32_t end) {
+  std::uint32_t at = name.end;
+  if (at < end && is_among(view.lower(at), {"in", "on", "during", "back", "around"})) ++at;
+  if (at >= end) return std::nullopt;
+  auto date = date_at(view, at, end);
+  if (date && date->tokens.begin > at) date.reset();
+  return date;
+}
+
 }  // namespace talkgraph::extract

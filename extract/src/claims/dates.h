@@ -29,4 +29,9 @@ TokenRange with_opening(const TextView& view, const Sentence& sentence, TokenRan
 // what came before or after that: "founded Acme in 2019 after working at Bell".
 std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause, TokenRange range);
 
+// The date right behind `name`, with a preposition between at most: of several things of
+// one claim each may have its own ("we launched Acme in 2017 and Bell last year"). Nothing
+// if none begins there before token `end`.
+std::optional<DatePhrase> date_behind(const TextView& view, TokenRange name, std::uint32_t end);
+
 }  // namespace talkgraph::extract

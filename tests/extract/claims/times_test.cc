@@ -84,3 +84,9 @@ TEST_CASE("where one is while one speaks is as old as the text") {
   const auto undated = said_on("", "We are here at [Harbor Summit|Event].");
   CHECK_FALSE(has(undated, "Mara Quist PARTICIPATED_IN Harbor Summit", "date"));
 }
+
+TEST_CASE("of several things each has the date right behind it") {
+  const auto dates = say("We launched [Lumo|Product] in 2017 and [Kestrel|Product] in 2019.");
+  CHECK(dates.claim("Nordbit OFFERS Lumo").properties.at("since") == Value("2017"));
+  CHECK(dates.claim("Nordbit OFFERS Kestrel").properties.at("since") == Value("2019"));
+}
