@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/figure_owners.h"
 #include "claims/noun_phrase.h"
 #include "claims/word_list.h"
 
@@ -24,7 +25,7 @@ class AnswerReader {
 
   std::optional<FigureSubject> read() const {
     const auto company = answering();
-    if (!company || names_others(*company) || tells_of_field() || is_of_networks()) {
+    if (!company || names_others(*company) || tells_of_field() || is_of_chain()) {
       return std::nullopt;
     }
     const bool business = figure_.kind == FigureKind::kPercent && measure_.head == "share"
@@ -107,16 +108,13 @@ class AnswerReader {
     return false;
   }
 
-  // "routing fees", "the transaction fee", "blocks": of a network, whoever speaks.
-  bool is_of_networks() const {
+  // Of a network, whoever speaks: where nobody is named, whatever only networks have tells.
+  bool is_of_chain() const {
+    if (tells_of_networks(view_, sentence_)) return true;
     for (std::uint32_t i = sentence_.tokens.begin; i < sentence_.tokens.end; ++i) {
-      if (is_among(
-              view_.lower(i),
-              {"routing",      "gas",           "miner",    "miners",  "mining",   "block",
-               "blocks",       "hashrate",      "node",     "nodes",   "on-chain", "onchain",
-               "mempool",      "channel",       "channels", "network", "protocol", "blockchain",
-               "confirmation", "confirmations", "fork",     "bitcoin", "satoshis", "sats",
-               "lightning",    "transaction"})) {
+      if (is_among(view_.lower(i),
+                   {"node", "nodes", "on-chain", "channel", "channels", "confirmation",
+                    "confirmations", "fork", "bitcoin", "satoshis", "sats"})) {
         return true;
       }
     }

@@ -150,12 +150,15 @@ bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& me
 }
 
 bool is_of_networks(const TextView& view, const Sentence& sentence, const Measure& measure) {
-  if (!is_among(measure.head, {"fee", "fees", "share", "cost", "volume", "volumes"})) return false;
+  return is_among(measure.head, {"fee", "fees", "share", "cost", "volume", "volumes"}) &&
+         tells_of_networks(view, sentence);
+}
+
+bool tells_of_networks(const TextView& view, const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-    if (is_among(view.lower(i),
-                 {"routing", "gas", "miner", "miners", "mining", "block", "blocks", "hashrate",
-                  "onchain", "mempool", "network", "protocol", "lightning", "transaction",
-                  "throughput", "transactions/second", "blockchain"})) {
+    if (is_among(view.lower(i), {"routing", "gas", "miner", "miners", "mining", "block", "blocks",
+                                 "hashrate", "onchain", "mempool", "network", "protocol",
+                                 "lightning", "transaction", "throughput", "blockchain"})) {
       return true;
     }
     const bool chain =

@@ -48,6 +48,9 @@ bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& me
 // speaks.
 bool is_of_networks(const TextView& view, const Sentence& sentence, const Measure& measure);
 
+// Does the sentence have a word for what blockchains and payment networks are made of?
+bool tells_of_networks(const TextView& view, const Sentence& sentence);
+
 // "150 speakers", "our acceptance rate": of a conference, not of who opens it.
 bool is_of_event(const Measure& measure);
 

@@ -188,11 +188,11 @@ class Assigner {
 
   // Has somebody a role that asks, and not for one question among many?
   bool asks_much(const std::vector<std::size_t>& open) const {
-    constexpr std::size_t kTurnsOfQuestion = 8;
+    constexpr std::size_t kTurnsToOneAsking = 8;
     std::size_t most = 0;
     for (const std::size_t i : open) most = std::max(most, profiles_[i].turns);
     for (std::size_t i = 0; i < roles_.size(); ++i) {
-      if (is_asking_role(roles_[i]) && profiles_[i].turns * kTurnsOfQuestion > most) return true;
+      if (is_asking_role(roles_[i]) && profiles_[i].turns * kTurnsToOneAsking > most) return true;
     }
     return false;
   }
