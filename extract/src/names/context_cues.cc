@@ -165,7 +165,8 @@ class ContextCues {
     PostSet posts = posts_of_employer(candidate, i);
     if (posts != 0) votes.add(NameType::kOrganization, kEmployer);
     if (const PhraseTable::Match noun = kinds().noun_at(i);
-        noun.words > 0 && !text_.token(i).capitalized && !is_acronym(candidate.tokens)) {
+        noun.words > 0 && !text_.token(i).capitalized &&
+        !is_acronym(candidate.tokens, noun.value)) {
       votes.add_all(static_cast<NameTypeSet>(noun.value & ~(kEventBit | kPlaceBit)), 0.6F);
       if (is_work(word)) votes.add(NameType::kProduct, kNamedAs);
       // "Orbex's Tide event", "the Harbour Light conference"
@@ -212,7 +213,8 @@ class ContextCues {
       if (is_post(i + 2)) votes.add(NameType::kPerson, 0.7F);
       noun_phrase(i + 2, kStated, votes);
     }
-    if (word == "token" || word == "price") votes.add(NameType::kAsset, 0.3F);
+    const bool ticker = text_.token(candidate.tokens.begin).all_caps && word != "price";
+    if (word == "token" || word == "price") votes.add(NameType::kAsset, ticker ? kEquated : 0.3F);
     if (word == "on" && is_deal(before(candidate.tokens.begin, 1))) {
       votes.add(NameType::kAsset, kDealt);
     }
@@ -222,12 +224,6 @@ class ContextCues {
   // What has a title: "the Late Ledger podcast".
   static bool is_work(std::string_view word) {
     return word == "podcast" || word == "show" || word == "newsletter";
-  }
-  // "buy Orb on": what one does on an exchange with a coin.
-  static bool is_deal(std::string_view word) {
-    return word == "buy" || word == "sell" || word == "trade" || word == "bought" ||
-           word == "sold" || word == "traded" || word == "buying" || word == "selling" ||
-           word == "trading" || word == "list" || word == "listed" || word == "listing";
   }
   // "FinOrb 2023": gatherings have years in their names.
   bool is_year(std::uint32_t i) const {
@@ -245,9 +241,10 @@ class ContextCues {
     if (closes(i)) return i + 1;
     return after(i) == "," && closes(i + 1) ? i + 2 : i;
   }
-  // "API" in "API keys" only says which keys.
-  bool is_acronym(TokenRange name) const {
-    return name.size() == 1 && text_.token(name.begin).all_caps;
+  // "API" in "API keys" only says which keys; "the ORB token" names a token.
+  bool is_acronym(TokenRange name, NameTypeSet noun) const {
+    const bool token = noun == kAssetBit && !text_.has(name.begin, kAnyClass);
+    return name.size() == 1 && text_.token(name.begin).all_caps && !token;
   }
   // Behind "one of", "one of the" and "Asia's", where what something is begins: "one of
   // India's largest [exchanges]"; or `i`.

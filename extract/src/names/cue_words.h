@@ -14,4 +14,7 @@ void vote_as_words_before(std::string_view first, std::string_view second, TypeV
 // What `word` says of the name before it: "said", "team".
 void vote_as_word_after(std::string_view word, TypeVotes& votes);
 
+// "buy Orb on": what one does on an exchange with a coin.
+bool is_deal(std::string_view word);
+
 }  // namespace talkgraph::extract

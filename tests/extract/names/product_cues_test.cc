@@ -1,0 +1,25 @@
+#include <catch2/catch.hpp>
+#include <string>
+
+#include "names_fixture.h"
+
+using namespace talkgraph;
+using namespace talkgraph::extract;
+
+TEST_CASE("what companies do to what they make tells a product") {
+  for (const std::string said :
+       {"We shipped Zentriva in May.", "They maintain Zentriva for us.", "I invented Zentriva.",
+        "We rolled out Zentriva last month.", "We came out with Zentriva.",
+        "I am the author of Zentriva.", "We are the company behind Zentriva.",
+        "Our flagship product is Zentriva.", "With the launch of Zentriva we grew."}) {
+    INFO(said);
+    CHECK(NamedText(said).type_of("Zentriva") == "Product");
+  }
+  CHECK(NamedText("We met Zentriva in May.").type_of("Zentriva") != "Product");
+}
+
+TEST_CASE("what is called a token is one, also in capitals") {
+  CHECK(NamedText("We launched the ZRVX token last year.").type_of("ZRVX") == "Asset");
+  CHECK(NamedText("Holders of ZRVX vote, and we bought back ZRVX.").type_of("ZRVX") == "Asset");
+  CHECK(NamedText("We lost the ZRVX keys.").type_of("ZRVX").empty());
+}
