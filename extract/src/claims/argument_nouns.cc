@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -13,6 +15,7 @@ const FrameWordSet kAs = {"as"};
 const FrameWordSet kInto = {"into", "in", "to", "through"};
 const FrameWordSet kEmployerWords = {"at", "for", "with"};
 const FrameWordSet kOf = {"of", "at", "from", "in"};
+const FrameWordSet kOrigin = {"of", "from", "by"};
 
 }  // namespace
 
@@ -151,6 +154,45 @@ const Mention* Arguments::said_to_be(std::uint32_t noun) const {
   return nullptr;
 }
 
+// The name that a noun is said to be: "the chain that we use is Acme".
+std::optional<std::uint32_t> Arguments::said_of(std::uint32_t noun) const {
+  const std::uint32_t said = tree_.head(noun);
+  const bool subject =
+      said != kNoHead && said > noun &&
+      (tree_.label(noun) == Dependency::kNsubj || tree_.label(noun) == Dependency::kNsubjOuter);
+  const bool word = is_among(view_.lower(noun), {"name", "term", "word", "title"});
+  if (!subject || word || view_.mention_at(noun) != nullptr || !child(said, Dependency::kCop)) {
+    return std::nullopt;
+  }
+  const Mention* name = view_.mention_at(said);
+  return name != nullptr && name->kind == MentionKind::kName ? std::optional(said) : std::nullopt;
+}
+
+std::optional<std::uint32_t> Arguments::maker(std::uint32_t noun) const {
+  const bool part = view_.is(noun, WordClass::kPart);
+  const bool means = view_.is(noun, WordClass::kMeans);
+  if (!part && !means) return std::nullopt;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    const Mention* name = view_.mention_at(c);
+    const bool named = name != nullptr && name->kind == MentionKind::kName;
+    const bool before = tree_.label(c) == Dependency::kNmodPossessive ||
+                        (means && tree_.label(c) == Dependency::kCompound);
+    if (named && before && c < noun) return c;
+    if (named && tree_.label(c) == Dependency::kNmod && has_case(c, means ? kOrigin : kOf)) {
+      return c;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<std::uint32_t> Arguments::owner(std::uint32_t noun) const {
+  if (!view_.is(noun, WordClass::kOwnThing)) return std::nullopt;
+  for (const std::uint32_t c : tree_.children(noun)) {
+    if (tree_.label(c) == Dependency::kNmodPossessive && view_.mention_at(c) != nullptr) return c;
+  }
+  return std::nullopt;
+}
+
 void Arguments::add_mentions(std::uint32_t token, std::vector<const Mention*>& found) const {
   token = antecedent(token);
   const Mention* mention = view_.mention_at(token);
@@ -191,6 +233,10 @@ bool Arguments::is_parted(std::uint32_t from, std::uint32_t to) const {
 std::vector<const Mention*> Arguments::mentions(std::uint32_t token, bool lists) const {
   std::vector<const Mention*> found;
   add_mentions(token, found);
+  if (const auto said = said_of(token); said && found.empty()) {
+    token = *said;
+    add_mentions(token, found);
+  }
   if (!lists) return found;
   std::vector<std::uint32_t> open = {antecedent(token)};
   for (int n = 0; n < kMaxExamples && !open.empty(); ++n) {

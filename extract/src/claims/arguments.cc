@@ -158,7 +158,13 @@ std::optional<std::uint32_t> Arguments::object(std::uint32_t verb) const {
     }
     return std::nullopt;
   }
-  if (const auto own = child(verb, Dependency::kObj)) return antecedent(*own);
+  if (const auto own = child(verb, Dependency::kObj)) {
+    // "What we use is Acme"
+    const bool clause =
+        view_.lower(*own) == "what" &&
+        (tree_.label(verb) == Dependency::kCsubj || tree_.label(verb) == Dependency::kCsubjOuter);
+    return clause ? tree_.head(verb) : antecedent(*own);
+  }
   // "Lumo, which we launched", "the wallet we launched"
   const auto own = own_subject(verb);
   const bool relative =

@@ -50,6 +50,10 @@ class Arguments {
   // refers to, or the name beside a common noun ("our wallet, Lumo"); and, if
   // `lists`, those joined to it.
   std::vector<const Mention*> mentions(std::uint32_t token, bool lists) const;
+  // The noun or name whose means or part a noun is: "Acme's API", "the Acme cloud", "a lot
+  // of Acme"; and whose product or work it is: "our app", "Acme's contracts".
+  std::optional<std::uint32_t> maker(std::uint32_t noun) const;
+  std::optional<std::uint32_t> owner(std::uint32_t noun) const;
 
  private:
   bool is_parted(std::uint32_t from, std::uint32_t to) const;
@@ -62,6 +66,7 @@ class Arguments {
   std::uint32_t antecedent(std::uint32_t token) const;
   const Mention* named_beside(std::uint32_t noun) const;
   const Mention* said_to_be(std::uint32_t noun) const;
+  std::optional<std::uint32_t> said_of(std::uint32_t noun) const;
   void add_mentions(std::uint32_t token, std::vector<const Mention*>& found) const;
 
   const TextView& view_;

@@ -32,6 +32,7 @@ PatternGroup read_group(const nlohmann::json& entry) {
   rule.target_is_head = entry.value("head", rule.target_is_head);
   rule.target_is_named = entry.value("named", rule.target_is_named);
   rule.source_is_sure = entry.value("sure", rule.source_is_sure);
+  rule.target_is_listed = entry.value("listed", rule.target_is_listed);
   rule.target_is_unlisted = entry.value("unlisted", rule.target_is_unlisted);
   rule.target_is_whole = entry.value("whole", rule.target_is_whole);
   rule.whole_list = entry.value("list", rule.whole_list);

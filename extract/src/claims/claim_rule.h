@@ -25,6 +25,8 @@ struct ClaimRule {
   bool source_is_sure = false;
   // What everybody knows is hardly theirs: "our Slack".
   bool target_is_unlisted = false;
+  // What nobody knows may well be their own: "we run Acme".
+  bool target_is_listed = false;
   // A part of the target is not the target: "used a snapshot of Acme".
   bool target_is_whole = false;
   // Said of where one is while one speaks: as old as the text, unless it is dated.

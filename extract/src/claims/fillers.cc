@@ -37,9 +37,12 @@ std::vector<EntityIndex> readings(const MatchContext& context, const ClaimRule& 
       context.view.words().is(to_lower(rule.relation), WordClass::kCompanyRelation);
   for (const Participant& participant : context.participants.members()) {
     if (participant.asks && word == "you") continue;
-    // What "we" offer, the company offers, not who says it; where "we" are, it is.
-    const bool own = (companys || rule.relation == "LOCATED_IN") && word != "you" &&
-                     context.view.type_of(mention) != "Person";
+    // What "we" offer, the company offers, not who says it; where "we" are, or what we
+    // use, it is and uses.
+    const bool placed = rule.relation == "LOCATED_IN" ||
+                        (rule.relation == "USES" && is_body(context.view.type_of(mention)));
+    const bool own =
+        (companys || placed) && word != "you" && context.view.type_of(mention) != "Person";
     if (!own && participant.organization == mention.entity && participant.entity &&
         context.participants.speaker(context.sentence) == &participant) {
       readings.push_back(*participant.entity);

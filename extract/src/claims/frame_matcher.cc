@@ -95,13 +95,34 @@ class FrameMatcher {
   // "The deal with Acme was signed in June": the speaker's company's, if the sentence
   // names no other.
   void implied_pair(std::uint32_t last) {
-    const Participant* speaker = context_.participants.speaker(context_.sentence);
-    if (speaker == nullptr || speaker->asks || !speaker->organization) return;
-    const TokenRange sentence = context_.sentence.tokens;
-    const bool definite = at_ > sentence.begin && arguments_.is_definite(at_);
-    if (!definite || !is_legal_end(context_, frame_, *speaker->organization, true)) return;
-    bool ours = frame_.prepositions.contains("with");
+    const bool definite = at_ > context_.sentence.tokens.begin && arguments_.is_definite(at_);
     const auto behind = fillers(last, false);
+    if (!definite || !is_of_speaker(behind, frame_.prepositions.contains("with"))) return;
+    for (const Filler& b : behind) add(speakers_company(), b);
+  }
+
+  // "The app runs on Acme", said by who makes the app; what nobody knows may be a part of it.
+  void implied_user(std::uint32_t thing, const std::vector<Filler>& used) {
+    const bool own = frame_.kind == FrameKind::kVerb && frame_.relation == "USES" &&
+                     context_.view.is(thing, WordClass::kHouseThing) &&
+                     arguments_.is_definite(thing) && arguments_.mentions(thing, false).empty();
+    if (!own || !is_of_speaker(used, true)) return;
+    if (!has_type(context_.view, speakers_company().entity, frame_.source.types)) return;
+    for (const Filler& b : used) {
+      if (context_.view.names().is_listed(b.entity)) add(speakers_company(), b);
+    }
+  }
+
+  Filler speakers_company() const {
+    return {nullptr, *context_.participants.speaker(context_.sentence)->organization};
+  }
+
+  // Can what is said of `wanted` be said of nobody but the company of who speaks?
+  bool is_of_speaker(const std::vector<Filler>& wanted, bool ours) const {
+    const Participant* speaker = context_.participants.speaker(context_.sentence);
+    if (speaker == nullptr || speaker->asks || !speaker->organization) return false;
+    if (!is_legal_end(context_, frame_, *speaker->organization, true)) return false;
+    const TokenRange sentence = context_.sentence.tokens;
     for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
       const Mention* mention = context_.view.mention_from(i);
       if (mention == nullptr) continue;
@@ -109,26 +130,28 @@ class FrameMatcher {
         ours = true;
         continue;
       }
-      const bool wanted = std::any_of(behind.begin(), behind.end(), [&](const Filler& filler) {
+      const bool known = std::any_of(wanted.begin(), wanted.end(), [&](const Filler& filler) {
         return filler.mention->entity == mention->entity;
       });
       const std::string_view type = context_.view.type_of(*mention);
-      if (!wanted && (is_body(type) || type == "Person" || type == "Network")) return;
+      if (!known && (is_body(type) || type == "Person" || type == "Network")) return false;
     }
-    if (!ours) return;
-    for (const Filler& b : behind) {
-      PatternMatch match;
-      match.source = Filler{nullptr, *speaker->organization};
-      match.target = b;
-      match.range = {std::min(at_, b.mention->tokens.begin),
-                     std::max(at_ + 1, b.mention->tokens.end)};
-      matches_.push_back(match);
-    }
+    return ours;
+  }
+
+  void add(const Filler& source, const Filler& target) {
+    PatternMatch match;
+    match.source = source;
+    match.target = target;
+    const TokenRange name = target.mention->tokens;
+    match.range = {std::min(at_, name.begin), std::max(at_ + 1, name.end)};
+    matches_.push_back(match);
   }
 
   void pair(std::uint32_t first, std::uint32_t last) {
     const auto before = fillers(first, !frame_.turned);
     const auto behind = fillers(last, frame_.turned);
+    if (before.empty() && !frame_.turned) implied_user(first, behind);
     for (const Filler& a : before) {
       for (const Filler& b : behind) {
         if (a.entity == b.entity || is_of_entry_before(*a.mention)) continue;
@@ -155,7 +178,13 @@ class FrameMatcher {
   std::vector<Filler> fillers(std::uint32_t token, bool source) const {
     const FrameEnd& end = source ? frame_.source : frame_.target;
     std::vector<Filler> fillers;
-    for (const Mention* mention : arguments_.mentions(token, frame_.whole_list)) {
+    std::vector<const Mention*> mentions = arguments_.mentions(token, frame_.whole_list);
+    if (mentions.empty() && frame_.relation == "USES") {
+      // "Our app uses Acme's API": we use Acme.
+      const auto other = source ? arguments_.owner(token) : arguments_.maker(token);
+      if (other) mentions = arguments_.mentions(*other, frame_.whole_list);
+    }
+    for (const Mention* mention : mentions) {
       if (end.names_only && mention->kind != MentionKind::kName) continue;
       for (const EntityIndex entity : readings(context_, frame_, *mention)) {
         if (!has_type(context_.view, entity, end.types) ||

@@ -11,6 +11,17 @@ bool separates(const TextView& view, std::uint32_t token) {
   return word == "," || word == "and" || word == "or" || word == "&" || word == "/";
 }
 
+// "Acme as well as Bell", "Acme along with Bell": where the words between them end; or `at`.
+std::uint32_t behind_addition(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at + 3 < end && view.lower(at) == "as" && view.lower(at + 1) == "well" &&
+      view.lower(at + 2) == "as") {
+    return at + 3;
+  }
+  const bool along = at + 2 < end && is_among(view.lower(at), {"along", "together"}) &&
+                     view.lower(at + 1) == "with";
+  return along ? at + 2 : at;
+}
+
 // Words that may stand between a separator and the next name of a list.
 bool leads_item(const TextView& view, std::uint32_t token) {
   return view.is(token, WordClass::kDeterminer) || is_quotation_mark(view.lower(token)) ||
@@ -109,8 +120,10 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
   }
   for (;;) {
     while (at < end && is_quotation_mark(view.lower(at))) ++at;
-    if (at >= end || !separates(view, at)) return list;
+    const std::uint32_t item = at;
     while (at < end && separates(view, at)) ++at;
+    at = behind_addition(view, at, end);
+    if (at >= end || at == item) return list;
     // "at Acme, and then at Bell"
     while (at < end && view.mention_from(at) == nullptr &&
            (leads_item(view, at) || (!led_by.empty() && view.lower(at) == led_by))) {

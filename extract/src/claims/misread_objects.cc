@@ -164,13 +164,17 @@ bool is_held_by_any(const MatchContext& context, const PatternMatch& match, std:
                   {"reason", "reasons", "way", "ways", "incentive", "incentives"});
 }
 
-// "I was using Acme as a provider": somebody else offers it.
+// "I was using Acme as a provider", "we work with tools like Acme": somebody else offers it.
 bool is_used(const MatchContext& context, const PatternMatch& match) {
   const Mention* user = match.source->mention;
   const Mention* object = match.target->mention;
   if (user == nullptr || object == nullptr) return false;
   for (std::uint32_t i = user->tokens.end; i < object->tokens.begin; ++i) {
-    if (is_among(context.view.lower(i), {"use", "uses", "used", "using"})) return true;
+    const std::string_view word = context.view.lower(i);
+    if (is_among(word, {"use", "uses", "used", "using"})) return true;
+    const bool beside = is_among(word, {"work", "works", "working", "worked", "compete", "competes",
+                                        "competing", "integrate", "integrated"});
+    if (beside && context.view.lower(i + 1) == "with") return true;
   }
   return false;
 }

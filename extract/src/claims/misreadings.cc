@@ -33,6 +33,11 @@ bool is_for_others(const TextView& view, const Sentence& sentence, std::uint32_t
       !is_among(view.lower(verb - 2), {"me", "us"})) {
     return true;
   }
+  // "I told my mother to buy Acme"
+  const bool told = verb >= sentence.tokens.begin + 4 &&
+                    is_among(view.lower(verb - 4), {"told", "asked", "advised", "convinced",
+                                                    "persuaded", "urged", "begged", "helped"});
+  if (told && view.is(verb - 3, WordClass::kDeterminer)) return true;
   return view.is(verb - 2, WordClass::kCrowd) ||
          is_among(view.lower(verb - 2), {"them", "you", "him", "her", "anybody", "anyone"});
 }
@@ -48,8 +53,11 @@ bool is_of_crowd(const MatchContext& context, const PatternMatch& match, std::ui
                                    class_bit(WordClass::kAdverb))) {
     --verb;
   }
-  return verb > sentence.tokens.begin && view.is(verb - 1, WordClass::kCrowd) &&
-         view.mention_at(verb - 1) == nullptr;
+  if (verb == sentence.tokens.begin || !view.is(verb - 1, WordClass::kCrowd)) return false;
+  // "our engineers use Acme": that is us.
+  const bool own = view.is(verb - 1, WordClass::kOwnThing) && subject->tokens.end + 1 == verb &&
+                   view.is_possessive(*subject);
+  return view.mention_at(verb - 1) == nullptr && !own;
 }
 
 // 'They say "I am using Acme" and': who talks quotes somebody.

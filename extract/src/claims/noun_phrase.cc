@@ -192,6 +192,12 @@ bool modifies_noun(const TextView& view, const Mention& mention) {
          !view.is_any(next, kNoModifiedNoun);
 }
 
+bool modifies_means(const TextView& view, const Mention& mention) {
+  const std::uint32_t next = mention.tokens.end;
+  return next < view.token_count() && view.is(next, WordClass::kMeans) &&
+         view.token(next).space_before && !is_one_of_many(view, mention);
+}
+
 bool is_ground(const TextView& view, const Mention& mention) {
   std::uint32_t at = mention.tokens.begin;
   while (at > 0 && view.is(at - 1, WordClass::kDeterminer)) --at;

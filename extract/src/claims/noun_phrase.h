@@ -29,6 +29,9 @@ bool is_first_name_of_thing(const TextView& view, const Mention& mention);
 // is ("the Acme wallet")?
 bool modifies_noun(const TextView& view, const Mention& mention);
 
+// "the Acme cloud", "Acme technology": who uses them uses the name's thing.
+bool modifies_means(const TextView& view, const Mention& mention);
+
 // "We launched on top of the Kestra Protocol": is the name's thing what something stands on
 // or is done with?
 bool is_ground(const TextView& view, const Mention& mention);

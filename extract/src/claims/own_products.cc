@@ -67,6 +67,9 @@ class OwnProductFinder {
   void read(const Sentence& sentence, EntityIndex owner) {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* product = view_.mention_from(i);
+      // "we thought about using Acme": others make it.
+      if (is_among(view_.lower(i), {"use", "uses", "used", "using", "unlike", "competitors"}))
+        break;
       if (product == nullptr || !is_candidate(*product, owner)) continue;
       const auto status = judge(view_, sentence, product->tokens, i, true);
       if (!status || !settled_.insert(product->entity).second) continue;

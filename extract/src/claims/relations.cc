@@ -84,13 +84,15 @@ class RelationFinder {
     }
     return false;
   }
-  // Two mentions of different things, one of them by name: less is not worth a tree.
+  // Two mentions of different things, one of them by name, or a name and "the app": less is
+  // not worth a tree.
   bool names_two(const Sentence& sentence) const {
     const Mention* first = nullptr;
     bool two = false;
     bool name = false;
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* mention = view_.mention_from(i);
+      two = two || (first == nullptr && view_.is(i, WordClass::kHouseThing));
       if (mention == nullptr) continue;
       two = two || (first != nullptr && first->entity != mention->entity);
       name = name || mention->kind == MentionKind::kName;
@@ -135,14 +137,16 @@ class RelationFinder {
                             object->tokens.end < context.sentence.tokens.end &&
                             view_.is_hyphen(object->tokens.end);  // "Acme-branded cards"
     if (describes || compounded ||
-        (rule.target_is_head && object != nullptr && modifies_noun(view_, *object))) {
+        (rule.target_is_head && object != nullptr && modifies_noun(view_, *object) &&
+         !(rule.relation == "USES" && modifies_means(view_, *object)))) {
       return writer_.refuse(context, rule, anchor, Silence::kModifiesNoun);
     }
     const Mention* subject = match.source->mention;
     const bool vague =
         (rule.target_is_named && object != nullptr && is_one(*object, "it", "them")) ||
         (rule.source_is_sure && subject != nullptr && is_one(*subject, "it", "you"));
-    const bool common = rule.target_is_unlisted && view_.names().is_listed(match.target->entity);
+    const bool listed = view_.names().is_listed(match.target->entity);
+    const bool common = rule.target_is_unlisted ? listed : rule.target_is_listed && !listed;
     if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }

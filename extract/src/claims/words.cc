@@ -8,7 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, WordClass>, 33> kNamedClasses = {{
+constexpr std::array<std::pair<std::string_view, WordClass>, 37> kNamedClasses = {{
     {"determiner", WordClass::kDeterminer},
     {"preposition", WordClass::kPreposition},
     {"conjunction", WordClass::kConjunction},
@@ -42,6 +42,10 @@ constexpr std::array<std::pair<std::string_view, WordClass>, 33> kNamedClasses =
     {"appoint", WordClass::kAppoint},
     {"company_relation", WordClass::kCompanyRelation},
     {"body_noun", WordClass::kBodyNoun},
+    {"own_thing", WordClass::kOwnThing},
+    {"house_thing", WordClass::kHouseThing},
+    {"means", WordClass::kMeans},
+    {"part", WordClass::kPart},
 }};
 
 bool is_vowel(char c) {

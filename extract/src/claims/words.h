@@ -49,6 +49,10 @@ enum class WordClass : std::uint8_t {
   kAppoint,
   kCompanyRelation,
   kBodyNoun,
+  kOwnThing,
+  kHouseThing,
+  kMeans,
+  kPart,
   kVerb,
 };
 

@@ -23,9 +23,11 @@ Span MarkedTranscript::append(const std::string& marked) {
     const std::string name = marked.substr(at + 1, bar - at - 1);
     const auto from = static_cast<std::uint32_t>(text.size());
     text += name;
+    const bool listed = marked[close - 1] == '!';
     marked_.push_back({{from, static_cast<std::uint32_t>(text.size())},
                        name,
-                       marked.substr(bar + 1, close - bar - 1)});
+                       marked.substr(bar + 1, close - bar - 1 - (listed ? 1 : 0)),
+                       listed});
     at = close + 1;
   }
   return {begin, static_cast<std::uint32_t>(text.size())};
@@ -62,7 +64,7 @@ std::uint32_t MarkedTranscript::speaker(const std::string& marked, const std::st
   for (std::uint32_t i = 0; i < speakers_.size(); ++i) {
     if (speakers_[i].name == name) return i;
   }
-  speakers_.push_back({{}, name, marked.substr(bar + 1)});
+  speakers_.push_back({{}, name, marked.substr(bar + 1), false});
   SpeakerLabel label;
   label.label = name;
   label.name = name;
@@ -94,6 +96,9 @@ MarkedTranscript::Result MarkedTranscript::read() const {
       added.name = marked.name;
       added.type = marked.type;
       result.names.entities.push_back(added);
+      if (marked.listed) {
+        result.names.listed.push_back(static_cast<EntityIndex>(result.names.entities.size() - 1));
+      }
     }
     return found->second;
   };

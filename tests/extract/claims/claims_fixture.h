@@ -1,6 +1,6 @@
 // Small transcripts for tests, their names marked by hand: "[Mara Quist|Person]
 // joined [Nordbit|Exchange]." What stands before the bar is the text; the same
-// text is the same entity.
+// text is the same entity. "[AWS|Product!]" is one that the gazetteers know.
 #pragma once
 
 #include <string>
@@ -43,6 +43,7 @@ class MarkedTranscript {
     Span span;
     std::string name;
     std::string type;
+    bool listed = false;
   };
   Span append(const std::string& marked);
   std::uint32_t speaker(const std::string& marked, const std::string& role);

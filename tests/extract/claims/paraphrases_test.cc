@@ -56,6 +56,10 @@ TEST_CASE("facts of companies are found in sentences for which no pattern was wr
   check("market-unseen.txt", kRelations, 200, 0.83, 0.9);
 }
 
+TEST_CASE("what is used, offered and listed is found whatever stands for either end") {
+  check("uses.txt", kRelations, 85, 0.95, 0.95);
+}
+
 TEST_CASE("most figures are found however they are put") {
   check("market-figures.txt", kFigures, 15, 0.8, 0.8);
 }
