@@ -162,12 +162,27 @@ bool GapRules::can_be_subject(const Mention& mention) const {
 
 bool opens_answer(const MatchContext& context, std::uint32_t token) {
   const Participant* speaker = context.participants.speaker(context.sentence);
-  if (speaker == nullptr || speaker->asks) return false;
-  for (std::uint32_t i = context.sentence.tokens.begin; i < token; ++i) {
-    if (!is_among(context.view.lower(i),
-                  {"also", "and",        "basically",  "first", "just", "later", "ok",
-                   "okay", "originally", "previously", "right", "so",   "sure",  "then",
-                   "uh",   "um",         "well",       "yeah",  "yes",  ","})) {
+  return speaker != nullptr && !speaker->asks && opens_sentence(context, token);
+}
+
+bool opens_sentence(const MatchContext& context, std::uint32_t token) {
+  const TextView& view = context.view;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  for (std::uint32_t i = begin; i < token; ++i) {
+    const std::string_view word = view.lower(i);
+    // "before that", "prior to this", but "that worked"
+    const bool earlier =
+        is_among(word, {"that", "this"}) && i > begin &&
+        is_among(view.lower(i - 1), {"before", "after", "to", "following", "since", "from"});
+    const bool year = view.token(i).kind == TokenKind::kNumber && word.size() == 4;
+    if (!earlier && !year && !view.is(i, WordClass::kMonth) &&
+        !is_among(word,
+                  {"also",       "and",        "basically",    "first",      "just",    "later",
+                   "ok",         "okay",       "originally",   "previously", "right",   "so",
+                   "sure",       "then",       "uh",           "um",         "well",    "yeah",
+                   "yes",        ",",          "in",           "before",     "prior",   "to",
+                   "after",      "eventually", "subsequently", "initially",  "from",    "since",
+                   "afterwards", "formerly",   "early",        "most",       "recently"})) {
       return false;
     }
   }

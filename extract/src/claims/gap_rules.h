@@ -44,5 +44,7 @@ class GapRules {
 // Does what somebody who answers says begin at the token, but for words such as "so", "then"
 // and "yeah"? "Then joined Acme": who speaks did.
 bool opens_answer(const MatchContext& context, std::uint32_t token);
+// The same of what anybody says; dates, too, may stand before.
+bool opens_sentence(const MatchContext& context, std::uint32_t token);
 
 }  // namespace talkgraph::extract

@@ -39,6 +39,22 @@ bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anch
   return false;
 }
 
+std::optional<EntityIndex> implied_end(const MatchContext& context, TokenRange anchor, bool person,
+                                       const Mention* other) {
+  const Participant* speaker = context.participants.speaker(context.sentence);
+  std::optional<EntityIndex> house = context.participants.page_house();
+  if (speaker == nullptr && (person || !house)) return std::nullopt;
+  if (person) return speaker->entity;
+  if (speaker != nullptr) {
+    if (speaker->asks) speaker = context.participants.addressee(context.sentence);
+    house = speaker == nullptr ? std::nullopt : speaker->organization;
+  }
+  if (!house) return std::nullopt;
+  const bool of_others =
+      may_be_of_others(context.view, context.sentence.tokens, anchor, *house, other);
+  return of_others ? std::nullopt : house;
+}
+
 bool tells_of_speaker(const TextView& view, const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const std::string_view word = view.lower(i);

@@ -2,7 +2,9 @@
 // round".
 #pragma once
 
-#include "claims/text_view.h"
+#include <optional>
+
+#include "claims/fillers.h"
 
 namespace talkgraph::extract {
 
@@ -11,6 +13,11 @@ namespace talkgraph::extract {
 // that is found already, with the list that it stands in, or null. Linear in the sentence.
 bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anchor, EntityIndex own,
                       const Mention* other);
+
+// Who speaks (`person`), or for whom, if the sentence has named nobody else who could be meant;
+// `other` as above.
+std::optional<EntityIndex> implied_end(const MatchContext& context, TokenRange anchor, bool person,
+                                       const Mention* other);
 
 // "I met them once": of the one who talks, and not of their company; but "I think".
 bool tells_of_speaker(const TextView& view, const Sentence& sentence);

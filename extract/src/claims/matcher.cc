@@ -3,6 +3,8 @@
 #include <algorithm>
 
 #include "claims/descriptions.h"
+#include "claims/elided_subjects.h"
+#include "claims/example_lists.h"
 #include "claims/gap_rules.h"
 #include "claims/implied_ends.h"
 #include "claims/lists.h"
@@ -79,6 +81,7 @@ class Matcher {
       found_.range.begin = at;
       return accepts();
     }
+    if (leads_to_subject(pattern_, index) && fill_elided(at)) return true;
     const PatternElement& element = pattern_.elements[index - 1];
     switch (element.kind) {
       case ElementKind::kWord:
@@ -100,6 +103,14 @@ class Matcher {
         return backward_slot(element, index, at);
     }
     return false;
+  }
+
+  bool fill_elided(std::uint32_t at) {
+    const auto who = elided_subject(context_, at);
+    return who && fill_unsaid(pattern_.elements.front(), *who, [&] {
+             found_.range.begin = at;
+             return accepts();
+           });
   }
 
   GapRules rules() const { return {view_, tokens_, anchor_}; }
@@ -171,31 +182,19 @@ class Matcher {
     return false;
   }
 
-  // Who speaks, or for whom, if the sentence has named nobody else who could be meant.
-  std::optional<EntityIndex> implied(const PatternElement& slot) const {
-    const Participant* speaker = context_.participants.speaker(context_.sentence);
-    const bool person = slot.types.contains("Person");
-    std::optional<EntityIndex> house = context_.participants.page_house();
-    if (speaker == nullptr && (person || !house)) return std::nullopt;
-    if (person) return speaker->entity;
-    if (speaker != nullptr) {
-      if (speaker->asks) speaker = context_.participants.addressee(context_.sentence);
-      house = speaker == nullptr ? std::nullopt : speaker->organization;
-    }
-    if (!house) return std::nullopt;
-    const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
-    const bool of_others =
-        may_be_of_others(view_, tokens_, anchor_, *house, other ? other->mention : nullptr);
-    return of_others ? std::nullopt : house;
-  }
   template <class Rest>
   bool fill_implied(const PatternElement& slot, Rest rest) {
-    const auto entity = implied(slot);
-    if (!entity) return false;
+    const auto& other = slot.kind == ElementKind::kSource ? found_.target : found_.source;
+    const auto entity = implied_end(context_, anchor_, slot.types.contains("Person"),
+                                    other ? other->mention : nullptr);
+    return entity && fill_unsaid(slot, *entity, rest);
+  }
+  template <class Rest>
+  bool fill_unsaid(const PatternElement& slot, EntityIndex entity, Rest rest) {
     std::optional<Filler>& filler =
         slot.kind == ElementKind::kSource ? found_.source : found_.target;
-    filler = Filler{nullptr, *entity};
-    if (type_fits(slot, *entity) && ends_fit() && rest()) return true;
+    filler = Filler{nullptr, entity};
+    if (type_fits(slot, entity) && ends_fit() && rest()) return true;
     filler.reset();
     return false;
   }
@@ -204,10 +203,7 @@ class Matcher {
     if (slot.implicit) {
       return fill_implied(slot, [&] { return forward(index + 1, at); });
     }
-    while (at < tokens_.end && view_.mention_from(at) == nullptr &&
-           (view_.is(at, WordClass::kDeterminer) || is_quotation_mark(view_.lower(at)))) {
-      ++at;
-    }
+    at = behind_lead(view_, tokens_, at);
     const Mention* mention = at < tokens_.end ? view_.mention_from(at) : nullptr;
     if (mention != nullptr && fits(slot, *mention) && forward_mention(slot, index, *mention)) {
       return true;
@@ -254,7 +250,9 @@ class Matcher {
                                view_.lower(mention.tokens.begin).starts_with("you"))) {
       return false;
     }
-    return slot.possessive == view_.is_possessive(mention);
+    const bool part = slot.kind == ElementKind::kTarget && pattern_.relation == "WORKS_FOR" &&
+                      is_before_own_part(view_, mention, tokens_.end);
+    return slot.possessive == view_.is_possessive(mention) || (part && !slot.possessive);
   }
 
   // Tries whom the mention may stand for, in turn.

@@ -24,6 +24,34 @@ bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t 
               "tweet",    "look",    "looked",   "laughed", "yelled"});
 }
 
+// "We developed it with our friends at Acme": they are there.
+bool is_where_friends_are(const MatchContext& context, const PatternMatch& match,
+                          std::uint32_t anchor) {
+  const TextView& view = context.view;
+  const Mention* body = match.target->mention;
+  if (body == nullptr || body->tokens.begin <= anchor + 2) return false;
+  std::uint32_t at = body->tokens.begin;
+  while (at > anchor + 2 && view.is(at - 1, WordClass::kDeterminer)) --at;
+  return is_among(view.lower(at - 1), {"at", "from"}) &&
+         is_among(view.lower(at - 2),
+                  {"friends", "friend", "people", "folks", "guys", "someone", "somebody",
+                   "everyone", "colleagues", "conference", "event", "meetup", "party", "hack"});
+}
+
+// "the VP of Strategic Sales at Acme": a field, and no company.
+bool is_field_of_post(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* body = match.target->mention;
+  if (!match.title || body == nullptr || body->tokens.begin != match.title->tokens.end + 1 ||
+      view.lower(match.title->tokens.end) != "of" ||
+      body->tokens.end + 1 >= context.sentence.tokens.end || body->tokens.size() < 2 ||
+      !is_among(view.lower(body->tokens.end), {"at", "with"})) {
+    return false;
+  }
+  const Mention* house = view.mention_from(body->tokens.end + 1);
+  return house != nullptr && is_body(view.type_of(*house));
+}
+
 bool is_in_list_of(const MatchContext& context, const Mention& first, const Mention& last) {
   const auto list = list_behind(context.view, context.sentence, first);
   return std::find(list.begin(), list.end(), &last) != list.end();
@@ -243,7 +271,9 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
          is_ambassadorship(context, match, anchor) || is_short_stay(context, match) ||
          is_appearance(context, match, word) || is_visit(context, match, word) ||
          is_authorship(context, match) || is_transition(view, context.sentence, anchor) ||
-         is_at_mishap(view, context.sentence, anchor) || (joint && is_of_company(context, match));
+         is_at_mishap(view, context.sentence, anchor) ||
+         is_where_friends_are(context, match, anchor) || is_field_of_post(context, match) ||
+         (joint && is_of_company(context, match));
 }
 
 }  // namespace talkgraph::extract

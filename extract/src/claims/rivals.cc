@@ -12,7 +12,8 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kRivalConfidence = 0.5;
-constexpr std::size_t kMostNamed = 5;  // more of them are a list of something
+constexpr std::uint32_t kMostToDenial = 3;  // "not a direct competitor"
+constexpr std::size_t kMostNamed = 5;       // more of them are a list of something
 
 class RivalFinder {
  public:
@@ -27,7 +28,10 @@ class RivalFinder {
 
   std::vector<Assertion> find() {
     for (const Sentence& sentence : view_.sentences()) {
-      if (sentence.turn && states_facts(sentence) && speaks_of_rivalry(sentence)) read(sentence);
+      if (sentence.turn && states_facts(sentence) && speaks_of_rivalry(sentence) &&
+          !denies_rivalry(sentence)) {
+        read(sentence);
+      }
     }
     return std::move(found_);
   }
@@ -40,6 +44,17 @@ class RivalFinder {
   bool speaks_of_rivalry(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (view_.is(i, WordClass::kRivalry) && view_.mention_at(i) == nullptr) return true;
+    }
+    return false;
+  }
+
+  // "We do not compete with Acme", "we are no rival of Acme"
+  bool denies_rivalry(const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (!view_.lower(i).starts_with("compet") && !view_.lower(i).starts_with("rival")) continue;
+      for (std::uint32_t n = 1; n <= kMostToDenial && i >= sentence.tokens.begin + n; ++n) {
+        if (is_among(view_.lower(i - n), {"not", "n't", "no", "never"})) return true;
+      }
     }
     return false;
   }

@@ -11,6 +11,8 @@ constexpr float kPerhapsCompany = 0.5F;   // persons may be spoken of so, too
 constexpr std::uint32_t kCountReach = 4;  // words between "has" and "customers"
 constexpr std::uint32_t kTitleReach = 5;  // words between a title and "at": "manager for Africa at"
 
+constexpr std::uint32_t kTradeReach = 7;  // "on the team that built the engine at"
+
 bool is_word_of(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
@@ -35,6 +37,41 @@ constexpr auto kBelongs = std::to_array<std::string_view>(
      "investors",   "shareholders", "subsidiary",  "team"});
 constexpr auto kDeeds = std::to_array<std::string_view>(
     {"acquired", "co-found", "co-founded", "cofounded", "founded", "joined"});
+// Before "at" and "with", before "by", before "with": who has work there, is taken on, works
+// together.
+constexpr auto kWork = std::to_array<std::string_view>(
+    {"career",   "consulted",  "consulting", "decade", "decades",  "employed", "intern",
+     "interned", "internship", "job",        "jobs",   "position", "role",     "roles",
+     "stint",    "tenure",     "work",       "worked", "working",  "years"});
+constexpr auto kTakenOn =
+    std::to_array<std::string_view>({"employed", "headhunted", "hired", "poached", "recruited"});
+constexpr auto kTogether = std::to_array<std::string_view>(
+    {"collaborate", "collaborated", "collaborating", "collaboration", "partner", "partnered",
+     "partnering", "partnership", "partnerships"});
+// What one does for a living, some words before "at".
+constexpr auto kTrades = std::to_array<std::string_view>(
+    {"banking",     "board",      "business",     "chips",   "compliance", "consultant",
+     "consulting",  "contract",   "department",   "desk",    "division",   "engineer",
+     "engineering", "finance",    "founders",     "fund",    "growth",     "hire",
+     "hired",       "internship", "job",          "law",     "listings",   "office",
+     "operations",  "partner",    "payments",     "product", "promoted",   "research",
+     "risk",        "security",   "software",     "team",    "teeth",      "trader",
+     "trading",     "treasury",   "underwriting", "worked",  "working"});
+constexpr auto kInvested =
+    std::to_array<std::string_view>({"equity", "invested", "investing", "investment", "investments",
+                                     "investor", "investors", "shares", "stake"});
+constexpr auto kAgreed =
+    std::to_array<std::string_view>({"agreement", "contract", "integrated", "integration", "mou",
+                                     "relationship", "relationships", "venture"});
+// Before "at" and "from": where one studies.
+constexpr auto kStudies = std::to_array<std::string_view>(
+    {"bachelor",  "bachelors", "degree", "doctorate", "educated",  "enrolled", "graduate",
+     "graduated", "masters",   "mba",    "phd",       "professor", "student",  "studied",
+     "studying",  "thesis",    "master", "master's",  "school",    "undergrad"});
+// What is done to companies, mostly.
+constexpr auto kDoneToHouse = std::to_array<std::string_view>(
+    {"acquire", "acquired", "acquiring", "bootstrapped", "co-created", "co-found", "co-founded",
+     "co-founding", "cofounded", "found", "founded", "founding", "incorporated"});
 // "is hiring", "was acquired".
 constexpr auto kStates = std::to_array<std::string_view>(
     {"acquired", "backed", "fined", "founded", "hiring", "incorporated", "licenced", "licensed",
@@ -58,6 +95,15 @@ bool ends_title(const NameText& text, std::uint32_t begin, std::uint32_t i) {
   return false;
 }
 
+// "cut my teeth at", "in investment banking at"
+bool tells_trade(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  for (std::uint32_t back = 1; back <= kTradeReach && i >= begin + back; ++back) {
+    if (text.token(i - back).kind == TokenKind::kPunctuation) return false;
+    if (is_word_of(text.lower(i - back), kTrades)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_t i) {
@@ -73,9 +119,24 @@ float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_
                        ends_title(text, begin, i - 1))) {
     return kCompanyCue;
   }
+  const bool worked = (word == "at" && is_word_of(first, kWork)) ||
+                      (word == "for" && first == "consulted") ||
+                      (word == "by" && is_word_of(first, kTakenOn)) ||
+                      (word == "with" && is_word_of(first, kTogether)) ||
+                      ((word == "at" || word == "from") && is_word_of(first, kStudies));
+  if (worked) return kCompanyCue;
+  if ((word == "with" || word == "for") && ends_title(text, begin, i - 1)) return kCompanyCue;
+  if ((word == "in" || word == "into") && is_word_of(first, kInvested)) return kCompanyCue;
+  const bool likely =
+      (word == "at" && !text.token(i).all_caps && tells_trade(text, begin, i - 1)) ||
+      (word == "with" && is_word_of(first, kAgreed)) ||
+      (word == "up" && (first == "set" || first == "spun")) || (word == "off" && first == "kicked");
+  if (likely) return kPerhapsCompany;
+  if (is_word_of(word, kDoneToHouse) && (word != "found" || first == "to")) return kCompanyCue;
   // "you started [Orbex]", "to run [Orbex]": perhaps a thing.
   const bool begun = word == "start" || word == "started" || word == "run" || word == "founded";
-  const bool by_somebody = first == "you" || first == "i" || first == "we" || first == "to";
+  const bool by_somebody = first == "you" || first == "i" || first == "we" || first == "to" ||
+                           first == "he" || first == "she" || first == "they" || first == "who";
   return begun && by_somebody ? kPerhapsCompany : 0;
 }
 
@@ -118,6 +179,17 @@ bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_
   }
   if (word == "at" && text.is_without_capitals() && ends_title(text, begin, i - 1)) return true;
   return (word == "of" || word == "at") && text.has(i - 2, kTitleWord);
+}
+
+bool names_house_here(const NameText& text, TokenRange name) {
+  constexpr auto kBeing = std::to_array<std::string_view>(
+      {"'m", "am", "back", "been", "is", "now", "over", "was", "while"});
+  const std::uint32_t i = name.begin;
+  const bool there = i > 1 && text.lower(i - 1) == "at" && is_word_of(text.lower(i - 2), kBeing);
+  const std::uint32_t begin = i - std::min(i, kTitleReach);
+  // "a developer for Orbex" may be of a thing.
+  if (i > 0 && (text.lower(i - 1) == "for" || text.lower(i - 1) == "with")) return false;
+  return there || company_cue_before(text, begin, i) >= kCompanyCue;
 }
 
 bool speaks_for_house(const NameText& text, TokenRange name) {

@@ -24,6 +24,10 @@ bool follows_house_words(const NameText& text, std::uint32_t begin, std::uint32_
 // "Interview with [Orbex]"?
 bool speaks_for_house(const NameText& text, TokenRange name);
 
+// Does the text there, "worked at [Orbex]", "was at [Orbex]", speak of a house that people are
+// at, and not of what it makes or of its town?
+bool names_house_here(const NameText& text, TokenRange name);
+
 // Behind the noun for a company, "the company Celery": an ordinary word that has a capital
 // for no other reason?
 bool is_plain_word_as_name(const NameText& text, TokenRange name);

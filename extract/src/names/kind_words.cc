@@ -60,6 +60,10 @@ NameTypeSet KindWords::noun_of_clause(std::uint32_t i) const {
 }
 
 NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
+  // "a startup in San Orlo called": the place is passed.
+  std::uint32_t place = i - std::min(i, std::uint32_t{2});
+  while (place > begin_ && text_.token(place).capitalized) --place;
+  if (place + 2 < i && (text_.lower(place) == "in" || text_.lower(place) == "from")) i = place + 1;
   for (std::uint32_t back = 2; back <= 4; ++back) {
     if (i < begin_ + back) return 0;
     const PhraseTable::Match noun = noun_at(i - back);

@@ -119,10 +119,18 @@ class Evidence {
   bool clear_ = false;  // is the type model sure of the type?
 };
 
+// "a Ph.D. from Orbex"
+bool is_degree(std::string_view key) {
+  static constexpr std::string_view kDegrees[] = {"ph.d.", "ph.d", "phd", "mba", "emba",
+                                                  "msc",   "bsc",  "llm", "llb"};
+  return std::find(std::begin(kDegrees), std::end(kDegrees), key) != std::end(kDegrees);
+}
+
 }  // namespace
 
 bool is_supported(const NameText& text, const std::vector<Candidate>& candidates,
                   const NameGroup& group) {
+  if (is_degree(group.key)) return false;
   return Evidence(text, candidates, group).suffices();
 }
 

@@ -201,14 +201,21 @@ TokenRange NameGroups::fullest_name(const NameGroup& group) const {
   return longest;
 }
 
-// A device that bears its maker's name is the maker where the text names its officers or staff,
-// and whatever has a chief executive is a company.
+// A device that bears its maker's name is the maker where the text names its officers, its
+// staff or the work that one had there, and whatever has a chief executive is a company.
 NameType NameGroups::type_of_entry(const NameGroup& group) const {
   const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
+  const bool maker = (entry.alternatives & kOrganizationBit) != 0;
+  // "worked at Orbex", "studied at Harbour", which is a town, too
+  if (maker && (entry.type == NameType::kProduct || entry.type == NameType::kPlace) &&
+      std::any_of(group.members.begin(), group.members.end(), [&](auto member) {
+        return names_house_here(text_, candidates_[member].tokens);
+      })) {
+    return NameType::kOrganization;
+  }
   if (entry.type != NameType::kProduct) {
     return is_coin_here(group) ? NameType::kAsset : entry.type;
   }
-  const bool maker = (entry.alternatives & kOrganizationBit) != 0;
   const PostSet telling = maker ? kOfficerPost | kStaffPost : PostSet{kOfficerPost};
   const bool house = (posts_at(group) & telling) != 0 ||
                      std::any_of(group.members.begin(), group.members.end(), [&](auto member) {

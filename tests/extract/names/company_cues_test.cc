@@ -234,3 +234,23 @@ TEST_CASE("a product for which somebody speaks as for a house is its maker") {
   }
   CHECK(NamedText("We keep our coins with imToken.").type_of("imToken") == "Product");
 }
+
+TEST_CASE("who has work, a stake or an agreement tells a company of no list") {
+  CHECK(NamedText("She was recruited by Tessaly.").type_of("Tessaly") == "Organization");
+  CHECK(NamedText("I cut my teeth at Orvanta.").type_of("Orvanta") == "Organization");
+  CHECK(NamedText("We signed an agreement with Orvanta.").type_of("Orvanta") == "Organization");
+  CHECK(NamedText("I have shares in Orvanta.").type_of("Orvanta") == "Organization");
+  CHECK(NamedText("There is a startup in Cape Town called Soldwell.").type_of("Soldwell") ==
+        "Organization");
+}
+
+TEST_CASE("where one has worked, a site is its company, and where one studied, a town its school") {
+  CHECK(NamedText("I worked at Twitter.").type_of("Twitter") == "Organization");
+  CHECK(NamedText("Follow us on Twitter.").type_of("Twitter") == "Product");
+  CHECK(NamedText("I have a degree from Cambridge.").type_of("Cambridge") == "Organization");
+  CHECK(NamedText("We met in Cambridge.").type_of("Cambridge") == "Place");
+}
+
+TEST_CASE("a degree is no name") {
+  CHECK(NamedText("He has a Ph.D. from Harbor University.").count("Ph.D") == 0);
+}
