@@ -52,8 +52,16 @@ class AmountReader : private MeasureReader {
       // "shares trading at 5 dollars": a price.
       const bool price =
           done != nullptr && word(i + 1) == "at" && *done == words_.amounts.at("traded");
+      // "our bug bounty pays up to a million dollars": the bounty.
+      if (done != nullptr && word(i).starts_with("pay") && i > tokens_.begin &&
+          is_among(word(i - 1), {"bounty", "bounties", "prize", "reward", "grant", "pool"})) {
+        return before_verb(i);
+      }
       if (done != nullptr && !price) return into(made({i, i + 1}, *done));
-      if (!is_link(i) && !is_charged(i)) break;
+      if (is_saved_for(i)) continue;
+      const bool ours =
+          view_.mention_at(i) != nullptr && i + 1 < figure_.tokens.begin && is_saved_for(i + 1);
+      if (!ours && !is_link(i) && !is_charged(i)) break;
     }
     return told_behind();
   }
@@ -112,6 +120,18 @@ class AmountReader : private MeasureReader {
   bool is_stored(std::uint32_t at) const {
     return is_among(word(at), {"on", "in"}) && is_among(word(at + 1), {"our", "its", "the"}) &&
            is_among(word(at + 2), {"balance", "treasury", "books", "reserves", "reserve"});
+  }
+  std::optional<Measure> before_verb(std::uint32_t verb) const {
+    const TokenRange noun = phrase_to(view_, words_, verb, tokens_.begin);
+    return make(noun, owner_before(view_, noun.begin, tokens_.begin));
+  }
+  // "we saved our clients 3 million": for whom.
+  bool is_saved_for(std::uint32_t i) const {
+    const std::uint32_t ours = view_.mention_at(i - 1) != nullptr ? i - 2 : i - 1;
+    return figure_.kind == FigureKind::kMoney && i > tokens_.begin + 2 &&
+           is_among(word(ours), {"saved", "save", "saves", "saving", "earned", "made"}) &&
+           is_among(word(i), {"clients", "customers", "users", "merchants", "investors", "traders",
+                              "people", "them", "companies", "businesses", "members"});
   }
   // "invested 20 million in Acme": in whom.
   Measure into(Measure amount) const {

@@ -20,6 +20,14 @@ std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figur
   // "Yeah, 100%." agrees, and a "two-week period" answers nothing.
   const bool agrees = figure.kind == FigureKind::kPercent && figure.value == 100;
   const bool lasts = words_.time_units.contains(view_.lower(figure.tokens.end));
+  // "a small fee (0.2%)": said besides.
+  const std::uint32_t begin = figure.tokens.begin;
+  if (begin > sentence.tokens.begin && view_.lower(begin - 1) == "(") return std::nullopt;
+  // "Five, six, maybe seven years ago"
+  const std::uint32_t end = figure.tokens.end;
+  const bool guessed = view_.lower(end) == "," && end + 1 < view_.token_count() &&
+                       words_.numerals.contains(view_.lower(end + 1));
+  if (guessed) return std::nullopt;
   // "How do you make money?" is answered by no share.
   const bool earns = head_ == "amount" && figure.kind == FigureKind::kPercent;
   if (agrees || lasts || earns || view_.is_hyphen(figure.tokens.end)) return std::nullopt;

@@ -19,6 +19,7 @@ class CareerReader : private MeasureReader {
     if (word(unit) != "years" && word(unit) != "decades") return std::nullopt;
     if (auto told = experience(unit)) return told;
     if (auto served = years_at(unit)) return served;
+    if (auto worked = worked_at()) return worked;
     const auto subject = lasting_subject();
     if (!subject) return std::nullopt;
     TokenRange field = field_at(unit + 1);
@@ -62,6 +63,34 @@ class CareerReader : private MeasureReader {
     measure.text += " " + std::string(word(what));
     if (object.size() > 0) measure.text += " " + phrase_text(view_, object, nullptr);
     return measure;
+  }
+  // "I was in the army for five years", "Jane has worked for Acme for ten years".
+  std::optional<Measure> worked_at() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (at < tokens_.begin + 4 || word(at - 1) != "for") return std::nullopt;
+    const std::uint32_t end = at - 1;
+    for (std::uint32_t in = end; in-- > tokens_.begin + 1 && end - in <= kMaxCareerWords;) {
+      if (is_barrier(view_, in) || word(in) == ",") break;
+      if (!is_among(word(in), {"in", "at", "with", "for"}) || in + 1 == end) continue;
+      const bool worked = is_among(word(in - 1), {"worked", "working", "served", "was", "been"});
+      const Mention* who = worked ? person_to(in - 1) : nullptr;
+      std::uint32_t place = in + 1;
+      while (place < end && view_.is(place, WordClass::kDeterminer)) ++place;
+      const Mention* name = view_.mention_from(place);
+      const bool body = name != nullptr && is_body(view_.type_of(*name)) && name->tokens.end == end;
+      const bool field =
+          name == nullptr && place < end && phrase_from(view_, words_, place, end).end == end;
+      if (who == nullptr || (!body && !(field && word(in) == "in"))) return std::nullopt;
+      Measure measure;
+      measure.tokens = {figure_.tokens.end, figure_.tokens.end + 1};
+      measure.owner = who;
+      measure.head = word(figure_.tokens.end);
+      measure.text = std::string(word(figure_.tokens.end)) + (body ? " at " : " in ") +
+                     phrase_text(view_, {place, end}, nullptr);
+      return measure;
+    }
+    return std::nullopt;
   }
   // The person that stands before the verb, auxiliaries between them left out.
   const Mention* person_to(std::uint32_t verb) const {
@@ -140,6 +169,11 @@ class CareerReader : private MeasureReader {
     }
     if (name != nullptr && name->kind == MentionKind::kName) return name->tokens;
     const TokenRange field = phrase_from(view_, words_, begin, tokens_.end);
+    // "in a variety of roles"
+    if (word(field.end) == "of" &&
+        is_among(word(field.begin), {"variety", "number", "range", "lot", "series", "couple"})) {
+      return {in, in};
+    }
     // "in marketing"
     if (field.size() == 0 && word(begin).ends_with("ing")) return {begin, begin + 1};
     return field;

@@ -3,7 +3,9 @@
 
 #include <algorithm>
 
+#include "claims/figure_goals.h"
 #include "claims/figure_suppositions.h"
+#include "claims/speech_habits.h"
 #include "claims/verb_phrase.h"
 #include "claims/word_list.h"
 
@@ -37,12 +39,13 @@ bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
 }
 
 // "If Acme lists it, we ..." supposes the whole sentence behind it.
-bool supposed_before(const TextView& view, TokenRange before) {
+bool supposed_before(const TextView& view, TokenRange before, bool of_figure = false) {
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
     const bool opens = i == before.begin || view.lower(i - 1) == "'s" || view.lower(i - 1) == "," ||
                        view.lower(i - 1) == "so";
     if (word == "say" && opens) return true;  // "let's say", "say, ..."
+    if (of_figure && word == "if" && is_idle_if(view, i, before.end)) continue;
     if (word == "if" || word == "unless" || word == "suppose" || word == "imagine" ||
         word == "whether" || word == "assuming" || word == "wish") {
       return true;
@@ -62,7 +65,8 @@ bool supposes_case(const TextView& view, TokenRange tokens) {
     }
     const bool next = i + 1 < tokens.end;
     if (next && word == "'s" && view.lower(i + 1) == "say") return true;
-    if (next && word == "if" && view.lower(i + 1) == "you") return true;
+    const bool if_you = next && word == "if" && view.lower(i + 1) == "you";
+    if (if_you && !is_idle_if(view, i, tokens.end)) return true;
   }
   return false;
 }
@@ -78,7 +82,10 @@ bool tells_need(const TextView& view, TokenRange before, std::uint32_t end) {
     if (word == "you" && is_among(next, {"can", "could", "might", "may"})) {
       return next != "can" || !says_our;  // "you can pay in 10,000 shops with our card"
     }
-    const bool asks = word == "let" && (i == before.begin || is_among(next, {"'s", "us", "me"}));
+    const bool tells = next == "me" && i + 2 < before.end &&
+                       is_among(view.lower(i + 2), {"tell", "say", "put", "give", "add"});
+    const bool asks =
+        word == "let" && !tells && (i == before.begin || is_among(next, {"'s", "us", "me"}));
     if (asks || word == "must") return true;
     if (is_among(word, {"need", "needs", "needed", "require", "requires", "required"}) && !to)
       return true;
@@ -147,37 +154,6 @@ bool is_asked_by_others(const TextView& view, TokenRange before) {
   return false;
 }
 
-// "we aim for 20 million", "we will have 30 offices".
-bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
-  // "Target: a billion".
-  if (clause.begin > 1 && view.lower(clause.begin - 1) == ":") clause.begin -= 2;
-  // "plans that were told after it raised": it did.
-  for (std::uint32_t i = clause.begin; i < figure.begin; ++i) {
-    if (is_among(view.lower(i), {"after", "since"})) clause.begin = i + 1;
-  }
-  for (std::uint32_t i = clause.begin; i < figure.end; ++i) {
-    const std::string_view word = view.lower(i);
-    if (is_among(word, {"talks", "going"}) && i + 1 < figure.end && view.lower(i + 1) == "to") {
-      return true;
-    }
-    // "I want to say 60": no wish.
-    if (word == "want" && i + 2 < figure.end && view.lower(i + 1) == "to" &&
-        is_among(view.lower(i + 2), {"say", "mention", "add", "point"})) {
-      continue;
-    }
-    if (word == "goal" || word == "target" || word == "hope" || word == "aim" || word == "expect" ||
-        word == "forecast" || word == "aiming" || word == "targeting" || word == "want" ||
-        word == "wants" || word == "intend" || word == "ambition" || word == "projected" ||
-        word == "goals" || word == "targets" || word == "hoping" || word == "objective" ||
-        word == "hopefully" ||
-        (word == "'d" && i + 1 < figure.end && view.lower(i + 1) == "like") ||
-        (word == "plan" && i > clause.begin && view.is(i - 1, WordClass::kDeterminer))) {
-      return true;
-    }
-  }
-  return any_in(view, {clause.begin, figure.end}, class_bit(WordClass::kPlan));
-}
-
 // "If we worked with Acme, which operates in Peru": what is told by the way is so, whatever
 // is said of the rest; where it begins.
 std::optional<std::uint32_t> begin_of_aside(const TextView& view, TokenRange range,
@@ -244,8 +220,9 @@ std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence,
 
 std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sentence,
                                        TokenRange range) {
-  if (range.end > asked_from(view, sentence)) return Silence::kAsked;
-  if (supposed_before(view, {sentence.tokens.begin, range.begin}) ||
+  const bool asked = range.end > asked_from(view, sentence);
+  if (asked && !ends_in_tag(view, sentence.tokens)) return Silence::kAsked;
+  if (supposed_before(view, {sentence.tokens.begin, range.begin}, true) ||
       supposes_case(view, sentence.tokens) || is_only_supposed(view, sentence.tokens, range)) {
     return Silence::kSupposed;
   }
@@ -260,7 +237,10 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
           compares || view.lower(next) == "over" ||
           (view.lower(next) == "more" && next + 1 < range.end && view.lower(next + 1) == "than");
     }
-    if (is_denial(view, i, sentence.tokens.end) && !compares) return Silence::kDenied;
+    if (is_denial(view, i, sentence.tokens.end) && !compares &&
+        !denies_knowledge(view, i, sentence.tokens)) {
+      return Silence::kDenied;
+    }
   }
   // "fees could be 15 dollars": also between what is measured and its figure; and what
   // could be goes on behind "and".
@@ -273,7 +253,8 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
   bool could = open;
   for (std::uint32_t i = before.begin; i < before.end && !could; ++i) {
     // "We have, I'd say, 60 engineers."
-    could = view.is(i, WordClass::kHypothetical) && !in_aside(view, sentence.tokens, i);
+    could = view.is(i, WordClass::kHypothetical) && !in_aside(view, sentence.tokens, i) &&
+            !(view.lower(i) == "if" && is_idle_if(view, i, before.end));
   }
   return could ? std::optional(Silence::kUncertain) : std::nullopt;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -11,12 +13,16 @@ bool starts_clause(const TextView& view, std::uint32_t token, std::uint32_t end)
   std::uint32_t next = token + 1;
   if (view.lower(token) == "," && next < end &&
       (view.is(next, WordClass::kConjunction) || view.lower(next) == "so" ||
-       view.lower(next) == "then")) {
+       view.lower(next) == "then" || view.lower(next) == "yet")) {
     // "It was hard, so with a few friends we": a clause, wherever its subject stands.
     if (view.lower(next) == "so" && next + 1 < end && view.is(next + 1, WordClass::kPreposition)) {
       return true;
     }
+    // "We never advertised, but our volume has tripled."
+    const bool turns = is_among(view.lower(next), {"but", "yet"});
     ++next;
+    if (turns && next < end && is_among(view.lower(next), {"our", "my", "its", "their"}))
+      return true;
   }
   return next < end && view.is(next, WordClass::kNominative);
 }

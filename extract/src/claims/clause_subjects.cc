@@ -66,6 +66,11 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
       is_aside(view, sentence, next + 1)) {
     next += 4;
   }
+  // "Acme users have paid 5 million dollars"
+  const bool crowd = next + 1 < sentence.tokens.end &&
+                     is_among(view.lower(next), {"users", "traders", "customers", "clients",
+                                                 "merchants", "holders", "stakers", "members"});
+  if (crowd) ++next;
   if (next >= sentence.tokens.end) return false;
   // "Acme, led by Jane Roe, has", "Acme, staffed by 160 people", "Acme, once called"
   const bool described =
@@ -84,6 +89,13 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
 }
 
 bool speaks_of_another(const TextView& view, const Sentence& sentence, const Mention& owner) {
+  // "a competitor of ours has"
+  const std::uint32_t ours = owner.tokens.begin;
+  if (view.lower(ours) == "ours" && ours >= sentence.tokens.begin + 2 &&
+      is_among(view.lower(ours - 2), {"competitor", "competitors", "rival", "rivals", "friend",
+                                      "client", "customer", "partner", "investor"})) {
+    return true;
+  }
   if (!is_among(view.lower(owner.tokens.begin), {"its", "their", "his", "her"})) return false;
   for (std::uint32_t i = sentence.tokens.begin + 1; i < owner.tokens.begin; ++i) {
     const bool body = view.is(i, WordClass::kBodyNoun) ||
@@ -152,8 +164,13 @@ bool describes_something(const TextView& view, const FigureWords& words, const S
   const TokenRange noun = phrase_to(view, words, token, sentence.tokens.begin);
   if (noun.size() == 0 || name_in(view, noun) != nullptr) return false;
   const std::string_view head = view.lower(noun.end - 1);
-  if (words.group_nouns.contains(head) || words.own_things.contains(head)) return false;
   std::uint32_t at = noun.begin;
+  if (words.group_nouns.contains(head) || words.own_things.contains(head)) {
+    // "We looked at a company that had 400 people": another one.
+    return at > sentence.tokens.begin + 1 && is_among(view.lower(at - 1), {"a", "an", "another"}) &&
+           is_among(view.lower(at - 2), {"at", "about", "to", "into", "with", "know", "knew", "met",
+                                         "saw", "left", "joined", "visited", "acquired", "bought"});
+  }
   if (at > sentence.tokens.begin &&
       is_among(view.lower(at - 1), {"our", "my", "its", "their", "his", "her", "your"})) {
     return false;

@@ -30,6 +30,8 @@ std::string find_comparison(const TextView& view, const FigureWords& words, Toke
     bool same = true;
     for (std::uint32_t i = 0; i < size; ++i) same = same && word(first + i) == comparison.words[i];
     if (!same) continue;
+    // "on pace to top 300 people": more than that.
+    if (comparison.words.front() == "top" && word(first - 1) == "to") return ">";
     // "not over a thousand" turns the sign.
     return comparison.sign == ">" && is_turned(view, {sentence.begin, first}) ? "<"
                                                                               : comparison.sign;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/clause.h"
+#include "claims/counted_parts.h"
 #include "claims/figure_ranges.h"
 #include "claims/joining.h"
 #include "claims/measure_reader.h"
@@ -18,9 +19,8 @@ namespace {
 constexpr double kFew = 10;
 constexpr double kFewest = 3;
 constexpr double kManyUnits = 100;
-constexpr double kManyOfUs = 50;  // "a hundred of us sit in Oslo"
-constexpr double kLeastPart = 20;
-constexpr double kLeastSum = 100000;  // of money whose currency goes without saying
+constexpr double kManyMembers = 1000;  // of a community, not a team
+constexpr double kLeastSum = 100000;   // of money whose currency goes without saying
 
 class CountReader : private MeasureReader {
  public:
@@ -28,7 +28,7 @@ class CountReader : private MeasureReader {
 
   bool has_noun() const {
     const std::uint32_t at = figure_.tokens.end;
-    if (word(at) == "of") return part_of_whole(at + 1).has_value();
+    if (word(at) == "of") return find_counted_part(view_, words_, tokens_, figure_).has_value();
     // "Our volume is around 10 billion a day."
     if (is_among(word(at), {"a", "per", "every", "each"}) &&
         words_.time_units.contains(word(at + 1))) {
@@ -50,7 +50,7 @@ class CountReader : private MeasureReader {
     const std::uint32_t had = figure_.tokens.begin - 1;
     if (word(at) == "more" && word(had) == "had") return std::nullopt;
     if (const auto span = span_at(view_, words_, tokens_, figure_)) return *span;
-    if (word(at) == "of") return part_of_whole(at + 1);
+    if (word(at) == "of") return find_counted_part(view_, words_, tokens_, figure_);
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
     if (!counted) counted = owned_many(at);
@@ -62,13 +62,18 @@ class CountReader : private MeasureReader {
       return std::nullopt;
     }
     if (word(counted->tokens.end) == "short") return std::nullopt;  // "90 people short of"
+    if (is_among(counted->head, {"mau", "maus", "dau", "daus"})) {
+      counted->text = counted->head.starts_with("m") ? "monthly active users (MAU)"
+                                                     : "daily active users (DAU)";
+    }
     if (!words_.vague_nouns.contains(counted->head)) return invested_in(*counted);
+    if (counted->head == "members" && figure_.value >= kManyMembers) return counted;
     const std::uint32_t behind = counted->tokens.end;
     if (are_employed(view_, words_, tokens_, figure_, behind)) {
       counted->text = "employees";
       return counted;
     }
-    if (is_joined(counted->tokens)) return counted;
+    if (is_joined(counted->tokens) && !is_of_group()) return counted;
     // "We had 150 people come over": guests.
     if (are_guests(view_, words_, tokens_, figure_, behind)) return std::nullopt;
     if (are_had(view_, words_, tokens_, figure_, behind)) counted->text = "employees";
@@ -180,42 +185,6 @@ class CountReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "by") --at;
     return at > tokens_.begin + 1 && word(at - 1) == "by" && words_.joining.contains(word(at - 2));
   }
-  // "200 of our 640 people", "75 of us".
-  std::optional<Measure> part_of_whole(std::uint32_t at) const {
-    Measure measure;
-    measure.tokens = figure_.tokens;
-    measure.head = measure.text = "employees";
-    // "250,000 of those customers": of whom was just told.
-    if (is_among(word(at), {"those", "these"}) && figure_.value >= kLeastPart) {
-      auto part = make(measured_from(at + 1), nullptr);
-      if (part && FigureWords::holds(words_.company_nouns, part->head)) return part;
-    }
-    if (word(at) == "us") {
-      const std::uint32_t begin = figure_.tokens.begin;
-      std::uint32_t be = begin;
-      while (be > tokens_.begin && is_link(be - 1)) --be;
-      const bool exist = be >= tokens_.begin + 2 &&
-                         ((word(be - 2) == "there" &&
-                           (view_.is(be - 1, WordClass::kBe) || word(be - 1) == "'s")) ||
-                          (word(be - 2) == "we" && is_among(word(be - 1), {"have", "had", "'ve"})));
-      measure.owner = view_.mention_at(at);
-      // "five of us who heard about it": some who did something.
-      if (is_among(word(at + 1), {"who", "that", "which", "there", "here"})) return std::nullopt;
-      const bool many = figure_.value >= kManyOfUs && at + 1 < tokens_.end;
-      return (exist || many) && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
-    }
-    const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;
-    if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
-    std::uint32_t whole = owner->tokens.end;
-    while (whole < tokens_.end && view_.token(whole).kind != TokenKind::kWord) ++whole;
-    // "200,000 of our users", but "two of our engineers" are nobody's count.
-    if (whole == owner->tokens.end && figure_.value < kLeastPart) return std::nullopt;
-    const TokenRange phrase = measured_from(whole);
-    if (phrase.size() == 0) return std::nullopt;
-    auto part = make(phrase, owner);
-    if (part && words_.vague_nouns.contains(part->head)) part->text = "employees";
-    return part;
-  }
   // "from 5 to 50 people", but not "8 or 9 projects"
   bool changes() const {
     std::uint32_t at = figure_.tokens.begin;
@@ -248,7 +217,7 @@ class CountReader : private MeasureReader {
   }
   bool is_plural(std::string_view noun) const {
     return noun.ends_with('s') || words_.vague_nouns.contains(noun) ||
-           is_among(noun, {"staff", "exahash", "petahash", "tps", "feet"});
+           is_among(noun, {"staff", "exahash", "petahash", "tps", "feet", "mau", "dau", "wau"});
   }
   // "300 employees spread across": the phrase up to its plural.
   std::optional<Measure> plural_in(const Measure& counted) const {
@@ -258,6 +227,13 @@ class CountReader : private MeasureReader {
       --phrase.end;
     }
     return phrase.size() == 0 ? std::nullopt : make(phrase, counted.owner);
+  }
+  // "our team of 45 people works"
+  bool is_of_group() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "of") --at;
+    return at >= tokens_.begin + 2 && word(at - 1) == "of" &&
+           words_.group_nouns.contains(word(at - 2));
   }
   // "Our team consists of six people": the size of the team.
   std::optional<Measure> size_of_group(Measure people) const {
@@ -271,7 +247,8 @@ class CountReader : private MeasureReader {
         return std::nullopt;
       }
       people.owner = owner_before(view_, group.begin, tokens_.begin);
-      people.text = phrase_text(view_, group, nullptr) + " members";
+      people.text = phrase_text(view_, group, nullptr) +
+                    (word(group.end - 1) == "team" ? " size (people)" : " members");
       break;
     }
     return people;

@@ -28,7 +28,12 @@ class DoubtReader {
     if (is_among(before(1), {"these", "those"}) || is_among(before(2), {"these", "those"})) {
       return true;
     }
-    if (next == "-" && word(at_ + 1) == "of") return true;  // "two-of-three"
+    // "two-of-three", "a 2 of 3"
+    const std::uint32_t of = next == "-" ? at_ + 1 : at_;
+    if (word(of) == "of" && (next == "-" || view_.token(of + 1).kind == TokenKind::kNumber ||
+                             words_.numerals.contains(word(of + 1)))) {
+      return true;
+    }
     if (is_version() || is_one_of_numbers() || is_of_told()) return true;
     // "We have only one office"; else one of something counts nothing.
     if (number_.value == 1 && !number_.scaled) {
@@ -39,7 +44,7 @@ class DoubtReader {
       return true;
     }
     if (words_.label_words.contains(before(1)) || before(1) == "#" || before(1) == "=" ||
-        before(1) == "top") {
+        (before(1) == "top" && before(2) != "to")) {
       return true;
     }
     if (next == "^" || before(1) == "^" || (before(1) == "." && adjacent(begin_))) return true;

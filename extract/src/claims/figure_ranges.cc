@@ -47,7 +47,13 @@ bool lists_percents(const TextView& view, const FigureWords& words, TokenRange s
 
 bool moves_on(const TextView& view, std::uint32_t from, std::uint32_t to) {
   const bool way = is_among(view.lower(to - 1), {"up", "down"});
-  const std::uint32_t verb = way ? to - 2 : to - 1;
+  // "and back down to 2 dollars"
+  const std::uint32_t back = way ? to - 2 : to - 1;
+  if (back > from && view.lower(back) == "back" &&
+      is_among(view.lower(back - 1), {"and", "then"})) {
+    return true;
+  }
+  const std::uint32_t verb = back;
   return verb > from && is_among(view.lower(verb - 1), {"and", "then", ","}) &&
          is_among(view.lower(verb), {"goes", "go", "went", "drops", "dropped", "falls", "fell",
                                      "rises", "rose", "climbs", "grew", "gets"});

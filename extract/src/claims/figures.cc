@@ -103,7 +103,7 @@ class FigureReader {
       if (is_among(word(at_), {"'d", "’d", "ed"}) && adjacent(at_)) ++at_;  // "we 10x'd it"
       return true;
     }
-    if (number_.suffix == "bps") {
+    if (is_among(number_.suffix, {"bps", "bp"})) {
       set_hundredths();
       return true;
     }
@@ -155,9 +155,10 @@ class FigureReader {
     } else if (next == "per" && word(at_ + 1) == "cent") {
       set_unit(FigureKind::kPercent, "%");
       at_ += 2;
-    } else if (next == "bps" || (next == "basis" && is_among(word(at_ + 1), {"points", "point"}))) {
+    } else if (is_among(next, {"bps", "bp"}) ||
+               (next == "basis" && is_among(word(at_ + 1), {"points", "point"}))) {
       set_hundredths();
-      at_ += next == "bps" ? 1 : 2;
+      at_ += next == "basis" ? 2 : 1;
     } else if (next == "times" && figure_.value > 1 && figure_.kind == FigureKind::kCount &&
                words_.growth.contains(before_links())) {
       set_unit(FigureKind::kMultiple, "x");
@@ -231,7 +232,10 @@ class FigureReader {
   void read_growth() {
     const bool grows = before_links() == "from" && word(at_) == "to";
     const bool lies = before(1) == "between" && word(at_) == "and";
-    if ((!grows && !lies) || at_ + 1 >= tokens_.end || figure_.upper) return;
+    // "10%-15%"
+    const bool spans = figure_.kind == FigureKind::kPercent && is_among(word(at_), {"-", "–"}) &&
+                       adjacent(at_) && adjacent(at_ + 1);
+    if ((!grows && !lies && !spans) || at_ + 1 >= tokens_.end || figure_.upper) return;
     FigureReader later(view_, words_, tokens_, number_behind_comparison(view_, tokens_, at_ + 1));
     later.read_leading_currency();
     if (!later.read_number()) return;

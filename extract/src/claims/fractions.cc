@@ -52,6 +52,7 @@ class FractionReader {
     const bool of = word(at) == "of";
     if (of && (is_business(at + 1) || is_market(at))) return figure(share, at);
     if (of && (is_group(at + 1) || is_handled(at + 1))) return figure(share, at);
+    if (of && word(at + 1) == "all" && passes_us(at + 2)) return figure(share, at);
     const Mention* owner = of && at + 1 < tokens_.end ? view_.mention_from(at + 1) : nullptr;
     if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
     // "the second half of my talk" is a part of it that nobody measures.
@@ -97,8 +98,9 @@ class FractionReader {
   bool is_business(std::uint32_t at) const {
     if (is_among(word(at), {"revenue", "revenues", "turnover", "headcount"})) return true;
     return is_among(word(at), {"the", "all"}) &&
-           is_among(word(at + 1), {"team", "staff", "workforce", "employees", "company", "volume",
-                                   "revenue", "turnover", "customers", "clients", "deposits"});
+           is_among(word(at + 1),
+                    {"team", "staff", "workforce", "employees", "company", "volume", "revenue",
+                     "turnover", "customers", "clients", "deposits", "users", "traders"});
   }
   // "more than half of the team"
   bool is_group(std::uint32_t at) const {
@@ -117,6 +119,14 @@ class FractionReader {
     return word(at) == "all" && verb > tokens_.begin &&
            is_among(word(verb - 1), {"for", "handle", "handles", "process", "processes", "settle",
                                      "settles", "clear", "clears", "represent", "represents"});
+  }
+
+  // "a third of all transactions go through us"
+  bool passes_us(std::uint32_t at) const {
+    for (; at + 1 < tokens_.end; ++at) {
+      if (word(at + 1) == "us") return is_among(word(at), {"through", "by", "via", "over"});
+    }
+    return false;
   }
 
   // "half of them", "a third are engineers", "more than half work from home": of those who

@@ -17,6 +17,7 @@ class GroupSizeReader : private MeasureReader {
 
   std::optional<Measure> read() const {
     if (auto rating = rated()) return rating;
+    if (auto size = size_is()) return size;
     if (auto group = strong()) return group;
     if (auto team = team_of()) return team;
     return headcount();
@@ -29,13 +30,31 @@ class GroupSizeReader : private MeasureReader {
     if (figure_.value > kMostStars || begin == tokens_.begin || figure_.upper) return std::nullopt;
     const std::uint32_t at = is_among(word(begin - 1), {"at", "with"}) ? begin - 1 : begin;
     const bool behind = word(figure_.tokens.end) == "rating";
-    const bool before = at > tokens_.begin && word(at - 1) == "rated";
+    const bool of = at > tokens_.begin + 1 && word(at - 1) == "of" && word(at - 2) == "rating";
+    const bool before = of || (at > tokens_.begin && word(at - 1) == "rated");
     if (!behind && !before) return std::nullopt;
     Measure measure;
     measure.tokens =
         behind ? TokenRange{figure_.tokens.end, figure_.tokens.end + 1} : TokenRange{at - 1, at};
     measure.head = measure.text = "rating";
     return measure;
+  }
+
+  // "Our team size is 45", "Team size: 45".
+  std::optional<Measure> size_is() const {
+    const auto end = linked_end();
+    const std::uint32_t colon = figure_.tokens.begin - 1;
+    const bool listed = figure_.tokens.begin > tokens_.begin + 2 && word(colon) == ":";
+    const std::uint32_t size = listed ? colon - 1 : end ? *end - 1 : tokens_.begin;
+    // "team size is up to 4": a rule.
+    if (size == tokens_.begin || word(size) != "size" || figure_.comparison == "<" ||
+        !words_.group_nouns.contains(word(size - 1))) {
+      return std::nullopt;
+    }
+    const TokenRange phrase = phrase_to(view_, words_, size + 1, tokens_.begin);
+    auto group = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (group) group->head = word(size - 1);
+    return group;
   }
 
   // "our support team is 400 strong".
@@ -70,7 +89,7 @@ class GroupSizeReader : private MeasureReader {
     Measure measure;
     measure.tokens = {at - 2, at - 1};
     measure.head = word(at - 2);
-    measure.text = std::string(word(at - 2)) + " members";
+    measure.text = std::string(word(at - 2)) + (word(at - 2) == "team" ? " size" : " members");
     return measure;
   }
 

@@ -63,7 +63,11 @@ std::optional<FigureSubject> ImpliedSubjects::of_asset(const Sentence& sentence,
                                                        const Measure& measure) const {
   if (measure.owner != nullptr && view_.type_of(*measure.owner) == "Asset") return std::nullopt;
   const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
-  bool meant = FigureWords::holds(words_.token_nouns, measure.head);
+  // "the price went to 28 dollars"
+  const bool price = measure.text == "price" && figure.kind == FigureKind::kMoney &&
+                     measure.tokens.begin > sentence.tokens.begin && measure.owner == nullptr &&
+                     view_.lower(measure.tokens.begin - 1) == "the";
+  bool meant = price || FigureWords::holds(words_.token_nouns, measure.head);
   for (std::uint32_t i = sentence.tokens.begin; i < from && !meant; ++i) {
     if (view_.mention_at(i) != nullptr) break;
     meant = is_among(view_.lower(i), {"holders", "stakers"});
@@ -173,17 +177,26 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
 // "Users earn up to 8% a year": from who speaks for a company.
 bool ImpliedSubjects::is_given_to_users(const Sentence& sentence, const Figure& figure,
                                         const Measure& measure) const {
-  if (!is_among(measure.head, {"yield", "cashback", "apy", "apr", "leverage"})) return false;
+  const bool part = measure.head == "share" && measure.tokens.size() > 0 &&
+                    is_among(view_.lower(measure.tokens.end - 1),
+                             {"fee", "fees", "revenue", "profits", "profit", "rewards"});
+  const bool side =
+      is_among(measure.text, {"maker fee", "taker fee"}) || measure.text.starts_with("fee per ");
+  if (side) return true;
+  if (!part && !is_among(measure.head, {"yield", "cashback", "apy", "apr", "leverage"})) {
+    return false;
+  }
   std::uint32_t at = std::min(measure.tokens.begin, figure.tokens.begin);
   while (at > sentence.tokens.begin &&
          (view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb)) ||
           is_among(view_.lower(at - 1), {"up", "to", "of", "with", "at", "earn", "get", "use",
-                                         "trade", "access", "enjoy", "leverage"}))) {
+                                         "trade", "access", "enjoy", "leverage", "receive"}))) {
     --at;
   }
   return at > sentence.tokens.begin &&
          is_among(view_.lower(at - 1),
-                  {"users", "customers", "clients", "savers", "people", "traders", "you"});
+                  {"users", "customers", "clients", "savers", "people", "traders", "you", "stakers",
+                   "holders", "lenders", "depositors"});
 }
 
 bool ImpliedSubjects::opens_with_companys(const Sentence& sentence, const Figure& figure,
@@ -210,6 +223,9 @@ bool ImpliedSubjects::is_milestone(const Sentence& sentence, const Figure& figur
 
 // "60 percent of revenue is ...": of the company's as well, but not "of users".
 bool ImpliedSubjects::is_companys(const Measure& measure) const {
+  if (measure.head == "numbers" && measure.tokens.size() > 1) {  // "user numbers"
+    return FigureWords::holds(words_.company_nouns, view_.lower(measure.tokens.end - 2));
+  }
   if (measure.head != "share") return FigureWords::holds(words_.company_nouns, measure.head);
   if (measure.tokens.size() == 0) return false;
   const std::string_view whole = view_.lower(measure.tokens.end - 1);

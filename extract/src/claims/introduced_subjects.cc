@@ -76,12 +76,26 @@ const Mention* IntroducedSubjects::body_behind(const Sentence& sentence,
   return nullptr;
 }
 
+// Does who asks tell the guest what their company has: "the total funding was", "For a team
+// of 11, why do you"?
+bool IntroducedSubjects::speaks_to_guest(const Sentence& sentence, const Measure& measure) const {
+  if (body_behind(sentence, sentence.tokens.begin) != nullptr) return false;
+  const bool own = words_.group_nouns.contains(measure.head) || measure.text == "employees" ||
+                   measure.text == "valuation" ||
+                   is_among(measure.head, {"fundraising", "funding", "headcount"});
+  for (std::uint32_t i = sentence.tokens.begin; own && i < sentence.tokens.end; ++i) {
+    if (is_among(view_.lower(i), {"you", "your", "total"})) return true;
+  }
+  return false;
+}
+
 std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
                                                       const Figure& figure,
                                                       const Measure& measure) const {
   const Participant* speaker = participants_.speaker(sentence);
   const bool host = sentence.turn && speaker != nullptr && speaker->asks;
-  if ((sentence.turn && !host) || measure.owner != nullptr || !is_of_companies(measure)) {
+  const bool team = host && words_.group_nouns.contains(measure.head);
+  if ((sentence.turn && !host) || measure.owner != nullptr || !(team || is_of_companies(measure))) {
     return std::nullopt;
   }
   const Mention* before = body_before(sentence, figure.tokens.begin);
@@ -95,7 +109,9 @@ std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
   const Mention* named =
       before != nullptr || host ? before : body_behind(sentence, figure.tokens.end);
   if (named == nullptr) {
-    return host ? std::nullopt : std::optional(FigureSubject{*guests_company_, {}});
+    // "You are a team of 11", asked or told: theirs.
+    const bool told = !host || speaks_to_guest(sentence, measure);
+    return told ? std::optional(FigureSubject{*guests_company_, {}}) : std::nullopt;
   }
   if (named->entity != *guests_company_) return std::nullopt;
   return FigureSubject{named->entity, named->tokens};

@@ -29,6 +29,7 @@ class IntroducedSubjects {
   bool is_of_companies(const Measure& measure) const;
 
  private:
+  bool speaks_to_guest(const Sentence& sentence, const Measure& measure) const;
   const Mention* body_before(const Sentence& sentence, std::uint32_t token) const;
   const Mention* body_behind(const Sentence& sentence, std::uint32_t token) const;
   std::optional<EntityIndex> guests() const;

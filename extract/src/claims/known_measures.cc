@@ -100,7 +100,11 @@ std::optional<Measure> KnownMeasures::part_before(const Sentence& sentence,
                                                   const Figure& figure) const {
   std::uint32_t at = figure.tokens.begin;
   while (at > sentence.tokens.begin && passes(at - 1)) --at;
-  const bool whom = last_ == &sentence && at > end_ + 1 && view_.lower(at - 2) == "of" &&
+  // "Out of which 700 opened an account."
+  const bool opens =
+      &sentence - last_ == 1 && at >= sentence.tokens.begin + 2 && at <= sentence.tokens.begin + 3;
+  const bool whom = ((last_ == &sentence && at > end_ + 1) || opens) &&
+                    view_.lower(at - 2) == "of" &&
                     is_among(view_.lower(at - 1), {"whom", "which", "these", "those", "them"});
   if (!whom || figure.kind != FigureKind::kCount || !unit_.empty()) return std::nullopt;
   Measure measure = as_known(figure);
@@ -117,6 +121,8 @@ std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figu
   if (last_ != &sentence || end_ > figure.tokens.begin) return std::nullopt;
   if (auto same = apposed(sentence, figure)) return same;
   if (auto mean = averaged(sentence, figure)) return mean;
+  if (auto grown = grown_to(sentence, figure)) return grown;
+  if (auto other = contrasted(sentence, figure)) return other;
   if (auto change = changed(sentence, figure)) return change;
   if (auto later = later_on(sentence, figure)) return later;
   return compared(sentence, figure);
@@ -156,21 +162,6 @@ std::optional<Measure> KnownMeasures::changed(const Sentence& sentence,
     return as_known(figure);
   }
   return grown_by(figure);
-}
-
-std::optional<Measure> KnownMeasures::grown_by(const Figure& figure) const {
-  if (figure.kind != FigureKind::kPercent) return std::nullopt;
-  std::uint32_t at = figure.tokens.begin;
-  while (at > end_ + 1 && passes(at - 1)) --at;
-  const std::string_view way = view_.lower(at - 1);
-  const bool grew = words_.growth.contains(way);
-  if (at < end_ + 2 || !is_among(view_.lower(at - 2), {",", "("}) ||
-      (!grew && !words_.decline.contains(way))) {
-    return std::nullopt;
-  }
-  Measure measure = as_known(figure);
-  measure.text += grew ? " growth" : " decline";
-  return measure;
 }
 
 // Does what was measured before change "from" there "to" what stands behind `to`?
@@ -270,15 +261,24 @@ std::optional<Measure> KnownMeasures::compared(const Sentence& sentence,
   return measure;
 }
 
+// "700 of them opened accounts, accounting for 80% of all new accounts".
+bool KnownMeasures::adds_share(const Figure& figure) const {
+  if (figure.kind != FigureKind::kPercent) return false;
+  std::uint32_t at = figure.tokens.begin;
+  while (at > end_ && passes(at - 1)) --at;
+  if (at > end_ && is_among(view_.lower(at - 1), {"for", "up"})) --at;
+  return at > end_ + 1 && view_.lower(at - 2) == "," &&
+         is_among(view_.lower(at - 1), {"accounting", "representing", "making", "capturing"});
+}
+
 // "5 million users in 60 countries", "160 people and six offices".
 std::optional<EntityIndex> KnownMeasures::linked_subject(const Sentence& sentence,
                                                          const Figure& figure,
                                                          const Measure& measure) const {
   const std::uint32_t from = std::min(figure.tokens.begin, measure.tokens.begin);
-  if (last_ != &sentence || end_ > from || from - end_ > kMostLinks || measure.owner != nullptr ||
-      figure.kind != FigureKind::kCount) {
-    return std::nullopt;
-  }
+  if (last_ != &sentence || end_ > from || measure.owner != nullptr) return std::nullopt;
+  if (adds_share(figure)) return subject_;
+  if (from - end_ > kMostLinks || figure.kind != FigureKind::kCount) return std::nullopt;
   for (std::uint32_t i = end_; i < from; ++i) {
     const bool linked =
         passes(i) || is_among(view_.lower(i), {"in", "across", "from", "and", ",", "with", "at",

@@ -40,6 +40,9 @@ class KnownMeasures {
   std::optional<Measure> paired(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> valued_at(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> grown_by(const Figure& figure) const;
+  std::optional<Measure> grown_to(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> contrasted(const Sentence& sentence, const Figure& figure) const;
+  bool adds_share(const Figure& figure) const;
   bool has_unit(const Figure& figure) const;
   bool goes_on_from(const Sentence& sentence, std::uint32_t to) const;
   bool works(const Sentence& sentence, std::uint32_t verb) const;

@@ -6,6 +6,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr double kLeastReached = 1000;  // "tripled to 2 million"
+
 constexpr double kLeastAdded = 10000;          // of money whose currency was said before
 constexpr std::uint32_t kMostToAdded = 8;      // "in our seed round and another"
 constexpr std::uint32_t kMostBetweenPair = 7;  // "for most of our makers and"
@@ -110,6 +112,64 @@ std::optional<Measure> KnownMeasures::paired(const Sentence& sentence, const Fig
   const bool parallel = next < sentence.tokens.end && view_.lower(next) == view_.lower(end_) &&
                         is_among(view_.lower(next), {"for", "on"});
   return parallel ? std::optional(measure) : std::nullopt;
+}
+
+// "25% of the fees (50% in Acme Two)": the same of what the brackets name.
+std::optional<Measure> KnownMeasures::contrasted(const Sentence& sentence,
+                                                 const Figure& figure) const {
+  std::uint32_t open = figure.tokens.begin;
+  while (open > end_ && passes(open - 1)) --open;
+  const std::uint32_t in = figure.tokens.end;
+  if (open <= end_ || view_.lower(open - 1) != "(" || figure.unit != unit_ ||
+      in + 1 >= sentence.tokens.end || !is_among(view_.lower(in), {"in", "for", "on", "at"})) {
+    return std::nullopt;
+  }
+  const Mention* whose = view_.mention_from(in + 1);
+  if (whose == nullptr || whose->kind != MentionKind::kName) return std::nullopt;
+  const std::string_view type = view_.type_of(*whose);
+  if (!is_body(type) && !is_among(type, {"Product", "Network", "Asset"})) return std::nullopt;
+  Measure measure = as_known(figure);
+  measure.of = whose->entity;
+  return measure;
+}
+
+// "our users have tripled in the past year to 2 million"
+std::optional<Measure> KnownMeasures::grown_to(const Sentence& sentence,
+                                               const Figure& figure) const {
+  const std::size_t growth = measure_.rfind(" growth");
+  std::uint32_t to = figure.tokens.begin - 1;
+  while (to > end_ && passes(to)) --to;
+  if (unit_ != "x" || growth == std::string::npos || view_.lower(to) != "to" ||
+      figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple ||
+      figure.value < kLeastReached || !stands_alone(sentence, figure)) {
+    return std::nullopt;
+  }
+  for (std::uint32_t i = end_; i < to; ++i) {
+    if (view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kNominative) |
+                            class_bit(WordClass::kConjunction))) {
+      return std::nullopt;
+    }
+  }
+  Measure measure;
+  measure.tokens = figure.tokens;
+  measure.of = subject_;
+  measure.text = measure.head = measure_.substr(0, growth);
+  return measure;
+}
+
+std::optional<Measure> KnownMeasures::grown_by(const Figure& figure) const {
+  if (figure.kind != FigureKind::kPercent) return std::nullopt;
+  std::uint32_t at = figure.tokens.begin;
+  while (at > end_ + 1 && passes(at - 1)) --at;
+  const std::string_view way = view_.lower(at - 1);
+  const bool grew = words_.growth.contains(way);
+  if (at < end_ + 2 || !is_among(view_.lower(at - 2), {",", "("}) ||
+      (!grew && !words_.decline.contains(way))) {
+    return std::nullopt;
+  }
+  Measure measure = as_known(figure);
+  measure.text += grew ? " growth" : " decline";
+  return measure;
 }
 
 }  // namespace talkgraph::extract

@@ -148,7 +148,7 @@ bool MeasureReader::is_link(std::uint32_t i) const {
                             "north",      "shy",       "alone",      "record",
                             "peak",       "least",     "bit",        "touch",
                             "tad",        "shade",     "somewhere",  "anywhere",
-                            "well",       "slightly"});
+                            "well",       "slightly",  "~",          "≈"});
 }
 
 std::optional<Measure> MeasureReader::share_before(TokenRange whole) const {
@@ -181,6 +181,10 @@ bool MeasureReader::tells_state(std::uint32_t i) const {
   const std::string_view w = word(i);
   if (w == "'s" && words_.growth.contains(word(i + 1))) return true;  // "revenue's up"
   if (words_.growth.contains(w) || words_.decline.contains(w)) return true;
+  // "our users number half a million"
+  const bool counts = is_among(w, {"number", "numbers", "numbered"}) && i > tokens_.begin &&
+                      word(i - 1).ends_with('s') && measured(word(i - 1));
+  if (counts) return true;
   const bool participle =
       w.ends_with("ed") && i > tokens_.begin && view_.is(i - 1, WordClass::kAuxiliary);
   return participle ||
@@ -202,7 +206,7 @@ std::optional<std::uint32_t> MeasureReader::linked_end() const {
     const std::string_view w = word(i);
     const bool amounts = i + 1 < tokens_.end && word(i + 1) == "to" &&
                          is_among(w, {"amount", "amounts", "amounted"});
-    const bool verb = amounts || (tells_state(i) && !measured(w));
+    const bool verb = amounts || (tells_state(i) && (!measured(w) || w.starts_with("number")));
     // "grew from 300,000 to 2 million"
     const bool from = w == "from" && figure_.upper.has_value();
     if (is_among(w, {"totaling", "totalling"})) linked = true;
@@ -237,7 +241,9 @@ bool MeasureReader::leads_to_high(std::uint32_t i) const {
 
 // A dash or colon between a noun and nothing but its figure.
 bool MeasureReader::joins_directly(std::uint32_t i) const {
-  if (!is_among(word(i), {"—", "–", ":"}) || i <= tokens_.begin) return false;
+  // "a small fee (0.25%)"
+  const bool aside = word(i) == "(" && word(figure_.tokens.end) == ")";
+  if (!(aside || is_among(word(i), {"—", "–", ":"})) || i <= tokens_.begin) return false;
   for (std::uint32_t link = i + 1; link < figure_.tokens.begin; ++link) {
     if (!is_link(link)) return false;
   }
@@ -256,13 +262,13 @@ bool MeasureReader::is_changed_noun(std::uint32_t to) const {
   return (gerund || verb > tokens_.begin) &&
          is_among(
              gerund ? word(noun.begin) : word(verb - 1),
-             {"double",  "doubled",  "doubling",  "triple",     "tripled",  "grow",    "grew",
-              "growing", "increase", "increased", "increasing", "raise",    "raised",  "raising",
-              "expand",  "expanded", "cut",       "cutting",    "reduce",   "reduced", "reducing",
-              "lower",   "lowered",  "bring",     "brought",    "bringing", "take",    "took",
-              "taking",  "push",     "pushed",    "pushing",    "drive",    "drove",   "driving",
-              "lift",    "lifted",   "lifting",   "get",        "got",      "put",     "puts",
-              "putting"});
+             {"double",  "doubled",  "doubling",  "triple",     "tripled", "grow",    "grew",
+              "growing", "increase", "increased", "increasing", "raise",   "raised",  "raising",
+              "expand",  "expanded", "cuts",      "reduces",    "lowers",  "brings",  "cut",
+              "cutting", "reduce",   "reduced",   "reducing",   "lower",   "lowered", "bring",
+              "brought", "bringing", "take",      "took",       "taking",  "push",    "pushed",
+              "pushing", "drive",    "drove",     "driving",    "lift",    "lifted",  "lifting",
+              "get",     "got",      "put",       "puts",       "putting"});
 }
 
 const Mention* MeasureReader::linked_name() const {

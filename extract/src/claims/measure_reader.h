@@ -28,6 +28,12 @@ class MeasureReader {
   // "12 million traders", "2 million monthly active users", "$5 million round".
   std::optional<Measure> behind() const;
 
+  // The noun before: "user numbers have surpassed 120 million", also before its owner or a
+  // place: "the market cap of Acme is", "our share in Peru is".
+  std::optional<Measure> before() const;
+  std::optional<Measure> noun_of(std::uint32_t end) const;
+  std::optional<Measure> noun_before(std::uint32_t whose, const Mention* owner) const;
+
   // "our share of the Chilean market", of whose phrase the market is.
   std::optional<Measure> share_before(TokenRange whole) const;
   // The word before the figure that tells of growth or decline, behind links:

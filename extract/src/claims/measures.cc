@@ -12,7 +12,8 @@
 #include "claims/ranks.h"
 #include "claims/rounds.h"
 #include "claims/shares.h"
-#include "claims/trading_changes.h"
+#include "claims/side_fees.h"
+#include "claims/thefts.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -32,6 +33,7 @@ class MeasureFinder : private MeasureReader {
         return measure_of_rank(view_, words_, tokens_, figure_);
       case FigureKind::kPercent:
         if (compares()) return std::nullopt;
+        if (auto fee = find_side_fee(view_, words_, tokens_, figure_)) return fee;
         if (auto share = find_share(view_, words_, tokens_, figure_)) return share;
         if (auto stake = find_stake(view_, words_, tokens_, figure_)) return stake;
         if (auto yield = find_yield(view_, words_, tokens_, figure_)) return yield;
@@ -41,6 +43,7 @@ class MeasureFinder : private MeasureReader {
       case FigureKind::kMultiple:
         return multiple();
       case FigureKind::kMoney:
+        if (auto stolen = find_theft(view_, words_, tokens_, figure_)) return stolen;
         if (auto managed = find_managed(view_, words_, tokens_, figure_)) return managed;
         if (auto paid = find_deal_price(view_, words_, tokens_, figure_)) return paid;
         if (auto round = find_round(view_, words_, tokens_, figure_)) return round;
@@ -57,6 +60,7 @@ class MeasureFinder : private MeasureReader {
         }
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto paid = find_deal_price(view_, words_, tokens_, figure_)) return paid;
+        if (auto stolen = find_theft(view_, words_, tokens_, figure_)) return stolen;
         if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
         if (auto group = find_group_size(view_, words_, tokens_, figure_)) return group;
         if (auto supply = capped()) return supply;
@@ -105,8 +109,31 @@ class MeasureFinder : private MeasureReader {
     return words_.periods.contains(word(at)) ? at + 1 : at;
   }
 
+  // "the maximum margin is limited to 0.01 BTC"
+  std::optional<Measure> limited() const {
+    const std::uint32_t end = figure_.tokens.end;
+    const Mention* coin = end < tokens_.end ? view_.mention_from(end) : nullptr;
+    const auto noun = linked_end();
+    if (coin == nullptr || view_.type_of(*coin) != "Asset" || !noun) return std::nullopt;
+    TokenRange phrase = phrase_to(view_, words_, *noun, tokens_.begin);
+    if (phrase.size() > 0 && word(phrase.begin - 1) == "per") {
+      phrase.begin = phrase_to(view_, words_, phrase.begin - 1, tokens_.begin).begin;
+    }
+    std::uint32_t head = phrase.begin;
+    while (head + 1 < phrase.end && word(head + 1) != "per") ++head;
+    for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
+      if (!is_among(word(i), {"minimum", "maximum", "limit", "cap", "bounty", "prize"})) continue;
+      auto limit = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+      if (limit) limit->head = word(head);
+      if (limit) limit->text += " in " + phrase_text(view_, coin->tokens, nullptr);
+      return limit;
+    }
+    return std::nullopt;
+  }
+
   // "The supply is capped at a billion tokens": the supply.
   std::optional<Measure> capped() const {
+    if (auto limit = limited()) return limit;
     // "a population of 5 million people"
     const bool people = is_among(word(figure_.tokens.end), {"people", "inhabitants"});
     if (!people && !is_among(word(figure_.tokens.end), {"tokens", "coins"})) return std::nullopt;
@@ -154,7 +181,7 @@ class MeasureFinder : private MeasureReader {
     if (auto stated = factor ? std::nullopt : behind()) return stated;
     // "We doubled in size."
     const bool in_size = word(figure_.tokens.end) == "in" && word(figure_.tokens.end + 1) == "size";
-    auto grown = in_size ? std::nullopt : before();
+    auto grown = in_size ? size_of_group() : before();
     if (!grown) {
       name = linked_name();
       if (name == nullptr) name = growing_company();
@@ -176,111 +203,21 @@ class MeasureFinder : private MeasureReader {
     return grown;
   }
 
+  // "Our team has doubled in size."
+  std::optional<Measure> size_of_group() const {
+    const auto end = linked_end();
+    const bool group = end && words_.group_nouns.contains(word(*end - 1));
+    const TokenRange phrase = group ? phrase_to(view_, words_, *end, tokens_.begin) : TokenRange{};
+    auto size = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (size) size->text += " size";
+    return size;
+  }
+
   // "We've grown tenfold."
   const Mention* growing_company() const {
     const auto end = linked_end();
     const Mention* we = end && !change_before().empty() ? view_.mention_to(*end - 1) : nullptr;
     return we != nullptr && is_body(view_.type_of(*we)) ? we : nullptr;
-  }
-
-  // "the market cap of Acme is", "the average trade on our platform is", "our share in
-  // Peru is": the noun stands before its owner, or before a place.
-  std::optional<Measure> noun_of(std::uint32_t end) const {
-    const Mention* name = view_.mention_to(end - 1);
-    if (name == nullptr) {
-      const TokenRange thing = phrase_to(view_, words_, end, tokens_.begin);
-      const Mention* ours = owner_before(view_, thing.begin, tokens_.begin);
-      if (thing.size() == 0) return std::nullopt;
-      if (ours != nullptr) return noun_before(ours->tokens.begin, ours);
-      // "our cost of power is"
-      auto noun = word(thing.begin - 1) == "of" && figure_.kind == FigureKind::kMoney
-                      ? noun_before(thing.begin, nullptr)
-                      : std::nullopt;
-      if (noun) noun->owner = owner_before(view_, noun->tokens.begin, tokens_.begin);
-      if (!noun || noun->owner == nullptr) return std::nullopt;
-      noun->text += " of " + phrase_text(view_, thing, nullptr);
-      return noun;
-    }
-    if (view_.type_of(*name) != "Place") return noun_before(name->tokens.begin, name);
-    auto noun = noun_before(name->tokens.begin, nullptr);
-    if (noun) noun->owner = owner_before(view_, noun->tokens.begin, tokens_.begin);
-    return noun;
-  }
-  // The measured noun before a preposition that stands before `whose`.
-  std::optional<Measure> noun_before(std::uint32_t whose, const Mention* owner) const {
-    if (whose <= tokens_.begin + 1) return std::nullopt;
-    const std::string_view joint = word(whose - 1);
-    // "the price on Acme is": of what is sold there.
-    if (owner != nullptr && is_among(joint, {"on", "at"}) &&
-        is_among(word(whose - 2), {"price", "prices"})) {
-      return std::nullopt;
-    }
-    const bool of =
-        is_among(joint, {"of", "for", "on", "at"}) || (joint == "in" && owner == nullptr);
-    if (!of) return std::nullopt;
-    const TokenRange phrase = phrase_to(view_, words_, whose - 1, tokens_.begin);
-    // "The total value locked on our chain"
-    const bool locked = phrase.size() > 1 && word(phrase.end - 1) == "locked";
-    if (phrase.size() == 0 || !measured(word(phrase.end - (locked ? 2 : 1)))) return std::nullopt;
-    return make(phrase, owner);
-  }
-
-  // The noun before: "user numbers have surpassed 120 million".
-  std::optional<Measure> before() const {
-    auto end = linked_end();
-    if (!end) return std::nullopt;
-    // "The price of our competitor is": theirs.
-    if (is_among(word(*end - 1), {"competitor", "competitors", "rival", "rivals", "peers"})) {
-      return std::nullopt;
-    }
-    if (auto possessed = noun_of(*end)) return possessed;
-    // "our total value locked peaked at"
-    if (*end > tokens_.begin + 1 && word(*end - 1) == "locked" && word(*end - 2) == "value") {
-      const TokenRange value = phrase_to(view_, words_, *end - 1, tokens_.begin);
-      return make({value.begin, *end}, owner_before(view_, value.begin, tokens_.begin));
-    }
-    // "assets under management exceed"
-    if (*end > tokens_.begin + 2 && word(*end - 2) == "under" && word(*end - 3) == "assets") {
-      return make({*end - 3, *end}, owner_before(view_, *end - 3, tokens_.begin));
-    }
-    const bool sum = figure_.kind == FigureKind::kMoney || figure_.value >= kLeastManaged;
-    const bool series =
-        sum && *end > tokens_.begin + 1 && word(*end - 2) == "series" && word(*end - 1).size() == 1;
-    const TokenRange phrase =
-        series ? TokenRange{*end - 2, *end} : phrase_to(view_, words_, *end, tokens_.begin);
-    if (auto change = find_trading_change(view_, words_, tokens_, figure_)) return change;
-    if (phrase.size() == 0) return std::nullopt;
-    if (auto share = share_before(phrase)) return share;  // "our share of the market is"
-    // "VIP clients pay 0.1%": what they pay, not how many.
-    if (figure_.kind == FigureKind::kPercent && change_before().empty() &&
-        is_among(word(phrase.end - 1), {"clients", "customers", "users", "traders", "members"})) {
-      return std::nullopt;
-    }
-    // "our Series A was $12 million"; "our average ticket size is 250 dollars": whatever it
-    // is, it is ours.
-    const Mention* owner = owner_before(view_, phrase.begin, tokens_.begin);
-    const bool owned = owner != nullptr && figure_.kind == FigureKind::kMoney &&
-                       view_.is(*end, WordClass::kBe) && word(owner->tokens.begin) != "my";
-    if (!series && !owned && !measured(view_.lower(phrase.end - 1))) return std::nullopt;
-    auto measure = make(phrase, owner);
-    if (measure && figure_.kind == FigureKind::kPercent) {
-      std::string change = change_before();
-      // "we grew revenue by 40%"
-      if (change.empty() && phrase.begin > tokens_.begin &&
-          words_.growth.contains(word(phrase.begin - 1))) {
-        change = "growth";
-      }
-      // "we cut our fees by 30%"
-      std::uint32_t verb = phrase.begin;
-      while (verb > tokens_.begin && view_.is(verb - 1, WordClass::kDeterminer)) --verb;
-      if (change.empty() && verb > tokens_.begin &&
-          is_among(word(verb - 1), {"cut", "cutting", "reduced", "reduce", "reducing", "lowered",
-                                    "lower", "slashed", "halved"})) {
-        change = "decline";
-      }
-      if (!change.empty()) measure->text += ' ' + change;
-    }
-    return measure;
   }
 
   // "holders pay 25% less in fees": less than others, which is no state of anything.

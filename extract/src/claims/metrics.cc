@@ -92,7 +92,8 @@ class MetricFinder {
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
     if (figure.kind == FigureKind::kCount && measure->unit.empty() &&
-        figure.value != std::floor(figure.value) && !is_divisible(measure->head)) {
+        figure.value != std::floor(figure.value) && !is_divisible(measure->head) &&
+        measure->text.find("imum ") == std::string::npos) {
       return refuse(sentence, figure, Silence::kNoMeasure);
     }
     const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),
@@ -111,6 +112,10 @@ class MetricFinder {
     // "With 12 years of experience, he": nobody's company.
     const bool of_body = subject && subject->tokens.size() == 0 && measure->head == "experience" &&
                          view_.names().entities[subject->entity].type != "Person";
+    // "Jane Roe, head of Acme, who brings seven years of experience": hers.
+    if (measure->head == "experience" && subject) {
+      if (const auto person = experienced(sentence, *subject, range.begin)) subject = *person;
+    }
     // "when I want to spend a hundred dollars", "when I received the 1,000": examples.
     const bool definite = figure.kind == FigureKind::kMoney &&
                           figure.tokens.begin > sentence.tokens.begin &&
@@ -142,6 +147,21 @@ class MetricFinder {
       metric.value = *figure.upper;
       add(std::move(metric));
     }
+  }
+
+  // The person named before a company that experience seems to be told of.
+  std::optional<FigureSubject> experienced(const Sentence& sentence, const FigureSubject& subject,
+                                           std::uint32_t before) const {
+    const bool named = is_body(view_.names().entities[subject.entity].type) &&
+                       subject.tokens.size() > 0 && sentence.tokens.contains(subject.tokens) &&
+                       view_.lower(subject.tokens.begin) != "we";
+    for (std::uint32_t i = before; named && i-- > sentence.tokens.begin;) {
+      const Mention* who = view_.mention_from(i);
+      if (who != nullptr && who->kind == MentionKind::kName && view_.type_of(*who) == "Person") {
+        return FigureSubject{who->entity, who->tokens};
+      }
+    }
+    return std::nullopt;
   }
 
   // "We raised 55 million": in the currency that was named last, or else in dollars.

@@ -81,6 +81,7 @@ class RankReader {
   }
   // "one of the top three", "among the top ten": not any ten of them.
   bool belongs_to_top() const {
+    if (before(1) == "to") return false;  // "on pace to top 300 employees"
     const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
     const std::string_view link = before(back);
     if (link == "of") return before(back + 1) == "one";

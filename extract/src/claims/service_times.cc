@@ -16,6 +16,7 @@ class ServiceTimeReader : private MeasureReader {
   std::optional<Measure> read() const {
     if (!words_.time_units.contains(word(figure_.tokens.end))) return std::nullopt;
     if (auto service = of_service()) return service;
+    if (auto built = of_building()) return built;
     return of_effort();
   }
 
@@ -70,6 +71,29 @@ class ServiceTimeReader : private MeasureReader {
     measure.owner = owner_before(view_, noun, tokens_.begin);
     measure.head = "duration";
     measure.text = std::string(word(noun)) + " time" + unit();
+    return measure;
+  }
+
+  // "We built Acme in 18 hours": how long it took.
+  std::optional<Measure> of_building() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1) && word(at - 1) != "in") --at;
+    if (at < tokens_.begin + 3 || !is_among(word(at - 1), {"in", "within"})) return std::nullopt;
+    const std::uint32_t in = at - 1;
+    const Mention* thing = view_.mention_to(in - 1);
+    if (thing == nullptr || thing->kind != MentionKind::kName) return std::nullopt;
+    const std::string_view type = view_.type_of(*thing);
+    std::uint32_t verb = thing->tokens.begin;
+    while (verb > tokens_.begin && view_.is(verb - 1, WordClass::kDeterminer)) --verb;
+    const bool built =
+        verb > tokens_.begin &&
+        is_among(word(verb - 1), {"built", "developed", "created", "coded", "wrote", "designed"});
+    if (!built || !(is_body(type) || is_among(type, {"Product", "Network"}))) return std::nullopt;
+    Measure measure;
+    measure.tokens = {verb - 1, figure_.tokens.end + 1};
+    measure.owner = thing;
+    measure.head = "duration";
+    measure.text = std::string(word(figure_.tokens.end)) + " to build";
     return measure;
   }
 

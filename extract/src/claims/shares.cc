@@ -2,6 +2,7 @@
 
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
+#include "claims/share_predicates.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -50,6 +51,9 @@ class ShareReader : private MeasureReader {
     const TokenRange all{begin, phrase.size() > 0 ? phrase.end : at};
     if (all.size() == 0) return std::nullopt;
     Measure measure = part_or_stake(all, owner);
+    if (measure.text.starts_with("share")) {
+      measure.text += share_predicate(view_, tokens_, figure_.tokens, all);
+    }
     // "40% of the Acme supply", "15 percent of KRON went to the team"
     if (owner == nullptr && whole != nullptr && view_.type_of(*whole) == "Asset" &&
         (phrase.size() > 0 || (opens_sentence() && word(begin - 1) == "of"))) {
@@ -148,12 +152,24 @@ class ShareReader : private MeasureReader {
     return at < tokens_.end && view_.is(at, WordClass::kTimeWord);
   }
 
+  // "users earn 6% on their deposits"
+  bool users_earn(std::uint32_t verb) const {
+    std::uint32_t who = verb;
+    while (who > tokens_.begin && (view_.is_any(who - 1, class_bit(WordClass::kAuxiliary) |
+                                                             class_bit(WordClass::kAdverb)))) {
+      --who;
+    }
+    return is_among(word(verb), {"earn", "earns", "get", "gets", "receive"}) &&
+           is_among(word(who - 1), {"users", "customers", "clients", "savers", "lenders", "holders",
+                                    "depositors", "stakers", "investors"});
+  }
   // "we offer 6 percent on deposits"
   std::optional<Measure> interest_on() const {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     if (word(figure_.tokens.end) != "on" || at == tokens_.begin ||
-        !is_among(word(at - 1), {"offer", "offers", "pay", "pays", "give", "gives"}) ||
+        !(is_among(word(at - 1), {"offer", "offers", "pay", "pays", "give", "gives"}) ||
+          users_earn(at - 1)) ||
         word(at - 2) == "i" || starts_time(figure_.tokens.end + 1)) {
       return std::nullopt;
     }

@@ -58,6 +58,16 @@ class SpanReader : private MeasureReader {
       return measure;
     }
     if (auto career = find_career(view_, words_, tokens_, figure_)) return career;
+    // "with 15 years experience", "20 years' experience"
+    const std::uint32_t noun = is_among(word(unit + 1), {"'", "’"}) ? unit + 2 : unit + 1;
+    const std::uint32_t field = word(noun) == "trading" ? noun + 1 : noun;
+    if (word(field) == "experience" && word(unit) == "years") {
+      Measure measure;
+      measure.tokens = {unit, field + 1};
+      measure.head = "experience";
+      measure.text = "years of " + phrase_text(view_, {noun, field + 1}, nullptr);
+      return measure;
+    }
     if (auto lasting = find_lasting(view_, words_, tokens_, figure_)) return lasting;
     if (auto service = find_service_time(view_, words_, tokens_, figure_)) return service;
     const bool rate = (word(unit + 1) == "a" || word(unit + 1) == "per") &&

@@ -54,6 +54,9 @@ std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const
   const bool counted = figure.kind == FigureKind::kCount && measure.owner != nullptr &&
                        measure.tokens.begin >= figure.tokens.end &&
                        measure.tokens.contains(measure.owner->tokens) && !exists(sentence, figure);
+  if (const Mention* us = passed_through(sentence, figure, measure)) {
+    return accept(sentence, *us, figure, measure);
+  }
   if (measure.owner != nullptr && !counted && !tells_kind(measure) &&
       !is_held_by_others(view_, words_, sentence, figure, measure)) {
     return accept(sentence, *measure.owner, figure, measure);
@@ -101,6 +104,19 @@ std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const
   if (relative || !introduces_interview(sentence)) return std::nullopt;
   const auto company = prose_.spoken_of(sentence, from);
   return company ? std::optional(FigureSubject{*company, {}}) : std::nullopt;
+}
+
+// "A third of all KRON transactions went through us": of us.
+const Mention* SubjectFinder::passed_through(const Sentence& sentence, const Figure& figure,
+                                             const Measure& measure) const {
+  if (figure.kind != FigureKind::kPercent || measure.head != "share") return nullptr;
+  for (std::uint32_t i = measure.tokens.end; i + 1 < sentence.tokens.end; ++i) {
+    if (is_barrier(view_, i) || view_.lower(i) == ",") break;
+    const bool us = view_.lower(i + 1) == "us" &&
+                    is_among(view_.lower(i), {"through", "by", "via", "with", "over"});
+    if (us) return view_.mention_from(i + 1);
+  }
+  return nullptr;
 }
 
 // Goes back from the figure to the subject of its clause.
@@ -170,7 +186,9 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
                                                    const Figure& figure,
                                                    const Measure& measure) const {
   const std::string_view type = view_.type_of(mention);
-  const bool peopled = type == "Place" && measure.head == "population";
+  const bool peopled =
+      type == "Place" && is_among(measure.head, {"population", "penetration", "inflation", "gdp",
+                                                 "unemployment", "remittances"});
   if (type == "Topic" || (type == "Place" && !peopled) || is_strangers(view_, sentence, mention) ||
       speaks_of_another(view_, sentence, mention)) {
     return std::nullopt;

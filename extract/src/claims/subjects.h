@@ -52,6 +52,8 @@ class SubjectFinder {
   };
   Search search_before(const Sentence& sentence, const Figure& figure,
                        const Measure& measure) const;
+  const Mention* passed_through(const Sentence& sentence, const Figure& figure,
+                                const Measure& measure) const;
   bool introduces_interview(const Sentence& sentence) const;
   bool is_foreign_share(const Sentence& sentence, const Figure& figure,
                         const Measure& measure) const;

@@ -69,8 +69,11 @@ class TeamSizeReader : private MeasureReader {
     if (words_.growth.contains(word(at - 1))) {
       std::uint32_t group = at - 1;
       while (group > tokens_.begin && view_.is(group - 1, WordClass::kAuxiliary)) --group;
+      const Mention* body = group > tokens_.begin ? view_.mention_to(group - 1) : nullptr;
       return group > tokens_.begin &&
-             (word(group - 1) == "we" || words_.group_nouns.contains(word(group - 1)));
+             (word(group - 1) == "we" || words_.group_nouns.contains(word(group - 1)) ||
+              (body != nullptr && is_body(view_.type_of(*body)) &&
+               body->kind == MentionKind::kName));
     }
     if (word(at - 1) == "of") return words_.group_nouns.contains(word(at - 2));
     std::uint32_t group = at - 1;  // "our compliance team alone is"

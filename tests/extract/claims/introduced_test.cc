@@ -73,7 +73,7 @@ TEST_CASE("who gave the money, or has a thing that is only mentioned, has not th
   CHECK(
       introduced("[Ivo Lindt|Person] is the host of a podcast with 2 million downloads.").empty());
   CHECK(introduced("Some 70% of its users live in Peru.") ==
-        Lines{"Coinara: share of users ~ 70 %"});
+        Lines{"Coinara: share of users that live in Peru ~ 70 %"});
 }
 
 TEST_CASE("it is whom the sentence before was about, not what that named last") {

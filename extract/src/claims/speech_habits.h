@@ -1,0 +1,18 @@
+// What looks like a condition, a denial or a question and is only a way of telling: "If you
+// look at the numbers", "Most people don't know that", "..., right?"
+#pragma once
+
+#include "claims/text_view.h"
+
+namespace talkgraph::extract {
+
+// Does the "if" at `token` suppose nothing?
+bool is_idle_if(const TextView& view, std::uint32_t token, std::uint32_t end);
+
+// Does the negation at `token` only deny that a fact is known or surprising?
+bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sentence);
+
+// Does a statement end with a word that asks for assent?
+bool ends_in_tag(const TextView& view, TokenRange sentence);
+
+}  // namespace talkgraph::extract
