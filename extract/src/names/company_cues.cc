@@ -206,6 +206,15 @@ bool speaks_for_house(const NameText& text, TokenRange name) {
                    text.capital_is_expected(next));
 }
 
+bool is_named_as_company(const NameText& text, TokenRange name) {
+  static constexpr auto kCompanies =
+      std::to_array<std::string_view>({"business", "company", "firm", "start-up", "startup"});
+  std::uint32_t i = name.begin;
+  if (i > 0 && (text.lower(i - 1) == "called" || text.lower(i - 1) == "named")) --i;
+  return i > 0 &&
+         std::find(kCompanies.begin(), kCompanies.end(), text.lower(i - 1)) != kCompanies.end();
+}
+
 bool is_plain_word_as_name(const NameText& text, TokenRange name) {
   const std::uint32_t i = name.begin;
   return name.size() == 1 && i > 0 && text.has(i, kCommonWord) && text.token(i).capitalized &&

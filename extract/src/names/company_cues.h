@@ -28,6 +28,9 @@ bool speaks_for_house(const NameText& text, TokenRange name);
 // at, and not of what it makes or of its town?
 bool names_house_here(const NameText& text, TokenRange name);
 
+// "A company called [Orbex]", "the startup [Orbex]"?
+bool is_named_as_company(const NameText& text, TokenRange name);
+
 // Behind the noun for a company, "the company Celery": an ordinary word that has a capital
 // for no other reason?
 bool is_plain_word_as_name(const NameText& text, TokenRange name);

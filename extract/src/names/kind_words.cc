@@ -66,7 +66,8 @@ NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   if (place + 2 < i && (text_.lower(place) == "in" || text_.lower(place) == "from")) i = place + 1;
   for (std::uint32_t back = 2; back <= 4; ++back) {
     if (i < begin_ + back) return 0;
-    const PhraseTable::Match noun = noun_at(i - back);
+    PhraseTable::Match noun = noun_at(i - back);
+    if (noun.words == 0) noun = text_.lexicon().plural_noun(text_.words(i - back, end_));
     if (noun.words > 0 && noun.words + 3 > back) return static_cast<NameTypeSet>(noun.value);
   }
   return 0;

@@ -94,9 +94,19 @@ class KnownNames {
     const GazetteerForm* best = nullptr;
     for (const GazetteerForm& form : match.forms) {
       if (names_currency(range, form)) continue;
-      if (fits(range, form) && (best == nullptr || (best->weak && !form.weak))) best = &form;
+      if (!fits(range, form)) continue;
+      const bool surer = best != nullptr && best->weak == form.weak && !is_written(range, *best) &&
+                         is_written(range, form);
+      if (best == nullptr || (best->weak && !form.weak) || surer) best = &form;
     }
     return best;
+  }
+  // Letter by letter: "1orb", though a list has 1ORB, too.
+  bool is_written(TokenRange range, const GazetteerForm& form) const {
+    for (std::uint32_t k = 0; k < range.size(); ++k) {
+      if (text_.token(range.begin + k).text != form.written[k]) return false;
+    }
+    return true;
   }
 
   // A capitalised word of no list, one slip away from a known name.

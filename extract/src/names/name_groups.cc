@@ -219,7 +219,8 @@ NameType NameGroups::type_of_entry(const NameGroup& group) const {
   const PostSet telling = maker ? kOfficerPost | kStaffPost : PostSet{kOfficerPost};
   const bool house = (posts_at(group) & telling) != 0 ||
                      std::any_of(group.members.begin(), group.members.end(), [&](auto member) {
-                       return speaks_for_house(text_, candidates_[member].tokens);
+                       return speaks_for_house(text_, candidates_[member].tokens) ||
+                              is_named_as_company(text_, candidates_[member].tokens);
                      });
   return house ? NameType::kOrganization : entry.type;
 }

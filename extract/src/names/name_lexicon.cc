@@ -14,6 +14,14 @@ std::vector<WordId> intern(Vocabulary& vocabulary, const std::vector<std::string
   return out;
 }
 
+std::string plural(const std::string& noun) {
+  const auto ends = [&](std::string_view end) { return noun.ends_with(end); };
+  const bool vowel =
+      noun.size() > 1 && std::string_view("aeiou").find(noun[noun.size() - 2]) != std::string::npos;
+  if (ends("y") && !vowel) return noun.substr(0, noun.size() - 1) + "ies";
+  return noun + (ends("s") || ends("x") || ends("ch") || ends("sh") ? "es" : "s");
+}
+
 }  // namespace
 
 Result<NameLexicon> NameLexicon::load(const std::filesystem::path& directory) {
@@ -40,6 +48,7 @@ Result<NameLexicon> NameLexicon::load(const std::filesystem::path& directory) {
                                      {"place-nouns.txt", NameType::kPlace}};
   for (const Nouns& nouns : kNouns) {
     TG_TRY(out.add_phrases(directory / nouns.file, out.nouns_, name_type_bit(nouns.type)));
+    TG_TRY(out.add_plurals(directory / nouns.file, name_type_bit(nouns.type)));
   }
   TG_TRY(out.add_phrases(directory / "organization-suffixes.txt", out.suffixes_, 1));
   TG_TRY(out.add_phrases(directory / "listed-companies.txt", out.listed_, kOrganizationBit));
@@ -72,6 +81,18 @@ Result<void> NameLexicon::add_phrases(const std::filesystem::path& file, PhraseT
   TG_ASSIGN(const std::string list, read_file(file));
   for (const PhraseWords& phrase : split_phrases(list_lines(list))) {
     if (!phrase.lower.empty()) table.at(intern(vocabulary_, phrase.lower)) |= bits;
+  }
+  return {};
+}
+
+Result<void> NameLexicon::add_plurals(const std::filesystem::path& file, std::uint32_t bits) {
+  TG_ASSIGN(const std::string list, read_file(file));
+  for (PhraseWords& phrase : split_phrases(list_lines(list))) {
+    if (phrase.lower.empty()) continue;
+    // "Places like that", "projects such as": of any kind.
+    if (phrase.lower.back() == "place" || phrase.lower.back() == "project") continue;
+    phrase.lower.back() = plural(phrase.lower.back());
+    plurals_.at(intern(vocabulary_, phrase.lower)) |= bits;
   }
   return {};
 }

@@ -47,6 +47,10 @@ class NameLexicon {
   // The common noun that `words` begins with and the types it stands for:
   // "spot exchange" is Exchange. Value 0 when there is none.
   PhraseTable::Match noun(std::span<const WordId> words) const { return nouns_.longest(words); }
+  // The same of the nouns' plurals: "wallets".
+  PhraseTable::Match plural_noun(std::span<const WordId> words) const {
+    return plurals_.longest(words);
+  }
   // The types that a name's last words give it: "Labs", "Foundation", "Summit".
   NameTypeSet head_types(std::span<const WordId> last_words) const;
   // What a list of companies or of towns says the words are; 0 if it has them not.
@@ -63,13 +67,15 @@ class NameLexicon {
   Result<void> add_words(const std::filesystem::path& file, NameWordClass word_class);
   Result<void> add_phrases(const std::filesystem::path& file, PhraseTable& table,
                            std::uint32_t bits);
+  Result<void> add_plurals(const std::filesystem::path& file, std::uint32_t bits);
   Result<void> add_titles(const std::filesystem::path& file);
   void mark(WordId word, NameWordClass word_class);
 
   Vocabulary vocabulary_;
   std::vector<NameWordClasses> classes_;  // per word
   PhraseTable titles_;
-  PhraseTable nouns_;  // values are sets of types
+  PhraseTable nouns_;    // values are sets of types
+  PhraseTable plurals_;  // the same
   PhraseTable suffixes_;
   PhraseTable listed_;  // values are sets of types
 };

@@ -145,6 +145,18 @@ class PieceRules {
     return here.tokens.size() > 1 && !text_.capital_is_expected(before.tokens.begin) &&
            std::find(kHouses.begin(), kHouses.end(), last) != kHouses.end();
   }
+  // "Velmora DeFi Labs": the field that a house works in, inside its name.
+  bool is_field_within(const NamePiece& before, const NamePiece& here) const {
+    const std::uint32_t head = here.tokens.end;
+    if (!is_listed_as(here, name_type_bit(NameType::kTopic)) || before.tokens.size() > 2 ||
+        head >= text_.size()) {
+      return false;
+    }
+    return text_.is_capital_anywhere(before.tokens.begin) && text_.token(head).capitalized &&
+           !text_.capital_is_expected(head) && !text_.has(before.tokens.begin, kDemonym) &&
+           (text_.lexicon().head_types(text_.words(head, head + 1)) &
+            (kOrganizationBit | kExchangeBit)) != 0;
+  }
   // "Central Bank of", "Universidad de los" before a place.
   bool is_office_of(const NamePiece& piece) const {
     std::uint32_t head = piece.tokens.end;
@@ -176,7 +188,8 @@ bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece
            rules.is_versioned(before, here);
   }
   if (before.known == nullptr && here.known != nullptr) {
-    return rules.is_open(here) || rules.is_office_of(before) || rules.is_edition(before, here) ||
+    return rules.is_open(here) || rules.is_field_within(before, here) ||
+           rules.is_office_of(before) || rules.is_edition(before, here) ||
            rules.is_house_in(before, here) || rules.is_branch_in(before, here);
   }
   return rules.is_meeting(before, here) || rules.is_national(before, here) ||

@@ -71,7 +71,8 @@ bool is_dotted_name(std::string_view text) {
   return std::all_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot),
                      [](char c) { return c != '.' && c != '@'; }) &&
          is_top_level_domain(to_lower(tail)) &&
-         (is_ascii_lower(text[0]) || is_ascii_upper(text[0]));
+         std::any_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(dot),
+                     [](char c) { return is_ascii_lower(c) || is_ascii_upper(c); });
 }
 
 bool is_nickname_mark(std::string_view text) {

@@ -127,7 +127,15 @@ void NameGroups::merge_parts_of_persons() {
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     if (!is_full_person_name(groups_[g])) continue;
     given.insert(groups_[g].key.substr(0, groups_[g].key.find(' ')));
-    for (const std::string& word : words_of_key(groups_[g].key)) {
+    std::set<std::string> parts;
+    for (const std::string& word : words_of_key(groups_[g].key)) parts.insert(word);
+    // "Max Lund" is also Maxime.
+    for (const std::uint32_t member : groups_[g].members) {
+      for (std::string& word : words_of_key(text_.key(candidates_[member].tokens))) {
+        parts.insert(std::move(word));
+      }
+    }
+    for (const std::string& word : parts) {
       if (word.size() > 1 && !word.ends_with('.')) owners[word].push_back(g);
     }
   }

@@ -148,12 +148,17 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
   const bool unit = name.size() > 1 && is_among_words(text.lower(name.end), kUnits) &&
                     !text.token(name.end).capitalized;
   if (!headed && !unit) return false;
+  // "VP of Strategic Alliances at Orbex": the house stands behind the field.
+  const bool housed = headed && text.lower(name.end) == "at" && text.looks_like_name(name.end + 1);
+  const std::uint32_t last = name.end - 1;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (text.token(i).text == "&" || text.lower(i) == "and") continue;
-    if (!text.has(i, kCommonWord | kFieldWord) || text.has(i, kGivenName)) return false;
+    const bool ordinary =
+        text.has(i, kCommonWord | kFieldWord) || (housed && i == last && i > name.begin);
+    if (!ordinary || text.has(i, kGivenName)) return false;
   }
-  const std::uint32_t last = name.end - 1;
-  return unit || name.size() == 1 || text.lexicon().head_types(text.words(last, last + 1)) == 0;
+  return unit || housed || name.size() == 1 ||
+         text.lexicon().head_types(text.words(last, last + 1)) == 0;
 }
 
 std::uint32_t behind_field_of_post(const NameText& text, TokenRange run) {

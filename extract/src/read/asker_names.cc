@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "read/announced_roles.h"
+#include "read/characters.h"
 #include "read/furniture.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
@@ -18,6 +19,17 @@ bool has_label(const Conversation& conversation, const std::string& name) {
     if (!v.full_name.empty()) return match_person(v.full_name, name) > 0;
     return !v.label.empty() && v.kind != LabelKind::kRole && match_person(v.label, name) > 0;
   });
+}
+
+// Who wrote an interview up asked. One word is what a medium signs with: "author: Courier".
+std::optional<AskerName> find_author(const Page& page) {
+  const auto author =
+      std::find_if(page.head.credits.begin(), page.head.credits.end(),
+                   [](const FrontMatterValue& credit) { return credit.role == "author"; });
+  if (author == page.head.credits.end() || !is_ascii_upper(author->text.front())) return {};
+  const bool one_word = author->text.find(' ') == author->text.npos;
+  return AskerName{{author->text, author->span.value_or(Span{})},
+                   one_word || looks_like_organization(author->text)};
 }
 
 }  // namespace
@@ -50,8 +62,8 @@ std::optional<AskerName> find_asking_house(const Page& page, const Conversation&
     if (!signature || !looks_like_organization(signature->name)) continue;
     return AskerName{std::move(*signature), true};
   }
-  if (page.head.publisher.text.empty()) return std::nullopt;
-  return AskerName{{page.head.publisher.text, {}}, true};
+  if (!page.head.publisher.text.empty()) return AskerName{{page.head.publisher.text, {}}, true};
+  return find_author(page);
 }
 
 std::optional<NamedPerson> find_signature(const Page& page, Span span) {

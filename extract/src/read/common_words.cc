@@ -24,11 +24,14 @@ class Prefilter {
   std::array<bool, 1024> bits_{};
 };
 
-// "@chloe_reads": a handle or an address, which has nobody's name in lower case.
+// "@chloe_reads", "/blog/bio-chloe-roe": a handle or an address, which has anybody's name in
+// lower case.
 bool is_in_handle(std::string_view text, std::size_t begin, std::size_t end) {
-  const auto joins = [](char c) { return c == '@' || c == '_' || c == '/' || c == '#'; };
+  const auto joins = [](char c) {
+    return c == '@' || c == '_' || c == '/' || c == '#' || c == '-';
+  };
   return (begin > 0 && joins(text[begin - 1])) ||
-         (end < text.size() && (text[end] == '_' || text[end] == '@'));
+         (end < text.size() && (text[end] == '_' || text[end] == '@' || text[end] == '-'));
 }
 
 }  // namespace

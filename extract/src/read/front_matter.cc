@@ -87,9 +87,18 @@ class FrontMatterReader {
       read_all(root[key], out.speakers);
       for (std::size_t i = known; i < out.speakers.size(); ++i) out.speakers[i].role = role;
     }
-    for (const char* key : {"author", "authors", "transcript_by", "translation_by"}) {
+    for (const char* key : {"author", "authors"}) {
+      const std::size_t known = out.credits.size();
       read_all(root[key], out.credits);
+      for (std::size_t i = known; i < out.credits.size(); ++i) out.credits[i].role = "author";
     }
+    for (const char* key : {"transcript_by", "translation_by"}) read_all(root[key], out.credits);
+    std::vector<FrontMatterValue> about;
+    for (const char* key : {"tags", "categories", "category", "type", "section", "description",
+                            "summary", "subtitle", "excerpt"}) {
+      read_all(root[key], about);
+    }
+    for (FrontMatterValue& value : about) out.about.push_back(std::move(value.text));
   }
 
  private:

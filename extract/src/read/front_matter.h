@@ -26,6 +26,7 @@ struct FrontMatter {
   FrontMatterValue title, date, source, publisher, episode;
   std::vector<FrontMatterValue> speakers;
   std::vector<FrontMatterValue> credits;  // authors and transcribers
+  std::vector<std::string> about;         // tags, and what describes the text in its stead
   std::size_t end = 0;                    // where the body begins
 };
 

@@ -34,12 +34,22 @@ constexpr std::array kInterviewWords = {"interview",
                                         "fireside chat",
                                         "questions and answers"};
 
+// What is said to guests of a show and of them.
+constexpr std::array kGuestWords = {"my guest",     "our guest",     "today's guest", "guests",
+                                    "having me",    "having you",    "having us",     "joining us",
+                                    "joining me",   "joined by",     "join us",       "coming on",
+                                    "have with us", "with us today", "on the show",   "back on"};
+
 constexpr std::array kShowWords = {"podcast", "episode", "the show", "our show", "listeners"};
 
 }  // namespace
 
 bool speaks_of_interview(std::string_view text) {
   return has_one_of(text, kInterviewWords);
+}
+
+bool speaks_of_guest(std::string_view text) {
+  return has_one_of(text, kGuestWords);
 }
 
 bool speaks_of_show(std::string_view text) {

@@ -8,6 +8,9 @@ namespace talkgraph::extract {
 // with", "Q&A", "sat down with".
 bool speaks_of_interview(std::string_view text);
 
+// Whether a text speaks of a show's guest, or to one: "my guest", "thanks for having me".
+bool speaks_of_guest(std::string_view text);
+
 // Whether a text announces a show that people listen to: a podcast, an episode.
 bool speaks_of_show(std::string_view text);
 

@@ -8,6 +8,7 @@
 #include "read/characters.h"
 #include "read/find_word.h"
 #include "read/interview_words.h"
+#include "read/introductions.h"
 #include "read/line_cursor.h"
 #include "read/visible_text.h"
 
@@ -129,7 +130,10 @@ class Finder {
 
  private:
   void look_for_announcement() {
-    announced_ = titled_ = speaks_of_interview(page_.head.title.text);
+    titled_ = speaks_of_interview(page_.head.title.text);
+    announced_ =
+        titled_ || std::any_of(page_.head.about.begin(), page_.head.about.end(),
+                               [](const std::string& s) { return speaks_of_interview(s); });
     for (std::size_t i = 0; i < std::min(kHeadPieces, pieces_.size()); ++i) {
       const std::string text =
           visible_text(page_.text, page_.markup, pieces_[i].block.span, 1500).bytes;
@@ -163,7 +167,17 @@ class Finder {
     };
     const std::size_t least = titled_ ? kMinQuestionsIfTitled : kMinQuestions;
     return questions >= least && share(asking) >= least_asking && share(answered) >= 0.6 &&
-           (announced_ || share(addressing) >= least_addressing);
+           (announced_ || share(addressing) >= least_addressing || introduces_himself());
+  }
+
+  // Does the first answer begin so: "I'm Jane Roe, and I run Acme"?
+  bool introduces_himself() const {
+    const auto first = std::find(is_question_.begin(), is_question_.end(), true);
+    const auto answer = std::find(first, is_question_.end(), false);
+    return answer != is_question_.end() &&
+           find_self_introduction(
+               page_, pieces_[static_cast<std::size_t>(answer - is_question_.begin())].block.span)
+               .has_value();
   }
 
   // "1. ...", "2. ...", each followed by its answer.

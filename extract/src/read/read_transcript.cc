@@ -11,6 +11,7 @@
 #include "read/encoding.h"
 #include "read/format.h"
 #include "read/furniture.h"
+#include "read/interviewed.h"
 #include "read/labels.h"
 #include "read/line_cursor.h"
 #include "read/lines.h"
@@ -145,6 +146,7 @@ Result<Transcript> read_transcript(std::string_view bytes, std::string_view name
   out.title = assign_zones(page, pieces, conversation.begin);
   add_turns(conversation, identify_speakers(page, pieces, conversation, out.title), out);
   if (out.speakers.empty()) out.speakers = find_cards(page);
+  if (out.speakers.empty()) out.speakers = find_interviewed(page, pieces);
   out.publisher = find_publisher(page, pieces);
   const std::vector<Markup> label_ends = find_label_ends(page, conversation);
   page.markup.insert(page.markup.end(), label_ends.begin(), label_ends.end());

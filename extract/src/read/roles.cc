@@ -8,17 +8,15 @@
 #include "base/unicode.h"
 #include "read/announced_roles.h"
 #include "read/find_word.h"
-#include "read/interview_words.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
-#include "read/visible_text.h"
+#include "read/shows.h"
 #include "read/voice_profile.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kMaxRoleBytes = 600;
-constexpr std::uint32_t kMaxLeadBytes = 6000;
+constexpr std::size_t kMostHosts = 3;
 constexpr int kSameInitials = 65;  // what match_person gives for initials
 
 // The role that a label names itself, or nothing.
@@ -205,22 +203,6 @@ class Assigner {
     return open;
   }
 
-  // A show says so in its title, before the dialogue, or when it greets.
-  bool is_show() const {
-    if (!page_.head.episode.text.empty() || speaks_of_show(title_)) return true;
-    const auto& said = conversation_.contributions;
-    if (said.empty()) return false;
-    const std::uint32_t lead = std::min<std::uint32_t>(said.front().span.begin, kMaxLeadBytes);
-    if (speaks_of_show(slice(page_.text, {0, lead}))) return true;
-    for (std::size_t i = 0; i < std::min<std::size_t>(said.size(), 3); ++i) {
-      const std::string head =
-          visible_text(page_.text, page_.markup, said[i].span, kMaxRoleBytes).bytes;
-      const bool greets = find_word(head, "welcome") != head.npos;
-      if (greets && speaks_of_show(head)) return true;
-    }
-    return false;
-  }
-
   // Who has no role yet where somebody talks most: they ask from the floor.
   bool assign_to_floor(const std::vector<std::size_t>& open) {
     std::size_t all = 0, talked = 0;
@@ -244,7 +226,7 @@ class Assigner {
   void assign(const std::vector<std::size_t>& open, const std::vector<std::size_t>& askers) {
     // Where a medium asks, it interviews, be it on the air or in print.
     const bool medium = askers.size() == 1 && looks_like_organization(voice(askers[0]).label);
-    const bool show = !medium && is_show();
+    const bool show = !medium && is_show(page_, conversation_, title_);
     std::vector<bool> asks(roles_.size(), false);
     for (const std::size_t i : askers) asks[i] = true;
     if (show && declares_guests_alone(open)) {
@@ -254,11 +236,13 @@ class Assigner {
     }
     const bool asked = has_asking_role() || std::find(asks.begin(), asks.end(), true) != asks.end();
     const bool several = open.size() > askers.size() + 1;
+    const bool among_hosts = show && named_voices() > 1 && named_voices() <= kMostHosts &&
+                             !has_guests(page_, conversation_);
     for (const std::size_t i : open) {
       if (asks[i]) {
         roles_[i] = show ? "host" : several ? "moderator" : "interviewer";
       } else if (!asked) {
-        roles_[i] = open.size() > 2 ? "panelist" : "speaker";
+        roles_[i] = among_hosts ? "host" : open.size() > 2 ? "panelist" : "speaker";
       } else {
         roles_[i] = show ? "guest" : several ? "panelist" : "interviewee";
       }

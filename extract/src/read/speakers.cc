@@ -8,11 +8,11 @@
 #include "base/unicode.h"
 #include "read/asker_names.h"
 #include "read/greeted_voices.h"
+#include "read/interviewed.h"
 #include "read/introductions.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
 #include "read/roles.h"
-#include "read/tellers.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -134,7 +134,7 @@ class Identifier {
       }
     }
     if (answers) {
-      auto person = find_interviewee();
+      auto person = find_interviewee(page_, title_, lead_);
       if (!person && answers_alone(i)) person = find_guest_of_host();
       if (person) take(*person, speaker);
     } else if (is_asking_role(speaker.role)) {
@@ -143,6 +143,9 @@ class Identifier {
       if (!asker && speaker.role == "interviewer") {
         asker = find_asking_house(page_, conversation_, static_cast<std::uint32_t>(i), lead_,
                                   metadata_);
+        if (asker && (is_anybody(asker->name.name) || answers_as(asker->name.name, i))) {
+          asker.reset();
+        }
       }
       if (!asker) return;
       take(asker->name, speaker);
@@ -210,23 +213,14 @@ class Identifier {
     return std::nullopt;
   }
 
-  // Whom title or lead say the interview is with, the surest way first.
-  std::optional<NamedPerson> find_interviewee() const {
-    for (const Introduction how : {Introduction::kInterviewWith, Introduction::kOffice}) {
-      if (title_) {
-        if (auto person = find_introduced(page_, *title_, how)) return person;
-      }
-      for (const Span span : lead_) {
-        if (auto person = find_introduced(page_, span, how)) return person;
-      }
+  // Does another voice introduce itself so?
+  bool answers_as(const std::string& name, std::size_t asker) const {
+    for (std::size_t i = 0; i < speakers_.size(); ++i) {
+      if (i == asker) continue;
+      const auto own = find_own_introduction(i);
+      if (own && match_person(name, own->name) > 0) return true;
     }
-    if (title_) {
-      if (auto person = find_introduced(page_, *title_, Introduction::kSpeaksFirst)) return person;
-    }
-    for (const Span span : lead_) {
-      if (auto person = find_teller(page_, span)) return person;
-    }
-    return std::nullopt;
+    return false;
   }
 
   // Does nobody else answer?

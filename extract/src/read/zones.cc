@@ -17,6 +17,8 @@ constexpr std::size_t kMaxTitleBytes = 250;
 constexpr std::size_t kMaxHeadPieces = 30;
 constexpr std::size_t kMaxReadBytes = 1000;
 constexpr std::size_t kMaxSectionTitleBytes = 120;
+constexpr std::size_t kMaxMenuWordBytes = 24;  // between the links of a menu
+constexpr std::size_t kLeastMenuLinks = 8;
 
 std::string seen(const Page& page, const Piece& piece, std::size_t limit = kMaxReadBytes) {
   return visible_text(page.text, page.markup, piece.block.span, limit).bytes;
@@ -66,6 +68,31 @@ bool is_same_title(const Page& page, const Piece& piece) {
          fold_name(seen(page, piece)) == fold_name(page.head.title.text);
 }
 
+// A line that is one link and nothing else: "[Earn](https://...)".
+bool is_link_alone(const Page& page, const Piece& piece) {
+  const std::string_view line = trim(slice(page.text, piece.block.span));
+  const std::size_t end = line.find("](");
+  return line.starts_with('[') && line.ends_with(')') && end != line.npos &&
+         line.find("](", end + 2) == line.npos;
+}
+
+// The menu above a page: many links on lines of their own, with single words between.
+void mark_menu(const Page& page, std::vector<Piece>& pieces) {
+  if (page.format != Format::kMarkdown) return;
+  std::size_t links = 0, end = 0;
+  for (std::size_t i = 0; i < pieces.size(); ++i) {
+    const bool link = is_link_alone(page, pieces[i]);
+    if (!link && pieces[i].block.span.size() > kMaxMenuWordBytes) break;
+    if (!link) continue;
+    ++links;
+    end = i + 1;
+  }
+  if (links < kLeastMenuLinks) return;
+  for (std::size_t i = 0; i < end; ++i) {
+    if (pieces[i].block.kind != BlockKind::kHeading) pieces[i].furniture = true;
+  }
+}
+
 }  // namespace
 
 void mark_headings(const Page& page, const Labels& labels, std::vector<Piece>& pieces) {
@@ -89,6 +116,7 @@ void mark_furniture(const Page& page, std::vector<Piece>& pieces) {
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     if (pieces[i].use) last_use = i;
   }
+  mark_menu(page, pieces);
   bool in_foot = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     Piece& piece = pieces[i];

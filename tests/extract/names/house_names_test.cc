@@ -220,3 +220,25 @@ TEST_CASE("whose people delist coins is an exchange, whatever else has officers 
       "two coins, and Quarntex lives.");
   CHECK(text.type_of("Quarntex") == "Exchange");
 }
+
+TEST_CASE("the field of a house inside its name is a part of it") {
+  const NamedText text("She runs Velmora DeFi Labs and Orrin Fintech Group from Lisbon.");
+  CHECK(text.type_of("Velmora DeFi Labs") == "Organization");
+  CHECK(text.type_of("Orrin Fintech Group") == "Organization");
+}
+
+TEST_CASE("what a vice president is responsible for is no house") {
+  const NamedText text("I'm the VP of Strategic Alliances at Velmora.");
+  CHECK(text.count("Strategic Alliances") == 0);
+  CHECK(text.type_of("Velmora") == "Organization");
+}
+
+TEST_CASE("what is called a company is one, though a list knows a product of that name") {
+  const NamedText text("I worked at a company called Krux, and then at another one.");
+  CHECK(text.type_of("Krux") == "Organization");
+}
+
+TEST_CASE("lists announced in the plural tell what they list") {
+  const NamedText text("Charities like Velmora and neobanks such as Orbex did that.");
+  CHECK(text.type_of("Velmora") == "Organization");
+}

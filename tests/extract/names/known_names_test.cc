@@ -75,3 +75,13 @@ TEST_CASE("tickers that nobody can pronounce may be written as names") {
   CHECK(text.type_of("Xrp") == "Asset");
   CHECK(text.type_of("Ada") != "Asset");
 }
+
+TEST_CASE("of two writings of one name the one that stands there counts") {
+  const NamedText text("We swap on 1inch, as it is cheap.");
+  CHECK(text.type_of("1inch") == "Exchange");
+}
+
+TEST_CASE("an address may begin with a digit") {
+  const NamedText text("I founded 9orbex.exchange with friends.");
+  CHECK(text.count("9orbex.exchange") == 1);
+}

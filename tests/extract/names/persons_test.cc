@@ -230,3 +230,10 @@ TEST_CASE("a surname belongs to who is named with and without a middle initial")
   const NamedText text("Shay came. Scott A. Shay, our guest, and Scott Shay are one.");
   CHECK(text.name_of("Shay") == "Scott A. Shay");
 }
+
+TEST_CASE("both given names of one person stand for him") {
+  const NamedText text(
+      "Maxime de Guilder runs it. Maxime lives in London. Max de Guilder came, and Maxime spoke.");
+  CHECK(text.name_of("Maxime") == text.name_of("Max de Guilder"));
+  CHECK(text.count("Maxime") == 2);
+}

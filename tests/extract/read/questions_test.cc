@@ -142,3 +142,59 @@ TEST_CASE("an unlabelled question between two people's labels is asked by the on
   CHECK(said(t, 0) == "Welcome, everybody.\n\nTom, how did you begin?");
   CHECK(said(t, 5) == "We sail.\n\nBut who knows?");
 }
+
+namespace {
+
+// Questions as headings that do not address anybody; `first` begins the first answer.
+std::string headed(const std::string& head, const std::string& first) {
+  return "---\ntitle: Boats\n" + head + "---\n### What is the yard?\n\n" + first +
+         " It stands by the river.\n\n### What went into the first boat?\n\nWood.\n\n"
+         "### Where do boats go?\n\nOut to sea.\n";
+}
+
+}  // namespace
+
+TEST_CASE("who introduces himself below a question is interviewed") {
+  const Transcript t = read(headed("", "I'm Ada Marrow, and I build boats."), "page.md");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(who(t, 1) == "Ada Marrow");
+  REQUIRE(read(headed("", "It is a barn, and Ada Marrow works there."), "page.md").turns.empty());
+}
+
+TEST_CASE("tags and descriptions in front matter announce an interview") {
+  for (const char* head : {"tags: [wood, Interview]\n", "description: We talked to Ada Marrow\n"}) {
+    REQUIRE(read(headed(head, "It is a barn."), "page.md").turns.size() == 6);
+  }
+}
+
+TEST_CASE("whoever signed an interview asked, a medium if the name is one word") {
+  const std::string answer = "I'm Ada Marrow, and I build boats.";
+  const Transcript t = read(headed("author: Harbourist\n", answer), "page.md");
+  REQUIRE(role_of(t, "Harbourist") == "interviewer");
+  REQUIRE(speaker(t, "Harbourist").is_organization);
+  const Transcript person = read(headed("author: Tom Reed\n", answer), "page.md");
+  REQUIRE(role_of(person, "Tom Reed") == "interviewer");
+  REQUIRE(!speaker(person, "Tom Reed").is_organization);
+  const Transcript own = read(headed("author: Ada Marrow\n", answer), "page.md");
+  REQUIRE(role_of(own, "Ada Marrow") == "interviewee");
+}
+
+TEST_CASE("whom the title of an article interviews takes part in it") {
+  const Transcript t = read(
+      "# Interview with Boat Builder Ada Marrow\n\nAda Marrow, head of Harbour Works, has a "
+      "barn.\n\n"
+      "\"It is dry,\" she says.\n",
+      "page.md");
+  REQUIRE(t.turns.empty());
+  REQUIRE(role_of(t, "Ada Marrow") == "interviewee");
+  REQUIRE(slice(t.text, speaker(t, "Ada Marrow").name_span.value()) == "Ada Marrow");
+}
+
+TEST_CASE("a name in an address is no common word") {
+  const Transcript t = read(
+      "# Answers of Richard Orr\n\nHere is what Richard Orr said.\n\n_How is the yard?_\n\n"
+      "**Richard:** It is dry, I think.\n\n_And the wood?_\n\n**Richard:** We have oak.\n\n"
+      "[More](https://example.com/bio-richard-orr)\n",
+      "page.md");
+  REQUIRE(name_of(t, "Richard") == "Richard Orr");
+}

@@ -94,3 +94,14 @@ TEST_CASE("cards above a text tell who takes part where nobody labels turns") {
   REQUIRE(t.turns.empty());
   REQUIRE(read("Guest: Ada Marrow\n\nBoats are slow, and nobody minds.\n").speakers.empty());
 }
+
+TEST_CASE("who make a show without a guest are its hosts") {
+  const std::string talk =
+      "Ada Marrow: Welcome to Boats on the Air, the podcast.\n\n"
+      "Tom Reed: Hello.\n\nAda Marrow: A new yard opened.\n\nTom Reed: It did. It is large.\n\n";
+  const Transcript t = read(talk);
+  REQUIRE(role_of(t, "Ada Marrow") == "host");
+  REQUIRE(role_of(t, "Tom Reed") == "host");
+  const Transcript guest = read(talk + "Tom Reed: Thanks for having me.\n");
+  REQUIRE(role_of(guest, "Tom Reed") == "guest");
+}

@@ -91,3 +91,18 @@ TEST_CASE("wrapped lines are one paragraph and a label among them opens a turn")
   REQUIRE(t.blocks.size() == 4);
   REQUIRE(said(t, 1).ends_with("with hammer and saw again?"));
 }
+
+TEST_CASE("the menu above a page is furniture") {
+  std::string menu;
+  for (const char* item : {"OarsBuy the best", "Boats", "Sails", "Ropes", "Nets", "Wood", "Tar"}) {
+    menu += "  * [" + std::string(item) + "](https://example.com/" + item + ")\n\n";
+  }
+  const std::string body =
+      "# The yard\n\nAda Marrow builds boats of wood in a yard by the river.\n";
+  const Transcript t = read(menu + "More\n\n[Paint](https://example.com/paint)\n\n" + body, "p.md");
+  REQUIRE(zone_of(t, "[OarsBuy") == Zone::kFurniture);
+  REQUIRE(zone_of(t, "More") == Zone::kFurniture);
+  REQUIRE(zone_of(t, "Ada Marrow") != Zone::kFurniture);
+  const Transcript few = read("[Boats](https://example.com/boats)\n\n" + body, "p.md");
+  REQUIRE(zone_of(few, "[Boats") != Zone::kFurniture);
+}

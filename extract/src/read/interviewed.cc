@@ -1,0 +1,66 @@
+#include "read/interviewed.h"
+
+#include <utility>
+
+#include "read/characters.h"
+#include "read/tellers.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "Interview with Market Maker Jane Roe", where the text has "Jane Roe" without what stands
+// before her in the title: how many bytes of the name are no part of it.
+std::size_t bytes_before_name(std::string_view text, const NamedPerson& person) {
+  const std::string_view name = person.name;
+  const std::size_t last = name.rfind(' ');
+  const std::size_t given = last == name.npos || last == 0 ? last : name.rfind(' ', last - 1);
+  if (given == name.npos) return 0;
+  const std::string_view before = name.substr(0, given + 1);
+  const std::string_view bare = name.substr(given + 1);
+  for (std::size_t at = text.find(bare); at != text.npos; at = text.find(bare, at + 1)) {
+    if (at > 0 && !text.substr(0, at).ends_with(before) && !is_word_byte(text[at - 1])) {
+      return given + 1;
+    }
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<NamedPerson> find_interviewee(const Page& page, const std::optional<Span>& title,
+                                            std::span<const Span> lead) {
+  for (const Introduction how : {Introduction::kInterviewWith, Introduction::kOffice}) {
+    if (title) {
+      if (auto person = find_introduced(page, *title, how)) return person;
+    }
+    for (const Span span : lead) {
+      if (auto person = find_introduced(page, span, how)) return person;
+    }
+  }
+  if (title) {
+    if (auto person = find_introduced(page, *title, Introduction::kSpeaksFirst)) return person;
+  }
+  for (const Span span : lead) {
+    if (auto person = find_teller(page, span)) return person;
+  }
+  return std::nullopt;
+}
+
+std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<Piece>& pieces) {
+  std::optional<Span> title = page.head.title.span;
+  for (const Piece& piece : pieces) {
+    if (!title && piece.block.zone == Zone::kTitle) title = piece.block.span;
+  }
+  if (!title) return {};
+  const auto person = find_introduced(page, *title, Introduction::kInterviewWith);
+  if (!person) return {};
+  SpeakerLabel speaker;
+  const std::size_t skipped = bytes_before_name(page.text, *person);
+  speaker.label = speaker.name = person->name.substr(skipped);
+  speaker.name_span =
+      Span{person->span.end - static_cast<std::uint32_t>(speaker.name.size()), person->span.end};
+  speaker.role = "interviewee";
+  return {std::move(speaker)};
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,22 @@
+// Whom a page says that it interviews.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+#include "read/introductions.h"
+#include "read/page.h"
+#include "read/pieces.h"
+#include "read/transcript.h"
+
+namespace talkgraph::extract {
+
+// Whom title or lead say the interview is with, the surest way first.
+std::optional<NamedPerson> find_interviewee(const Page& page, const std::optional<Span>& title,
+                                            std::span<const Span> lead);
+
+// Whom the title of a page without turns interviews: "Interview with Jane Roe", or nobody.
+std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<Piece>& pieces);
+
+}  // namespace talkgraph::extract
