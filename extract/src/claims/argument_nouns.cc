@@ -78,6 +78,12 @@ std::optional<Arguments::Post> Arguments::post(std::uint32_t title) const {
     return what ? std::optional(Post{*what, who}) : std::nullopt;
   }
   if (!who || !has_case(title, kAs)) return std::nullopt;
+  // "we have Acme as our first investor"
+  if (what &&
+      is_among(view_.lower(verb), {"have", "has", "had", "get", "got", "welcome", "welcomed",
+                                   "bring", "brought", "add", "added", "take", "took"})) {
+    return Post{*what, who};
+  }
   if (what) return Post{*who, what};
   const auto employers = complements(verb, kEmployerWords);
   return Post{*who, employers.empty() ? std::nullopt : std::optional(employers.front())};

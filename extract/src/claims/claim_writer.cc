@@ -216,6 +216,8 @@ void ClaimWriter::end_sentence() {
       // "named Jane Roe its president": no honour.
       const bool turned = winner.source == loser.target && winner.target == loser.source;
       if (turned && winner.type == "WORKS_FOR" && loser.type == "RECOGNIZED") return true;
+      // "closed the round with Acme": no other partnership.
+      if (turned && winner.type == "INVESTED_IN" && loser.type == "PARTNERS_WITH") return true;
       if (winner.source != loser.source || winner.target != loser.target) continue;
       for (const auto& [better, worse] : kExclusions) {
         if (winner.type == better && loser.type == worse) return true;

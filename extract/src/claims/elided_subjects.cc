@@ -35,7 +35,7 @@ Teller person_of(const MatchContext& context, const Sentence& sentence,
     if (is_among(view.lower(i), {"i", "we", "my", "our", "me"})) return {true, speaker};
     const Mention* mention = view.mention_at(i);
     if (mention != nullptr && view.type_of(*mention) == "Person") return {true, mention->entity};
-    if (is_among(view.lower(i), {"he", "she", "they", "who", "his", "her"})) return {true, {}};
+    if (is_among(view.lower(i), {"he", "she", "they"})) return {true, {}};
   }
   return {};
 }
@@ -80,7 +80,9 @@ bool leads_to_subject(const RelationPattern& pattern, std::size_t index) {
   const PatternElement& first = pattern.elements.front();
   const bool last = index == 1 || (index == 2 && pattern.elements[1].kind == ElementKind::kGap);
   return last && first.kind == ElementKind::kSource && !first.possessive && !first.implicit &&
-         !first.names_only && is_among(pattern.relation, {"WORKS_FOR", "FOUNDED", "EDUCATED_AT"});
+         !first.names_only &&
+         (is_among(pattern.relation, {"WORKS_FOR", "FOUNDED", "EDUCATED_AT"}) ||
+          (pattern.relation == "LOCATED_IN" && first.types.contains("Person")));
 }
 
 }  // namespace talkgraph::extract

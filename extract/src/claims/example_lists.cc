@@ -15,49 +15,23 @@ constexpr WordClasses kNoAttribute =
 
 // What the names are.
 bool is_kind_of_bodies(std::string_view word) {
-  return is_among(word, {"companies",
-                         "firms",
-                         "banks",
-                         "startups",
-                         "start-ups",
-                         "exchanges",
-                         "names",
-                         "places",
-                         "brands",
-                         "players",
-                         "giants",
-                         "houses",
-                         "funds",
-                         "employers",
-                         "institutions",
-                         "corporations",
-                         "businesses",
-                         "organizations",
-                         "organisations",
-                         "universities",
-                         "schools",
-                         "colleges",
-                         "investors",
-                         "partners",
-                         "platforms",
-                         "providers",
-                         "projects",
-                         "teams",
-                         "ventures",
-                         "wallets",
-                         "brokers",
-                         "custodians",
-                         "enterprises",
-                         "agencies",
-                         "newspapers",
-                         "media",
-                         "outlets",
-                         "publications",
-                         "consultancies",
-                         "competitors",
-                         "rivals",
-                         "peers",
-                         "vcs"});
+  return is_among(word, {"companies",   "firms",         "banks",         "startups",
+                         "start-ups",   "exchanges",     "names",         "places",
+                         "brands",      "players",       "giants",        "houses",
+                         "funds",       "employers",     "institutions",  "corporations",
+                         "businesses",  "organizations", "organisations", "universities",
+                         "schools",     "colleges",      "investors",     "partners",
+                         "platforms",   "providers",     "projects",      "teams",
+                         "ventures",    "wallets",       "brokers",       "custodians",
+                         "enterprises", "agencies",      "newspapers",    "media",
+                         "outlets",     "publications",  "consultancies", "sponsors",
+                         "clients",     "customers",     "networks",      "clubs",
+                         "competitors", "rivals",        "peers",         "vcs"});
+}
+
+bool is_kind_of_places(std::string_view word) {
+  return is_among(word,
+                  {"countries", "cities", "locations", "markets", "jurisdictions", "regions"});
 }
 
 // Behind "like", "such as", "including", or `at`.
@@ -76,8 +50,11 @@ std::uint32_t behind_examples(const TextView& view, TokenRange sentence, std::ui
   if (joint && view.mention_from(at + 1) != nullptr) return at + 1;
   for (std::uint32_t i = at; i < end && i <= at + kMostDescribingKind; ++i) {
     if (view.mention_at(i) != nullptr) return at;
-    if (is_kind_of_bodies(view.lower(i))) {
+    const bool places = is_kind_of_places(view.lower(i));
+    if (places || is_kind_of_bodies(view.lower(i))) {
       const std::uint32_t name = behind_example_word(view, i + 1, end);
+      // "jurisdictions like Oslo" are any that are like it.
+      if (places && name <= end && view.lower(name - 1) != "including") return at;
       return name < end && view.mention_from(name) != nullptr ? name : at;
     }
     if (view.token(i).kind == TokenKind::kPunctuation ||

@@ -16,6 +16,11 @@ bool is_same_end(const TextView& view, std::uint32_t token, const Mention& name,
                                      : is_in_list_to(view, other->tokens.begin, name);
 }
 
+// "led by Bell, with money from Acme": who did it.
+bool is_agent(const TextView& view, std::uint32_t begin, std::uint32_t name) {
+  return name > begin && view.lower(name - 1) == "by";
+}
+
 // "of the Oslo bank Acme": is the name what a preposition asks for?
 bool is_governed(const TextView& view, std::uint32_t begin, std::uint32_t name) {
   while (name > begin && view.is(name - 1, WordClass::kDeterminer)) --name;
@@ -32,6 +37,7 @@ bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anch
     const Mention* name = view.mention_from(i);
     if (name == nullptr || name->kind != MentionKind::kName || name->entity == own) continue;
     if (i >= anchor.begin && !(behind && is_governed(view, anchor.end, i))) continue;
+    if (!behind && is_agent(view, sentence.begin, i)) continue;
     const std::string_view type = view.type_of(*name);
     const bool doer = is_body(type) || (behind ? type == "Network" : type == "Person");
     if (doer && !is_same_end(view, i, *name, other)) return true;
