@@ -11,6 +11,12 @@ namespace {
 constexpr std::uint32_t kMostInApposition = 16;
 constexpr std::uint32_t kMostInAsideGap = 8;
 
+// "Jane, Acme's lawyer,"
+bool is_owner(const TextView& view, std::uint32_t token) {
+  const Mention* mention = view.mention_from(token);
+  return mention != nullptr && view.is_possessive(*mention);
+}
+
 constexpr WordClasses kVerbal = class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary);
 
 }  // namespace
@@ -72,9 +78,9 @@ std::optional<std::uint32_t> GapRules::end_of_parted_subject(std::uint32_t comma
   const Mention* last = view_.mention_to(comma - 1);
   const bool named = last != nullptr && last->kind == MentionKind::kName;
   if (named && last->tokens.begin > tokens_.begin + 1 &&
-      view_.lower(last->tokens.begin - 1) == "," &&
-      view_.mention_at(last->tokens.begin - 2) == nullptr && view_.type_of(*last) == "Person") {
-    return comma;
+      view_.lower(last->tokens.begin - 1) == "," && view_.type_of(*last) == "Person") {
+    const Mention* before = view_.mention_at(last->tokens.begin - 2);
+    if (before == nullptr || is_body(view_.type_of(*before))) return comma;
   }
   const std::uint32_t least =
       std::max(tokens_.begin + 1, comma > kMostInApposition ? comma - kMostInApposition : 0);
@@ -88,7 +94,8 @@ std::optional<std::uint32_t> GapRules::end_of_parted_subject(std::uint32_t comma
         view_.is_any(first, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kTitleHead) |
                                 class_bit(WordClass::kTitleModifier) |
                                 class_bit(WordClass::kRelative)) ||
-        view_.lower(first).ends_with("ed") || view_.lower(first).ends_with("ly");
+        view_.lower(first).ends_with("ed") || view_.lower(first).ends_with("ly") ||
+        is_owner(view_, first);
     return describes ? std::optional(i) : std::nullopt;
   }
   return std::nullopt;

@@ -139,7 +139,7 @@ std::optional<Post> PostReader::titled(const TitlePhrase& title) const {
   for (std::uint32_t n = 1; word(at) == "and" && n <= kMostDescribingTitle; ++n) {
     if (const TitlePhrase* second = title_at(at + n)) at = second->tokens.end;
   }
-  if (!is_place_of_work(word(at)) && !is_among(word(at), {"of", "from", "in"})) {
+  if (!is_place_of_work(word(at)) && !is_among(word(at), {"of", "from", "in", "to"})) {
     return std::nullopt;
   }
   const Mention* place = at + 1 < end_ ? view_.mention_from(at + 1) : nullptr;
