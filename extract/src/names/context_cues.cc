@@ -25,10 +25,6 @@ constexpr float kOfficer = 0.9F;   // "its CEO, Mira Lund"
 constexpr std::uint32_t kPhraseReach = 7;
 constexpr float kNamedAs = 2.2F;  // "a podcast called": tells more than a name's last word
 
-bool is_copula(std::string_view word) {
-  return word == "is" || word == "was" || word == "are";
-}
-
 class ContextCues {
  public:
   ContextCues(const NameText& text, std::vector<Candidate>& candidates)
@@ -76,9 +72,10 @@ class ContextCues {
       const bool apposed = behind_comma && closes_clause(candidate.tokens.end);
       const bool plain = !behind_comma && (noun & (kOrganizationBit | kExchangeBit)) != 0 &&
                          is_plain_word_as_name(text_, candidate.tokens);
-      votes.add_all(noun, apposed || plain ? kNamedAs : behind_comma ? kStated : 0.7F);
+      const bool ticker = noun == kAssetBit && text_.token(i).all_caps;  // "our token ORB"
+      votes.add_all(noun, apposed || plain ? kNamedAs : behind_comma || ticker ? kStated : 0.7F);
     }
-    if (is_copula(before(i, 1)) && i > sentence_.begin + 1) {  // "our custodian is Orb"
+    if (equates(before(i, 1)) && i > sentence_.begin + 1) {  // "our custodian is Orb"
       votes.add_all(kinds().noun_before(i - 1) & ~(kEventBit | kPlaceBit), kEquated);
     }
     const bool article = is_article(before(i, 1));
@@ -266,7 +263,9 @@ class ContextCues {
         ++k;
         continue;
       }
-      if (text_.token(k).kind == TokenKind::kPunctuation || text_.has(k, kFunctionWord)) break;
+      const bool own = k == i && text_.lower(k) == "own";
+      const bool ends = text_.token(k).kind == TokenKind::kPunctuation;
+      if (ends || (text_.has(k, kFunctionWord) && !own)) break;
       const PhraseTable::Match noun = kinds().noun_at(k);
       const std::string_view word = text_.lower(k);
       // A participle goes on behind the head; other words come before it.

@@ -20,7 +20,7 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"acquires", kOrganizationBit, 0.5F},
     {"acquiring", kOrganizationBit, 0.5F},
     {"airdrop", kAssetBit, 0.5F},
-    {"airdropped", kAssetBit, 0.7F},
+    {"airdropped", kAssetBit, 1.0F},
     {"appoint", kPersonBit, 0.5F},
     {"appointed", kPersonBit, 0.6F},
     {"appoints", kPersonBit, 0.6F},
@@ -32,11 +32,13 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"attending", kEventBit, 0.8F},
     {"authored", kProductBit, 0.8F},
     {"bought", kAssetBit, 0.4F},
-    {"build", kProductBit, 0.4F},
-    {"building", kProductBit, 0.4F},
-    {"built", kProductBit, 0.4F},
-    {"burn", kAssetBit, 0.5F},
-    {"burned", kAssetBit, 0.5F},
+    {"build", kProductBit, 0.6F},
+    {"building", kProductBit, 0.6F},
+    {"built", kProductBit, 0.6F},
+    {"burn", kAssetBit, 0.7F},
+    {"burned", kAssetBit, 0.7F},
+    {"burning", kAssetBit, 0.7F},
+    {"burns", kAssetBit, 0.7F},
     {"buy", kAssetBit, 0.4F},
     {"buying", kAssetBit, 0.4F},
     {"by", kPersonBit, 0.3F},
@@ -63,6 +65,7 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"developed", kProductBit, 0.4F},
     {"developing", kProductBit, 0.4F},
     {"develops", kProductBit, 0.4F},
+    {"distributed", kAssetBit, 0.4F},
     {"download", kProductBit, 0.6F},
     {"downloaded", kProductBit, 0.6F},
     {"dr.", kPersonBit, 1.5F},
@@ -91,14 +94,15 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"integrating", kProductBit, 0.3F},
     {"interviewed", kPersonBit, 0.4F},
     {"invented", kProductBit, 0.8F},
+    {"issued", kAssetBit, 0.4F},
     {"join", kOrganizationBit, 0.5F},
     {"joined", kOrganizationBit, 0.6F},
     {"joining", kOrganizationBit, 0.6F},
     {"joins", kOrganizationBit, 0.5F},
-    {"launch", kProductBit, 0.6F},
-    {"launched", kProductBit, 0.6F},
-    {"launches", kProductBit, 0.6F},
-    {"launching", kProductBit, 0.6F},
+    {"launch", kProductBit, 0.8F},
+    {"launched", kProductBit, 0.8F},
+    {"launches", kProductBit, 0.8F},
+    {"launching", kProductBit, 0.8F},
     {"left", kOrganizationBit, 0.2F},
     {"like", kOrganizationBit, 0.1F},
     {"list", kAssetBit, 0.4F},
@@ -112,7 +116,7 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"meet", kPersonBit, 0.4F},
     {"met", kPersonBit, 0.5F},
     {"mint", kAssetBit, 0.3F},
-    {"minted", kAssetBit, 0.3F},
+    {"minted", kAssetBit, 0.5F},
     {"miss", kPersonBit, 0.5F},
     {"mr", kPersonBit, 1.5F},
     {"mr.", kPersonBit, 1.5F},
@@ -151,8 +155,8 @@ constexpr auto kBefore = std::to_array<WordCue>({
     {"sold", kAssetBit, 0.4F},
     {"sponsored", kEventBit | kOrganizationBit, 0.5F},
     {"sponsoring", kEventBit | kOrganizationBit, 0.5F},
-    {"stake", kAssetBit, 0.5F},
-    {"staked", kAssetBit, 0.5F},
+    {"stake", kAssetBit, 0.7F},
+    {"staked", kAssetBit, 0.7F},
     {"staking", kAssetBit, 0.5F},
     {"tell", kPersonBit, 0.4F},
     {"thank", kPersonBit, 0.8F},
@@ -194,8 +198,8 @@ constexpr auto kAfter = std::to_array<WordCue>({
     {"founder", kOrganizationBit, 0.5F},
     {"guys", kOrganizationBit, 0.5F},
     {"here", kPersonBit, 0.3F},
-    {"holder", kAssetBit, 0.6F},
-    {"holders", kAssetBit, 0.6F},
+    {"holder", kAssetBit, 0.7F},
+    {"holders", kAssetBit, 0.8F},
     {"inc", kOrganizationBit, 1.0F},
     {"joked", kPersonBit, 0.6F},
     {"launched", kOrganizationBit, 0.4F},
@@ -255,9 +259,9 @@ void vote_as_word_after(std::string_view word, TypeVotes& votes) {
 }
 
 bool is_deal(std::string_view word) {
-  return word == "buy" || word == "sell" || word == "trade" || word == "bought" ||
-         word == "sold" || word == "traded" || word == "buying" || word == "selling" ||
-         word == "trading" || word == "list" || word == "listed" || word == "listing";
+  return word == "buy" || word == "sell" || word == "trade" || word == "bought" || word == "sold" ||
+         word == "traded" || word == "buying" || word == "selling" || word == "trading" ||
+         word == "list" || word == "listed" || word == "listing";
 }
 
 }  // namespace talkgraph::extract

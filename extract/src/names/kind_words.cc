@@ -9,6 +9,14 @@ bool is_article(std::string_view word) {
          word == "this" || word == "their" || word == "his" || word == "her" || word == "your";
 }
 
+bool is_copula(std::string_view word) {
+  return word == "is" || word == "was" || word == "are";
+}
+
+bool equates(std::string_view word) {
+  return is_copula(word) || word == "include" || word == "includes" || word == ":";
+}
+
 NameTypeSet KindWords::noun_before(std::uint32_t i) const {
   for (std::uint32_t back = std::min(i - begin_, 3U); back > 0; --back) {
     const PhraseTable::Match noun = noun_at(i - back);
@@ -39,7 +47,8 @@ bool KindWords::opens_clause(std::uint32_t i) const {
 bool KindWords::is_determined(std::uint32_t i) const {
   for (std::uint32_t back = 1; back <= 4 && i >= begin_ + back; ++back) {
     const std::string_view word = before(i, back);
-    if (is_article(word) || word == "'s" || opens_news_phrase(i - back)) return true;
+    const bool counted = word == "two" || word == "three" || word == "four" || word == "several";
+    if (is_article(word) || counted || word == "'s" || opens_news_phrase(i - back)) return true;
     if (word == "first" || word == "next" || word == "own" || word == "-") continue;
     if (text_.token(i - back).kind != TokenKind::kWord || text_.has(i - back, kFunctionWord) ||
         text_.token(i - back).capitalized) {
@@ -64,6 +73,10 @@ NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   std::uint32_t place = i - std::min(i, std::uint32_t{2});
   while (place > begin_ && text_.token(place).capitalized) --place;
   if (place + 2 < i && (text_.lower(place) == "in" || text_.lower(place) == "from")) i = place + 1;
+  // "a token, which is called [Orb]"
+  if (before(i, 2) == "is" && (before(i, 3) == "which" || before(i, 3) == "that")) {
+    i -= before(i, 4) == "," ? 3 : 2;
+  }
   for (std::uint32_t back = 2; back <= 4; ++back) {
     if (i < begin_ + back) return 0;
     PhraseTable::Match noun = noun_at(i - back);

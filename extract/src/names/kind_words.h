@@ -11,6 +11,10 @@ namespace talkgraph::extract {
 // "a", "the", "our": what opens a noun's phrase.
 bool is_article(std::string_view word);
 
+bool is_copula(std::string_view word);
+// "our products include [Orb]", "two products: [Orb]"
+bool equates(std::string_view word);
+
 // Looks only inside one sentence. Each gives the types that the noun stands for, or 0.
 class KindWords {
  public:

@@ -18,8 +18,16 @@ TEST_CASE("what companies do to what they make tells a product") {
   CHECK(NamedText("We met Zentriva in May.").type_of("Zentriva") != "Product");
 }
 
+TEST_CASE("a noun for several products tells what is named behind it") {
+  CHECK(NamedText("Our products include Zentriva and more.").type_of("Zentriva") == "Product");
+  CHECK(NamedText("We have two tools: Zentriva and Orvello.").type_of("Orvello") == "Product");
+}
+
 TEST_CASE("what is called a token is one, also in capitals") {
   CHECK(NamedText("We launched the ZRVX token last year.").type_of("ZRVX") == "Asset");
   CHECK(NamedText("Holders of ZRVX vote, and we bought back ZRVX.").type_of("ZRVX") == "Asset");
+  CHECK(NamedText("Our stablecoin ZRVX is safe. ZRVX is new.").type_of("ZRVX") == "Asset");
+  CHECK(NamedText("You pay in ZRVX, our own coin. ZRVX is new.").type_of("ZRVX") == "Asset");
+  CHECK(NamedText("There is a token, which is called Zentriva.").type_of("Zentriva") == "Asset");
   CHECK(NamedText("We lost the ZRVX keys.").type_of("ZRVX").empty());
 }
