@@ -70,7 +70,10 @@ std::vector<std::uint32_t> Arguments::bearers(std::uint32_t noun) const {
 std::optional<Arguments::Post> Arguments::post(std::uint32_t title) const {
   const std::uint32_t verb = tree_.head(title);
   if (verb == kNoHead || !is_verb(verb)) return std::nullopt;
-  const bool appoints = view_.words().is(view_.lower(verb), WordClass::kAppoint);
+  // "We have X as a custodian"
+  const bool given = has_case(title, kAs) &&
+                     is_among(view_.lower(verb), {"have", "has", "had", "got", "use", "chose"});
+  const bool appoints = given || view_.words().is(view_.lower(verb), WordClass::kAppoint);
   if (!has_case(title, kAs) && !appoints) return std::nullopt;
   const auto what = object(verb);
   const auto who = subject(verb);

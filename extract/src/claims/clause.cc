@@ -200,7 +200,7 @@ std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, Tok
     // "May 2024" is a month.
     if (view.is(i, WordClass::kUncertain) &&
         !(view.is(i, WordClass::kMonth) && view.token(i).capitalized) &&
-        !(ability && view.lower(i) == "can")) {
+        !(ability && is_among(view.lower(i), {"can", "let"}))) {
       return Silence::kUncertain;
     }
   }

@@ -24,7 +24,8 @@ bool is_agent(const TextView& view, std::uint32_t begin, std::uint32_t name) {
 // "of the Oslo bank Acme": is the name what a preposition asks for?
 bool is_governed(const TextView& view, std::uint32_t begin, std::uint32_t name) {
   while (name > begin && view.is(name - 1, WordClass::kDeterminer)) --name;
-  return name > begin && is_among(view.lower(name - 1), {"of", "in", "into", "for", "to"});
+  return name > begin &&
+         is_among(view.lower(name - 1), {"of", "in", "into", "for", "to", "on", "at", "via"});
 }
 
 }  // namespace

@@ -17,6 +17,7 @@ bool is_not_held(const MatchContext& context, const PatternMatch& match, std::ui
 bool is_not_used(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 bool is_not_created(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
+bool is_not_issued(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 bool is_not_founded(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 
 }  // namespace talkgraph::extract

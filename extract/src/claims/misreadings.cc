@@ -150,6 +150,22 @@ bool is_named_investor(const MatchContext& context, const PatternMatch& match, s
   return false;
 }
 
+// "We have Acme on board as our custodian": it supplies.
+bool is_supplier(const MatchContext& context, const PatternMatch& match) {
+  constexpr std::uint32_t kMostToPost = 4;
+  const std::uint32_t end = context.sentence.tokens.end;
+  for (std::uint32_t i = match.range.end; i + 1 < end && i < match.range.end + kMostToPost; ++i) {
+    if (context.view.lower(i) != "as") continue;
+    for (std::uint32_t k = i + 1; k < std::min(end, i + kMostToPost); ++k) {
+      if (is_among(context.view.lower(k), {"custodian", "auditor", "partner", "provider", "bank",
+                                           "customer", "client", "adviser", "advisor"})) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
 // "We are live in Peru".
 bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
   while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
@@ -208,6 +224,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     return cut || is_not_created(context, match, anchor) ||
            is_thought_of(view, context.sentence, anchor);
   }
+  if (rule.relation == "ISSUES") return is_not_issued(context, match, anchor);
   if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
   if (rule.relation == "FOUNDED") {
     if (is_not_founded(context, match, anchor)) return true;
@@ -215,7 +232,9 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
                            "built"}) &&
            is_of_company(context, match);
   }
-  if (rule.relation == "INVESTED_IN") return is_named_investor(context, match, anchor);
+  if (rule.relation == "INVESTED_IN") {
+    return is_named_investor(context, match, anchor) || is_supplier(context, match);
+  }
   if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
   if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
       is_closing(context, match, anchor)) {
