@@ -29,6 +29,16 @@ class AmountReader : private MeasureReader {
         const auto done = words_.phrasal_amounts.find(phrase);
         if (done != words_.phrasal_amounts.end()) return made({i - 1, i + 1}, done->second);
       }
+      // "we've closed about 3 million dollars"
+      const bool closed = word(i) == "closed" && figure_.value >= kLeastReceived &&
+                          figure_.kind == FigureKind::kMoney &&
+                          word(figure_.tokens.begin - 1) != "at" && word(i + 1) != "at";
+      if (closed) return made({i, i + 1}, "funding raised");
+      // "we put 3 million into that project"
+      const bool put = is_among(word(i), {"put", "puts", "putting"}) &&
+                       figure_.value >= kLeastReceived &&
+                       is_among(word(figure_.tokens.end), {"into", "toward", "towards"});
+      if (put) return into(made({i, i + 1}, "amount invested"));
       const bool from = figure_.value >= kLeastReceived && word(figure_.tokens.end) == "from";
       if (from && is_among(word(i), {"got", "get", "getting"})) {
         return made({i, i + 1}, "amount received");
@@ -53,11 +63,13 @@ class AmountReader : private MeasureReader {
       const bool price =
           done != nullptr && word(i + 1) == "at" && *done == words_.amounts.at("traded");
       // "our bug bounty pays up to a million dollars": the bounty.
-      if (done != nullptr && word(i).starts_with("pay") && i > tokens_.begin &&
-          is_among(word(i - 1), {"bounty", "bounties", "prize", "reward", "grant", "pool"})) {
+      const bool owes = done != nullptr && i > tokens_.begin &&
+                        (word(i).starts_with("pay") || word(i).starts_with("hold"));
+      if (owes && is_among(word(i - 1), {"bounty", "bounties", "prize", "reward", "grant", "pool",
+                                         "fund", "treasury", "vault"})) {
         return before_verb(i);
       }
-      if (done != nullptr && !price) return into(made({i, i + 1}, *done));
+      if (done != nullptr && !price) return by_client(per_unit(into(made({i, i + 1}, *done))), i);
       if (is_saved_for(i)) continue;
       const bool ours =
           view_.mention_at(i) != nullptr && i + 1 < figure_.tokens.begin && is_saved_for(i + 1);
@@ -121,6 +133,30 @@ class AmountReader : private MeasureReader {
     return is_among(word(at), {"on", "in"}) && is_among(word(at + 1), {"our", "its", "the"}) &&
            is_among(word(at + 2), {"balance", "treasury", "books", "reserves", "reserve"});
   }
+  // "A typical customer of ours trades 500 dollars": what one of them does.
+  Measure by_client(Measure amount, std::uint32_t verb) const {
+    std::uint32_t end = verb;
+    if (end > tokens_.begin + 2 && word(end - 1) == "ours" && word(end - 2) == "of") end -= 2;
+    const TokenRange who = phrase_to(view_, words_, end, tokens_.begin);
+    const bool client =
+        who.size() > 0 && is_among(word(who.end - 1), {"client", "customer", "user", "trader",
+                                                       "member", "investor", "merchant"});
+    if (client) amount.text += " by " + phrase_text(view_, who, name_in(view_, who));
+    return amount;
+  }
+  // "we pay 4 cents per kilowatt hour": a price.
+  bool is_unit_price(const Measure& amount) const {
+    return is_among(amount.text, {"amount paid", "cost"}) && figure_.kind == FigureKind::kMoney &&
+           word(figure_.tokens.end) == "per" &&
+           !words_.time_units.contains(word(figure_.tokens.end + 1));
+  }
+  Measure per_unit(Measure amount) const {
+    if (!is_unit_price(amount)) return amount;
+    const std::uint32_t of = figure_.tokens.end + 1;
+    const TokenRange unit = phrase_from(view_, words_, of, tokens_.end);
+    if (unit.size() > 0) amount.text = "price per " + phrase_text(view_, unit, nullptr);
+    return amount;
+  }
   std::optional<Measure> before_verb(std::uint32_t verb) const {
     const TokenRange noun = phrase_to(view_, words_, verb, tokens_.begin);
     return make(noun, owner_before(view_, noun.begin, tokens_.begin));
@@ -154,7 +190,8 @@ class AmountReader : private MeasureReader {
   bool is_charged(std::uint32_t i) const {
     return figure_.kind != FigureKind::kCount && i > tokens_.begin &&
            is_among(word(i - 1), {"charge", "charges", "charged", "charging"}) &&
-           (view_.mention_at(i) != nullptr || word(i).ends_with('s') || word(i) == "them");
+           (view_.mention_at(i) != nullptr || word(i).ends_with('s') ||
+            is_among(word(i), {"them", "you", "people"}));
   }
 
   static Measure made(TokenRange verb, std::string_view what) {

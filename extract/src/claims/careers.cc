@@ -64,12 +64,29 @@ class CareerReader : private MeasureReader {
     if (object.size() > 0) measure.text += " " + phrase_text(view_, object, nullptr);
     return measure;
   }
+  // "I've been a trader for fifteen years"
+  std::optional<Measure> been_a(std::uint32_t end) const {
+    const TokenRange what = phrase_to(view_, words_, end, tokens_.begin);
+    if (what.size() == 0 || what.begin < tokens_.begin + 2) return std::nullopt;
+    const bool is = is_among(word(what.begin - 1), {"a", "an"}) &&
+                    is_among(word(what.begin - 2), {"been", "was"});
+    const Mention* who = is ? person_to(what.begin - 2) : nullptr;
+    if (who == nullptr) return std::nullopt;
+    Measure measure;
+    measure.tokens = {figure_.tokens.end, figure_.tokens.end + 1};
+    measure.owner = who;
+    measure.head = word(figure_.tokens.end);
+    measure.text =
+        std::string(word(figure_.tokens.end)) + " as " + phrase_text(view_, what, nullptr);
+    return measure;
+  }
   // "I was in the army for five years", "Jane has worked for Acme for ten years".
   std::optional<Measure> worked_at() const {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     if (at < tokens_.begin + 4 || word(at - 1) != "for") return std::nullopt;
     const std::uint32_t end = at - 1;
+    if (auto trade = been_a(end)) return trade;
     for (std::uint32_t in = end; in-- > tokens_.begin + 1 && end - in <= kMaxCareerWords;) {
       if (is_barrier(view_, in) || word(in) == ",") break;
       if (!is_among(word(in), {"in", "at", "with", "for"}) || in + 1 == end) continue;
@@ -99,6 +116,10 @@ class CareerReader : private MeasureReader {
         view_.is_any(verb - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
       --verb;
     }
+    // "Jane Roe, 34, spent"
+    const bool aged = verb >= tokens_.begin + 4 && word(verb - 1) == "," &&
+                      view_.token(verb - 2).kind == TokenKind::kNumber && word(verb - 3) == ",";
+    if (aged) verb -= 3;
     const Mention* who = verb > tokens_.begin ? view_.mention_to(verb - 1) : nullptr;
     return who != nullptr && view_.type_of(*who) == "Person" && word(verb - 1) != "you" ? who
                                                                                         : nullptr;

@@ -87,6 +87,9 @@ bool tells_need(const TextView& view, TokenRange before, std::uint32_t end) {
     const bool asks =
         word == "let" && !tells && (i == before.begin || is_among(next, {"'s", "us", "me"}));
     if (asks || word == "must") return true;
+    // "we need to have this group of fifteen"
+    const bool to_have = to && i + 2 < before.end && view.lower(i + 2) == "have";
+    if (to_have && is_among(word, {"need", "needs"})) return true;
     if (is_among(word, {"need", "needs", "needed", "require", "requires", "required"}) && !to)
       return true;
     if (is_among(word, {"have", "has"}) && to) return true;  // who "had to", did
@@ -221,7 +224,9 @@ std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence,
 std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sentence,
                                        TokenRange range) {
   const bool asked = range.end > asked_from(view, sentence);
-  if (asked && !ends_in_tag(view, sentence.tokens)) return Silence::kAsked;
+  if (asked && !ends_in_tag(view, sentence.tokens) && !presupposes(view, sentence.tokens)) {
+    return Silence::kAsked;
+  }
   if (supposed_before(view, {sentence.tokens.begin, range.begin}, true) ||
       supposes_case(view, sentence.tokens) || is_only_supposed(view, sentence.tokens, range)) {
     return Silence::kSupposed;

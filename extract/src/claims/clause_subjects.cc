@@ -40,6 +40,24 @@ std::optional<const Mention*> noun_before_copula(const TextView& view, const Fig
   return owner != nullptr ? owner : name_in(view, phrase);
 }
 
+namespace {
+
+// Behind "by comparison", "for example" between commas.
+std::uint32_t behind_comparison(const TextView& view, const Sentence& sentence,
+                                std::uint32_t comma) {
+  const auto word = [&](std::uint32_t i) {
+    return i < sentence.tokens.end ? view.lower(i) : std::string_view();
+  };
+  if (word(comma) != ",") return comma;
+  const bool two = is_among(word(comma + 1), {"by", "for", "in"}) &&
+                   is_among(word(comma + 2), {"comparison", "example", "instance", "contrast"});
+  const bool one = is_among(word(comma + 1), {"meanwhile", "however", "today", "too", "alone"});
+  const std::uint32_t end = comma + (two ? 3 : 2);
+  return (two || one) && word(end) == "," ? end + 1 : comma;
+}
+
+}  // namespace
+
 bool is_subject(const TextView& view, const FigureWords& words, const Sentence& sentence,
                 const Mention& mention) {
   std::uint32_t begin = mention.tokens.begin;
@@ -71,6 +89,7 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
                      is_among(view.lower(next), {"users", "traders", "customers", "clients",
                                                  "merchants", "holders", "stakers", "members"});
   if (crowd) ++next;
+  next = behind_comparison(view, sentence, next);
   if (next >= sentence.tokens.end) return false;
   // "Acme, led by Jane Roe, has", "Acme, staffed by 160 people", "Acme, once called"
   const bool described =
@@ -141,6 +160,11 @@ namespace {
 bool has_governed(const TextView& view, const FigureWords& words, const Sentence& sentence,
                   std::uint32_t with) {
   if (view.lower(with) != "with") return false;
+  // "It only counts people with 1000 followers"
+  const bool any = with > sentence.tokens.begin &&
+                   is_among(view.lower(with - 1), {"people", "users", "those", "anyone", "someone",
+                                                   "companies", "accounts", "everyone"});
+  if (any) return true;
   const TokenRange noun = phrase_to(view, words, with, sentence.tokens.begin);
   if (noun.size() == 0 || name_in(view, noun) != nullptr) return false;
   if (noun.begin < sentence.tokens.begin + 2) return false;
@@ -162,7 +186,8 @@ bool describes_something(const TextView& view, const FigureWords& words, const S
        words.possession.contains(view.lower(next)));
   if (!relative) return false;
   const TokenRange noun = phrase_to(view, words, token, sentence.tokens.begin);
-  if (noun.size() == 0 || name_in(view, noun) != nullptr) return false;
+  const Mention* named = name_in(view, noun);  // "an Acme review that had": the review
+  if (noun.size() == 0 || (named != nullptr && named->tokens.end == noun.end)) return false;
   const std::string_view head = view.lower(noun.end - 1);
   std::uint32_t at = noun.begin;
   if (words.group_nouns.contains(head) || words.own_things.contains(head)) {

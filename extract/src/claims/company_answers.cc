@@ -10,7 +10,9 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostToNoun = 4;  // "The average institutional customer"
+constexpr double kLeastInList = 3;
+constexpr std::uint32_t kMostBehindItem = 5;  // "40 countries around the world."
+constexpr std::uint32_t kMostToNoun = 4;      // "The average institutional customer"
 
 class AnswerReader {
  public:
@@ -131,8 +133,8 @@ class AnswerReader {
                 "revenue", "revenues",  "turnover",      "deposits",  "withdrawals",  "orders",
                 "tickets", "staff",     "team",          "workforce", "employees",    "accounts",
                 "signups", "company",   "registrations", "merchants", "applications", "subscribers",
-                "profit",  "profits",   "trading",       "business",  "flow",         "listings",
-                "budget",  "costs",     "spending",      "income"});
+                "profit",  "profits",   "trading",       "trades",    "payments",     "business",
+                "flow",    "listings",  "budget",        "costs",     "spending",     "income"});
   }
   // "three percent of the coins are in hot wallets"
   bool tells_storage() const {
@@ -157,11 +159,36 @@ class AnswerReader {
     // "It's 600 million dollars a day", who was asked for it.
     const bool asked =
         measure_.tokens.begin == figure_.tokens.begin && measure_.tokens.end == figure_.tokens.end;
-    if (ours || asked || is_of_team()) return true;
+    if (ours || asked || is_of_team() || is_list_item()) return true;
     // "The average customer trades 600 dollars a month", "Withdrawals cost five dollars".
     const bool deed =
         measure_.head == "amount" || measure_.head == "price" || figure_.kind == FigureKind::kMoney;
     return deed && opens_with_business();
+  }
+  // "- 300+ trading pairs": all that a line says.
+  bool is_list_item() const {
+    std::uint32_t at = sentence_.tokens.begin;
+    while (at < figure_.tokens.begin &&
+           (view_.token(at).kind != TokenKind::kWord || view_.is(at, WordClass::kAdverb) ||
+            is_among(view_.lower(at), {"over", "more", "than", "about", "some", "around"}))) {
+      ++at;
+    }
+    const bool opens = at == figure_.tokens.begin ||
+                       (at == measure_.tokens.begin && measure_.tokens.end < figure_.tokens.begin);
+    if (!opens || figure_.kind != FigureKind::kCount || figure_.value < kLeastInList) return false;
+    const std::uint32_t said = std::max(measure_.tokens.end, figure_.tokens.end);
+    for (std::uint32_t i = at; i < sentence_.tokens.end; ++i) {
+      const bool inside = measure_.tokens.contains(i) || figure_.tokens.contains(i);
+      if (!inside &&
+          view_.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
+                              class_bit(WordClass::kNominative))) {
+        return false;
+      }
+    }
+    const bool closed = said >= sentence_.tokens.end ||
+                        view_.token(said).kind == TokenKind::kPunctuation ||
+                        view_.is(said, WordClass::kPreposition);
+    return closed && said + kMostBehindItem >= sentence_.tokens.end;
   }
   // "The support team has 90 agents"
   bool is_of_team() const {

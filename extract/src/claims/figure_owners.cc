@@ -149,6 +149,18 @@ bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& me
   return open;
 }
 
+bool is_moving_price(const TextView& view, const FigureWords& words, const Figure& figure,
+                     const Measure& measure) {
+  if (measure.text != "price" || figure.kind != FigureKind::kMoney || measure.owner != nullptr) {
+    return false;
+  }
+  for (std::uint32_t i = measure.tokens.end; i < figure.tokens.begin; ++i) {
+    const std::string_view word = view.lower(i);
+    if (words.growth.contains(word) || words.decline.contains(word)) return true;
+  }
+  return false;
+}
+
 bool is_of_networks(const TextView& view, const Sentence& sentence, const Measure& measure) {
   return is_among(measure.head, {"fee", "fees", "share", "cost", "volume", "volumes"}) &&
          tells_of_networks(view, sentence);

@@ -135,8 +135,8 @@ class FigureReader {
     // but "from 20,000 to 2 million".
     const bool grown =
         (before_links() == "from" && joint == "to") || (before(1) == "between" && joint == "and");
-    const bool apart = grown && (number_.grouped || figure_.value >= kLeastApart ||
-                                 figure_.value * upper.number_.factor >= value);
+    const bool apart = number_.grouped || figure_.value >= kLeastApart ||
+                       (grown && figure_.value * upper.number_.factor >= value);
     const double factor =
         upper.number_.scaled && !number_.scaled && !apart ? upper.number_.factor : 1;
     const bool falls = grown && value < figure_.value;
@@ -235,11 +235,18 @@ class FigureReader {
     // "10%-15%"
     const bool spans = figure_.kind == FigureKind::kPercent && is_among(word(at_), {"-", "–"}) &&
                        adjacent(at_) && adjacent(at_ + 1);
-    if ((!grows && !lies && !spans) || at_ + 1 >= tokens_.end || figure_.upper) return;
-    FigureReader later(view_, words_, tokens_, number_behind_comparison(view_, tokens_, at_ + 1));
+    // "800 billion dollars up to 3.5 trillion"
+    const bool ups =
+        figure_.kind != FigureKind::kCount && word(at_) == "up" && word(at_ + 1) == "to";
+    if ((!grows && !lies && !spans && !ups) || at_ + 2 >= tokens_.end || figure_.upper) return;
+    const std::uint32_t next = at_ + (ups ? 2 : 1);
+    FigureReader later(view_, words_, tokens_, number_behind_comparison(view_, tokens_, next));
     later.read_leading_currency();
     if (!later.read_number()) return;
     later.read_unit();
+    if (ups && later.number_.scaled && later.figure_.kind == FigureKind::kCount) {
+      later.set_unit(figure_.kind, figure_.unit);
+    }
     if (later.figure_.kind != figure_.kind || later.figure_.unit != figure_.unit) return;
     const bool falls = falls_from(view_, words_, tokens_, begin_ - 1);
     if (falls ? later.figure_.value >= figure_.value : later.figure_.value <= figure_.value) return;

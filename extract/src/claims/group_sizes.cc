@@ -29,7 +29,10 @@ class GroupSizeReader : private MeasureReader {
     const std::uint32_t begin = figure_.tokens.begin;
     if (figure_.value > kMostStars || begin == tokens_.begin || figure_.upper) return std::nullopt;
     const std::uint32_t at = is_among(word(begin - 1), {"at", "with"}) ? begin - 1 : begin;
-    const bool behind = word(figure_.tokens.end) == "rating";
+    const std::uint32_t stars = figure_.tokens.end;  // "a 4.8 star rating"
+    const std::uint32_t dash = word(stars) == "-" ? stars + 1 : stars;
+    const bool star = is_among(word(dash), {"star", "stars"}) && word(dash + 1) == "rating";
+    const bool behind = star || word(figure_.tokens.end) == "rating";
     const bool of = at > tokens_.begin + 1 && word(at - 1) == "of" && word(at - 2) == "rating";
     const bool before = of || (at > tokens_.begin && word(at - 1) == "rated");
     if (!behind && !before) return std::nullopt;

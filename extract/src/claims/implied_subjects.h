@@ -24,6 +24,8 @@ class ImpliedSubjects {
 
   std::optional<FigureSubject> of_asset(const Sentence& sentence, const Figure& figure,
                                         const Measure& measure) const;
+  std::optional<FigureSubject> of_event(const Sentence& sentence, const Figure& figure,
+                                        const Measure& measure) const;
   std::optional<FigureSubject> of_product(const Sentence& sentence, const Figure& figure,
                                           const Measure& measure) const;
   // "30,000 people hold it", "own half a coin": nobody else's, whatever they hold.

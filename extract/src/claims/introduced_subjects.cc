@@ -79,7 +79,9 @@ const Mention* IntroducedSubjects::body_behind(const Sentence& sentence,
 // Does who asks tell the guest what their company has: "the total funding was", "For a team
 // of 11, why do you"?
 bool IntroducedSubjects::speaks_to_guest(const Sentence& sentence, const Measure& measure) const {
-  if (body_behind(sentence, sentence.tokens.begin) != nullptr) return false;
+  const Mention* named = body_behind(sentence, sentence.tokens.begin);
+  if (named != nullptr) return guests_company_ == named->entity && sentence.is_question;
+  if (view_.lower(sentence.tokens.begin).starts_with("congrat")) return true;
   const bool own = words_.group_nouns.contains(measure.head) || measure.text == "employees" ||
                    measure.text == "valuation" ||
                    is_among(measure.head, {"fundraising", "funding", "headcount"});

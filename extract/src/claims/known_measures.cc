@@ -46,77 +46,6 @@ bool KnownMeasures::passes(std::uint32_t token) const {
                                        "nearly", "roughly", "maybe", "like", "by", "only"});
 }
 
-std::optional<Measure> KnownMeasures::part(const Sentence& sentence, const Figure& figure) const {
-  const bool near = last_ != nullptr && last_->turn == sentence.turn && &sentence - last_ <= 1;
-  if (!near) return std::nullopt;
-  if (auto before = part_before(sentence, figure)) return before;
-  if (auto other = gapped(sentence, figure)) return other;
-  if (auto value = valued_at(sentence, figure)) return value;
-  if (auto second = paired(sentence, figure)) return second;
-  if (auto more = added(sentence, figure)) return more;
-  const std::uint32_t next = figure.tokens.end;
-  const bool told =
-      next < sentence.tokens.end && unit_.empty() && figure.kind == FigureKind::kPercent;
-  if (told && ((figure.fraction && view_.is(next, WordClass::kBe)) || works(sentence, next))) {
-    return share_that_is(sentence, figure);
-  }
-  if (next + 1 >= sentence.tokens.end || view_.lower(next) != "of") return std::nullopt;
-  if (!is_among(view_.lower(next + 1), {"them", "those", "these", "that", "which", "it", "whom"})) {
-    return std::nullopt;
-  }
-  if (figure.kind == FigureKind::kPercent) return share(sentence, figure);
-  if (figure.kind != FigureKind::kCount || !unit_.empty()) return std::nullopt;
-  Measure measure = as_known(figure);
-  const std::string often = adverb_of_rate(find_period(view_, words_, sentence, figure, measure));
-  if (!often.empty()) measure.text = often + " " + measure.text;
-  return measure;
-}
-
-// "150 employees, more than half are engineers": a share of the employees.
-std::optional<Measure> KnownMeasures::share_that_is(const Sentence& sentence,
-                                                    const Figure& figure) const {
-  const TokenRange what = phrase_from(view_, words_, figure.tokens.end + 1, sentence.tokens.end);
-  Measure measure = as_known(figure);
-  measure.text = "share of " + measure_;
-  measure.head = "share";
-  if (what.size() > 0) measure.text += " " + phrase_text(view_, what, nullptr);
-  return measure;
-}
-
-// "60% of that has been distributed".
-std::optional<Measure> KnownMeasures::share(const Sentence& sentence, const Figure& figure) const {
-  Measure measure = as_known(figure);
-  measure.text = "share of " + measure_;
-  measure.head = "share";
-  std::uint32_t done = figure.tokens.end + 2;
-  while (done < sentence.tokens.end && view_.is(done, WordClass::kAuxiliary)) ++done;
-  const bool participle = done < sentence.tokens.end && view_.lower(done).ends_with("ed");
-  if (participle) measure.text += " " + std::string(view_.lower(done));
-  return measure;
-}
-
-// "12 million customers, of whom around 600,000 are active".
-std::optional<Measure> KnownMeasures::part_before(const Sentence& sentence,
-                                                  const Figure& figure) const {
-  std::uint32_t at = figure.tokens.begin;
-  while (at > sentence.tokens.begin && passes(at - 1)) --at;
-  // "Out of which 700 opened an account."
-  const bool opens =
-      &sentence - last_ == 1 && at >= sentence.tokens.begin + 2 && at <= sentence.tokens.begin + 3;
-  const bool whom = ((last_ == &sentence && at > end_ + 1) || opens) &&
-                    view_.lower(at - 2) == "of" &&
-                    is_among(view_.lower(at - 1), {"whom", "which", "these", "those", "them"});
-  if (!whom || figure.kind != FigureKind::kCount || !unit_.empty()) return std::nullopt;
-  Measure measure = as_known(figure);
-  const std::uint32_t is = figure.tokens.end;
-  const bool told =
-      is + 1 < sentence.tokens.end && view_.is(is, WordClass::kBe) &&
-      view_.token(is + 1).kind == TokenKind::kWord &&
-      !view_.is_any(is + 1, class_bit(WordClass::kPreposition) | class_bit(WordClass::kDeterminer));
-  if (told) measure.text = std::string(view_.lower(is + 1)) + " " + measure_;
-  return measure;
-}
-
 std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figure& figure) const {
   if (last_ != &sentence || end_ > figure.tokens.begin) return std::nullopt;
   if (auto same = apposed(sentence, figure)) return same;
@@ -182,12 +111,22 @@ bool KnownMeasures::goes_on_from(const Sentence& sentence, std::uint32_t to) con
   return true;
 }
 
+// Behind which token the words of comparison before a figure begin.
+std::uint32_t KnownMeasures::verb_before(std::uint32_t figure) const {
+  while (figure > end_ + 1 && passes(figure - 1)) --figure;
+  return figure;
+}
+
 // "We had 50,000 users, today it's a million."
 std::optional<Measure> KnownMeasures::later_on(const Sentence& sentence,
                                                const Figure& figure) const {
   if (figure.kind != FigureKind::kCount || !unit_.empty() || figure.value < kLeastLater ||
       !stands_alone(sentence, figure)) {
     return std::nullopt;
+  }
+  const std::uint32_t year = verb_before(figure.tokens.begin);
+  if (year > end_ + 1 && is_in_year(view_, sentence.tokens, year - 2)) {
+    return as_known(figure);  // "in 2020 half a million, and in 2021 two million"
   }
   if (is_in_year(view_, sentence.tokens, end_) &&
       is_in_year(view_, sentence.tokens, figure.tokens.end)) {

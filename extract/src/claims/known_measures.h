@@ -42,6 +42,7 @@ class KnownMeasures {
   std::optional<Measure> grown_by(const Figure& figure) const;
   std::optional<Measure> grown_to(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> contrasted(const Sentence& sentence, const Figure& figure) const;
+  std::uint32_t verb_before(std::uint32_t figure) const;
   bool adds_share(const Figure& figure) const;
   bool has_unit(const Figure& figure) const;
   bool goes_on_from(const Sentence& sentence, std::uint32_t to) const;

@@ -243,7 +243,10 @@ bool MeasureReader::leads_to_high(std::uint32_t i) const {
 bool MeasureReader::joins_directly(std::uint32_t i) const {
   // "a small fee (0.25%)"
   const bool aside = word(i) == "(" && word(figure_.tokens.end) == ")";
-  if (!(aside || is_among(word(i), {"—", "–", ":"})) || i <= tokens_.begin) return false;
+  // "our daily volume, at 80 million dollars, is"
+  const bool comma = word(i) == "," && is_among(word(i + 1), {"at", "currently", "now"}) &&
+                     word(figure_.tokens.end) == ",";
+  if (!(aside || comma || is_among(word(i), {"—", "–", ":"})) || i <= tokens_.begin) return false;
   for (std::uint32_t link = i + 1; link < figure_.tokens.begin; ++link) {
     if (!is_link(link)) return false;
   }

@@ -63,6 +63,7 @@ class MeasureFinder : private MeasureReader {
         if (auto stolen = find_theft(view_, words_, tokens_, figure_)) return stolen;
         if (auto held = find_holding(view_, words_, tokens_, figure_)) return held;
         if (auto group = find_group_size(view_, words_, tokens_, figure_)) return group;
+        if (auto price = find_bare_price(view_, words_, tokens_, figure_)) return price;
         if (auto supply = capped()) return supply;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
@@ -149,6 +150,7 @@ class MeasureFinder : private MeasureReader {
     if (figure_.value >= kSmallSize) return true;
     const auto end = linked_end();
     if (!end) return false;
+    if (word(*end) == ":" && *end <= tokens_.begin + 4) return true;  // "Countries: 40"
     const std::string_view noun = word(*end - 1);
     return words_.group_nouns.contains(noun) || noun == "number" || noun == "count" ||
            noun == "size" || noun == "total" || noun == "headcount" || noun == "score";

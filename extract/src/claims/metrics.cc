@@ -123,7 +123,10 @@ class MetricFinder {
     const bool wished = figure.kind != FigureKind::kCount && *status == ClaimStatus::kPlanned;
     const bool example =
         subject && (definite || wished) && view_.names().entities[subject->entity].type == "Person";
-    if (!subject || of_body || example || view_.is_placeholder(subject->entity)) {
+    // "this stuff is worth 9 dollars": no person is.
+    const bool prized = subject && measure->text == "value" &&
+                        view_.names().entities[subject->entity].type == "Person";
+    if (!subject || of_body || example || prized || view_.is_placeholder(subject->entity)) {
       return refuse(sentence, figure, Silence::kNoSubject);
     }
     MetricAssertion metric;

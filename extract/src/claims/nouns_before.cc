@@ -79,6 +79,10 @@ std::optional<Measure> MeasureReader::before() const {
       series ? TokenRange{*end - 2, *end} : phrase_to(view_, words_, *end, tokens_.begin);
   if (auto change = find_trading_change(view_, words_, tokens_, figure_)) return change;
   if (phrase.size() == 0) return std::nullopt;
+  // "KRON, its token, trades at 4 dollars": a verb.
+  const bool trades = figure_.kind == FigureKind::kMoney && word(phrase.end) == "at" &&
+                      is_among(word(phrase.end - 1), {"trade", "trades"});
+  if (trades) return std::nullopt;
   if (auto share = share_before(phrase)) return share;  // "our share of the market is"
   // "VIP clients pay 0.1%": what they pay, not how many.
   if (figure_.kind == FigureKind::kPercent && change_before().empty() &&

@@ -10,6 +10,7 @@ namespace {
 constexpr std::uint32_t kMaxPriceWords = 8;  // between an asset and its price
 // Above this, money said of an asset is what all of it is worth.
 constexpr double kMostPrice = 1e7;
+constexpr double kLeastBare = 1000;  // that needs no currency
 
 class PriceReader : private MeasureReader {
  public:
@@ -68,6 +69,36 @@ class PriceReader : private MeasureReader {
     return measure;
   }
 
+  // "KRON ran up to 20,000 in 2017", "KRON crashed from 20,000 to 3,000": in dollars.
+  std::optional<Measure> bare_price() const {
+    if (figure_.kind != FigureKind::kCount || figure_.value < kLeastBare) return std::nullopt;
+    const std::uint32_t end = figure_.tokens.end;
+    const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation ||
+                        is_among(word(end), {"in", "and", "that", "then", "again", "at", "by", "on",
+                                             "last", "this", "today", "now", "before", "when"});
+    std::uint32_t at = figure_.tokens.begin;
+    if (at > tokens_.begin && is_among(word(at - 1), {"to", "from", "at", "past", "above", "below",
+                                                      "around", "about", "almost", "over"})) {
+      --at;
+      if (at > tokens_.begin && is_among(word(at - 1), {"up", "down", "back", "to", "at"})) --at;
+    }
+    if (!closed || at <= tokens_.begin + 1) return std::nullopt;
+    const std::string_view verb = word(at - 1);
+    const bool moves = is_among(verb, {"hit", "reached", "went", "ran", "crashed", "fell",
+                                       "dropped", "rose", "climbed", "jumped", "traded", "trading",
+                                       "trades", "got", "crossed", "touched", "topped", "broke"});
+    const Mention* asset = moves ? view_.mention_to(at - 2) : nullptr;
+    if (asset == nullptr || view_.type_of(*asset) != "Asset" || view_.is_possessive(*asset)) {
+      return std::nullopt;
+    }
+    Measure measure;
+    measure.tokens = asset->tokens;
+    measure.owner = asset;
+    measure.head = measure.text = "price";
+    measure.unit = "USD";
+    return measure;
+  }
+
   // "KRON dropped 20%": said of an asset, it is its price.
   std::optional<Measure> change_of_price() const {
     const std::string change = change_before();
@@ -91,6 +122,11 @@ class PriceReader : private MeasureReader {
 };
 
 }  // namespace
+
+std::optional<Measure> find_bare_price(const TextView& view, const FigureWords& words,
+                                       TokenRange sentence, const Figure& figure) {
+  return PriceReader(view, words, sentence, figure).bare_price();
+}
 
 std::optional<Measure> find_price(const TextView& view, const FigureWords& words,
                                   TokenRange sentence, const Figure& figure) {

@@ -6,6 +6,8 @@
 namespace talkgraph::extract {
 
 // "KRON trades at $4.50".
+std::optional<Measure> find_bare_price(const TextView& view, const FigureWords& words,
+                                       TokenRange sentence, const Figure& figure);
 std::optional<Measure> find_price(const TextView& view, const FigureWords& words,
                                   TokenRange sentence, const Figure& figure);
 // "one BTC was $300": money said of an asset is its price, if nothing else is said.

@@ -248,7 +248,8 @@ bool ProseSubjects::stands_for_company(const Sentence& sentence, std::uint32_t n
   if (governed) return is_place_of_post(view_, sentence, at - 2);
   if (is_done_to_company(view_, sentence, {at - 1, next})) return true;
   const bool relative = behind == "," && next + 1 < sentence.tokens.end &&
-                        is_among(view_.lower(next + 1), {"which", "who"});
+                        is_among(view_.lower(next + 1), {"which", "who", "used", "trusted",
+                                                         "backed", "valued", "staffed"});
   return relative || is_predicate(sentence, next);
 }
 

@@ -35,7 +35,10 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
   };
   std::uint32_t begin = whole.end;
   const std::string_view first = word(begin);
-  const bool place = is_among(first, {"from", "in", "on", "without", "under"});
+  const Mention* at =
+      first == "at" && begin + 1 < sentence.end ? view.mention_from(begin + 1) : nullptr;
+  const bool place = is_among(first, {"from", "in", "on", "without", "under"}) ||
+                     (at != nullptr && is_body(view.type_of(*at)));
   const bool relative = is_among(first, {"that", "who"});
   const bool participle =
       first.size() > 4 && (first.ends_with("ing") || first.ends_with("ed")) && first != "including";
@@ -60,10 +63,12 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
     ++end;
   }
   // Half a phrase tells nothing: "in the".
-  while (end > begin && view.is_any(end - 1, class_bit(WordClass::kDeterminer) |
-                                                 class_bit(WordClass::kPreposition) |
-                                                 class_bit(WordClass::kAuxiliary) |
-                                                 class_bit(WordClass::kAdverb))) {
+  const auto is_half = [&](std::uint32_t i) {
+    return view.is_any(i, class_bit(WordClass::kDeterminer) | class_bit(WordClass::kPreposition) |
+                              class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb)) ||
+           is_among(view.lower(i), {"that", "who", "i", "we", "they"});
+  };
+  while (end > begin && is_half(end - 1)) {
     --end;
   }
   const bool timed = place && (view.token(begin + 1).kind == TokenKind::kNumber ||

@@ -58,6 +58,17 @@ class SideFeeReader : private MeasureReader {
       return std::nullopt;
     }
     std::uint32_t of = figure_.tokens.end;
+    // "With Acme you pay 3 percent"
+    const Mention* whose = at > tokens_.begin + 2 && is_among(word(at - 2), {"you", "people"})
+                               ? view_.mention_to(at - 3)
+                               : nullptr;
+    if (whose != nullptr && whose->kind == MentionKind::kName &&
+        whose->tokens.begin > tokens_.begin &&
+        is_among(word(whose->tokens.begin - 1), {"with", "at", "on"})) {
+      Measure measure = fee({whose->tokens.begin, figure_.tokens.end}, "fee");
+      measure.owner = whose;
+      return measure;
+    }
     if (!is_among(word(of), {"on", "per", "for", "of"})) return std::nullopt;
     const bool part = word(of) == "of";
     ++of;

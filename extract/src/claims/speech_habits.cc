@@ -50,6 +50,16 @@ bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sent
   return false;
 }
 
+bool presupposes(const TextView& view, TokenRange sentence) {
+  const auto word = [&](std::uint32_t i) {
+    return i < sentence.end ? view.lower(i) : std::string_view();
+  };
+  std::uint32_t first = sentence.begin;
+  while (is_among(word(first), {"so", "and", "but", "well", ",", "now"})) ++first;
+  return is_among(word(first), {"how", "why"}) && word(first + 1) == "did" &&
+         (word(first + 2) == "you" || view.mention_from(first + 2) != nullptr);
+}
+
 bool ends_in_tag(const TextView& view, TokenRange sentence) {
   if (sentence.size() < 4 || view.lower(sentence.end - 1) != "?") return false;
   const std::uint32_t tag = sentence.end - 2;

@@ -15,4 +15,8 @@ bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sent
 // Does a statement end with a word that asks for assent?
 bool ends_in_tag(const TextView& view, TokenRange sentence);
 
+// Does the question only ask how or why something was done that it tells: "How did you get to
+// 2 million users?"
+bool presupposes(const TextView& view, TokenRange sentence);
+
 }  // namespace talkgraph::extract

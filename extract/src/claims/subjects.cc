@@ -44,10 +44,18 @@ std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const
 
 std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const Figure& figure,
                                                  const Measure& measure) const {
+  // "while your balance is 51%", said by who is asked: anybody's.
+  const Participant* speaker = participants_.speaker(sentence);
+  const bool anybodys = measure.owner == nullptr && measure.tokens.begin > sentence.tokens.begin &&
+                        speaker != nullptr && !speaker->asks &&
+                        view_.lower(measure.tokens.begin - 1) == "your";
+  if (anybodys) return std::nullopt;
   if (figure.kind == FigureKind::kRank && ranks_person(view_, sentence, figure)) {
     return std::nullopt;
   }
   if (auto asset = implied_.of_asset(sentence, figure, measure)) return asset;
+  if (auto event = implied_.of_event(sentence, figure, measure)) return event;
+  if (is_moving_price(view_, words_, figure, measure)) return std::nullopt;
   const bool of_token = FigureWords::holds(words_.token_nouns, measure.head);
   if (of_token && measure.owner == nullptr) return std::nullopt;
   // "I used 100 Acme machines": not Acme's, whereas "there are 100 Acme machines".
@@ -109,7 +117,8 @@ std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const
 // "A third of all KRON transactions went through us": of us.
 const Mention* SubjectFinder::passed_through(const Sentence& sentence, const Figure& figure,
                                              const Measure& measure) const {
-  if (figure.kind != FigureKind::kPercent || measure.head != "share") return nullptr;
+  const bool given = is_among(measure.head, {"yield", "apy", "apr", "interest", "cashback"});
+  if (figure.kind != FigureKind::kPercent || !(given || measure.head == "share")) return nullptr;
   for (std::uint32_t i = measure.tokens.end; i + 1 < sentence.tokens.end; ++i) {
     if (is_barrier(view_, i) || view_.lower(i) == ",") break;
     const bool us = view_.lower(i + 1) == "us" &&
