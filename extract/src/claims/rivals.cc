@@ -84,7 +84,10 @@ class RivalFinder {
       const bool ours = speaker != nullptr && speaker->organization &&
                         (mention->entity == speaker->organization ||
                          (mention->entity == speaker->entity && view_.lower(i).starts_with("you")));
-      if (ours && own == nullptr && is_venue(*speaker->organization)) {
+      // Of a company that is no exchange "our competitors are Acme and Bell" tells nothing of
+      // these two.
+      if (ours && !is_venue(*speaker->organization)) return;
+      if (ours && own == nullptr) {
         own = mention;
         own_company = *speaker->organization;
       }

@@ -68,7 +68,9 @@ class ContextCues {
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     // "Welcome to the podcast, Mira."
     const bool addressed = behind_comma && candidate.tokens.size() == 1 && text_.has(i, kGivenName);
-    if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i); noun != 0 && !addressed) {
+    const bool friend_of = is_called_friend(text_, sentence_.begin, i);
+    if (const auto noun = kinds().noun_before(behind_comma ? i - 1 : i);
+        noun != 0 && !addressed && !friend_of) {
       const bool apposed = behind_comma && closes_clause(candidate.tokens.end);
       const bool plain = !behind_comma && (noun & (kOrganizationBit | kExchangeBit)) != 0 &&
                          is_plain_word_as_name(text_, candidate.tokens);
@@ -88,7 +90,8 @@ class ContextCues {
     const PostSet posts = posts_before(text_, sentence_.begin, word_at);
     if ((posts & kAnyPost) != 0) votes.add(NameType::kOrganization, 0.9F);
     candidate.posts |= posts;
-    if (is_holder_of_office(text_, sentence_.begin, i)) votes.add(NameType::kPerson, kOfficer);
+    if (friend_of || is_holder_of_office(text_, sentence_.begin, i))
+      votes.add(NameType::kPerson, kOfficer);
     votes.add(NameType::kExchange, venue_cue_before(text_, sentence_.begin, word_at));
     votes.add(NameType::kOrganization, company_cue_before(text_, sentence_.begin, word_at));
     if (word == "for" && before(word_at, 2).starts_with("work")) {

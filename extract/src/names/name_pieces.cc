@@ -203,9 +203,16 @@ bool is_versioned(const NameText& text, const NamePiece& before, const NamePiece
 bool is_formal_name(const NameText& text, const NamePiece& before, const NamePiece& here) {
   static constexpr auto kWords = std::to_array<std::string_view>(
       {"company", "group", "holding", "holdings", "international", "technologies"});
-  if (!PieceRules::is_listed_as(before, kOrganizationBit | kExchangeBit) || here.known != nullptr) {
-    return false;
+  if (here.known != nullptr) return false;
+  // "Velmora Chain", where Velmora is a chain or its coin: the same.
+  static constexpr auto kChains =
+      std::to_array<std::string_view>({"blockchain", "chain", "mainnet", "network"});
+  if (PieceRules::is_listed_as(before, kNetworkBit | kAssetBit) && here.tokens.size() == 1 &&
+      text.token(here.tokens.begin).capitalized && text.token(before.tokens.begin).capitalized) {
+    const std::string_view word = text.lower(here.tokens.begin);
+    return std::find(kChains.begin(), kChains.end(), word) != kChains.end();
   }
+  if (!PieceRules::is_listed_as(before, kOrganizationBit | kExchangeBit)) return false;
   for (std::uint32_t i = here.tokens.begin; i + 1 < here.tokens.end; ++i) {
     if (std::find(kWords.begin(), kWords.end(), text.lower(i)) == kWords.end()) return false;
   }

@@ -1,5 +1,9 @@
 #include "names/name_shape.h"
 
+#include <algorithm>
+#include <array>
+#include <string_view>
+
 namespace talkgraph::extract {
 namespace {
 
@@ -13,6 +17,18 @@ bool is_unlisted_at_start(const NameText& text, TokenRange range) {
   return range.size() == 1 && !text.has(i, kAnyClass & ~(kGivenName | kSurname)) &&
          text.token(i).text.size() > 3 && text.lower_case_count(i) == 0 &&
          !text.token(i).all_caps && !text.capital_is_expected(range.end);
+}
+// "ThoughtsOver", "MostThe": two lines of a page whose break was lost.
+bool is_glued(std::string_view word) {
+  static constexpr auto kOpeners = std::to_array<std::string_view>(
+      {"A",  "About", "An",   "And",  "As",  "At",   "For",  "From", "How",   "In",
+       "Is", "It",    "Of",   "On",   "Our", "Over", "That", "The",  "These", "This",
+       "To", "We",    "What", "When", "Why", "With", "You",  "Your"});
+  const auto last =
+      std::find_if(word.rbegin(), word.rend(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const auto cut = static_cast<std::size_t>(word.rend() - last);
+  return cut > 4 &&
+         std::find(kOpeners.begin(), kOpeners.end(), word.substr(cut - 1)) != kOpeners.end();
 }
 // "mira@orb.com" names nothing.
 bool is_mail_host(const NameText& text, TokenRange range) {
@@ -31,6 +47,7 @@ float name_shape(const NameText& text, TokenRange range) {
     const Token& token = text.token(i);
     if (token.text == "-" || !text.looks_like_name(i)) continue;
     const bool mixed = is_mixed_case(token.text);
+    if (mixed && is_glued(token.text)) return 0;
     if (mixed && !token.capitalized && text.has(i, kFieldWord)) return 0;  // "dApp"
     const bool special = mixed || is_dotted_name(token.text);
     if (is_handle(token.text)) return 1.0F;

@@ -75,6 +75,14 @@ bool is_of_partners(const NameText& text, TokenRange name) {
   return false;
 }
 
+// "Casper FFG": letters that stand for something are nobody's surname, unless the given name
+// is in capitals, too.
+bool ends_in_letters(const NameText& text, TokenRange name) {
+  const Token& last = text.token(name.end - 1);
+  return last.all_caps && last.text.size() > 2 && !text.token(name.begin).all_caps &&
+         !text.has(name.end - 1, kSurname);
+}
+
 // "V2", "v3.1"
 bool is_version(std::string_view lower) {
   return lower.size() > 1 && lower[0] == 'v' &&
@@ -117,6 +125,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       if (text.lower(last) == "networks") votes.add(NameType::kOrganization, 0.5F);
     } else if (is_of_partners(text, name)) {
       votes.add(NameType::kOrganization, 1.5F);
+    } else if (given && ends_in_letters(text, name)) {
+      votes.add_all(kProductBit | kOrganizationBit, kCompound);
     } else if (given && name.size() <= 4) {
       votes.add(NameType::kPerson, 1.5F);
     } else if (text.has(last, kSurname) && name.size() == 2 &&

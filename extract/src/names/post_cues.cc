@@ -111,6 +111,19 @@ PostSet posts_of_office(const NameText& text, TokenRange name, std::uint32_t beg
   return (posts & kOfficerPost) != 0 ? posts : PostSet{0};
 }
 
+bool is_called_friend(const NameText& text, std::uint32_t begin, std::uint32_t i) {
+  static constexpr auto kClose = std::to_array<std::string_view>(
+      {"brother", "classmate", "colleague", "cousin", "father", "friend", "husband", "mother",
+       "roommate", "sister", "wife"});
+  constexpr std::uint32_t kReach = 6;  // "a friend from my time at college, [Mira Lund]"
+  if (i < begin + 3 || text.lower(i - 1) != ",") return false;
+  for (std::uint32_t at = i - 2; at > begin && at + kReach > i; --at) {
+    if (text.token(at).kind == TokenKind::kPunctuation) return false;
+    if (is_among_words(text.lower(at), kClose)) return true;
+  }
+  return false;
+}
+
 bool is_holder_of_office(const NameText& text, std::uint32_t begin, std::uint32_t i) {
   static constexpr auto kOwners =
       std::to_array<std::string_view>({"'s", "’s", "his", "her", "its", "my", "our", "their"});

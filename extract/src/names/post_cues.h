@@ -37,6 +37,9 @@ PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t
 PostSet posts_of_office(const NameText& text, TokenRange name, std::uint32_t begin,
                         std::uint32_t end);
 
+// "a friend from college, Mira Lund": does a name at token `i` stand behind who it is to somebody?
+bool is_called_friend(const NameText& text, std::uint32_t begin, std::uint32_t i);
+
 // "its co-founder, Mira Lund": does a name at token `i` stand behind whose office it holds?
 bool is_holder_of_office(const NameText& text, std::uint32_t begin, std::uint32_t i);
 

@@ -5,6 +5,7 @@
 #include <array>
 #include <utility>
 
+#include "base/unicode.h"
 #include "read/characters.h"
 
 namespace talkgraph::extract {
@@ -124,7 +125,14 @@ class FrontMatterReader {
 
   void add(const YAML::Node& node, std::vector<FrontMatterValue>& out) const {
     FrontMatterValue value = value_of(node);
-    if (!value.text.empty()) out.push_back(std::move(value));
+    if (!value.text.empty() && !is_switch(value.text)) out.push_back(std::move(value));
+  }
+
+  // "guest: false" names nobody.
+  static bool is_switch(std::string_view text) {
+    const std::string lower = to_lower(text);
+    return lower == "false" || lower == "true" || lower == "no" || lower == "yes" ||
+           lower == "null" || lower == "~";
   }
 
   FrontMatterValue value_of(const YAML::Node& node) const {

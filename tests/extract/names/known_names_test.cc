@@ -85,3 +85,9 @@ TEST_CASE("an address may begin with a digit") {
   const NamedText text("I founded 9orbex.exchange with friends.");
   CHECK(text.count("9orbex.exchange") == 1);
 }
+
+TEST_CASE("a chain that is called so is the one that the list has") {
+  const NamedText text("We run on Polygon Chain and on Avalanche Network, not on Ethereum.");
+  CHECK(text.id_of("Polygon Chain") == "polygon");
+  CHECK(text.type_of("Polygon Chain") == "Network");
+}

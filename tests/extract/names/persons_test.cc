@@ -237,3 +237,13 @@ TEST_CASE("both given names of one person stand for him") {
   CHECK(text.name_of("Maxime") == text.name_of("Max de Guilder"));
   CHECK(text.count("Maxime") == 2);
 }
+
+TEST_CASE("letters that stand for something make nobody's name") {
+  CHECK(NamedText("We looked at Casper QFG and Marco TLA there.").type_of("Casper QFG") !=
+        "Person");
+}
+
+TEST_CASE("who is said to be a friend is a person") {
+  const NamedText text("I went with a friend from college, Uciel Vilchis, to see it.");
+  CHECK(text.type_of("Uciel Vilchis") == "Person");
+}

@@ -223,3 +223,10 @@ TEST_CASE("what the law or a family adds behind a comma belongs to the name") {
   CHECK(text.count("Inc.") == 0);
   CHECK(text.names().entities.size() == 3);
 }
+
+TEST_CASE("words that lost the break between them name nothing") {
+  const NamedText text(
+      "Read our ThoughtsOver ten years and what MostThe people say of ChainPerch.");
+  CHECK(text.count("ThoughtsOver") == 0);
+  CHECK(text.count("MostThe") == 0);
+}

@@ -63,3 +63,9 @@ TEST_CASE("values of other shapes than expected are passed over") {
   REQUIRE(t.title.empty());
   REQUIRE(t.declared_speakers == std::vector<std::string>{"Ada Marrow", "7"});
 }
+
+TEST_CASE("switches are nobody's names") {
+  const Transcript t = read("---\nguest: false\nauthor: true\n---\nHello.\n", "page.md");
+  REQUIRE(t.speakers.empty());
+  REQUIRE(t.declared_speakers.empty());
+}
