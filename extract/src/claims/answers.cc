@@ -96,7 +96,8 @@ class AnswerFinder {
     assertion.type = rule.relation;
     assertion.target = rule.turned ? who : name.entity;
     const auto& entities = view_.names().entities;
-    if (assertion.source == assertion.target ||
+    const bool unknown = rule.target_is_listed && !view_.names().is_listed(assertion.target);
+    if (unknown || assertion.source == assertion.target ||
         !ontology_.allows(entities[assertion.source].type, rule.relation,
                           entities[assertion.target].type)) {
       return;

@@ -23,6 +23,7 @@ QuestionRule read_question(const nlohmann::json& entry) {
   rule.confidence = entry.value("confidence", rule.confidence);
   rule.turned = entry.value("turned", rule.turned);
   rule.personal = entry.value("personal", rule.personal);
+  rule.target_is_listed = entry.value("listed", rule.target_is_listed);
   rule.asks = read_rows(entry.at("asks"));
   if (entry.contains("plain")) rule.plain = read_rows(entry.at("plain"));
   return rule;

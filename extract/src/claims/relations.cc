@@ -78,6 +78,23 @@ class RelationFinder {
     const std::string_view word = view_.lower(mention.tokens.begin);
     return mention.kind == MentionKind::kPronoun && (word == a || word == b);
   }
+  // "Are you on Acme?", asked of a guest.
+  bool is_addressed(const MatchContext& context, const Mention& subject) const {
+    const Participant* speaker = participants_.speaker(context.sentence);
+    return speaker != nullptr && speaker->asks && is_one(subject, "you", "you");
+  }
+  // "Why did you choose Acme?": whose company builds on a chain, does not do so alone.
+  PatternMatch with_company(const MatchContext& context, PatternMatch match) const {
+    const Mention* subject = match.source->mention;
+    if (subject == nullptr || !is_addressed(context, *subject) ||
+        view_.names().entities[match.target->entity].type != "Network") {
+      return match;
+    }
+    const Participant* guest = participants_.addressee(context.sentence);
+    const bool person = guest != nullptr && guest->entity == match.source->entity;
+    if (person && guest->organization) match.source->entity = *guest->organization;
+    return match;
+  }
   bool has_mention(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (view_.mention_at(i) != nullptr) return true;
@@ -113,15 +130,17 @@ class RelationFinder {
       for (const std::uint32_t i : frames) {
         const RelationFrame& frame = resources_.frames()[i];
         for (const PatternMatch& match : match_frame(context, arguments, frame, at)) {
-          claim(context, frame, match, {at, at + 1});
+          const bool used = frame.relation == "USES";
+          claim(context, frame, used ? with_company(context, match) : match, {at, at + 1});
         }
       }
     }
   }
 
   void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
-    const auto match = match_pattern(context, pattern, anchor);
+    auto match = match_pattern(context, pattern, anchor);
     if (!match) return writer_.refuse(context, pattern, anchor, Silence::kNoPair);
+    if (pattern.relation == "USES") match = with_company(context, *match);
     claim(context, pattern, *match, anchor);
   }
 
@@ -144,7 +163,8 @@ class RelationFinder {
     const Mention* subject = match.source->mention;
     const bool vague =
         (rule.target_is_named && object != nullptr && is_one(*object, "it", "them")) ||
-        (rule.source_is_sure && subject != nullptr && is_one(*subject, "it", "you"));
+        (rule.source_is_sure && subject != nullptr && is_one(*subject, "it", "you") &&
+         !(context.sentence.is_question && is_addressed(context, *subject)));
     const bool listed = view_.names().is_listed(match.target->entity);
     const bool common = rule.target_is_unlisted ? listed : rule.target_is_listed && !listed;
     if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
