@@ -12,6 +12,7 @@
 #include "names/nickname_spans.h"
 #include "names/quoted_names.h"
 #include "names/recognized_names.h"
+#include "names/roster_names.h"
 #include "names/small_names.h"
 
 namespace talkgraph::extract {
@@ -55,6 +56,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
     types.push_back(type_beforehand(candidate, transcript, gazetteer_));
   }
   add_context_votes(text, types, candidates);
+  vote_in_rosters(text, candidates);
   type_model_.judge(text, candidates);
   add_recognized_votes(text, recognizer_, tagger_, candidates);
   NameGroups groups(text, gazetteer_, candidates);

@@ -242,3 +242,24 @@ TEST_CASE("lists announced in the plural tell what they list") {
   const NamedText text("Charities like Velmora and neobanks such as Orbex did that.");
   CHECK(text.type_of("Velmora") == "Organization");
 }
+
+TEST_CASE("a list of who takes part names people and their houses") {
+  Transcript transcript;
+  transcript.text =
+      "Velmora Hall\n\nMira Lund, Orbex\n\nJohn Varga, Vanta and Kull\n\nIt Began Late, "
+      "Again";
+  for (std::size_t at = 0; at < transcript.text.size();) {
+    const std::size_t end = std::min(transcript.text.find("\n\n", at), transcript.text.size());
+    Block block{{static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end)}};
+    block.zone = Zone::kLead;
+    transcript.blocks.push_back(block);
+    at = end + 2;
+  }
+  const NamedText text(std::move(transcript));
+  CHECK(text.type_of("Mira Lund") == "Person");
+  CHECK(text.type_of("Orbex") == "Organization");
+  CHECK(text.type_of("John Varga") == "Person");
+  CHECK(text.type_of("Vanta") == "Organization");
+  CHECK(text.count("It Began Late") == 0);
+  CHECK(NamedText("Mira Lund, Orbex").type_of("Orbex") != "Organization");
+}
