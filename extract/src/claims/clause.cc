@@ -243,7 +243,7 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
           (view.lower(next) == "more" && next + 1 < range.end && view.lower(next + 1) == "than");
     }
     if (is_denial(view, i, sentence.tokens.end) && !compares &&
-        !denies_knowledge(view, i, sentence.tokens)) {
+        !is_unsure_aside(view, i, sentence.tokens) && !denies_knowledge(view, i, sentence.tokens)) {
       return Silence::kDenied;
     }
   }

@@ -213,10 +213,12 @@ class AnswerReader {
     const std::uint32_t end = std::min(sentence_.tokens.end, at + kMostToNoun + 1);
     for (; at < end && at < figure_.tokens.begin; ++at) {
       if (is_among(view_.lower(at),
-                   {"customer",  "user",        "client",   "trader",     "depositor", "account",
-                    "order",     "withdrawals", "deposits", "withdrawal", "deposit",   "ticket",
-                    "listing",   "makers",      "takers",   "bounty",     "customers", "compliance",
-                    "marketing", "investors",   "trade",    "purchase",   "balance"})) {
+                   {"customer", "user",      "client",        "trader",    "depositor",
+                    "account",  "order",     "withdrawals",   "deposits",  "withdrawal",
+                    "deposit",  "ticket",    "listing",       "makers",    "takers",
+                    "bounty",   "customers", "compliance",    "marketing", "investors",
+                    "trade",    "purchase",  "balance",       "swap",      "swaps",
+                    "transfer", "plans",     "subscriptions", "tickets",   "conversion"})) {
         return true;
       }
       if (view_.is_any(at, class_bit(WordClass::kVerb) | class_bit(WordClass::kPreposition))) break;

@@ -57,7 +57,7 @@ class CountReader : private MeasureReader {
     if (counted && !agrees_in_number(*counted)) counted = plural_in(*counted);
     if (!counted) return std::nullopt;
     if (counted->head == "numbers" || is_one_in(figure_.tokens.begin)) return std::nullopt;
-    if (figure_.value <= kFew && !is_rate(at) &&
+    if (figure_.value <= kFew && !is_rate(at) && !starts_with(view_, words_, tokens_, figure_) &&
         !FigureWords::holds(words_.few_nouns, counted->head)) {
       return std::nullopt;
     }

@@ -34,7 +34,12 @@ class DoubtReader {
                              words_.numerals.contains(word(of + 1)))) {
       return true;
     }
-    if (is_version() || is_one_of_numbers() || is_of_told()) return true;
+    // "3 out of 6 offices": how far somebody got
+    const bool out_of =
+        before(1) == "of" && before(2) == "out" &&
+        (words_.numerals.contains(before(3)) ||
+         (begin_ >= tokens_.begin + 3 && view_.token(begin_ - 3).kind == TokenKind::kNumber));
+    if (out_of || is_version() || is_one_of_numbers() || is_of_told()) return true;
     // "We have only one office"; else one of something counts nothing.
     if (number_.value == 1 && !number_.scaled) {
       return !is_among(before(1), {"only", "just", "maybe", "exactly"});

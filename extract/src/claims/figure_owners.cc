@@ -17,10 +17,14 @@ constexpr std::uint32_t kMaxToVerb = 3;      // "it kind of feels"
 // Does the subject do at `verb` something with what the figure counts?
 bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
           const Figure& figure) {
-  if (verb == sentence.tokens.begin || view.mention_to(verb - 1) == nullptr) return false;
+  if (verb == sentence.tokens.begin) return false;
+  // "We write cheques and reserve half of the fund"
+  const bool joined =
+      view.lower(verb - 1) == "and" && is_among(view.lower(sentence.tokens.begin), {"we"});
+  if (!joined && view.mention_to(verb - 1) == nullptr) return false;
   // "We reject nine out of ten": what "we" do may be any word.
   const bool plain =
-      view.lower(verb - 1) == "we" && view.token(verb).kind == TokenKind::kWord &&
+      (joined || view.lower(verb - 1) == "we") && view.token(verb).kind == TokenKind::kWord &&
       !view.is_any(verb, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
                              class_bit(WordClass::kPreposition));
   const bool does =

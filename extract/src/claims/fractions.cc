@@ -159,7 +159,9 @@ class FractionReader {
     const bool of = word(begin_ + 3) == "of" && is_among(word(begin_ + 4), {"our", "the", "all"});
     const bool in =
         word(begin_ + 1) == "in" && (of || value_of(words_.numerals, word(begin_)).has_value());
-    if (!out_of && !in) return std::nullopt;
+    // "we're at 3 out of 6": how far they got
+    const bool so_far = begin_ > tokens_.begin && is_among(word(begin_ - 1), {"at", "on"});
+    if ((!out_of && !in) || so_far) return std::nullopt;
     const std::uint32_t at = begin_ + (out_of ? 3 : 2);
     const auto whole = number(at);
     if (!whole || *parts >= *whole || *whole > kMostParts) return std::nullopt;

@@ -32,7 +32,9 @@ class GroupSizeReader : private MeasureReader {
     const std::uint32_t stars = figure_.tokens.end;  // "a 4.8 star rating"
     const std::uint32_t dash = word(stars) == "-" ? stars + 1 : stars;
     const bool star = is_among(word(dash), {"star", "stars"}) && word(dash + 1) == "rating";
-    const bool behind = star || word(figure_.tokens.end) == "rating";
+    const bool got = is_among(word(stars), {"star", "stars"}) &&
+                     is_among(word(begin - 1), {"got", "has", "have", "with", "gets"});
+    const bool behind = star || got || word(figure_.tokens.end) == "rating";
     const bool of = at > tokens_.begin + 1 && word(at - 1) == "of" && word(at - 2) == "rating";
     const bool before = of || (at > tokens_.begin && word(at - 1) == "rated");
     if (!behind && !before) return std::nullopt;

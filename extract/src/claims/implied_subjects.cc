@@ -165,7 +165,7 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
                        other->kind == MentionKind::kName && is_body(view_.type_of(*other));
     if (named) return std::nullopt;
   }
-  if (is_own_thing(sentence, figure)) return own;
+  if (is_own_thing(sentence, figure) || uses_own_thing(sentence, figure, measure)) return own;
   const std::uint32_t begin = measure.tokens.begin;
   const bool definite = begin > sentence.tokens.begin &&
                         (view_.lower(begin - 1) == "the" || view_.lower(begin - 1) == "total");
@@ -232,19 +232,6 @@ bool ImpliedSubjects::is_companys(const Measure& measure) const {
   return FigureWords::holds(words_.company_nouns, whole) &&
          (FigureWords::holds(words_.money_nouns, whole) || words_.group_nouns.contains(whole) ||
           whole == "employees");
-}
-
-// "The app is available in 140 countries": the app of who speaks for a company.
-bool ImpliedSubjects::is_own_thing(const Sentence& sentence, const Figure& figure) const {
-  const std::uint32_t end = std::min(figure.tokens.begin, sentence.tokens.begin + kMaxOpening);
-  for (std::uint32_t i = sentence.tokens.begin; i + 2 < end + 1 && i + 2 < sentence.tokens.end;
-       ++i) {
-    if (view_.mention_at(i) != nullptr) return false;
-    if (view_.lower(i) != "the" || !words_.own_things.contains(view_.lower(i + 1))) continue;
-    return view_.is_any(i + 2, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) ||
-           words_.possession.contains(view_.lower(i + 2));
-  }
-  return false;
 }
 
 // "At a valuation of": no subject, whereas "The number of active traders" is one.

@@ -56,6 +56,7 @@ class ImpliedSubjects {
                          const Measure& measure) const;
   bool joins_clause(std::uint32_t begin, std::uint32_t conjunction) const;
   bool is_own_thing(const Sentence& sentence, const Figure& figure) const;
+  bool uses_own_thing(const Sentence& sentence, const Figure& figure, const Measure& measure) const;
   bool is_governed(const Sentence& sentence, std::uint32_t begin) const;
 
   const TextView& view_;

@@ -83,6 +83,7 @@ bool IntroducedSubjects::speaks_to_guest(const Sentence& sentence, const Measure
   if (named != nullptr) return guests_company_ == named->entity && sentence.is_question;
   if (view_.lower(sentence.tokens.begin).starts_with("congrat")) return true;
   const bool own = words_.group_nouns.contains(measure.head) || measure.text == "employees" ||
+                   measure.text.find("team size") != std::string::npos ||
                    measure.text == "valuation" ||
                    is_among(measure.head, {"fundraising", "funding", "headcount"});
   for (std::uint32_t i = sentence.tokens.begin; own && i < sentence.tokens.end; ++i) {
@@ -96,7 +97,8 @@ std::optional<FigureSubject> IntroducedSubjects::find(const Sentence& sentence,
                                                       const Measure& measure) const {
   const Participant* speaker = participants_.speaker(sentence);
   const bool host = sentence.turn && speaker != nullptr && speaker->asks;
-  const bool team = host && words_.group_nouns.contains(measure.head);
+  const bool team = host && (words_.group_nouns.contains(measure.head) ||
+                             measure.text.find("team size") != std::string::npos);
   if ((sentence.turn && !host) || measure.owner != nullptr || !(team || is_of_companies(measure))) {
     return std::nullopt;
   }

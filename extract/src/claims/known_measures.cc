@@ -47,6 +47,7 @@ bool KnownMeasures::passes(std::uint32_t token) const {
 }
 
 std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figure& figure) const {
+  if (auto before = told_before(sentence, figure)) return before;
   if (last_ != &sentence || end_ > figure.tokens.begin) return std::nullopt;
   if (auto same = apposed(sentence, figure)) return same;
   if (auto mean = averaged(sentence, figure)) return mean;
@@ -202,6 +203,14 @@ std::optional<Measure> KnownMeasures::compared(const Sentence& sentence,
 
 // "700 of them opened accounts, accounting for 80% of all new accounts".
 bool KnownMeasures::adds_share(const Figure& figure) const {
+  // "85,000 wallets used it, generating more than 900 million in volume"
+  for (std::uint32_t i = figure.tokens.begin; i > end_ + 1; --i) {
+    if (is_among(view_.lower(i - 1), {"generating", "processing", "aggregating", "executing",
+                                      "totaling", "totalling", "moving", "worth"})) {
+      return view_.lower(i - 2) == ",";
+    }
+    if (view_.is(i - 1, WordClass::kNominative)) break;
+  }
   if (figure.kind != FigureKind::kPercent) return false;
   std::uint32_t at = figure.tokens.begin;
   while (at > end_ && passes(at - 1)) --at;

@@ -43,6 +43,7 @@ class KnownMeasures {
   std::optional<Measure> grown_to(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> contrasted(const Sentence& sentence, const Figure& figure) const;
   std::uint32_t verb_before(std::uint32_t figure) const;
+  std::optional<Measure> told_before(const Sentence& sentence, const Figure& figure) const;
   bool adds_share(const Figure& figure) const;
   bool has_unit(const Figure& figure) const;
   bool goes_on_from(const Sentence& sentence, std::uint32_t to) const;

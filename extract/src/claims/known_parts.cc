@@ -54,7 +54,8 @@ std::optional<Measure> KnownMeasures::share_that_is(const Sentence& sentence,
 // "60% of that has been distributed".
 std::optional<Measure> KnownMeasures::share(const Sentence& sentence, const Figure& figure) const {
   Measure measure = as_known(figure);
-  measure.text = "share of " + measure_;
+  const std::size_t growth = measure_.rfind(" growth");
+  measure.text = "share of " + measure_.substr(0, growth);
   measure.head = "share";
   std::uint32_t done = figure.tokens.end + 2;
   while (done < sentence.tokens.end && view_.is(done, WordClass::kAuxiliary)) ++done;

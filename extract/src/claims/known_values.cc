@@ -114,6 +114,31 @@ std::optional<Measure> KnownMeasures::paired(const Sentence& sentence, const Fig
   return parallel ? std::optional(measure) : std::nullopt;
 }
 
+// "We have 2 million users. It was 500,000 a year ago."
+std::optional<Measure> KnownMeasures::told_before(const Sentence& sentence,
+                                                  const Figure& figure) const {
+  if (last_ == nullptr || &sentence - last_ != 1 || last_->turn != sentence.turn ||
+      !has_unit(figure) || figure.kind == FigureKind::kMultiple ||
+      !stands_alone(sentence, figure)) {
+    return std::nullopt;
+  }
+  if (figure.kind == FigureKind::kCount && figure.value < kLeastReached) return std::nullopt;
+  std::uint32_t be = figure.tokens.begin;
+  while (be > sentence.tokens.begin && (passes(be - 1) || view_.lower(be - 1) == "at")) --be;
+  if (be < sentence.tokens.begin + 2 || !view_.is(be - 1, WordClass::kBe)) return std::nullopt;
+  const bool it = is_among(view_.lower(be - 2), {"it", "that"});
+  for (std::uint32_t i = sentence.tokens.begin; it && i + 2 < be; ++i) {
+    // "A year ago it was": nothing but a time.
+    const bool time =
+        view_.is_any(i, class_bit(WordClass::kTimeWord) | class_bit(WordClass::kDeterminer) |
+                            class_bit(WordClass::kAdverb) | class_bit(WordClass::kPreposition)) ||
+        words_.time_units.contains(view_.lower(i)) || view_.token(i).kind == TokenKind::kNumber ||
+        is_among(view_.lower(i), {",", "ago", "and", "last", "back", "year", "peak"});
+    if (!time) return std::nullopt;
+  }
+  return it ? std::optional(as_known(figure)) : std::nullopt;
+}
+
 // "25% of the fees (50% in Acme Two)": the same of what the brackets name.
 std::optional<Measure> KnownMeasures::contrasted(const Sentence& sentence,
                                                  const Figure& figure) const {

@@ -37,11 +37,14 @@ class LastingReader : private MeasureReader {
     const auto end = linked_end();
     if (!end || *end < tokens_.begin + 1) return std::nullopt;
     const bool time = is_among(word(*end - 1), {"time", "times"});
-    if (!time && word(*end - 1) != "latency") return std::nullopt;
+    const bool span = is_among(word(*end - 1), {"runway", "period", "lockup", "vesting", "cycle",
+                                                "backlog", "duration", "tenure"});
+    if (!time && !span && word(*end - 1) != "latency") return std::nullopt;
     const TokenRange phrase = phrase_to(view_, words_, *end, tokens_.begin);
     // "this time it was 20 seconds": of nothing
     if (phrase.size() == 0 || (time && phrase.size() < 2)) return std::nullopt;
     const Mention* owner = owner_before(view_, phrase.begin, tokens_.begin);
+    if (span && owner == nullptr) return std::nullopt;
     auto measure = made(phrase.begin, phrase_text(view_, phrase, nullptr) + unit(), owner);
     // "The block time is ten minutes" is nobody's own.
     const bool service =

@@ -48,6 +48,7 @@ class MeasureReader {
   // Where the noun phrase before the figure ends, behind verbs, adverbs and
   // words of comparison; there must be something that links the two.
   std::optional<std::uint32_t> linked_end() const;
+  std::optional<std::uint32_t> thin_before(std::uint32_t comma) const;
   bool is_changed_noun(std::uint32_t to) const;
   bool leads_to_high(std::uint32_t i) const;
   bool joins_directly(std::uint32_t i) const;

@@ -30,7 +30,16 @@ std::optional<Measure> MeasureReader::noun_of(std::uint32_t end) const {
     noun->text += " of " + phrase_text(view_, thing, nullptr);
     return noun;
   }
-  if (view_.type_of(*name) != "Place") return noun_before(name->tokens.begin, name);
+  // "our bill with Acme was"
+  const std::uint32_t joint = name->tokens.begin - 1;
+  const bool with = name->tokens.begin > tokens_.begin + 1 && word(joint) == "with";
+  if (view_.type_of(*name) != "Place" && !with) return noun_before(name->tokens.begin, name);
+  if (with) {
+    const TokenRange bill = phrase_to(view_, words_, joint, tokens_.begin);
+    const Mention* owner = owner_before(view_, bill.begin, tokens_.begin);
+    const bool owned = bill.size() > 0 && owner != nullptr && measured(word(bill.end - 1));
+    return owned ? make(bill, owner) : std::nullopt;
+  }
   auto noun = noun_before(name->tokens.begin, nullptr);
   if (noun) noun->owner = owner_before(view_, noun->tokens.begin, tokens_.begin);
   return noun;

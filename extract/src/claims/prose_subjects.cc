@@ -16,10 +16,13 @@ constexpr std::uint32_t kMostToPost = 3;  // "founder and CEO of Acme"
 
 // "It employs", "it has raised": a company does.
 bool is_deed_of_company(std::string_view verb) {
-  return is_among(verb, {"serves",   "employs",   "offers",     "lists",    "operates", "raised",
-                         "counts",   "acquired",  "launched",   "expanded", "opened",   "processes",
-                         "competes", "partnered", "hired",      "secured",  "obtained", "supports",
-                         "sponsors", "accepts",   "integrated", "listed",   "charges",  "teamed"});
+  return is_among(verb,
+                  {"serves",    "employs",   "offers",     "lists",    "operates", "raised",
+                   "counts",    "acquired",  "launched",   "expanded", "opened",   "processes",
+                   "competes",  "partnered", "hired",      "secured",  "obtained", "supports",
+                   "sponsors",  "accepts",   "integrated", "listed",   "charges",  "teamed",
+                   "booked",    "posted",    "reported",   "earned",   "handles",  "handled",
+                   "processed", "manages",   "generated",  "grossed",  "netted",   "hires"});
 }
 
 bool is_company_noun(std::string_view noun) {

@@ -116,7 +116,8 @@ class ShareReader : private MeasureReader {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     const std::uint32_t on = figure_.tokens.end;
-    if (at == tokens_.begin || !is_among(word(at - 1), {"take", "takes", "keep", "keeps"}) ||
+    if (at == tokens_.begin ||
+        !is_among(word(at - 1), {"take", "takes", "keep", "keeps", "earn", "earns", "make"}) ||
         !is_among(word(on), {"on", "per", "of", "from"}) ||
         !(word(on) == "per" || is_among(word(on + 1), {"each", "every"}))) {
       return std::nullopt;

@@ -46,6 +46,14 @@ class SpanReader : private MeasureReader {
   // stretch of time measures nothing.
   std::optional<Measure> span_of_time(std::uint32_t unit) const {
     if (word(unit + 1) == "of") {
+      const bool operates = is_among(word(unit + 2), {"operation", "operations", "existence"});
+      if (operates && word(unit) == "years") {
+        Measure measure;
+        measure.tokens = {unit, unit + 3};
+        measure.head = word(unit + 2);
+        measure.text = "years of " + std::string(word(unit + 2));
+        return measure;
+      }
       const TokenRange phrase = measured_from(unit + 2);
       const bool passed = follows_possession() && word(unit) == "years";
       const bool named =

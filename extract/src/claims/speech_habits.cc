@@ -1,5 +1,6 @@
 #include "claims/speech_habits.h"
 
+#include "claims/asides.h"
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
@@ -46,6 +47,14 @@ bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sent
         is_among(word(i), {"people", "really", "much", "big", "of", "many", "even", "t", "n't",
                            "be", "are", "is"});
     if (!passed) return false;
+  }
+  return false;
+}
+
+bool is_unsure_aside(const TextView& view, std::uint32_t token, TokenRange sentence) {
+  if (!in_aside(view, sentence, token)) return false;
+  for (std::uint32_t i = token; i + 1 < sentence.end && i <= token + 2; ++i) {
+    if (view.lower(i) == "know") return view.lower(i + 1) == ",";
   }
   return false;
 }

@@ -12,6 +12,9 @@ bool is_idle_if(const TextView& view, std::uint32_t token, std::uint32_t end);
 // Does the negation at `token` only deny that a fact is known or surprising?
 bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sentence);
 
+// "I don't know, around 40": a denial of nothing that is told.
+bool is_unsure_aside(const TextView& view, std::uint32_t token, TokenRange sentence);
+
 // Does a statement end with a word that asks for assent?
 bool ends_in_tag(const TextView& view, TokenRange sentence);
 
