@@ -15,14 +15,14 @@ bool is_past_tense(const TextView& view, std::uint32_t token) {
   if (view.is(token, WordClass::kVerb) && word.ends_with("ed") && !word.ends_with("eed")) {
     return true;
   }
-  return is_among(
-      word, {"was",    "spent",  "ran",     "led",   "got",   "came",  "went", "did",    "left",
-             "held",   "built",  "wrote",   "began", "took",  "sold",  "grew", "sat",    "had",
-             "taught", "became", "oversaw", "moved", "found", "chose", "made", "worked", "used"});
+  return is_among(word, {"born",    "was",   "spent", "ran",   "led",   "got",    "came",
+                         "went",    "did",   "left",  "held",  "built", "wrote",  "began",
+                         "took",    "sold",  "grew",  "sat",   "had",   "taught", "became",
+                         "oversaw", "moved", "found", "chose", "made",  "worked", "used"});
 }
 
-// The person named last in the sentence: {known, who}, where `known` without anybody says that
-// it is of somebody whose name is elsewhere.
+// The person named first in the sentence, of whom it mostly is: {known, who}, where `known` without
+// anybody says that it is of somebody whose name is elsewhere.
 struct Teller {
   bool known = false;
   std::optional<EntityIndex> who;
@@ -31,8 +31,12 @@ struct Teller {
 Teller person_of(const MatchContext& context, const Sentence& sentence,
                  std::optional<EntityIndex> speaker) {
   const TextView& view = context.view;
-  for (std::uint32_t i = sentence.tokens.end; i-- > sentence.tokens.begin;) {
-    if (is_among(view.lower(i), {"i", "we", "my", "our", "me"})) return {true, speaker};
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    // Who introduces somebody is not spoken of.
+    if (is_among(view.lower(i), {"i", "we"})) {
+      if (speaker) return {true, speaker};
+      continue;
+    }
     const Mention* mention = view.mention_at(i);
     if (mention != nullptr && view.type_of(*mention) == "Person") return {true, mention->entity};
     if (is_among(view.lower(i), {"he", "she", "they"})) return {true, {}};

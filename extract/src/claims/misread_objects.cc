@@ -263,7 +263,11 @@ bool is_not_issued(const MatchContext& context, const PatternMatch& match, std::
 }
 
 bool is_not_founded(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
-  return is_part_of_own(context, match, anchor);
+  if (is_part_of_own(context, match, anchor)) return true;
+  // "I built the engine at Acme": something was built there.
+  const Mention* house = match.target->mention;
+  return house != nullptr && house->tokens.begin > anchor + 1 &&
+         context.view.lower(house->tokens.begin - 1) == "at";
 }
 
 }  // namespace talkgraph::extract

@@ -38,6 +38,8 @@ constexpr auto kPairsBefore = std::to_array<PairCue>({
     {"ticket", "for", kEventBit, 0.7F},
     {"supply", "of", kAssetBit, 0.6F},
     {"stage", "at", kEventBit, 0.8F},
+    {"workshop", "at", kEventBit, 0.7F},
+    {"demo", "at", kEventBit, 0.6F},
     {"speaking", "at", kEventBit, 0.8F},
     {"speak", "at", kEventBit, 0.7F},
     {"price", "of", kAssetBit, 0.5F},
