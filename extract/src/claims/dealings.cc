@@ -84,7 +84,7 @@ class DealingFinder {
       const auto owner = rule.personal ? speaker.entity : participants_.company(speaker);
       const bool asked = asked_[i] && said_ <= kMostAnswers &&
                          (rule.personal || !tells_of_speaker(view_, sentence));
-      const bool own = owner && speaks_of(sentence, *owner);
+      const bool own = owner && speaks_of(sentence, *owner, rule.personal);
       const bool told = owner && (own || asked) && (!rule.venue || type_of(*owner) == "Exchange") &&
                         !names_other_doer(sentence, rule, *owner, own);
       const auto other = told || own ? std::nullopt : only_other(sentence, rule);
@@ -158,11 +158,12 @@ class DealingFinder {
     });
   }
 
-  // Does the sentence say "we", or whatever stands for the owner?
-  bool speaks_of(const Sentence& sentence, EntityIndex owner) const {
+  // Does the sentence say "we", or whatever stands for the owner? Of themselves people say "I".
+  bool speaks_of(const Sentence& sentence, EntityIndex owner, bool personal) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* mention = view_.mention_from(i);
-      if (mention != nullptr && mention->entity == owner) return true;
+      const bool said = !personal || (mention != nullptr && mention->kind != MentionKind::kName);
+      if (mention != nullptr && mention->entity == owner && said) return true;
     }
     return false;
   }
@@ -181,7 +182,8 @@ class DealingFinder {
       }
       const std::string_view type = view_.type_of(*mention);
       const bool doer = is_body(type) || type == "Person";
-      if (!doer || mention->entity == owner || rule.types.contains(type)) continue;
+      if (!doer || mention->entity == owner || has_type(view_, mention->entity, rule.types))
+        continue;
       // Who says "I" speaks for the company.
       const Participant* speaker = participants_.speaker(sentence);
       if (speaker == nullptr || speaker->entity != mention->entity) return true;
