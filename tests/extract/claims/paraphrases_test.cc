@@ -92,9 +92,12 @@ TEST_CASE("facts are found in passages of interviews for which no rule was made"
   check("talks-unseen.txt", kRelations, 80, 0.4, 0.72);
 }
 
-TEST_CASE(
-    "careers and dealings of companies are found whatever subject, verb and object tell them") {
-  check("careers.txt", kRelations, 190, 0.75, 0.9);
+TEST_CASE("careers and dealings are found whatever subject, verb and object tell them") {
+  check("careers.txt", kRelations, 150, 0.85, 0.9);
+}
+
+TEST_CASE("careers and dealings are found in sentences for which no pattern was written") {
+  check("careers-unseen.txt", kRelations, 50, 0.65, 0.85);
 }
 
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
