@@ -72,6 +72,14 @@ bool says_aside(const TextView& view, TokenRange sentence, std::uint32_t token) 
   return false;
 }
 
+bool is_hesitation(std::string_view word) {
+  return is_among(word, {"uh", "um", "er", "erm", "uhm", "hmm"});
+}
+// "you know", "I mean"
+bool is_phrase_of_two(std::string_view first, std::string_view second) {
+  return (first == "you" && second == "know") || (first == "i" && second == "mean");
+}
+
 }  // namespace
 
 bool in_aside(const TextView& view, TokenRange sentence, std::uint32_t token) {
@@ -114,6 +122,40 @@ std::uint32_t time_aside_to(const TextView& view, TokenRange sentence, std::uint
   const bool year = word(1).size() == 4 && view.token(end - 1).kind == TokenKind::kNumber;
   if (year && is_among(word(2), {"in", "for"})) return end - 2;
   return end;
+}
+
+std::uint32_t behind_hesitation(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t next = at;
+  for (;;) {
+    const bool comma = next < end && view.lower(next) == ",";
+    const std::uint32_t word = comma ? next + 1 : next;
+    std::uint32_t behind = word;
+    if (word < end && is_hesitation(view.lower(word))) {
+      behind = word + 1;
+    } else if (comma && word + 2 < end && view.lower(word + 2) == "," &&
+               is_phrase_of_two(view.lower(word), view.lower(word + 1))) {
+      behind = word + 2;
+    }
+    if (behind == word) return next;
+    next = behind < end && view.lower(behind) == "," ? behind + 1 : behind;
+  }
+}
+
+std::uint32_t before_hesitation(const TextView& view, std::uint32_t at, std::uint32_t begin) {
+  std::uint32_t next = at;
+  for (;;) {
+    const bool comma = next > begin && view.lower(next - 1) == ",";
+    const std::uint32_t word = comma ? next - 1 : next;
+    std::uint32_t before = word;
+    if (word > begin && is_hesitation(view.lower(word - 1))) {
+      before = word - 1;
+    } else if (comma && word > begin + 2 && view.lower(word - 3) == "," &&
+               is_phrase_of_two(view.lower(word - 2), view.lower(word - 1))) {
+      before = word - 2;
+    }
+    if (before == word) return next;
+    next = before > begin && view.lower(before - 1) == "," ? before - 1 : before;
+  }
 }
 
 }  // namespace talkgraph::extract

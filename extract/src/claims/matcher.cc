@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/asides.h"
 #include "claims/descriptions.h"
 #include "claims/elided_subjects.h"
 #include "claims/example_lists.h"
@@ -52,14 +53,13 @@ class Matcher {
       found_.range.end = at;
       return backward(pattern_.anchor, anchor_.begin);
     }
+    at = behind_hesitation(view_, at, tokens_.end);
     const PatternElement& element = pattern_.elements[index];
     switch (element.kind) {
       case ElementKind::kWord:
-        if (at < tokens_.end && element.words.contains(view_.lower(at)) &&
-            forward(index + 1, at + 1)) {
-          return true;
-        }
-        return element.optional && forward(index + 1, at);
+        return (at < tokens_.end && element.words.contains(view_.lower(at)) &&
+                forward(index + 1, at + 1)) ||
+               (element.optional && forward(index + 1, at));
       case ElementKind::kGap:
         return forward_gap(element, index, at);
       case ElementKind::kTitle:
@@ -82,14 +82,13 @@ class Matcher {
       return accepts();
     }
     if (leads_to_subject(pattern_, index) && fill_elided(at)) return true;
+    at = before_hesitation(view_, at, tokens_.begin);
     const PatternElement& element = pattern_.elements[index - 1];
     switch (element.kind) {
       case ElementKind::kWord:
-        if (at > tokens_.begin && element.words.contains(view_.lower(at - 1)) &&
-            backward(index - 1, at - 1)) {
-          return true;
-        }
-        return element.optional && backward(index - 1, at);
+        return (at > tokens_.begin && element.words.contains(view_.lower(at - 1)) &&
+                backward(index - 1, at - 1)) ||
+               (element.optional && backward(index - 1, at));
       case ElementKind::kGap:
         return backward_gap(element, index, at);
       case ElementKind::kTitle:
@@ -118,6 +117,7 @@ class Matcher {
   bool forward_gap(const PatternElement& gap, std::size_t index, std::uint32_t at) {
     for (std::uint32_t n = 0;; ++n) {
       if (forward(index + 1, at + n)) return true;
+      at = behind_hesitation(view_, at + n, tokens_.end) - n;
       if (n == gap.limit || at + n >= tokens_.end) return false;
       if (const auto behind = rules().end_of_aside(at + n)) return forward(index + 1, *behind);
       if (rules().stops_gap(at + n, gap) || rules().stops_object_gap(at + n, gap)) return false;
@@ -132,6 +132,7 @@ class Matcher {
     for (std::uint32_t n = 0;; ++n) {
       if (at - n < tokens_.begin) return false;
       if (backward(index - 1, at - n)) return true;
+      at = before_hesitation(view_, at - n, tokens_.begin) + n;
       if (n == gap.limit || at - n == tokens_.begin) return false;
       if (const auto end = rules().end_of_parted_subject(at - n - 1)) {
         return backward(index - 1, *end);

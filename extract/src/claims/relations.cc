@@ -78,15 +78,20 @@ class RelationFinder {
     const std::string_view word = view_.lower(mention.tokens.begin);
     return mention.kind == MentionKind::kPronoun && (word == a || word == b);
   }
-  // "Are you on Acme?", asked of a guest.
-  bool is_addressed(const MatchContext& context, const Mention& subject) const {
+  bool is_of_guest(const MatchContext& context, const Mention& subject) const {
     const Participant* speaker = participants_.speaker(context.sentence);
     return speaker != nullptr && speaker->asks && is_one(subject, "you", "you");
+  }
+  // "Are you on Acme?", "You posted it on Acme", said to a guest; "you use Acme" may be
+  // anybody.
+  bool is_addressed(const MatchContext& context, const Mention& subject, std::uint32_t verb) const {
+    const bool done = view_.lower(verb).ends_with("ed");
+    return (context.sentence.is_question || done) && is_of_guest(context, subject);
   }
   // "Why did you choose Acme?": whose company builds on a chain, does not do so alone.
   PatternMatch with_company(const MatchContext& context, PatternMatch match) const {
     const Mention* subject = match.source->mention;
-    if (subject == nullptr || !is_addressed(context, *subject) ||
+    if (subject == nullptr || !is_of_guest(context, *subject) ||
         view_.names().entities[match.target->entity].type != "Network") {
       return match;
     }
@@ -164,7 +169,7 @@ class RelationFinder {
     const bool vague =
         (rule.target_is_named && object != nullptr && is_one(*object, "it", "them")) ||
         (rule.source_is_sure && subject != nullptr && is_one(*subject, "it", "you") &&
-         !(context.sentence.is_question && is_addressed(context, *subject)));
+         !is_addressed(context, *subject, anchor.begin));
     const bool listed = view_.names().is_listed(match.target->entity);
     const bool common = rule.target_is_unlisted ? listed : rule.target_is_listed && !listed;
     if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {

@@ -9,6 +9,8 @@ namespace {
 constexpr float kCompanyCue = 0.9F;       // enough for a word of no list that begins a sentence
 constexpr float kPerhapsCompany = 0.5F;   // persons may be spoken of so, too
 constexpr std::uint32_t kCountReach = 4;  // words between "has" and "customers"
+constexpr std::uint32_t kDescriptionReach = 9;  // "a crypto wallet for beginners founded"
+constexpr float kFounded = 1.6F;                // more than the noun for what it makes
 constexpr std::uint32_t kTitleReach = 5;  // words between a title and "at": "manager for Africa at"
 
 constexpr std::uint32_t kTradeReach = 7;  // "on the team that built the engine at"
@@ -72,6 +74,8 @@ constexpr auto kStudies = std::to_array<std::string_view>(
 constexpr auto kDoneToHouse = std::to_array<std::string_view>(
     {"acquire", "acquired", "acquiring", "bootstrapped", "co-created", "co-found", "co-founded",
      "co-founding", "cofounded", "found", "founded", "founding", "incorporated"});
+constexpr auto kBegun = std::to_array<std::string_view>(
+    {"co-founded", "cofounded", "founded", "headquartered", "incorporated"});
 // "is hiring", "was acquired".
 constexpr auto kStates = std::to_array<std::string_view>(
     {"acquired", "backed", "fined", "founded", "hiring", "incorporated", "licenced", "licensed",
@@ -82,6 +86,16 @@ constexpr auto kCompanyVerbs = std::to_array<std::string_view>(
 constexpr auto kPerhapsCompanyVerbs = std::to_array<std::string_view>(
     {"announced", "collapsed", "competes", "hired", "launched", "launches", "offers", "operates",
      "pivoted", "provides", "raised", "supports"});
+
+// "[Orbex], a wallet founded by Mira Lund": who has founders is a company.
+bool is_described_as_founded(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  if (text.lower(i) != "a" && text.lower(i) != "an" && text.lower(i) != "the") return false;
+  for (std::uint32_t k = i + 1; k < std::min(i + kDescriptionReach, end); ++k) {
+    if (text.token(k).kind == TokenKind::kPunctuation && text.lower(k) != "-") return false;
+    if (is_word_of(text.lower(k), kBegun)) return true;
+  }
+  return false;
+}
 
 bool is_have(std::string_view word) {
   return word == "has" || word == "had" || word == "have";
@@ -156,6 +170,7 @@ float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end
   if (word == "is" || word == "was" || word == "are" || word == "got") {
     return is_word_of(next, kStates) ? kCompanyCue : 0;
   }
+  if (word == ",") return is_described_as_founded(text, i + 1, end) ? kFounded : 0;
   if (is_have(word)) {
     if (next == "raised" || next == "partnered" || next == "hired") return kPerhapsCompany;
     for (std::uint32_t k = i + 1; k < std::min(i + 2 + kCountReach, end); ++k) {

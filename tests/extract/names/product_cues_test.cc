@@ -31,3 +31,9 @@ TEST_CASE("what is called a token is one, also in capitals") {
   CHECK(NamedText("There is a token, which is called Zentriva.").type_of("Zentriva") == "Asset");
   CHECK(NamedText("We lost the ZRVX keys.").type_of("ZRVX").empty());
 }
+
+TEST_CASE("what was founded is a company, whatever it makes") {
+  const NamedText text("Zentriva, a crypto wallet founded by Mira Lund in 2018, grew.");
+  CHECK(text.type_of("Zentriva") == "Organization");
+  CHECK(NamedText("Zentriva, a crypto wallet, grew.").type_of("Zentriva") == "Product");
+}
