@@ -39,6 +39,18 @@ class AmountReader : private MeasureReader {
                        figure_.value >= kLeastReceived &&
                        is_among(word(figure_.tokens.end), {"into", "toward", "towards"});
       if (put) return into(made({i, i + 1}, "amount invested"));
+      // "investors poured 22 million into the company": it got them.
+      const std::uint32_t whom = figure_.tokens.end + 1;
+      const bool poured = is_among(word(i), {"poured", "pumped", "injected", "plowed"}) &&
+                          figure_.value >= kLeastReceived && word(whom - 1) == "into" &&
+                          whom < tokens_.end;
+      const Mention* target = poured ? view_.mention_from(whom) : nullptr;
+      if (poured && target == nullptr) target = view_.mention_from(whom + 1);
+      if (target != nullptr && is_body(view_.type_of(*target))) {
+        Measure got = made({i, i + 1}, "amount invested");
+        got.owner = target;
+        return got;
+      }
       const bool from = figure_.value >= kLeastReceived && word(figure_.tokens.end) == "from";
       if (from && is_among(word(i), {"got", "get", "getting"})) {
         return made({i, i + 1}, "amount received");

@@ -120,6 +120,9 @@ class CareerReader : private MeasureReader {
     const bool aged = verb >= tokens_.begin + 4 && word(verb - 1) == "," &&
                       view_.token(verb - 2).kind == TokenKind::kNumber && word(verb - 3) == ",";
     if (aged) verb -= 3;
+    // "Its founder, Jane Roe, spent"
+    const bool apposed = !aged && verb > tokens_.begin + 2 && word(verb - 1) == ",";
+    if (apposed) --verb;
     const Mention* who = verb > tokens_.begin ? view_.mention_to(verb - 1) : nullptr;
     return who != nullptr && view_.type_of(*who) == "Person" && word(verb - 1) != "you" ? who
                                                                                         : nullptr;

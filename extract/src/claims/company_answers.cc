@@ -27,6 +27,7 @@ class AnswerReader {
 
   std::optional<FigureSubject> read() const {
     const auto company = answering();
+    if (company && is_of_own_network(*company)) return FigureSubject{*company, {}};
     if (!company || names_others(*company) || tells_of_field() || is_of_chain()) {
       return std::nullopt;
     }
@@ -47,8 +48,25 @@ class AnswerReader {
     const bool interview = std::any_of(members.begin(), members.end(),
                                        [](const Participant& member) { return member.asks; });
     const auto company = participants_.company(*speaker);
-    const bool body = company && is_body(view_.names().entities[*company].type);
+    const bool body = company && (is_body(view_.names().entities[*company].type) ||
+                                  view_.names().entities[*company].type == "Network");
     return interview && body ? company : std::nullopt;
+  }
+
+  // "There are 1,250 validators in 38 countries", said by who speaks for a network.
+  bool is_of_own_network(EntityIndex company) const {
+    return view_.names().entities[company].type == "Network" &&
+           figure_.kind == FigureKind::kCount && !names_others(company) && tells_state() &&
+           is_among(measure_.head, {"validators", "nodes", "transactions", "tps", "projects",
+                                    "dapps", "developers", "addresses", "wallets", "countries"});
+  }
+
+  // "There are", "we see", "on mainnet"
+  bool tells_state() const {
+    for (std::uint32_t i = sentence_.tokens.begin; i < figure_.tokens.begin; ++i) {
+      if (is_among(view_.lower(i), {"there", "we", "mainnet", "testnet"})) return true;
+    }
+    return false;
   }
 
   bool names_others(EntityIndex company) const {
@@ -212,13 +230,14 @@ class AnswerReader {
     std::uint32_t at = sentence_.tokens.begin;
     const std::uint32_t end = std::min(sentence_.tokens.end, at + kMostToNoun + 1);
     for (; at < end && at < figure_.tokens.begin; ++at) {
-      if (is_among(view_.lower(at),
-                   {"customer", "user",      "client",        "trader",    "depositor",
-                    "account",  "order",     "withdrawals",   "deposits",  "withdrawal",
-                    "deposit",  "ticket",    "listing",       "makers",    "takers",
-                    "bounty",   "customers", "compliance",    "marketing", "investors",
-                    "trade",    "purchase",  "balance",       "swap",      "swaps",
-                    "transfer", "plans",     "subscriptions", "tickets",   "conversion"})) {
+      if (is_among(
+              view_.lower(at),
+              {"customer",  "user",        "client",    "trader",        "depositor", "account",
+               "order",     "withdrawals", "deposits",  "withdrawal",    "deposit",   "ticket",
+               "listing",   "makers",      "takers",    "bounty",        "customers", "compliance",
+               "marketing", "investors",   "trade",     "purchase",      "balance",   "swap",
+               "swaps",     "transfer",    "plans",     "subscriptions", "basket",    "prices",
+               "pricing",   "tickets",     "conversion"})) {
         return true;
       }
       if (view_.is_any(at, class_bit(WordClass::kVerb) | class_bit(WordClass::kPreposition))) break;

@@ -156,6 +156,8 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Mention* other = view_.mention_at(i);
+    // "640,000 people have opened an account, and they": those who were counted.
+    if (other == nullptr && i > figure.tokens.end && view_.lower(i) == "they") break;
     if (other == nullptr && view_.is(i, WordClass::kNominative) && view_.lower(i) != "people" &&
         view_.lower(i) != "there") {
       return std::nullopt;
@@ -180,8 +182,8 @@ bool ImpliedSubjects::is_given_to_users(const Sentence& sentence, const Figure& 
   const bool part = measure.head == "share" && measure.tokens.size() > 0 &&
                     is_among(view_.lower(measure.tokens.end - 1),
                              {"fee", "fees", "revenue", "profits", "profit", "rewards"});
-  const bool side =
-      is_among(measure.text, {"maker fee", "taker fee"}) || measure.text.starts_with("fee per ");
+  const bool side = is_among(measure.text, {"maker fee", "taker fee", "maker rebate"}) ||
+                    measure.text.starts_with("fee per ");
   if (side) return true;
   if (!part && !is_among(measure.head, {"yield", "cashback", "apy", "apr", "leverage"})) {
     return false;

@@ -5,6 +5,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostInBetween = 8;
 constexpr std::uint32_t kMostPlaceWords = 6;  // "in more than 50 countries"
 
 // Behind where they are: "3 million people in 50 countries use it".
@@ -29,11 +30,23 @@ std::uint32_t behind_places(const TextView& view, const FigureWords& words, Toke
   return end;
 }
 
+// Behind "1,300 companies, among them 40 exchanges,".
+std::uint32_t behind_aside(const TextView& view, TokenRange sentence, std::uint32_t at) {
+  if (at + 2 >= sentence.end || view.lower(at) != "," ||
+      !is_among(view.lower(at + 1), {"among", "including", "most", "many"})) {
+    return at;
+  }
+  for (std::uint32_t i = at + 2; i < sentence.end && i < at + 2 + kMostInBetween; ++i) {
+    if (view.lower(i) == ",") return i + 1;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::optional<std::uint32_t> joining_verb(const TextView& view, const FigureWords& words,
                                           TokenRange sentence, std::uint32_t end) {
-  std::uint32_t verb = behind_places(view, words, sentence, end);
+  std::uint32_t verb = behind_places(view, words, sentence, behind_aside(view, sentence, end));
   while (verb < sentence.end &&
          view.is_any(verb, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
                                class_bit(WordClass::kRelative))) {

@@ -164,7 +164,9 @@ std::optional<Measure> KnownMeasures::grown_to(const Sentence& sentence,
   const std::size_t growth = measure_.rfind(" growth");
   std::uint32_t to = figure.tokens.begin - 1;
   while (to > end_ && passes(to)) --to;
-  if (unit_ != "x" || growth == std::string::npos || view_.lower(to) != "to" ||
+  // "our volume rose 85% to 6.2 billion dollars"
+  const bool by = unit_ == "%" && figure.value >= kLeastReached;
+  if ((unit_ != "x" && !by) || growth == std::string::npos || view_.lower(to) != "to" ||
       figure.kind == FigureKind::kPercent || figure.kind == FigureKind::kMultiple ||
       figure.value < kLeastReached || !stands_alone(sentence, figure)) {
     return std::nullopt;

@@ -90,7 +90,8 @@ class LastingReader : private MeasureReader {
     if (!lasts) return std::nullopt;
     for (std::uint32_t n = 1; n <= kMostToWe && last >= tokens_.begin + n; ++n) {
       const std::uint32_t i = last - n;
-      if (is_barrier(view_, i)) break;
+      // "We helped companies that have been around"
+      if (is_barrier(view_, i) || is_among(word(i), {"that", "which", "who"})) break;
       const Mention* who = view_.mention_at(i);
       if (who == nullptr) continue;
       if (view_.is_possessive(*who)) return std::nullopt;  // "our competitors have been"

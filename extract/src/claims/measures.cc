@@ -123,7 +123,10 @@ class MeasureFinder : private MeasureReader {
     std::uint32_t head = phrase.begin;
     while (head + 1 < phrase.end && word(head + 1) != "per") ++head;
     for (std::uint32_t i = phrase.begin; i < phrase.end; ++i) {
-      if (!is_among(word(i), {"minimum", "maximum", "limit", "cap", "bounty", "prize"})) continue;
+      if (!is_among(word(i), {"minimum", "maximum", "limit", "cap", "bounty", "prize", "fund",
+                              "treasury"})) {
+        continue;
+      }
       auto limit = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
       if (limit) limit->head = word(head);
       if (limit) limit->text += " in " + phrase_text(view_, coin->tokens, nullptr);

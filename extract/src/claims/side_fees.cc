@@ -45,6 +45,12 @@ class SideFeeReader : private MeasureReader {
     while (at > tokens_.begin && is_link(at - 1)) --at;
     if (at > tokens_.begin && is_among(word(at - 1), {"pay", "pays", "paid"})) --at;
     if (at == tokens_.begin) return std::nullopt;
+    // "makers get a rebate of 0.5 basis points"
+    const bool rebate = at >= tokens_.begin + 4 && word(at - 1) == "rebate" &&
+                        word(at - 2) == "a" && is_among(word(at - 3), {"get", "receive", "earn"});
+    if (rebate && !side(word(at - 4)).empty()) {
+      return fee({at - 4, figure_.tokens.end}, std::string(side(word(at - 4))) + " rebate");
+    }
     const std::string_view whose = side(word(at - 1));
     if (whose.empty()) return std::nullopt;
     return fee({at - 1, figure_.tokens.end}, std::string(whose) + " fee");

@@ -3,6 +3,7 @@
 
 #include "claims/clause.h"
 #include "claims/subjects.h"
+#include "claims/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -24,7 +25,15 @@ bool SubjectFinder::exists(const Sentence& sentence, const Figure& figure) const
 std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentence,
                                                          const Figure& figure,
                                                          const Measure& measure) const {
-  const std::uint32_t from = std::max(figure.tokens.end, measure.tokens.end);
+  std::uint32_t from = std::max(figure.tokens.end, measure.tokens.end);
+  // "1,300 companies, among them 40 exchanges, rely on Acme"
+  const bool aside = from + 1 < sentence.tokens.end && view_.lower(from) == "," &&
+                     is_among(view_.lower(from + 1), {"among", "including"});
+  for (std::uint32_t i = from + 1; aside && i < sentence.tokens.end; ++i) {
+    if (view_.lower(i) != ",") continue;
+    from = i + 1;
+    break;
+  }
   for (std::uint32_t i = from; i < sentence.tokens.end && i - from < kMostToNamed; ++i) {
     if (is_barrier(view_, i) || view_.lower(i) == ",") return std::nullopt;
     const Mention* mention = view_.mention_from(i);
