@@ -10,6 +10,7 @@ constexpr float kEnough = 1.0F;            // shape and half the votes together
 constexpr float kEnoughRecognized = 0.7F;  // of such a word that the recogniser takes for one
 constexpr float kEnoughRare = 0.85F;       // of a word that can hardly be anything but a name
 constexpr float kRecognizedOften = 0.5F;   // per mention
+constexpr float kToldToken = 1.2F;         // of an acronym that is said to be a token
 constexpr float kClearType = 0.38F;        // of the type model's votes for a mention
 
 bool is_upper(char c) {
@@ -65,6 +66,10 @@ class Evidence {
     if (group_.type == NameType::kPlace && recognized_ < kRecognizedOften * members_ &&
         (votes_ < 0.8F || votes_ < 0.2F * members_)) {
       return false;
+    }
+    // "our token ORB"
+    if (one_word && is_new_acronym() && group_.type == NameType::kAsset && votes_ >= kToldToken) {
+      return true;
     }
     if (!one_word && shape_ >= 1.0F && (recognized_ >= kRecognizedOften || all_rare())) return true;
     if (one_word && members_ > 1 && is_new_acronym() &&

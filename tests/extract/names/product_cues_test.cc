@@ -28,6 +28,8 @@ TEST_CASE("what is called a token is one, also in capitals") {
   CHECK(NamedText("Holders of ZRVX vote, and we bought back ZRVX.").type_of("ZRVX") == "Asset");
   CHECK(NamedText("Our stablecoin ZRVX is safe. ZRVX is new.").type_of("ZRVX") == "Asset");
   CHECK(NamedText("You pay in ZRVX, our own coin. ZRVX is new.").type_of("ZRVX") == "Asset");
+  CHECK(NamedText("We are the issuer of ZRVX and we did an ICO for ZRVX.").type_of("ZRVX") ==
+        "Asset");
   CHECK(NamedText("There is a token, which is called Zentriva.").type_of("Zentriva") == "Asset");
   CHECK(NamedText("We lost the ZRVX keys.").type_of("ZRVX").empty());
 }
