@@ -30,7 +30,8 @@ class SuppositionReader {
         return true;
       }
       const bool claims =
-          i < range_.begin && is_among(word(i), {"claimed", "pretends", "pretended", "rumored"});
+          i < range_.begin && is_among(word(i), {"claimed", "pretends", "pretended", "rumored",
+                                                 "supposedly", "allegedly", "apparently"});
       if (claims && word(i - 1) != "we") return true;
     }
     return false;

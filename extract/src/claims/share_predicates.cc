@@ -75,7 +75,11 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
                                view.is(begin + 1, WordClass::kTimeWord));
   if (end < begin + 2 || timed) return {};
   const std::string text = phrase_text(view, {begin, end}, nullptr);
-  return place || relative || participle ? " " + text : " that " + text;
+  // "of the coins in the pool" "that are lost"
+  const bool goes_on = place && end < sentence.end && view.is(end, WordClass::kAuxiliary);
+  const std::string more =
+      goes_on ? share_predicate(view, sentence, figure, {whole.begin, end}) : std::string();
+  return (place || relative || participle ? " " : " that ") + text + more;
 }
 
 }  // namespace talkgraph::extract

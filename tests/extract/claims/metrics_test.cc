@@ -312,6 +312,14 @@ TEST_CASE("growth is told with its time, from and to, and of several") {
   CHECK(figures("We cut our fees by 30%.") == Lines{"Nordbit: fees decline = 30 %"});
 }
 
+TEST_CASE("a share says of which part it is") {
+  CHECK(figures("30% of our users in [Peru|Place] are women.") ==
+        Lines{"Nordbit: share of users in Peru that are women = 30 %"});
+  CHECK(figures("Some 70% of our staff work from home.") ==
+        Lines{"Nordbit: share of staff that work from home ~ 70 %"});
+  CHECK(figures("He allegedly has 20% of our staff.").empty());
+}
+
 TEST_CASE("what is counted ends with its plural, and a rank may be joined") {
   CHECK(figures("We have 300 employees spread across 12 offices.") ==
         Lines{"Nordbit: employees = 300", "Nordbit: offices = 12"});
