@@ -43,6 +43,13 @@ bool is_known_it(const MatchContext& context, const PatternMatch& match) {
          context.view.names().is_listed(object->entity);
 }
 
+// "I was on the Ice Talk podcast": as a guest.
+bool is_show(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->tokens.end < context.sentence.tokens.end &&
+         is_among(context.view.lower(object->tokens.end), {"podcast", "show", "episode"});
+}
+
 // "I run a podcast called Ice Talk": nobody uses it.
 bool is_run_show(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
   const Mention* object = match.target->mention;
@@ -231,8 +238,8 @@ bool is_not_used(const MatchContext& context, const PatternMatch& match, std::ui
   const bool owner = object != nullptr && object->kind == MentionKind::kName &&
                      object->tokens.end < context.sentence.tokens.end &&
                      is_first_name_of_thing(context.view, *object);
-  return owner || is_run_show(context, match, anchor) || is_run_by_house(context, match, anchor) ||
-         is_likened(context, match);
+  return owner || is_show(context, match) || is_run_show(context, match, anchor) ||
+         is_run_by_house(context, match, anchor) || is_likened(context, match);
 }
 
 bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
