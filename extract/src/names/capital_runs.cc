@@ -246,7 +246,10 @@ class CapitalRuns {
   void add_known(Candidate known) {
     if (!known.certain) {
       known.shape = name_shape(text_, known.tokens);
-      if (known.shape > 0 && known.tokens.size() == 1) known.shape = std::max(known.shape, 0.6F);
+      const bool alone = known.tokens.size() == 1;
+      if (alone && (known.shape > 0 || is_small_word_in_capitals(text_, known.tokens.begin))) {
+        known.shape = std::max(known.shape, 0.6F);
+      }
     }
     out_.push_back(known);
   }

@@ -38,6 +38,15 @@ bool is_mail_host(const NameText& text, TokenRange range) {
 
 }  // namespace
 
+bool is_small_word_in_capitals(const NameText& text, std::uint32_t i) {
+  const auto loud = [&](std::uint32_t k) {
+    return text.token(k).all_caps && text.token(k).text.size() > 2;
+  };
+  return text.lower_case_count(i) > 0 && !text.has(i, kFieldWord) && loud(i) &&
+         text.token(i).text.size() > 3 && !(i > 0 && loud(i - 1)) &&
+         !(i + 1 < text.size() && loud(i + 1));
+}
+
 float name_shape(const NameText& text, TokenRange range) {
   if (is_mail_host(text, range)) return 0;
   bool tells = false;

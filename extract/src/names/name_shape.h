@@ -9,6 +9,9 @@ namespace talkgraph::extract {
 inline constexpr NameWordClasses kOrdinaryName =
     kCommonWord | kFieldWord | kFunctionWord | kCalendarWord;
 
+// "NEAR", where the text has "near", too, and nothing beside it is in capitals?
+bool is_small_word_in_capitals(const NameText& text, std::uint32_t i);
+
 // 0 to 1. Where a capital is due anyway it says little, on ordinary words nothing.
 float name_shape(const NameText& text, TokenRange range);
 

@@ -91,3 +91,9 @@ TEST_CASE("a chain that is called so is the one that the list has") {
   CHECK(text.id_of("Polygon Chain") == "polygon");
   CHECK(text.type_of("Polygon Chain") == "Network");
 }
+
+TEST_CASE("a listed name that is a small word is one in capitals, unless all around it is") {
+  CHECK(NamedText("I work as a developer at NEAR, near the sea.").count("NEAR") == 1);
+  CHECK(NamedText("I work as a developer at NEAR, near the sea.").count("near") == 0);
+  CHECK(NamedText("DO NOT COME NEAR THE DOOR.").count("NEAR") == 0);
+}
