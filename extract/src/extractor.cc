@@ -25,7 +25,8 @@ std::string_view file_name(std::string_view id) {
 void add_speakers(const Transcript& transcript, const Names& names, DocumentGraph& document) {
   for (std::size_t i = 0; i < transcript.speakers.size(); ++i) {
     const SpeakerLabel& speaker = transcript.speakers[i];
-    document.speakers.push_back({speaker.label, names.speakers[i], speaker.role});
+    const std::string& label = speaker.written.empty() ? speaker.label : speaker.written;
+    document.speakers.push_back({label, names.speakers[i], speaker.role});
   }
   for (const TurnSpan& turn : transcript.turns) document.turns.push_back({turn.speaker, turn.span});
 }

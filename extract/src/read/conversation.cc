@@ -85,7 +85,8 @@ class Builder {
     Conversation out;
     out.layout = Layout::kLabelled;
     for (const LabelGroup& group : labels_.groups) {
-      out.voices.push_back({group.label, group.full_name, {}, group.kind, Part::kLabelled});
+      out.voices.push_back(
+          {group.label, group.full_name, {}, group.written, group.kind, Part::kLabelled});
     }
     for (const LabelUse& use : labels_.uses) {
       std::string& aside = out.voices[use.group].aside;
@@ -146,7 +147,7 @@ class Builder {
         return i;
       }
     }
-    out.voices.push_back({declared_.front(), {}, {}, LabelKind::kFullName, Part::kTalks});
+    out.voices.push_back({declared_.front(), {}, {}, {}, LabelKind::kFullName, Part::kTalks});
     return static_cast<std::uint32_t>(out.voices.size() - 1);
   }
 
@@ -154,8 +155,8 @@ class Builder {
     Conversation out;
     out.layout = Layout::kQuestions;
     out.begin = questions.begin;
-    out.voices.push_back({{}, {}, {}, LabelKind::kFullName, Part::kAsks});
-    out.voices.push_back({{}, {}, {}, LabelKind::kFullName, Part::kAnswers});
+    out.voices.push_back({{}, {}, {}, {}, LabelKind::kFullName, Part::kAsks});
+    out.voices.push_back({{}, {}, {}, {}, LabelKind::kFullName, Part::kAnswers});
     Recorder recorder(page_.text, out);
     bool asking = false;
     for (std::size_t i = questions.begin; i < questions.end; ++i) {
@@ -189,7 +190,7 @@ class Builder {
     if (declared_.empty()) return out;
     out.layout = Layout::kTalk;
     for (const std::string& name : declared_) {
-      out.voices.push_back({name, {}, {}, LabelKind::kFullName, Part::kTalks});
+      out.voices.push_back({name, {}, {}, {}, LabelKind::kFullName, Part::kTalks});
     }
     if (declared_.size() > 1) return out;
     Recorder recorder(page_.text, out);

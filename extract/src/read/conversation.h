@@ -21,6 +21,7 @@ struct Voice {
   std::string label;      // as written; empty where nothing is
   std::string full_name;  // of "Jane Roe (JR)", or empty
   std::string aside;      // "(Acme)" behind the label, or empty
+  std::string written;    // the label with it, or empty
   LabelKind kind = LabelKind::kFullName;
   Part part = Part::kLabelled;
 };

@@ -2,12 +2,25 @@
 
 #include <algorithm>
 
+#include "read/characters.h"
 #include "read/name_words.h"
 #include "read/visible_text.h"
 #include "read/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
+
+constexpr std::size_t kMaxWrittenBytes = 200;
+constexpr std::size_t kMostAsideWords = 5;
+
+// "Acme", "CEO of Acme"; not "JR", which is to stand for the name, nor what is said.
+bool is_part_of_label(std::string_view aside) {
+  constexpr std::size_t kMostInitials = 4;
+  const bool initials =
+      aside.size() <= kMostInitials && std::none_of(aside.begin(), aside.end(), is_ascii_lower);
+  return !aside.empty() && !initials && is_ascii_upper(aside.front()) &&
+         aside.find_first_of(".!?;") == aside.npos && name_words(aside).size() <= kMostAsideWords;
+}
 
 bool speaks_in_sentences(const LabelEvidence& label) {
   return label.with_colon == label.count && label.alone == 0 && label.in_lists == 0 &&
@@ -80,16 +93,31 @@ bool tells_office(std::string_view aside) {
   return false;
 }
 
+std::string written_label(const Page& page, const LabelShape& shape) {
+  if (!is_part_of_label(shape.aside) || shape.content <= shape.label.begin) return shape.name;
+  std::string seen =
+      visible_text(page.text, page.markup, {shape.label.begin, shape.content}, kMaxWrittenBytes)
+          .bytes;
+  const std::size_t at = seen.find(shape.aside);
+  if (at == seen.npos || at == 0) return shape.name;
+  std::size_t end = at + shape.aside.size();
+  if (end < seen.size() && (seen[end] == ')' || seen[end] == ']')) ++end;
+  seen.resize(end);
+  return seen;
+}
+
 LabelGroup label_group(const LabelEvidence& evidence) {
+  const auto most_frequent = [](const std::map<std::string, std::size_t>& forms) {
+    const auto most =
+        std::max_element(forms.begin(), forms.end(),
+                         [](const auto& a, const auto& b) { return a.second < b.second; });
+    return most == forms.end() ? std::string() : most->first;
+  };
   LabelGroup out;
   out.kind = evidence.kind;
   out.full_name = evidence.full_name;
-  std::size_t most = 0;
-  for (const auto& [spelling, count] : evidence.spellings) {
-    if (count <= most) continue;
-    most = count;
-    out.label = spelling;
-  }
+  out.label = most_frequent(evidence.spellings);
+  out.written = most_frequent(evidence.writings);
   return out;
 }
 

@@ -17,6 +17,7 @@ namespace talkgraph::extract {
 struct LabelEvidence {
   std::string folded;
   std::map<std::string, std::size_t> spellings;
+  std::map<std::string, std::size_t> writings;  // with what stands beside the name
   std::string full_name;
   LabelKind kind = LabelKind::kFullName;
   std::size_t count = 0;
@@ -59,6 +60,10 @@ bool names_person_alone(const Page& page, const LabelShape& shape);
 // Does what stands beside a label tell an office: "(CEO of Acme)", "(Acme CEO)", but not "(CEO
 // view)"?
 bool tells_office(std::string_view aside);
+
+// The label with its aside as a reader sees it: "Jane Roe (Acme)", "Jane | Orb Club"; the name
+// if nothing stands beside it.
+std::string written_label(const Page& page, const LabelShape& shape);
 
 // What others are told of a label; its uses are not counted yet.
 LabelGroup label_group(const LabelEvidence& evidence);

@@ -78,6 +78,7 @@ class Chooser {
   void count(LabelEvidence& group, const LabelShape& shape) {
     ++group.count;
     ++group.spellings[shape.name];
+    ++group.writings[written_label(page_, shape)];
     group.with_colon += shape.colon;
     group.marked += shape.marked;
     group.voiced = group.voiced || page_.lines[shape.line].voice.has_value();

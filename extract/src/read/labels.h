@@ -14,6 +14,7 @@ namespace talkgraph::extract {
 // and "Jane Roe (JR)" with "JR".
 struct LabelGroup {
   std::string label;      // as it is written most often
+  std::string written;    // the same with what stands beside it: "Jane Roe (Acme)"
   std::string full_name;  // "Jane Roe" of "Jane Roe (JR)", or empty
   LabelKind kind = LabelKind::kFullName;
   std::size_t count = 0;

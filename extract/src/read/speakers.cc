@@ -35,6 +35,7 @@ class Identifier {
     for (std::size_t i = 0; i < conversation_.voices.size(); ++i) {
       SpeakerLabel speaker;
       speaker.label = conversation_.voices[i].label;
+      speaker.written = conversation_.voices[i].written;
       speaker.role = roles[i];
       name_by_label(conversation_.voices[i], speaker);
       speakers_.push_back(std::move(speaker));

@@ -49,6 +49,7 @@ struct SpeakerLabel {
   std::optional<Span> name_span;
   std::string role;   // of the ontology
   bool is_organization = false;
+  std::string written = {};  // the label with what stands beside it, "Jane Roe (Acme)", or empty
   bool operator==(const SpeakerLabel&) const = default;
 };
 

@@ -53,7 +53,7 @@ class UnlabelledFinder {
   }
 
   std::uint32_t add_voice(Part part) {
-    conversation_.voices.push_back({{}, {}, {}, LabelKind::kFullName, part});
+    conversation_.voices.push_back({{}, {}, {}, {}, LabelKind::kFullName, part});
     return static_cast<std::uint32_t>(conversation_.voices.size() - 1);
   }
 

@@ -105,3 +105,11 @@ TEST_CASE("who make a show without a guest are its hosts") {
   const Transcript guest = read(talk + "Tom Reed: Thanks for having me.\n");
   REQUIRE(role_of(guest, "Tom Reed") == "guest");
 }
+
+TEST_CASE("initials and remarks beside a name are no part of how the label is written") {
+  const Transcript t = read(
+      "Ada Marrow (AM): Shall we?\n\nTom Reed | Barn: Yes.\n\nAda Marrow (AM): How?\n\n"
+      "Tom Reed | Barn: Slowly.\n");
+  REQUIRE(speaker(t, "Tom Reed").written == "Tom Reed | Barn");
+  REQUIRE(t.speakers.front().written.find('(') == std::string::npos);
+}

@@ -18,6 +18,7 @@ TEST_CASE("a company in parentheses is not part of the label") {
       "Ada Marrow (Harbour Works): Shall we?\n\nTom Reed (Barn Boats): Yes.\n\n"
       "Ada Marrow (Harbour Works): How?\n\nTom Reed (Barn Boats): Slowly.\n");
   REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+  REQUIRE(speaker(t, "Ada Marrow").written == "Ada Marrow (Harbour Works)");
 }
 
 TEST_CASE("a real name in parentheses names a handle") {
