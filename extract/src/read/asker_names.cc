@@ -9,6 +9,7 @@
 #include "read/furniture.h"
 #include "read/organization_name.h"
 #include "read/person_match.h"
+#include "read/tellers.h"
 #include "read/visible_text.h"
 
 namespace talkgraph::extract {
@@ -53,6 +54,9 @@ std::optional<AskerName> find_asking_house(const Page& page, const Conversation&
     if (said.voice != voice) continue;
     spans.push_back(said.span);
     break;
+  }
+  for (const Span span : lead) {
+    if (auto person = find_asker(page, span)) return AskerName{std::move(*person), false};
   }
   for (const Span span : spans) {
     if (auto medium = find_asking_medium(page, span)) return AskerName{std::move(*medium), true};

@@ -39,6 +39,7 @@ class Introductions {
                            words_[k].lower == "interviewed";
         if (leads) {
           if (auto person = behind(k + 1)) return person;
+          if (auto person = behind_office(k + 1)) return person;  // "with its CEO, Jane Roe"
         }
       }
       // "interviewed Jane Roe", "asked Jane Roe".
@@ -103,7 +104,7 @@ class Introductions {
         if (auto person = behind_office(name)) return person;
       }
     }
-    return std::nullopt;
+    return addressed();
   }
 
   std::optional<NamedPerson> asking_medium() const {
@@ -131,6 +132,17 @@ class Introductions {
   bool is_meeting_now(std::size_t i) const {
     return i > 0 && kPresentTalks.has(words_[i].lower) &&
            kBeforePresentTalks.has(words_[i - 1].lower);
+  }
+
+  // "Jane Roe, you are the CEO of Acme.": whom the first words speak to.
+  std::optional<NamedPerson> addressed() const {
+    constexpr std::size_t kReach = 8;
+    const WordRange run = words_.empty() ? WordRange{} : capitalised_run(words_, 0);
+    if (run.size() < 2 || run.end >= words_.size() || words_[run.end].before != ',') return {};
+    for (std::size_t k = run.end; k < std::min(run.end + kReach, words_.size()); ++k) {
+      if (words_[k].lower == "you" || words_[k].lower == "your") return named(run);
+    }
+    return std::nullopt;
   }
 
   // The word from which a guest is named who is announced at word `i`, or 0.

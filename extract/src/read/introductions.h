@@ -36,7 +36,7 @@ std::optional<NamedPerson> find_full_name(const Page& page, Span span, std::stri
 std::optional<NamedPerson> find_self_introduction(const Page& page, Span span);
 
 // The guest whom a host names first: "my guest is Jane Roe", "joined by Jane Roe",
-// "welcome, Jane Roe".
+// "welcome, Jane Roe", or whom he speaks to with the first words.
 std::optional<NamedPerson> find_announced_guest(const Page& page, Span span);
 
 // The medium that says it asks: "for the Courier audience", "the Courier spoke

@@ -100,14 +100,16 @@ Look look_at(const Page& page, const Piece& piece) {
   const std::string text = visible_text(page.text, page.markup, span, kMaxQuestionBytes).bytes;
   look.said = !trim(text).empty();
   const std::string_view source = slice(page.text, span);
-  if (const std::size_t size = list_number_size(source)) {
-    look.number_size = static_cast<std::uint32_t>(size);
-    for (const char c : source) {
+  const std::size_t mark = source.starts_with("**") || source.starts_with("__") ? 2 : 0;
+  const std::string_view numbered = source.substr(mark);  // "**1. Why?**"
+  if (const std::size_t size = list_number_size(numbered)) {
+    look.number_size = static_cast<std::uint32_t>(mark + size);
+    for (const char c : numbered) {
       if (!is_ascii_digit(c)) break;
       look.number = look.number * 10 + static_cast<std::uint32_t>(c - '0');
     }
   }
-  const std::string_view bare = trim(std::string_view(text).substr(look.number_size));
+  const std::string_view bare = trim(std::string_view(text).substr(list_number_size(text)));
   look.addresses = find_word(text, "you") != text.npos || find_word(text, "your") != text.npos;
   look.asks = ends_with_question_mark(visible_tail(page.text, page.markup, span, 16)) ||
               (requests(bare) && (look.addresses || find_word(text, "us") != text.npos));

@@ -18,34 +18,60 @@ constexpr std::size_t kMostBetween = 6;  // words of where she is from
 const WordList kTelling(
     "answered answers describes discussed discusses explained explains recounts reveals shared "
     "shares talked talks tells told");
+const WordList kMeeting("chats chatted sat sits speaks spoke talked talks");
 const WordList kFrom("at from of");
 
-// The word of telling that goes with a name that ends before word `i`, if there is one.
-bool is_told_behind(const std::vector<NameWord>& words, std::size_t i) {
-  if (i >= words.size() || words[i].before != 0) return false;
-  if (kTelling.has(words[i].lower)) return true;
-  if (!kFrom.has(words[i].lower)) return false;
-  for (std::size_t k = i + 1; k < std::min(words.size(), i + kMostBetween); ++k) {
-    if (words[k].before != 0 && words[k].before != '\'') return false;
-    if (kTelling.has(words[k].lower)) return true;
+// "talked to", "sat down with", "interviewed": of somebody else.
+bool asks_of(const std::vector<NameWord>& words, std::size_t i) {
+  if (words[i].lower == "interviewed" || words[i].lower == "interviews") return true;
+  if (!kMeeting.has(words[i].lower)) return false;
+  for (std::size_t k = i + 1; k < std::min(words.size(), i + 3); ++k) {
+    if (words[k].before != 0) return false;
+    if (words[k].lower == "to" || words[k].lower == "with") return true;
   }
   return false;
 }
 
-}  // namespace
+// Is the word one of telling something: "told us", "talks about"?
+bool tells(const std::vector<NameWord>& words, std::size_t i) {
+  return kTelling.has(words[i].lower) && !asks_of(words, i);
+}
 
-std::optional<NamedPerson> find_teller(const Page& page, Span span) {
+// What goes with a name that ends before word `i`, with where she is from between the two or
+// not: is it `wanted`?
+bool goes_with(const std::vector<NameWord>& words, std::size_t i, const auto& wanted) {
+  if (i >= words.size() || words[i].before != 0) return false;
+  if (wanted(words, i)) return true;
+  if (!kFrom.has(words[i].lower)) return false;
+  for (std::size_t k = i + 1; k < std::min(words.size(), i + kMostBetween); ++k) {
+    if (words[k].before != 0 && words[k].before != '\'') return false;
+    if (wanted(words, k)) return true;
+  }
+  return false;
+}
+
+std::optional<NamedPerson> first_who(const Page& page, Span span, const auto& wanted) {
   const VisibleText seen = visible_text(page.text, page.markup, span, kMaxTellerBytes);
   const std::vector<NameWord> words = name_words(seen.bytes);
   for (std::size_t i = 0; i < words.size();) {
     WordRange run = capitalised_run(words, i);
     i = std::max(run.end, i + 1);
     while (run.size() > 0 && words[run.begin].office) ++run.begin;  // "Dr. Jane Roe"
-    if (!is_person_name(seen.bytes, words, run) || !is_told_behind(words, run.end)) continue;
+    if (!is_person_name(seen.bytes, words, run) || !goes_with(words, run.end, wanted)) continue;
     const std::size_t begin = words[run.begin].begin, end = words[run.end - 1].end;
     return NamedPerson{seen.bytes.substr(begin, end - begin), seen.source(begin, end)};
   }
   return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<NamedPerson> find_teller(const Page& page, Span span) {
+  return first_who(page, span, tells);
+}
+
+std::optional<NamedPerson> find_asker(const Page& page, Span span) {
+  return first_who(page, span, asks_of);
 }
 
 }  // namespace talkgraph::extract

@@ -198,3 +198,35 @@ TEST_CASE("a name in an address is no common word") {
       "page.md");
   REQUIRE(name_of(t, "Richard") == "Richard Orr");
 }
+
+TEST_CASE("numbers of questions may stand inside their emphasis") {
+  const Transcript t = read(
+      "# Harbour AMA recap\n\n**1. What is the yard?**\n\nA barn.\n\n**2. And the "
+      "wood?**\n\nOak.\n\n"
+      "**3. Where do boats go?**\n\nOut.\n",
+      "page.md");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(said(t, 0).starts_with("What is the yard?"));
+}
+
+TEST_CASE("a lead names who asks and, behind his office, who answers") {
+  const std::string questions =
+      "**How did you begin?**\n\nWith a boat.\n\n**Was your barn dry?**\n\nNever.\n\n"
+      "**What do you do now?**\n\nI sail.\n";
+  const Transcript office =
+      read("# Boats\n\nWe spoke with its chief executive, Ada Marrow, about wood.\n\n" + questions,
+           "p.md");
+  REQUIRE(who(office, 1) == "Ada Marrow");
+  const Transcript both =
+      read("# Boats\n\nTom Reed of the Harbourist talked to Ada Marrow about wood.\n\n" + questions,
+           "p.md");
+  REQUIRE(role_of(both, "Tom Reed") == "interviewer");
+  REQUIRE(who(both, 1) == "Ada Marrow");
+}
+
+TEST_CASE("whom the first question speaks to answers") {
+  const Transcript t = read(
+      "Q: Ada Marrow, you are the head of the yard. Why?\n\nA: It is mine.\n\n"
+      "Q: Since when?\n\nA: Since spring.\n");
+  REQUIRE(name_of(t, "A") == "Ada Marrow");
+}
