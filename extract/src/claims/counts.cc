@@ -196,8 +196,9 @@ class CountReader : private MeasureReader {
     const std::uint32_t at = figure_.tokens.begin;
     return figure_.value >= kFewest && at >= tokens_.begin + 3 &&
            is_among(word(at - 1), {",", "and"}) && word(at - 2).ends_with('s') &&
-           view_.token(at - 3).kind == TokenKind::kNumber && noun < tokens_.end &&
-           FigureWords::holds(words_.few_nouns, word(noun));
+           (view_.token(at - 3).kind == TokenKind::kNumber ||
+            words_.numerals.contains(word(at - 3))) &&
+           noun < tokens_.end && FigureWords::holds(words_.few_nouns, word(noun));
   }
   // "we've invested in 41 companies": they are investments.
   Measure invested_in(Measure counted) const {

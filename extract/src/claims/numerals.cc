@@ -7,6 +7,18 @@
 
 namespace talkgraph::extract {
 
+namespace {
+
+// "0,5": do so few digits stand behind the comma, and no other comma, that it parts a fraction?
+bool parts_fraction(std::string_view text, std::size_t comma) {
+  constexpr std::size_t kMostDigits = 2;
+  std::size_t end = comma + 1;
+  while (end < text.size() && is_ascii_digit(text[end])) ++end;
+  return end - comma - 1 <= kMostDigits && (end == text.size() || text[end] != ',');
+}
+
+}  // namespace
+
 std::optional<WrittenNumber> written_number(std::string_view text) {
   std::string plain;
   WrittenNumber number;
@@ -18,10 +30,11 @@ std::optional<WrittenNumber> written_number(std::string_view text) {
     if (is_ascii_digit(c)) {
       plain += c;
       ++number.digits;
-    } else if (c == ',' && digit_follows && at > 0) {
+    } else if (c == ',' && digit_follows && at > 0 &&
+               (number.grouped || !parts_fraction(text, at))) {
       number.grouped = true;
-    } else if (c == '.' && digit_follows) {
-      plain += c;
+    } else if ((c == '.' || (c == ',' && at > 0)) && digit_follows) {  // "0.5", "0,5"
+      plain += '.';
       ++points;
     } else {
       break;

@@ -127,12 +127,20 @@ class Scanner {
     if (i == at_ || !word_at(i + 1) || kind(i + 1) == CharacterClass::kIdeograph) return false;
     const char32_t c = value(i);
     if (c == U'.') return digit_at(i + 1) ? true : dot_joins(i);
-    if (c == U',') return digit_at(i - 1) && digit_at(i + 1) && digit_at(i + 3);
+    if (c == U',') return digit_at(i - 1) && digit_at(i + 1) && (digit_at(i + 3) || is_part(i + 1));
     if (c == U'/' || c == U':') return digit_at(i - 1) && digit_at(i + 1);
     if (c == U'_') return true;
     if (c == U'&') return upper_at(i - 1) && upper_at(i + 1) && i - at_ <= 3;
     if (is_apostrophe(c)) return letter_at(i + 1) || digit_at(i + 1);
     return c == U'-' && lower_text(at_, i) == "co" && letter_at(i + 1);
+  }
+
+  // "0,5%": digits behind the comma of those who write no point; "12,50,000": lakhs.
+  bool is_part(std::uint32_t i) const {
+    const std::uint32_t next = digit_at(i + 1) ? i + 2 : i + 1;
+    const bool lakhs = next == i + 2 && value(next) == U',' && digit_at(next + 1) &&
+                       digit_at(next + 2) && digit_at(next + 3);
+    return value(next) == U'%' || lakhs;
   }
 
   // "pump.fun", "XT.COM", "U.S" and "Mt.Gox" are one word; in "the end.Then"

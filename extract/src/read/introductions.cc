@@ -42,8 +42,11 @@ class Introductions {
           if (auto person = behind_office(k + 1)) return person;  // "with its CEO, Jane Roe"
         }
       }
-      // "interviewed Jane Roe", "asked Jane Roe".
-      if (words_[i].lower == "interviewed" || words_[i].lower == "asked") {
+      // "interviewed Jane Roe", "asked Jane Roe", "we will interview Jane Roe".
+      const bool coming = words_[i].lower == "interview" && i > 0 &&
+                          (words_[i - 1].lower == "will" || words_[i - 1].lower == "to" ||
+                           words_[i - 1].lower == "we");
+      if (coming || words_[i].lower == "interviewed" || words_[i].lower == "asked") {
         if (auto person = behind(i + 1)) return person;
       }
     }
@@ -195,7 +198,18 @@ class Introductions {
       if (words_[k].office) begin = k + 1;
     }
     if (begin == run.end) return std::nullopt;
+    // "we interviewed Jane, the head of Acme": whose office follows needs no surname.
+    const bool told = run.end < words_.size() && words_[run.end].before == ',' &&
+                      words_[begin].capitalised && has_office_behind(run.end);
+    if (begin + 1 == run.end && told) return make({begin, run.end});
     return named(clip({begin, run.end}));
+  }
+  // "the senior marketing manager at": more words may come before an office where it is told
+  // of a name that was just said.
+  bool has_office_behind(std::size_t i) const {
+    const bool article = words_[i].lower == "the" || words_[i].lower == "a" ||
+                         words_[i].lower == "an" || words_[i].lower == "our";
+    return has_office(article ? i + 1 : i);
   }
 
   // "the founder of Acme, Jane Roe": the person is named behind what she is.

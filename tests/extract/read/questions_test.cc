@@ -217,6 +217,11 @@ TEST_CASE("a lead names who asks and, behind his office, who answers") {
       read("# Boats\n\nWe spoke with its chief executive, Ada Marrow, about wood.\n\n" + questions,
            "p.md");
   REQUIRE(who(office, 1) == "Ada Marrow");
+  const Transcript given =
+      read("# Boats\n\nToday we will interview Ada, the senior yard manager at Harbour Works.\n\n" +
+               questions,
+           "p.md");
+  REQUIRE(who(given, 1) == "Ada");
   const Transcript both =
       read("# Boats\n\nTom Reed of the Harbourist talked to Ada Marrow about wood.\n\n" + questions,
            "p.md");
