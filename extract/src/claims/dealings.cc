@@ -9,6 +9,7 @@
 #include "claims/dates.h"
 #include "claims/evidence.h"
 #include "claims/implied_ends.h"
+#include "claims/kin.h"
 #include "claims/noun_phrase.h"
 #include "claims/sentence_at.h"
 #include "claims/terms.h"
@@ -162,7 +163,8 @@ class DealingFinder {
   bool speaks_of(const Sentence& sentence, EntityIndex owner, bool personal) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       const Mention* mention = view_.mention_from(i);
-      const bool said = !personal || (mention != nullptr && mention->kind != MentionKind::kName);
+      const bool said = !personal || (mention != nullptr && mention->kind != MentionKind::kName &&
+                                      !leads_to_kin(view_, sentence, i));
       if (mention != nullptr && mention->entity == owner && said) return true;
     }
     return false;

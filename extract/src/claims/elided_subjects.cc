@@ -50,8 +50,10 @@ bool has_subject_behind(const MatchContext& context, std::uint32_t verb) {
   for (std::uint32_t i = verb + 1; i + 1 < context.sentence.tokens.end; ++i) {
     if (view.lower(i) != ",") continue;
     const Mention* mention = view.mention_from(i + 1);
-    if (view.is(i + 1, WordClass::kNominative) ||
-        (mention != nullptr && view.type_of(*mention) == "Person")) {
+    const bool somebody = mention != nullptr &&
+                          (view.type_of(*mention) == "Person" || is_body(view.type_of(*mention)));
+    if (view.is(i + 1, WordClass::kNominative) || somebody ||
+        is_among(view.lower(i + 1), {"the", "our", "their", "his", "her", "my"})) {
       return true;
     }
   }

@@ -238,8 +238,8 @@ class FigureReader {
     // "800 billion dollars up to 3.5 trillion"
     const bool ups =
         figure_.kind != FigureKind::kCount && word(at_) == "up" && word(at_ + 1) == "to";
-    if ((!grows && !lies && !spans && !ups) || at_ + 2 >= tokens_.end || figure_.upper) return;
     const std::uint32_t next = at_ + (ups ? 2 : 1);
+    if ((!grows && !lies && !spans && !ups) || next >= tokens_.end || figure_.upper) return;
     FigureReader later(view_, words_, tokens_, number_behind_comparison(view_, tokens_, next));
     later.read_leading_currency();
     if (!later.read_number()) return;

@@ -47,16 +47,19 @@ class TextView {
   }
   void set_year(std::string year) { year_ = std::move(year); }
 
-  const Token& token(std::uint32_t index) const { return text_->tokens[index]; }
-  std::string_view lower(std::uint32_t index) const { return text_->tokens[index].lower; }
+  // Behind the last token stands an empty one, of no class.
+  const Token& token(std::uint32_t index) const {
+    return index < text_->tokens.size() ? text_->tokens[index] : nothing_;
+  }
+  std::string_view lower(std::uint32_t index) const { return token(index).lower; }
   std::uint32_t token_count() const { return static_cast<std::uint32_t>(text_->tokens.size()); }
 
   bool is(std::uint32_t index, WordClass word_class) const {
-    return (classes_[index] & class_bit(word_class)) != 0;
+    return is_any(index, class_bit(word_class));
   }
   // Does the token have one of `classes`?
   bool is_any(std::uint32_t index, WordClasses classes) const {
-    return (classes_[index] & classes) != 0;
+    return index < classes_.size() && (classes_[index] & classes) != 0;
   }
 
   // Does the token join two parts of a word? "co-founder", not "founder - and".
@@ -103,6 +106,7 @@ class TextView {
   ClaimTrace* trace_ = nullptr;
   std::string year_;                  // told by nothing but what the text speaks of as to come
   std::vector<WordClasses> classes_;  // per token
+  Token nothing_;
   std::set<EntityIndex> placeholders_;
   std::set<std::uint32_t> confirmed_;        // questions, by their first token
   std::vector<std::int32_t> token_mention_;  // per token: index into mentions, or -1

@@ -92,6 +92,8 @@ bool is_described_as_founded(const NameText& text, std::uint32_t i, std::uint32_
   if (text.lower(i) != "a" && text.lower(i) != "an" && text.lower(i) != "the") return false;
   for (std::uint32_t k = i + 1; k < std::min(i + kDescriptionReach, end); ++k) {
     if (text.token(k).kind == TokenKind::kPunctuation && text.lower(k) != "-") return false;
+    // "the engineer who founded it"
+    if (text.lower(k) == "who" || text.lower(k) == "that" || text.lower(k) == "which") return false;
     if (is_word_of(text.lower(k), kBegun)) return true;
   }
   return false;

@@ -36,8 +36,11 @@ bool NameGroups::tells_medium(const NameGroup& group, const std::string& lower) 
 // and of which the text or its ending tells that media have it.
 bool NameGroups::is_house_speaking(const NameGroup& group) const {
   const SpeakerLabel& speaker = text_.transcript().speakers[*group.speaker];
-  if (speaker.is_organization) return true;
   const std::string& name = speaker.name;
+  const std::string lower = to_lower(name);
+  const NameWordClasses classes = text_.lexicon().classes(text_.lexicon().vocabulary().find(lower));
+  // "author: Sarah" is somebody, though one word mostly is a medium.
+  if (speaker.is_organization) return (classes & kGivenName) == 0;
   constexpr std::size_t kShortest = 4;  // letters; less may be initials
   if (speaker.role != "interviewer" || name.size() < kShortest || name != speaker.label)
     return false;
@@ -45,8 +48,6 @@ bool NameGroups::is_house_speaking(const NameGroup& group) const {
   const bool letters = std::all_of(name.begin(), name.end(), [](char c) {
     return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
   });
-  const std::string lower = to_lower(name);
-  const NameWordClasses classes = text_.lexicon().classes(text_.lexicon().vocabulary().find(lower));
   return capital && letters && (classes & (kGivenName | kSurname)) == 0 &&
          tells_medium(group, lower);
 }

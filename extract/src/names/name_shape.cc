@@ -18,12 +18,11 @@ bool is_unlisted_at_start(const NameText& text, TokenRange range) {
          text.token(i).text.size() > 3 && text.lower_case_count(i) == 0 &&
          !text.token(i).all_caps && !text.capital_is_expected(range.end);
 }
-// "ThoughtsOver", "MostThe": two lines of a page whose break was lost.
+// "ThoughtsWhen", "MostThe": two lines of a page whose break was lost.
 bool is_glued(std::string_view word) {
-  static constexpr auto kOpeners = std::to_array<std::string_view>(
-      {"A",  "About", "An",   "And",  "As",  "At",   "For",  "From", "How",   "In",
-       "Is", "It",    "Of",   "On",   "Our", "Over", "That", "The",  "These", "This",
-       "To", "We",    "What", "When", "Why", "With", "You",  "Your"});
+  static constexpr auto kOpeners =
+      std::to_array<std::string_view>({"About", "And", "From", "How", "Our", "That", "The", "These",
+                                       "This", "We", "What", "When", "Why", "With"});
   const auto last =
       std::find_if(word.rbegin(), word.rend(), [](char c) { return c >= 'A' && c <= 'Z'; });
   const auto cut = static_cast<std::size_t>(word.rend() - last);

@@ -57,8 +57,10 @@ std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<P
   SpeakerLabel speaker;
   const std::size_t skipped = bytes_before_name(page.text, *person);
   speaker.label = speaker.name = person->name.substr(skipped);
-  speaker.name_span =
-      Span{person->span.end - static_cast<std::uint32_t>(speaker.name.size()), person->span.end};
+  speaker.name_span = person->span;
+  if (skipped > 0) {
+    speaker.name_span->begin = person->span.end - static_cast<std::uint32_t>(speaker.name.size());
+  }
   speaker.role = "interviewee";
   return {std::move(speaker)};
 }

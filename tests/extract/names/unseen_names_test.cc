@@ -226,7 +226,8 @@ TEST_CASE("what the law or a family adds behind a comma belongs to the name") {
 
 TEST_CASE("words that lost the break between them name nothing") {
   const NamedText text(
-      "Read our ThoughtsOver ten years and what MostThe people say of ChainPerch.");
-  CHECK(text.count("ThoughtsOver") == 0);
+      "Read our ThoughtsWhen ten years and what MostThe people say of ChainPerch.");
+  CHECK(text.count("ThoughtsWhen") == 0);
   CHECK(text.count("MostThe") == 0);
+  CHECK(NamedText("We partnered with BankIt and MoveIn.").count("BankIt") == 1);
 }
