@@ -55,7 +55,7 @@ bool is_divisible(std::string_view noun) {
                          "hour", "hours", "rating", "score", "stars", "time"});
 }
 
-constexpr std::uint32_t kMostTokens = 3000;  // each figure looks through its sentence
+constexpr std::uint32_t kMostTokensOfFigures = 3000;  // each figure looks through its sentence
 
 class MetricFinder {
  public:
@@ -72,7 +72,7 @@ class MetricFinder {
     for (const Sentence& sentence : view_.sentences()) {
       if (sentence.is_label) continue;
       subjects_.begin(sentence);
-      if (!states_facts(sentence) || sentence.tokens.size() > kMostTokens) continue;
+      if (!states_facts(sentence) || sentence.tokens.size() > kMostTokensOfFigures) continue;
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
         const auto figure = figure_at(view_, words_, sentence, i);
         if (!figure) continue;
