@@ -191,7 +191,9 @@ class Introductions {
     WordRange run = capitalised_run(words_, i);
     // "Acme's founder Jane Roe": the possessive ends the company's name.
     while (run.end < words_.size() && words_[run.end].before == '\'') {
-      run = capitalised_run(words_, run.end);
+      const WordRange next = capitalised_run(words_, run.end);
+      if (next.size() == 0) break;  // "with Acme 'bout boats"
+      run = next;
     }
     std::size_t begin = run.begin;
     for (std::size_t k = run.begin; k < run.end; ++k) {

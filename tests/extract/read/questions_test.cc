@@ -235,3 +235,13 @@ TEST_CASE("whom the first question speaks to answers") {
       "Q: Since when?\n\nA: Since spring.\n");
   REQUIRE(name_of(t, "A") == "Ada Marrow");
 }
+
+TEST_CASE("a small word behind an apostrophe ends whom a lead interviews") {
+  for (const char* lead :
+       {"We spoke with Acme 'bout boats.", "We interviewed Ada Marrow 'n friends."}) {
+    const Transcript t = read("# Boats\n\n" + std::string(lead) +
+                              "\n\nTom Reed: How are you?\n\nNell Finch: Fine.\n\n"
+                              "Tom Reed: Why is that?\n\nNell Finch: The wood is dry.\n");
+    REQUIRE(t.turns.size() == 4);
+  }
+}
