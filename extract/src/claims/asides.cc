@@ -10,7 +10,7 @@ namespace {
 constexpr std::size_t kMostAsideWords = 4;
 using AsidePhrase = std::array<std::string_view, kMostAsideWords>;
 
-constexpr std::array<AsidePhrase, 36> kAsides = {{
+constexpr std::array<AsidePhrase, 34> kAsides = {{
     {"i", "think"},
     {"i", "believe"},
     {"i", "guess"},
@@ -28,8 +28,6 @@ constexpr std::array<AsidePhrase, 36> kAsides = {{
     {"you", "know"},
     {"i", "don", "t", "know"},
     {"i", "do", "n't", "know"},
-    {"i", "don't", "know"},
-    {"i", "don’t", "know"},
     {"as", "of", "today"},
     {"as", "of", "now"},
     {"if", "you", "will"},

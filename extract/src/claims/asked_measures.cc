@@ -16,21 +16,24 @@ constexpr std::uint32_t kMostEchoed = 3;  // tokens of "Our users?"
 }  // namespace
 
 std::optional<Measure> AskedMeasures::find(const Sentence& sentence, const Figure& figure) const {
-  if (topic_.empty() || figure.tokens.end >= view_.token_count()) return std::nullopt;
+  if (topic_.empty()) return std::nullopt;
+  const auto word = [&](std::uint32_t i) {
+    return i < sentence.tokens.end ? view_.lower(i) : std::string_view();
+  };
   // "Yeah, 100%." agrees, and a "two-week period" answers nothing.
   const bool agrees = figure.kind == FigureKind::kPercent && figure.value == 100;
-  const bool lasts = words_.time_units.contains(view_.lower(figure.tokens.end));
+  const bool lasts = words_.time_units.contains(word(figure.tokens.end));
   // "a small fee (0.2%)": said besides.
   const std::uint32_t begin = figure.tokens.begin;
   if (begin > sentence.tokens.begin && view_.lower(begin - 1) == "(") return std::nullopt;
   // "Five, six, maybe seven years ago"
   const std::uint32_t end = figure.tokens.end;
-  const bool guessed = view_.lower(end) == "," && end + 1 < view_.token_count() &&
-                       words_.numerals.contains(view_.lower(end + 1));
+  const bool guessed = word(end) == "," && words_.numerals.contains(word(end + 1));
   if (guessed) return std::nullopt;
   // "How do you make money?" is answered by no share.
   const bool earns = head_ == "amount" && figure.kind == FigureKind::kPercent;
-  if (agrees || lasts || earns || view_.is_hyphen(figure.tokens.end)) return std::nullopt;
+  const bool joined = end < sentence.tokens.end && view_.is_hyphen(end);
+  if (agrees || lasts || earns || joined) return std::nullopt;
   // "four schools, two in Peru": parts of what was just counted.
   const bool listed = figure.kind == FigureKind::kCount && figure.value < kLeastListed &&
                       figure.tokens.begin > sentence.tokens.begin &&

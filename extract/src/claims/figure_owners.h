@@ -44,12 +44,12 @@ bool is_fields_own(const TextView& view, const Sentence& sentence, const Mention
 // "They say: “it has 12%”": words of others, in what somebody says.
 bool is_quoted(const TextView& view, const Sentence& sentence, const Mention& mention);
 
-// "routing fees", "the transaction fee is", "the fees of a full block": of a network, whoever
-// speaks.
 // "The price went to 28 dollars": of what is traded, not of a company.
 bool is_moving_price(const TextView& view, const FigureWords& words, const Figure& figure,
                      const Measure& measure);
 
+// "routing fees", "the transaction fee is", "the fees of a full block": of a network, whoever
+// speaks.
 bool is_of_networks(const TextView& view, const Sentence& sentence, const Measure& measure);
 
 // Does the sentence have a word for what blockchains and payment networks are made of?

@@ -5,6 +5,8 @@
 
 namespace talkgraph::extract {
 
+constexpr double kLeastSummed = 1e6;  // that is a sum of money, whatever its currency
+
 class MeasureReader {
  public:
   MeasureReader(const TextView& view, const FigureWords& words, TokenRange sentence,

@@ -20,7 +20,6 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kLeastCounted = 1000;  // behind "of": "200 of them" are fewer
-constexpr double kLeastManaged = 1e6;
 constexpr double kSmallSize = 100;
 
 class MeasureFinder : private MeasureReader {
@@ -55,7 +54,7 @@ class MeasureFinder : private MeasureReader {
         return first_of(first_of(behind(), find_amount(view_, words_, tokens_, figure_)),
                         first_of(before(), find_plain_price(view_, words_, tokens_, figure_)));
       case FigureKind::kCount:
-        if (figure_.value >= kLeastManaged) {
+        if (figure_.value >= kLeastSummed) {
           if (auto managed = find_managed(view_, words_, tokens_, figure_)) return managed;
         }
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;

@@ -6,11 +6,6 @@
 #include "claims/word_list.h"
 
 namespace talkgraph::extract {
-namespace {
-
-constexpr double kLeastSummed = 1e6;
-
-}  // namespace
 
 // "the market cap of Acme is", "the average trade on our platform is", "our share in
 // Peru is": the noun stands before its owner, or before a place.

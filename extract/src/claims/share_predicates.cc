@@ -34,6 +34,7 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
     return i >= sentence.begin && i < sentence.end ? view.lower(i) : std::string_view();
   };
   std::uint32_t begin = whole.end;
+  if (begin >= sentence.end) return {};
   const std::string_view first = word(begin);
   const Mention* at =
       first == "at" && begin + 1 < sentence.end ? view.mention_from(begin + 1) : nullptr;
@@ -45,7 +46,7 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
   bool verb = view.is_any(begin, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kVerb)) ||
               is_among(first, {"have", "has", "had", "do", "don", "come", "comes", "goes", "go"});
   verb = verb && is_clause_subject(view, sentence, figure.begin);
-  if (begin >= sentence.end || (!place && !relative && !participle && !verb)) return {};
+  if (!place && !relative && !participle && !verb) return {};
   std::uint32_t end = begin;
   while (end < sentence.end && end - begin < kMostTailWords) {
     const Token& token = view.token(end);
@@ -71,9 +72,10 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
   while (end > begin && is_half(end - 1)) {
     --end;
   }
+  if (end < begin + 2) return {};
   const bool timed = place && (view.token(begin + 1).kind == TokenKind::kNumber ||
                                view.is(begin + 1, WordClass::kTimeWord));
-  if (end < begin + 2 || timed) return {};
+  if (timed) return {};
   const std::string text = phrase_text(view, {begin, end}, nullptr);
   // "of the coins in the pool" "that are lost"
   const bool goes_on = place && end < sentence.end && view.is(end, WordClass::kAuxiliary);
