@@ -45,7 +45,10 @@ bool supposed_before(const TextView& view, TokenRange before, bool of_figure = f
     const bool opens = i == before.begin || view.lower(i - 1) == "'s" || view.lower(i - 1) == "," ||
                        view.lower(i - 1) == "so";
     if (word == "say" && opens) return true;  // "let's say", "say, ..."
-    if (of_figure && word == "if" && is_idle_if(view, i, before.end)) continue;
+    if (of_figure && word == "if" && is_idle_if(view, i, before.end)) {
+      if (is_looked_at(view, i, before.end)) return true;
+      continue;
+    }
     if (word == "if" || word == "unless" || word == "suppose" || word == "imagine" ||
         word == "whether" || word == "assuming" || word == "wish") {
       return true;
@@ -224,7 +227,8 @@ std::optional<ClaimStatus> judge(const TextView& view, const Sentence& sentence,
 std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sentence,
                                        TokenRange range) {
   const bool asked = range.end > asked_from(view, sentence);
-  if (asked && !ends_in_tag(view, sentence.tokens) && !presupposes(view, sentence.tokens)) {
+  if (asked && (view.is_denied(sentence) ||
+                (!ends_in_tag(view, sentence.tokens) && !presupposes(view, sentence.tokens)))) {
     return Silence::kAsked;
   }
   if (supposed_before(view, {sentence.tokens.begin, range.begin}, true) ||

@@ -110,9 +110,10 @@ class AnswerReader {
       const std::string_view word = view_.lower(i);
       const bool bodies = word.ends_with('s') && view_.is(i, WordClass::kBodyNoun) &&
                           !measure_.tokens.contains(TokenRange{i, i + 1});
-      const bool field = is_among(word, {"industry", "sector", "space", "competitor", "competitors",
-                                         "rival", "rivals", "peers", "world", "government",
-                                         "countries", "banks", "exchanges", "anybody", "somebody"});
+      const bool field =
+          is_among(word, {"industry", "sector", "space", "competitor", "competitors", "rival",
+                          "rivals", "peers", "world", "government", "countries", "banks",
+                          "exchanges", "anybody", "somebody", "elsewhere"});
       const bool ours = i > sentence_.tokens.begin && view_.lower(i - 1) == "our";
       // "a review that had", "those who lost"
       const bool relative = i < figure_.tokens.begin && i > sentence_.tokens.begin &&
@@ -120,7 +121,12 @@ class AnswerReader {
       if (relative && i + 1 < sentence_.tokens.end && view_.lower(i + 1) != "we") return true;
       const bool counted = FigureWords::holds(words_.geographic_nouns, word) &&
                            i >= figure_.tokens.end && i - figure_.tokens.end < kMostToNoun;
-      if ((bodies || field) && !ours && !counted) return true;
+      // "our rival's app", "our rival has"
+      const bool rivals = is_among(word, {"competitor", "competitors", "rival", "rivals"}) &&
+                          i + 1 < sentence_.tokens.end &&
+                          (is_possessive_mark(view_.lower(i + 1)) ||
+                           is_among(view_.lower(i + 1), {"has", "have", "had"}));
+      if (((bodies || field) && !ours && !counted) || rivals) return true;
       const bool any = view_.is(i, WordClass::kBodyNoun) && i > sentence_.tokens.begin &&
                        is_among(view_.lower(i - 1), {"a", "an", "any", "every", "each", "another"});
       if (any) return true;
@@ -177,11 +183,43 @@ class AnswerReader {
     // "It's 600 million dollars a day", who was asked for it.
     const bool asked =
         measure_.tokens.begin == figure_.tokens.begin && measure_.tokens.end == figure_.tokens.end;
-    if (ours || asked || is_of_team() || is_list_item()) return true;
+    if (asked && FigureWords::holds(words_.geographic_nouns, measure_.head) &&
+        is_of_others_question()) {
+      return false;
+    }
+    if (ours || asked || is_of_team()) return true;
+    if (is_list_item() && !is_of_others_question()) return true;
     // "The average customer trades 600 dollars a month", "Withdrawals cost five dollars".
     const bool deed =
         measure_.head == "amount" || measure_.head == "price" || figure_.kind == FigureKind::kMoney;
     return deed && opens_with_business();
+  }
+  // "How many countries are in Africa?": nobody asks for the company's.
+  bool is_of_others_question() const {
+    const auto& sentences = view_.sentences();
+    auto at = std::lower_bound(sentences.begin(), sentences.end(), sentence_.tokens.begin,
+                               [](const Sentence& sentence, std::uint32_t token) {
+                                 return sentence.tokens.begin < token;
+                               });
+    while (at != sentences.begin() && (at - 1)->turn == sentence_.turn) --at;
+    if (at == sentences.begin()) return false;
+    const Sentence& question = *(at - 1);
+    if (!question.is_question || !question.turn || *question.turn + 1 != *sentence_.turn) {
+      return false;
+    }
+    bool whole = false;  // not "How many trading pairs?"
+    bool counts = false;
+    const auto company = answering();
+    for (std::uint32_t i = question.tokens.begin; i < question.tokens.end; ++i) {
+      const Mention* mention = view_.mention_at(i);
+      if ((mention != nullptr && mention->entity == company) ||
+          is_among(view_.lower(i), {"you", "your", "yours", "company"})) {
+        return false;
+      }
+      whole = whole || view_.is(i, WordClass::kAuxiliary);
+      counts = counts || is_among(view_.lower(i), {"many", "number"});
+    }
+    return whole && counts;
   }
   // "- 300+ trading pairs": all that a line says.
   bool is_list_item() const {

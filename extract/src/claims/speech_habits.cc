@@ -25,8 +25,18 @@ bool is_idle_if(const TextView& view, std::uint32_t token, std::uint32_t end) {
   if (!is_among(who, {"you", "we", "one"})) return false;
   if (is_among(does, {"look", "looked", "compare", "consider"})) return true;
   return who == "you" && ((does == "think" && word(verb + 1) == "about") ||
-                          (does == "ask" && word(verb + 1) == "me") || does == "will" ||
+                          (does == "ask" && word(verb + 1) == "me") ||
+                          (does == "will" && is_among(word(verb + 1), {"", ",", ".", "?"})) ||
                           (is_among(does, {"go", "zoom"}) && word(verb + 1) == "back"));
+}
+
+bool is_looked_at(const TextView& view, std::uint32_t token, std::uint32_t end) {
+  if (token + 2 >= end || view.lower(token + 1) == "i") return false;
+  if (is_among(view.lower(token + 2), {"will", "ask"})) return false;
+  for (std::uint32_t i = token; i < end; ++i) {
+    if (view.lower(i) == ",") return false;
+  }
+  return true;
 }
 
 bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sentence) {
@@ -36,7 +46,7 @@ bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sent
   std::uint32_t who = token;
   while (who > sentence.begin && view.is(who - 1, WordClass::kAuxiliary)) --who;
   const bool speakers = who > sentence.begin && is_among(word(who - 1), {"i", "we", "you"});
-  for (std::uint32_t i = token + 1; i < token + kMostToFact; ++i) {
+  for (std::uint32_t i = token + 1; i < sentence.end && i < token + kMostToFact; ++i) {
     const bool known = is_among(
         word(i), {"know", "knows", "realize", "realizes", "realise", "aware", "notice", "knew"});
     const bool common =

@@ -9,6 +9,10 @@ namespace talkgraph::extract {
 // Does the "if" at `token` suppose nothing?
 bool is_idle_if(const TextView& view, std::uint32_t token, std::uint32_t end);
 
+// Does the clause of such an "if" still go on at `end`, so that what stands there is supposed:
+// "If we look at ten markets"?
+bool is_looked_at(const TextView& view, std::uint32_t token, std::uint32_t end);
+
 // Does the negation at `token` only deny that a fact is known or surprising?
 bool denies_knowledge(const TextView& view, std::uint32_t token, TokenRange sentence);
 

@@ -29,6 +29,10 @@ void TextView::note_confirmed() {
     const Sentence& question = sentences[i];
     const Sentence& answer = sentences[i + 1];
     if (!question.is_question || !question.turn) continue;
+    const Sentence* reply = answer_to(i);
+    if (reply != nullptr && !says_yes(*reply) && denies(*reply)) {
+      denied_.insert(question.tokens.begin);
+    }
     const bool answered = answer.turn && *answer.turn == *question.turn + 1 && says_yes(answer);
     const bool confirmed = answered && !asks_for_more(question);
     if (confirmed || (presupposes(question) && is_accepted(i))) {
@@ -56,24 +60,42 @@ bool TextView::presupposes(const Sentence& question) const {
   return false;
 }
 
-// The next turn answers, and does not begin with a denial.
-bool TextView::is_accepted(std::size_t question) const {
+// How the next turn begins, if it is somebody else's; or null.
+const Sentence* TextView::answer_to(std::size_t question) const {
   constexpr std::size_t kMostSentences = 6;
-  constexpr std::uint32_t kMostOpening = 12;
   const auto& sentences = text_->sentences;
   const std::uint32_t turn = *sentences[question].turn;
   std::size_t at = question + 1;
   while (at < sentences.size() && at - question < kMostSentences && sentences[at].turn == turn) {
     ++at;
   }
-  if (at >= sentences.size() || sentences[at].turn != turn + 1) return false;
-  if (transcript_->turns[turn].speaker == transcript_->turns[turn + 1].speaker) return false;
-  if (sentences[at].is_question) return false;  // "Who told you that?"
-  const TokenRange opening = sentences[at].tokens;
+  if (at >= sentences.size() || sentences[at].turn != turn + 1) return nullptr;
+  if (transcript_->turns[turn].speaker == transcript_->turns[turn + 1].speaker) return nullptr;
+  return &sentences[at];
+}
+
+// "No, not at all", "That's wrong", "It's closer to 250".
+bool TextView::denies(const Sentence& answer) const {
+  constexpr std::uint32_t kMostOpening = 12;
+  const TokenRange opening = answer.tokens;
   for (std::uint32_t i = opening.begin; i < opening.end && i < opening.begin + kMostOpening; ++i) {
-    if (is(i, WordClass::kNegation) || lower(i) == "actually") return false;
+    if (is(i, WordClass::kNegation) ||
+        is_among(lower(i), {"actually", "wrong", "incorrect", "false", "untrue", "nope", "nah"})) {
+      return true;
+    }
+    const bool corrects = i + 2 < opening.end && token(i + 2).kind == TokenKind::kNumber &&
+                          ((lower(i) == "closer" && lower(i + 1) == "to") ||
+                           (lower(i) == "more" && lower(i + 1) == "like"));
+    if (corrects) return true;
   }
-  return true;
+  return false;
+}
+
+// The next turn answers, and does not begin with a denial.
+bool TextView::is_accepted(std::size_t question) const {
+  const Sentence* answer = answer_to(question);
+  // "Who told you that?"
+  return answer != nullptr && !answer->is_question && !denies(*answer);
 }
 
 // "Yes", "That's right".

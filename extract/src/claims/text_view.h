@@ -89,6 +89,9 @@ class TextView {
     return confirmed_.contains(sentence.tokens.begin);
   }
 
+  // Does the next turn begin by denying what the question takes for granted?
+  bool is_denied(const Sentence& question) const { return denied_.contains(question.tokens.begin); }
+
   // Index into Transcript::speakers of who says the sentence.
   std::optional<std::uint32_t> speaker_of(const Sentence& sentence) const;
 
@@ -98,6 +101,8 @@ class TextView {
   bool asks_for_more(const Sentence& question) const;
   bool presupposes(const Sentence& question) const;
   bool is_accepted(std::size_t question) const;  // index into sentences()
+  const Sentence* answer_to(std::size_t question) const;
+  bool denies(const Sentence& answer) const;
 
   const Transcript* transcript_;
   const TokenizedText* text_;
@@ -109,6 +114,7 @@ class TextView {
   Token nothing_;
   std::set<EntityIndex> placeholders_;
   std::set<std::uint32_t> confirmed_;        // questions, by their first token
+  std::set<std::uint32_t> denied_;           // the same
   std::vector<std::int32_t> token_mention_;  // per token: index into mentions, or -1
 };
 
