@@ -32,12 +32,14 @@ class AmountReader : private MeasureReader {
       // "we've closed about 3 million dollars"
       const bool closed = word(i) == "closed" && figure_.value >= kLeastReceived &&
                           figure_.kind == FigureKind::kMoney &&
-                          word(figure_.tokens.begin - 1) != "at" && word(i + 1) != "at";
+                          word(figure_.tokens.begin - 1) != "at" && word(i + 1) != "at" &&
+                          !tells_result(figure_.tokens.end);
       if (closed) return made({i, i + 1}, "funding raised");
       // "we put 3 million into that project"
       const bool put = is_among(word(i), {"put", "puts", "putting"}) &&
                        figure_.value >= kLeastReceived &&
                        is_among(word(figure_.tokens.end), {"into", "toward", "towards"});
+      if (put && is_by_others(i)) return std::nullopt;
       if (put) return into(made({i, i + 1}, "amount invested"));
       // "investors poured 22 million into the company": it got them.
       const std::uint32_t whom = figure_.tokens.end + 1;
@@ -146,6 +148,23 @@ class AmountReader : private MeasureReader {
            is_among(word(at + 2), {"balance", "treasury", "books", "reserves", "reserve"});
   }
   // "A typical customer of ours trades 500 dollars": what one of them does.
+  // "closed 5 million dollars in the red", "down": how a year or a day went.
+  bool tells_result(std::uint32_t at) const {
+    return is_among(word(at), {"up", "down", "short", "lower", "higher", "ahead", "behind"}) ||
+           (word(at) == "in" && word(at + 1) == "the" &&
+            is_among(word(at + 2), {"red", "black"})) ||
+           (word(at) == "in" && is_among(word(at + 1), {"sales", "deals", "orders", "contracts"}));
+  }
+  // "Our clients put": not the company.
+  bool is_by_others(std::uint32_t verb) const {
+    std::uint32_t at = verb;
+    while (at > tokens_.begin &&
+           view_.is_any(at - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb))) {
+      --at;
+    }
+    return at > tokens_.begin && view_.mention_at(at - 1) == nullptr && word(at - 1).size() > 3 &&
+           (word(at - 1).ends_with('s') || word(at - 1) == "people");
+  }
   Measure by_client(Measure amount, std::uint32_t verb) const {
     std::uint32_t end = verb;
     if (end > tokens_.begin + 2 && word(end - 1) == "ours" && word(end - 2) == "of") end -= 2;

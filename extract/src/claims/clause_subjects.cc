@@ -115,6 +115,12 @@ bool speaks_of_another(const TextView& view, const Sentence& sentence, const Men
                                       "client", "customer", "partner", "investor"})) {
     return true;
   }
+  // "our rival's app has"
+  const std::uint32_t next = owner.tokens.end;
+  for (std::uint32_t i = next; i < next + kMostToArticle && i < sentence.tokens.end; ++i) {
+    const bool rivals = is_among(view.lower(i), {"competitor", "competitors", "rival", "rivals"});
+    if (rivals && view.lower(ours) == "our") return true;
+  }
   if (!is_among(view.lower(owner.tokens.begin), {"its", "their", "his", "her"})) return false;
   for (std::uint32_t i = sentence.tokens.begin + 1; i < owner.tokens.begin; ++i) {
     const bool body = view.is(i, WordClass::kBodyNoun) ||

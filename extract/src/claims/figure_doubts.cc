@@ -28,17 +28,21 @@ class DoubtReader {
     if (is_among(before(1), {"these", "those"}) || is_among(before(2), {"these", "those"})) {
       return true;
     }
-    // "two-of-three", "a 2 of 3"
-    const std::uint32_t of = next == "-" ? at_ + 1 : at_;
-    if (word(of) == "of" && (next == "-" || view_.token(of + 1).kind == TokenKind::kNumber ||
-                             words_.numerals.contains(word(of + 1)))) {
+    // "5 stars hotels"
+    if (is_among(next, {"star", "stars"}) &&
+        is_among(word(at_ + 1), {"hotel", "hotels", "restaurant", "restaurants", "resort",
+                                 "resorts", "service", "general"})) {
       return true;
     }
-    // "3 out of 6 offices": how far somebody got
+    // "two-of-three", "a 2 of 3"
+    const std::uint32_t of = next == "-" ? at_ + 1 : at_;
+    if (word(of) == "of" && (next == "-" || is_number(of + 1))) {
+      return true;
+    }
+    // "3 out of 6 offices": how far somebody got; "120 of 400 licences": not all of them.
+    const std::uint32_t part = before(2) == "out" ? 3 : 2;
     const bool out_of =
-        before(1) == "of" && before(2) == "out" &&
-        (words_.numerals.contains(before(3)) ||
-         (begin_ >= tokens_.begin + 3 && view_.token(begin_ - 3).kind == TokenKind::kNumber));
+        before(1) == "of" && begin_ >= tokens_.begin + part && is_number(begin_ - part);
     if (out_of || is_version() || is_one_of_numbers() || is_of_told()) return true;
     // "We have only one office"; else one of something counts nothing.
     if (number_.value == 1 && !number_.scaled) {
@@ -88,6 +92,11 @@ class DoubtReader {
            view_.token(at_ + 3).kind == TokenKind::kNumber;
   }
 
+  bool is_number(std::uint32_t i) const {
+    return i < tokens_.end &&
+           (view_.token(i).kind == TokenKind::kNumber || words_.numerals.contains(word(i)) ||
+            words_.magnitudes.contains(word(i)));
+  }
   std::string_view word(std::uint32_t i) const {
     return i >= tokens_.begin && i < tokens_.end ? view_.lower(i) : std::string_view();
   }

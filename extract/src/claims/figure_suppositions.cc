@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::uint32_t kMostToHedge = 3;    // "a team of five or something"
 constexpr std::uint32_t kMostToMaybe = 4;    // "So maybe Ada owns"
+constexpr std::uint32_t kMostToAttempt = 4;  // "tried once more to steal"
 constexpr std::uint32_t kMostToTrouble = 8;  // "has problems maintaining"
 
 class SuppositionReader {
@@ -15,7 +16,8 @@ class SuppositionReader {
       : view_(view), tokens_(sentence), range_(range) {}
 
   bool read() const {
-    return is_disputed() || is_hedged() || opens_as_example() || gives_trouble() || could_do();
+    return is_disputed() || is_attempt() || is_hedged() || opens_as_example() || gives_trouble() ||
+           could_do();
   }
 
  private:
@@ -33,6 +35,24 @@ class SuppositionReader {
           i < range_.begin && is_among(word(i), {"claimed", "pretends", "pretended", "rumored",
                                                  "supposedly", "allegedly", "apparently"});
       if (claims && word(i - 1) != "we") return true;
+    }
+    return false;
+  }
+
+  // "Hackers tried to steal 75 million": it was not stolen.
+  bool is_attempt() const {
+    for (std::uint32_t i = range_.end; i-- > tokens_.begin;) {
+      if (is_among(word(i), {",", "but", "and"})) return false;
+      if (!is_among(word(i), {"steal", "stealing", "drain", "siphon", "loot"})) continue;
+      for (std::uint32_t n = 1; n <= kMostToAttempt && i >= tokens_.begin + n; ++n) {
+        if (is_among(word(i - n), {"try",         "tries",    "tried",     "trying",   "want",
+                                   "wants",       "wanted",   "wanting",   "plan",     "plans",
+                                   "planned",     "planning", "attempt",   "attempts", "attempted",
+                                   "attempting",  "threaten", "threatens", "threaten", "threatened",
+                                   "threatening", "hoped",    "hoping"})) {
+          return true;
+        }
+      }
     }
     return false;
   }

@@ -33,7 +33,8 @@ class GroupSizeReader : private MeasureReader {
     const std::uint32_t dash = word(stars) == "-" ? stars + 1 : stars;
     const bool star = is_among(word(dash), {"star", "stars"}) && word(dash + 1) == "rating";
     const bool got = is_among(word(stars), {"star", "stars"}) &&
-                     is_among(word(begin - 1), {"got", "has", "have", "with", "gets"});
+                     is_among(word(begin - 1), {"got", "has", "have", "with", "gets"}) &&
+                     ends_phrase(stars + 1);
     const bool behind = star || got || word(figure_.tokens.end) == "rating";
     const bool of = at > tokens_.begin + 1 && word(at - 1) == "of" && word(at - 2) == "rating";
     const bool before = of || (at > tokens_.begin && word(at - 1) == "rated");
@@ -43,6 +44,14 @@ class GroupSizeReader : private MeasureReader {
         behind ? TokenRange{figure_.tokens.end, figure_.tokens.end + 1} : TokenRange{at - 1, at};
     measure.head = measure.text = "rating";
     return measure;
+  }
+
+  // Not "5 stars hotels".
+  bool ends_phrase(std::uint32_t at) const {
+    return at >= tokens_.end || view_.token(at).kind == TokenKind::kPunctuation ||
+           view_.is_any(at, class_bit(WordClass::kPreposition) | class_bit(WordClass::kAdverb) |
+                                class_bit(WordClass::kConjunction) |
+                                class_bit(WordClass::kTimeWord));
   }
 
   // "Our team size is 45", "Team size: 45".

@@ -31,6 +31,19 @@ bool ImpliedSubjects::tells_of_others(const Sentence& sentence, EntityIndex comp
   return false;
 }
 
+// "On Acme traders pay", "on most exchanges traders pay": not where the company's do.
+bool ImpliedSubjects::is_elsewhere(const Sentence& sentence, EntityIndex company) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const std::string_view word = view_.lower(i);
+    const bool at_most = word == "most" && i > sentence.tokens.begin && view_.lower(i - 1) == "at";
+    if (!at_most && is_among(word, {"most", "other", "elsewhere", "competitor", "competitors",
+                                    "rival", "rivals"})) {
+      return true;
+    }
+  }
+  return tells_of_others(sentence, company);
+}
+
 // "we want to reach": the speakers' company, although "we want" may be said of anybody.
 std::optional<FigureSubject> ImpliedSubjects::wishing_company(const Sentence& sentence,
                                                               std::uint32_t we,
@@ -150,8 +163,10 @@ std::optional<FigureSubject> ImpliedSubjects::speakers_own(const Sentence& sente
   if (!company) return std::nullopt;
   if (is_school(view_, *company) || is_of_networks(view_, sentence, measure)) return std::nullopt;
   const FigureSubject own{*company, {}};
+  const bool given = is_given_to_users(sentence, figure, measure);
+  if (given && is_elsewhere(sentence, *company)) return std::nullopt;
   if (opens_with_companys(sentence, figure, measure) || is_milestone(sentence, figure, measure) ||
-      is_given_to_users(sentence, figure, measure)) {
+      given) {
     return own;
   }
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
@@ -182,8 +197,9 @@ bool ImpliedSubjects::is_given_to_users(const Sentence& sentence, const Figure& 
   const bool part = measure.head == "share" && measure.tokens.size() > 0 &&
                     is_among(view_.lower(measure.tokens.end - 1),
                              {"fee", "fees", "revenue", "profits", "profit", "rewards"});
-  const bool side = is_among(measure.text, {"maker fee", "taker fee", "maker rebate"}) ||
-                    measure.text.starts_with("fee per ");
+  const bool side =
+      is_among(measure.text, {"maker fee", "taker fee", "maker rebate", "taker rebate"}) ||
+      measure.text.starts_with("fee per ");
   if (side) return true;
   if (!part && !is_among(measure.head, {"yield", "cashback", "apy", "apr", "leverage"})) {
     return false;

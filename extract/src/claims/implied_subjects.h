@@ -52,6 +52,7 @@ class ImpliedSubjects {
                        const Measure& measure) const;
   bool is_companys(const Measure& measure) const;
   bool is_milestone(const Sentence& sentence, const Figure& figure, const Measure& measure) const;
+  bool is_elsewhere(const Sentence& sentence, EntityIndex company) const;
   bool is_given_to_users(const Sentence& sentence, const Figure& figure,
                          const Measure& measure) const;
   bool joins_clause(std::uint32_t begin, std::uint32_t conjunction) const;

@@ -66,6 +66,8 @@ std::optional<Measure> MeasureReader::before() const {
   if (is_among(word(*end - 1), {"competitor", "competitors", "rival", "rivals", "peers"})) {
     return std::nullopt;
   }
+  // "Our clients put 3 million into it": no number of clients.
+  if (is_among(word(*end), {"put", "puts"})) return std::nullopt;
   if (auto possessed = noun_of(*end)) return possessed;
   // "our total value locked peaked at"
   if (*end > tokens_.begin + 1 && word(*end - 1) == "locked" && word(*end - 2) == "value") {

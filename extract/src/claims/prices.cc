@@ -10,7 +10,8 @@ namespace {
 constexpr std::uint32_t kMaxPriceWords = 8;  // between an asset and its price
 // Above this, money said of an asset is what all of it is worth.
 constexpr double kMostPrice = 1e7;
-constexpr double kLeastBare = 1000;  // that needs no currency
+constexpr std::uint32_t kMostToTime = 4;  // "in the last two weeks"
+constexpr double kLeastBare = 1000;       // that needs no currency
 
 class PriceReader : private MeasureReader {
  public:
@@ -74,8 +75,9 @@ class PriceReader : private MeasureReader {
     if (figure_.kind != FigureKind::kCount || figure_.value < kLeastBare) return std::nullopt;
     const std::uint32_t end = figure_.tokens.end;
     const bool closed = end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation ||
-                        is_among(word(end), {"in", "and", "that", "then", "again", "at", "by", "on",
-                                             "last", "this", "today", "now", "before", "when"});
+                        (is_among(word(end), {"in", "at"}) && tells_time(end + 1)) ||
+                        is_among(word(end), {"that", "then", "again", "on", "last", "this", "today",
+                                             "now", "before", "when"});
     std::uint32_t at = figure_.tokens.begin;
     if (at > tokens_.begin && is_among(word(at - 1), {"to", "from", "at", "past", "above", "below",
                                                       "around", "about", "almost", "over"})) {
@@ -84,9 +86,9 @@ class PriceReader : private MeasureReader {
     }
     if (!closed || at <= tokens_.begin + 1) return std::nullopt;
     const std::string_view verb = word(at - 1);
-    const bool moves = is_among(verb, {"hit", "reached", "went", "ran", "crashed", "fell",
-                                       "dropped", "rose", "climbed", "jumped", "traded", "trading",
-                                       "trades", "got", "crossed", "touched", "topped", "broke"});
+    const bool moves = is_among(
+        verb, {"hit", "reached", "went", "ran", "crashed", "fell", "dropped", "rose", "climbed",
+               "jumped", "traded", "trading", "trades", "crossed", "touched", "topped", "broke"});
     const Mention* asset = moves ? view_.mention_to(at - 2) : nullptr;
     if (asset == nullptr || view_.type_of(*asset) != "Asset" || view_.is_possessive(*asset)) {
       return std::nullopt;
@@ -97,6 +99,24 @@ class PriceReader : private MeasureReader {
     measure.head = measure.text = "price";
     measure.unit = "USD";
     return measure;
+  }
+
+  // "in 2017", "in late May", "at the end of the year", but not "in daily trades".
+  bool tells_time(std::uint32_t at) const {
+    for (std::uint32_t i = at; i < at + kMostToTime && i < tokens_.end; ++i) {
+      const bool year = view_.token(i).kind == TokenKind::kNumber && word(i).size() == 4;
+      if (year || view_.is(i, WordClass::kMonth) || words_.time_units.contains(word(i)) ||
+          is_among(word(i), {"end", "time", "peak", "top", "start", "beginning", "spring", "summer",
+                             "autumn", "fall", "winter", "quarter", "point"})) {
+        return true;
+      }
+      const bool passed = view_.is(i, WordClass::kDeterminer) ||
+                          view_.token(i).kind == TokenKind::kNumber ||
+                          words_.numerals.contains(word(i)) || words_.ordinals.contains(word(i)) ||
+                          is_among(word(i), {"early", "late", "mid", "-", "last", "its", "same"});
+      if (!passed) return false;
+    }
+    return false;
   }
 
   // "KRON dropped 20%": said of an asset, it is its price.

@@ -5,9 +5,10 @@
 
 namespace talkgraph::extract {
 
-// "KRON trades at $4.50".
+// "KRON ran up to 20,000 in 2017": in dollars.
 std::optional<Measure> find_bare_price(const TextView& view, const FigureWords& words,
                                        TokenRange sentence, const Figure& figure);
+// "KRON trades at $4.50".
 std::optional<Measure> find_price(const TextView& view, const FigureWords& words,
                                   TokenRange sentence, const Figure& figure);
 // "one BTC was $300": money said of an asset is its price, if nothing else is said.

@@ -38,7 +38,8 @@ class SideFeeReader : private MeasureReader {
       if (word(behind) == "the") ++behind;
       const std::string_view whose = side(word(behind));
       if (!whose.empty()) {
-        return fee({figure_.tokens.begin, behind + 1}, std::string(whose) + " fee");
+        return fee({figure_.tokens.begin, behind + 1},
+                   std::string(whose) + (is_given(figure_.tokens.end) ? " rebate" : " fee"));
       }
     }
     std::uint32_t at = figure_.tokens.begin;
@@ -54,6 +55,21 @@ class SideFeeReader : private MeasureReader {
     const std::string_view whose = side(word(at - 1));
     if (whose.empty()) return std::nullopt;
     return fee({at - 1, figure_.tokens.end}, std::string(whose) + " fee");
+  }
+
+  // "we pay 0.02% to makers", but not "you pay 0.02% for makers": is it theirs?
+  bool is_given(std::uint32_t preposition) const {
+    if (!is_among(word(preposition), {"to", "for"})) return false;
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (at == tokens_.begin) return false;
+    const std::string_view verb = word(at - 1);
+    if (is_among(verb, {"give", "gives", "gave", "giving", "rebate", "rebates", "rebated"})) {
+      return true;
+    }
+    return is_among(verb, {"pay", "pays", "paid", "paying"}) &&
+           (word(preposition) == "to" ||
+            !is_among(word(at - 2), {"you", "users", "traders", "customers", "clients", "people"}));
   }
 
   // "traders pay 0.2% on every trade", "they pay 0.3% of the amount".
