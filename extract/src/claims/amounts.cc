@@ -147,13 +147,12 @@ class AmountReader : private MeasureReader {
     return is_among(word(at), {"on", "in"}) && is_among(word(at + 1), {"our", "its", "the"}) &&
            is_among(word(at + 2), {"balance", "treasury", "books", "reserves", "reserve"});
   }
-  // "A typical customer of ours trades 500 dollars": what one of them does.
   // "closed 5 million dollars in the red", "down": how a year or a day went.
   bool tells_result(std::uint32_t at) const {
+    const std::uint32_t what = word(at + 1) == "the" ? at + 2 : at + 1;
     return is_among(word(at), {"up", "down", "short", "lower", "higher", "ahead", "behind"}) ||
-           (word(at) == "in" && word(at + 1) == "the" &&
-            is_among(word(at + 2), {"red", "black"})) ||
-           (word(at) == "in" && is_among(word(at + 1), {"sales", "deals", "orders", "contracts"}));
+           (word(at) == "in" &&
+            is_among(word(what), {"red", "black", "sales", "deals", "orders", "contracts"}));
   }
   // "Our clients put": not the company.
   bool is_by_others(std::uint32_t verb) const {
@@ -165,6 +164,7 @@ class AmountReader : private MeasureReader {
     return at > tokens_.begin && view_.mention_at(at - 1) == nullptr && word(at - 1).size() > 3 &&
            (word(at - 1).ends_with('s') || word(at - 1) == "people");
   }
+  // "A typical customer of ours trades 500 dollars": what one of them does.
   Measure by_client(Measure amount, std::uint32_t verb) const {
     std::uint32_t end = verb;
     if (end > tokens_.begin + 2 && word(end - 1) == "ours" && word(end - 2) == "of") end -= 2;

@@ -183,12 +183,10 @@ class AnswerReader {
     // "It's 600 million dollars a day", who was asked for it.
     const bool asked =
         measure_.tokens.begin == figure_.tokens.begin && measure_.tokens.end == figure_.tokens.end;
-    if (asked && FigureWords::holds(words_.geographic_nouns, measure_.head) &&
-        is_of_others_question()) {
-      return false;
-    }
-    if (ours || asked || is_of_team()) return true;
-    if (is_list_item() && !is_of_others_question()) return true;
+    const bool counts = FigureWords::holds(words_.geographic_nouns, measure_.head);
+    const bool others = is_of_others_question();
+    if (asked && counts && others) return false;
+    if (ours || asked || is_of_team() || (is_list_item() && !others)) return true;
     // "The average customer trades 600 dollars a month", "Withdrawals cost five dollars".
     const bool deed =
         measure_.head == "amount" || measure_.head == "price" || figure_.kind == FigureKind::kMoney;
@@ -202,11 +200,9 @@ class AnswerReader {
                                  return sentence.tokens.begin < token;
                                });
     while (at != sentences.begin() && (at - 1)->turn == sentence_.turn) --at;
-    if (at == sentences.begin()) return false;
-    const Sentence& question = *(at - 1);
-    if (!question.is_question || !question.turn || *question.turn + 1 != *sentence_.turn) {
-      return false;
-    }
+    const Sentence& question = at == sentences.begin() ? sentence_ : *(at - 1);
+    const bool precedes = question.turn && *question.turn + 1 == *sentence_.turn;
+    if (!question.is_question || !precedes) return false;
     bool whole = false;  // not "How many trading pairs?"
     bool counts = false;
     const auto company = answering();
