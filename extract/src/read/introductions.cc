@@ -206,8 +206,7 @@ class Introductions {
     if (begin + 1 == run.end && told) return make({begin, run.end});
     return named(clip({begin, run.end}));
   }
-  // "the senior marketing manager at": more words may come before an office where it is told
-  // of a name that was just said.
+  // ", the senior marketing manager at"
   bool has_office_behind(std::size_t i) const {
     const bool article = words_[i].lower == "the" || words_[i].lower == "a" ||
                          words_[i].lower == "an" || words_[i].lower == "our";
