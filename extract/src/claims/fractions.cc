@@ -147,7 +147,6 @@ class FractionReader {
     if (whole && *parts < *whole && changes_by(at + 1)) return figure(*parts / *whole, at + 1);
     if (!whole || *parts >= *whole || word(at + 1) != "of") return std::nullopt;
     if (is_among(word(at + 2), {"a", "one"}) && word(at + 3) == "percent") return std::nullopt;
-    if (word(at + 2) == "the" && word(at + 3) == "law") return std::nullopt;  // a saying
     return figure(*parts / *whole, at + 1);
   }
 
