@@ -46,9 +46,9 @@ std::optional<AskerName> find_announced_asker(const Page& page, const Conversati
   return std::nullopt;
 }
 
-std::optional<AskerName> find_asking_house(const Page& page, const Conversation& conversation,
-                                           std::uint32_t voice, const std::vector<Span>& lead,
-                                           const std::vector<Span>& metadata) {
+std::optional<AskerName> find_signing_asker(const Page& page, const Conversation& conversation,
+                                            std::uint32_t voice, const std::vector<Span>& lead,
+                                            const std::vector<Span>& metadata) {
   std::vector<Span> spans = lead;
   for (const Contribution& said : conversation.contributions) {
     if (said.voice != voice) continue;

@@ -20,11 +20,12 @@ struct AskerName {
 // label of his own.
 std::optional<AskerName> find_announced_asker(const Page& page, const Conversation& conversation);
 
-// The medium that says in one of `lead` or in the first words of `voice` that it asks,
-// else a company that signs the text in `metadata`, else the page's publisher.
-std::optional<AskerName> find_asking_house(const Page& page, const Conversation& conversation,
-                                           std::uint32_t voice, const std::vector<Span>& lead,
-                                           const std::vector<Span>& metadata);
+// Whom one of `lead` says to ask ("Tom Reed talked to"), else the medium that says so there or in
+// the first words of `voice`, else a company that signs the text in `metadata`, the page's
+// publisher, or the author that its front matter names.
+std::optional<AskerName> find_signing_asker(const Page& page, const Conversation& conversation,
+                                            std::uint32_t voice, const std::vector<Span>& lead,
+                                            const std::vector<Span>& metadata);
 
 // The name of a by-line.
 std::optional<NamedPerson> find_signature(const Page& page, Span span);

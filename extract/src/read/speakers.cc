@@ -142,8 +142,8 @@ class Identifier {
       auto asker = find_announced_asker(page_, conversation_);
       if (asker && is_anybody(asker->name.name)) asker.reset();
       if (!asker && speaker.role == "interviewer") {
-        asker = find_asking_house(page_, conversation_, static_cast<std::uint32_t>(i), lead_,
-                                  metadata_);
+        asker = find_signing_asker(page_, conversation_, static_cast<std::uint32_t>(i), lead_,
+                                   metadata_);
         if (asker && (is_anybody(asker->name.name) || answers_as(asker->name.name, i))) {
           asker.reset();
         }

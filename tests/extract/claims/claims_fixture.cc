@@ -195,4 +195,8 @@ MarkedTranscript::Result say(const std::string& marked) {
       .read();
 }
 
+std::vector<std::string> figures(const std::string& marked) {
+  return say(marked).metrics();
+}
+
 }  // namespace talkgraph::extract

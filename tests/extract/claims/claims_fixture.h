@@ -63,4 +63,7 @@ const ClaimResources& test_resources();
 // Nordbit and is asked by Pia Holm.
 MarkedTranscript::Result say(const std::string& marked);
 
+// The figures of such a sentence, as Result::metrics tells them.
+std::vector<std::string> figures(const std::string& marked);
+
 }  // namespace talkgraph::extract

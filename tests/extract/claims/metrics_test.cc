@@ -6,14 +6,6 @@ using namespace talkgraph;
 using namespace talkgraph::extract;
 using Lines = std::vector<std::string>;
 
-namespace {
-
-Lines figures(const std::string& sentence) {
-  return say(sentence).metrics();
-}
-
-}  // namespace
-
 TEST_CASE("figures are read in digits, words, magnitudes and currencies") {
   CHECK(figures("We have 12 million users.") == Lines{"Nordbit: users = 12000000"});
   CHECK(figures("We have six offices.") == Lines{"Nordbit: offices = 6"});

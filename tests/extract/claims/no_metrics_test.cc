@@ -7,14 +7,6 @@ using namespace talkgraph;
 using namespace talkgraph::extract;
 using Lines = std::vector<std::string>;
 
-namespace {
-
-Lines figures(const std::string& sentence) {
-  return say(sentence).metrics();
-}
-
-}  // namespace
-
 TEST_CASE("what others have and anybody could do is nobody's figure") {
   for (const char* sentence :
        {"I used 100 [Coinara|Exchange] machines.",
