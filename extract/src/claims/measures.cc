@@ -9,7 +9,7 @@
 #include "claims/measure_reader.h"
 #include "claims/noun_phrase.h"
 #include "claims/prices.h"
-#include "claims/ranks.h"
+#include "claims/rank_measures.h"
 #include "claims/rounds.h"
 #include "claims/shares.h"
 #include "claims/side_fees.h"

@@ -1,7 +1,6 @@
 #include "claims/ranks.h"
 
 #include "claims/clause.h"
-#include "claims/noun_phrase.h"
 #include "claims/numerals.h"
 #include "claims/word_list.h"
 
@@ -9,7 +8,6 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kLastRank = 100;  // "the top 5,000" is a crowd
-constexpr std::uint32_t kMaxToField = 4;
 
 class RankReader {
  public:
@@ -127,32 +125,6 @@ class RankReader {
 std::optional<Figure> rank_at(const TextView& view, const FigureWords& words, TokenRange sentence,
                               std::uint32_t token) {
   return RankReader(view, words, sentence, token).read();
-}
-
-Measure measure_of_rank(const TextView& view, const FigureWords& words, TokenRange sentence,
-                        const Figure& figure) {
-  const auto word = [&](std::uint32_t i) {
-    return i >= sentence.begin && i < sentence.end ? view.lower(i) : std::string_view();
-  };
-  Measure measure;
-  measure.tokens = figure.tokens;
-  measure.head = "rank";
-  measure.text = "rank";
-  const std::uint32_t at = figure.tokens.end;
-  if (word(at) == "globally" || word(at) == "worldwide") measure.text = "global rank";
-  std::uint32_t in = at;
-  while (in < sentence.end && in - at < kMaxToField && word(in) != "in" && !is_barrier(view, in) &&
-         word(in) != ",") {
-    ++in;
-  }
-  if (word(in) != "in") return measure;
-  std::uint32_t field = in + 1;
-  while (field < sentence.end && view.is(field, WordClass::kDeterminer)) ++field;
-  const Mention* name = field < sentence.end ? view.mention_from(field) : nullptr;
-  const TokenRange phrase =
-      name != nullptr ? name->tokens : phrase_from(view, words, field, sentence.end);
-  if (phrase.size() > 0) measure.text = "rank in " + phrase_text(view, phrase, nullptr);
-  return measure;
 }
 
 }  // namespace talkgraph::extract
