@@ -4,9 +4,9 @@
 #include <utility>
 
 #include "base/file.h"
-#include "claims/candidate_pairs.h"
+#include "claims/pairs/candidate_pairs.h"
 #include "claims/references.h"
-#include "claims/relations.h"
+#include "claims/relations/relations.h"
 #include "learning/hashing.h"
 #include "read/read_transcript.h"
 

@@ -9,9 +9,9 @@
 #include <string>
 #include <vector>
 
-#include "claims/claim_resources.h"
-#include "claims/pair_features.h"
-#include "claims/pair_model.h"
+#include "claims/pairs/pair_features.h"
+#include "claims/rules/claim_resources.h"
+#include "claims/rules/pair_model.h"
 #include "names/name_finder.h"
 
 namespace talkgraph::extract::train {

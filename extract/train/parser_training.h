@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "averaged_training.h"
-#include "claims/sentence_tree.h"
+#include "claims/text/sentence_tree.h"
 #include "treebank.h"
 
 namespace talkgraph::extract::train {

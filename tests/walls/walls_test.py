@@ -36,6 +36,14 @@ LIBRARY_ROOMS = {
 # type that all of them are meant to see.
 PUBLIC_LIBRARIES = {"tl/expected.hpp"}
 
+# The stages of extraction: a folder of extract/src sees itself and those before it.
+STAGES = [
+    "read", "language", "learning", "syntax", "recognition", "names",
+    "claims/text", "claims/times", "claims/people", "claims/rules", "claims/writing",
+    "claims/figures", "claims/measures", "claims/subjects", "claims/relations",
+    "claims/posts", "claims/pairs", "claims", ".",
+]
+
 SOURCE = pathlib.Path(os.environ["TALKGRAPH_SOURCE"])
 COMPILER = os.environ["TALKGRAPH_COMPILER"]
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
@@ -148,6 +156,23 @@ class Libraries(unittest.TestCase):
         for _, path, _, header in self.includes():
             with self.subTest(path=str(path.relative_to(SOURCE))):
                 self.assertNotEqual(header, "regex")
+
+
+class Stages(unittest.TestCase):
+    def test_a_stage_of_extraction_sees_only_those_before_it(self):
+        root = ROOMS["extract"].folder / "src"
+        place = {stage: at for at, stage in enumerate(STAGES)}
+        met = 0
+        for path in sorted(p for p in root.rglob("*") if p.suffix in (".h", ".cc")):
+            stage = path.parent.relative_to(root).as_posix()
+            with self.subTest(path=str(path.relative_to(root))):
+                self.assertIn(stage, place)
+                for kind, header in INCLUDE.findall(path.read_text(encoding="utf-8")):
+                    if kind == '"' and (root / header).is_file():
+                        met += 1
+                        seen = pathlib.PurePosixPath(header).parent.as_posix()
+                        self.assertLessEqual(place[seen], place[stage], header)
+        self.assertGreater(met, 0)
 
 
 if __name__ == "__main__":

@@ -3,8 +3,8 @@
 
 #include <vector>
 
-#include "claims/claim_resources.h"
-#include "claims/claim_trace.h"
+#include "claims/rules/claim_resources.h"
+#include "claims/text/claim_trace.h"
 #include "graph/ontology.h"
 #include "language/tokens.h"
 #include "names/names.h"

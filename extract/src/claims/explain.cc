@@ -4,7 +4,7 @@
 #include <array>
 #include <set>
 
-#include "claims/text_view.h"
+#include "claims/text/text_view.h"
 
 namespace talkgraph::extract {
 namespace {

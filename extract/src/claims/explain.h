@@ -1,7 +1,7 @@
 // What was claimed and refused, put together by sentence.
 #pragma once
 
-#include "claims/claim_trace.h"
+#include "claims/text/claim_trace.h"
 #include "extract/explanation.h"
 #include "language/tokens.h"
 #include "names/names.h"

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <utility>
 
-#include "claims/house_nouns.h"
-#include "claims/own_house.h"
-#include "claims/spoken_persons.h"
-#include "claims/topics.h"
+#include "claims/people/house_nouns.h"
+#include "claims/people/own_house.h"
+#include "claims/people/spoken_persons.h"
+#include "claims/text/topics.h"
 
 namespace talkgraph::extract {
 namespace {

@@ -2,8 +2,8 @@
 // platform".
 #pragma once
 
-#include "claims/participants.h"
-#include "claims/prose_subjects.h"
+#include "claims/people/participants.h"
+#include "claims/subjects/prose_subjects.h"
 
 namespace talkgraph::extract {
 

@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "claims/dates.h"
+#include "claims/times/dates.h"
 #include "claims_fixture.h"
 
 using namespace talkgraph;

@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 
-#include "claims/candidate_pairs.h"
-#include "claims/pair_model.h"
+#include "claims/pairs/candidate_pairs.h"
+#include "claims/rules/pair_model.h"
 #include "claims_fixture.h"
 
 using namespace talkgraph;

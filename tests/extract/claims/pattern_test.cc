@@ -1,6 +1,6 @@
 #include <catch2/catch.hpp>
 
-#include "claims/pattern.h"
+#include "claims/rules/pattern.h"
 #include "claims_fixture.h"
 
 using namespace talkgraph;

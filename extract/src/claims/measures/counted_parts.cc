@@ -1,0 +1,62 @@
+#include "claims/measures/counted_parts.h"
+
+#include "claims/measures/measure_reader.h"
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr double kManyOfUs = 50;  // "a hundred of us sit in Oslo"
+constexpr double kLeastPart = 20;
+
+class CountedPartReader : private MeasureReader {
+ public:
+  using MeasureReader::MeasureReader;
+
+  // "200 of our 640 people", "75 of us".
+  std::optional<Measure> read() const {
+    const std::uint32_t at = figure_.tokens.end + 1;
+    Measure measure;
+    measure.tokens = figure_.tokens;
+    measure.head = measure.text = "employees";
+    // "250,000 of those customers": of whom was just told.
+    if (is_among(word(at), {"those", "these"}) && figure_.value >= kLeastPart) {
+      auto part = make(measured_from(at + 1), nullptr);
+      if (part && FigureWords::holds(words_.company_nouns, part->head)) return part;
+    }
+    if (word(at) == "us") {
+      const std::uint32_t begin = figure_.tokens.begin;
+      std::uint32_t be = begin;
+      while (be > tokens_.begin && is_link(be - 1)) --be;
+      const bool exist = be >= tokens_.begin + 2 &&
+                         ((word(be - 2) == "there" &&
+                           (view_.is(be - 1, WordClass::kBe) || word(be - 1) == "'s")) ||
+                          (word(be - 2) == "we" && is_among(word(be - 1), {"have", "had", "'ve"})));
+      measure.owner = view_.mention_at(at);
+      // "five of us who heard about it": some who did something.
+      if (is_among(word(at + 1), {"who", "that", "which", "there", "here"})) return std::nullopt;
+      const bool many = figure_.value >= kManyOfUs && at + 1 < tokens_.end;
+      return (exist || many) && measure.owner != nullptr ? std::optional(measure) : std::nullopt;
+    }
+    const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;
+    if (owner == nullptr || !view_.is_possessive(*owner)) return std::nullopt;
+    std::uint32_t whole = owner->tokens.end;
+    while (whole < tokens_.end && view_.token(whole).kind != TokenKind::kWord) ++whole;
+    // "200,000 of our users", but "two of our engineers" are nobody's count.
+    if (whole == owner->tokens.end && figure_.value < kLeastPart) return std::nullopt;
+    const TokenRange phrase = measured_from(whole);
+    if (phrase.size() == 0) return std::nullopt;
+    auto part = make(phrase, owner);
+    if (part && words_.vague_nouns.contains(part->head)) part->text = "employees";
+    return part;
+  }
+};
+
+}  // namespace
+
+std::optional<Measure> find_counted_part(const TextView& view, const FigureWords& words,
+                                         TokenRange sentence, const Figure& figure) {
+  return CountedPartReader(view, words, sentence, figure).read();
+}
+
+}  // namespace talkgraph::extract

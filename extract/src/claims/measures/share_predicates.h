@@ -1,0 +1,15 @@
+// What is told of a part: "30% of the nodes run an old version".
+#pragma once
+
+#include <string>
+
+#include "claims/text/text_view.h"
+
+namespace talkgraph::extract {
+
+// The words behind the whole that say of which part the share is ("that run an old version",
+// "from Asia"), to go behind "share of nodes"; empty if there are none.
+std::string share_predicate(const TextView& view, TokenRange sentence, TokenRange figure,
+                            TokenRange whole);
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,95 @@
+#include "claims/people/house_nouns.h"
+
+#include <algorithm>
+
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "their Chief Product Officer"
+constexpr std::uint32_t kMostToTitleHead = 3;
+constexpr std::uint32_t kMostToHouse = 12;  // "I'm the co-founder and chief executive officer of"
+
+}  // namespace
+
+bool names_more_than_noun(const TextView& view, const Sentence& sentence, std::uint32_t next) {
+  if (next >= sentence.tokens.end) return false;
+  const Token& token = view.token(next);
+  if (token.kind != TokenKind::kWord || is_possessive_mark(token.lower)) return false;
+  return !view.is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kAuxiliary) |
+                                class_bit(WordClass::kConjunction) | class_bit(WordClass::kAdverb) |
+                                class_bit(WordClass::kVerb) | class_bit(WordClass::kRelative) |
+                                class_bit(WordClass::kBarrier));
+}
+
+bool defines_another(const TextView& view, const Sentence& sentence, std::uint32_t article) {
+  const std::uint32_t next = article + 2;
+  const bool defined = next < sentence.tokens.end &&
+                       is_among(view.lower(next), {"behind", "that", "which", "where"});
+  const bool apposed = article > sentence.tokens.begin + 1 && view.lower(article - 1) == "," &&
+                       view.mention_to(article - 2) != nullptr;
+  return defined || (apposed && next < sentence.tokens.end &&
+                     (view.lower(next) == "," || view.is(next, WordClass::kPreposition) ||
+                      is_among(view.lower(next), {"founded", "co-founded", "owned", "run", "led",
+                                                  "built", "backed", "launched", "based"})));
+}
+
+bool is_led_thing(const TextView& view, const Sentence& sentence, std::uint32_t noun) {
+  return noun + 2 < sentence.tokens.end && is_possessive_mark(view.lower(noun + 1)) &&
+         is_among(view.lower(noun),
+                  {"app", "bank", "bourse", "dapp", "dex", "fund", "group", "marketplace",
+                   "organization", "organisation", "project", "protocol", "studio"}) &&
+         leads_to_title(view, sentence, noun + 1);
+}
+
+bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_t possessor) {
+  const std::uint32_t end = std::min(sentence.tokens.end, possessor + 1 + kMostToTitleHead);
+  for (std::uint32_t k = possessor + 1; k < end && view.mention_at(k) == nullptr; ++k) {
+    if (view.is(k, WordClass::kTitleHead)) return true;
+    if (!view.is(k, WordClass::kTitleModifier) && !is_among(view.lower(k), {"new", "own"})) {
+      return false;
+    }
+  }
+  return false;
+}
+
+bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition) {
+  return preposition > sentence.tokens.begin &&
+         is_among(view.lower(preposition), {"at", "for", "of"}) &&
+         view.is_any(preposition - 1,
+                     class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier));
+}
+
+bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRange phrase) {
+  if (phrase.begin == sentence.tokens.begin ||
+      !is_among(view.lower(phrase.begin - 1),
+                {"founded", "co-founded", "cofounded", "started", "joined", "left", "leads", "led",
+                 "heads", "runs", "founding", "joining", "starting", "leading", "leaving",
+                 "co-founding", "established"})) {
+    return false;
+  }
+  return phrase.end >= sentence.tokens.end ||
+         view.token(phrase.end).kind == TokenKind::kPunctuation ||
+         view.is_any(phrase.end,
+                     class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |
+                         class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord) |
+                         class_bit(WordClass::kBarrier));
+}
+
+bool tells_own_post(const TextView& view, const Sentence& sentence, EntityIndex house) {
+  for (std::uint32_t i = sentence.tokens.begin; i + 1 < sentence.tokens.end; ++i) {
+    if (view.lower(i) != "i" || !is_among(view.lower(i + 1), {"'m", "am"})) continue;
+    bool post = false;
+    const std::uint32_t end = std::min(sentence.tokens.end, i + kMostToHouse);
+    for (std::uint32_t k = i + 2; k < end; ++k) {
+      const Mention* mention = view.mention_from(k);
+      if (mention != nullptr) return post && mention->entity == house;
+      if (view.is(k, WordClass::kVerb) || view.is(k, WordClass::kNegation)) return false;
+      post = post || view.is(k, WordClass::kTitleHead);
+    }
+  }
+  return false;
+}
+
+}  // namespace talkgraph::extract

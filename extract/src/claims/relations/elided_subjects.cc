@@ -1,0 +1,94 @@
+#include "claims/relations/elided_subjects.h"
+
+#include "claims/relations/gap_rules.h"
+#include "claims/text/sentence_at.h"
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr int kMostBack = 12;  // sentences to who was named last
+
+// "joined", "ran", "was": nothing that is asked of anybody, as "set" and "put" might be.
+bool is_past_tense(const TextView& view, std::uint32_t token) {
+  const std::string_view word = view.lower(token);
+  if (view.is(token, WordClass::kVerb) && word.ends_with("ed") && !word.ends_with("eed")) {
+    return true;
+  }
+  return is_among(word, {"born",    "was",   "spent", "ran",   "led",   "got",    "came",
+                         "went",    "did",   "left",  "held",  "built", "wrote",  "began",
+                         "took",    "sold",  "grew",  "sat",   "had",   "taught", "became",
+                         "oversaw", "moved", "found", "chose", "made",  "worked", "used"});
+}
+
+// The person named first in the sentence, of whom it mostly is: {known, who}, where `known` without
+// anybody says that it is of somebody whose name is elsewhere.
+struct Teller {
+  bool known = false;
+  std::optional<EntityIndex> who;
+};
+
+Teller person_of(const MatchContext& context, const Sentence& sentence,
+                 std::optional<EntityIndex> speaker) {
+  const TextView& view = context.view;
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    // Who introduces somebody is not spoken of.
+    if (is_among(view.lower(i), {"i", "we"})) {
+      if (speaker) return {true, speaker};
+      continue;
+    }
+    const Mention* mention = view.mention_at(i);
+    if (mention != nullptr && view.type_of(*mention) == "Person") return {true, mention->entity};
+    if (is_among(view.lower(i), {"he", "she", "they"})) return {true, {}};
+  }
+  return {};
+}
+
+// "Educated at Acme, Jane Roe codes": what follows the comma has the subject.
+bool has_subject_behind(const MatchContext& context, std::uint32_t verb) {
+  const TextView& view = context.view;
+  for (std::uint32_t i = verb + 1; i + 1 < context.sentence.tokens.end; ++i) {
+    if (view.lower(i) != ",") continue;
+    const Mention* mention = view.mention_from(i + 1);
+    const bool somebody = mention != nullptr &&
+                          (view.type_of(*mention) == "Person" || is_body(view.type_of(*mention)));
+    if (view.is(i + 1, WordClass::kNominative) || somebody ||
+        is_among(view.lower(i + 1), {"the", "our", "their", "his", "her", "my"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint32_t token) {
+  const Participant* speaker = context.participants.speaker(context.sentence);
+  if (speaker == nullptr || token >= context.sentence.tokens.end ||
+      !is_past_tense(context.view, token) || !opens_sentence(context, token) ||
+      has_subject_behind(context, token)) {
+    return std::nullopt;
+  }
+  const bool tells = !speaker->asks && speaker->entity &&
+                     context.view.names().entities[*speaker->entity].type == "Person";
+  const auto own = tells ? speaker->entity : std::nullopt;
+  const Sentence* last = &context.sentence;
+  for (int step = 0; step < kMostBack && last->span.begin > 0; ++step) {
+    last = sentence_at(context.view, last->span.begin - 1);
+    if (last == nullptr || last->turn != context.sentence.turn) break;
+    const Teller teller = person_of(context, *last, own);
+    if (teller.known) return teller.who;
+  }
+  return own;
+}
+
+bool leads_to_subject(const RelationPattern& pattern, std::size_t index) {
+  const PatternElement& first = pattern.elements.front();
+  const bool last = index == 1 || (index == 2 && pattern.elements[1].kind == ElementKind::kGap);
+  return last && first.kind == ElementKind::kSource && !first.possessive && !first.implicit &&
+         !first.names_only &&
+         (is_among(pattern.relation, {"WORKS_FOR", "FOUNDED", "EDUCATED_AT"}) ||
+          (pattern.relation == "LOCATED_IN" && first.types.contains("Person")));
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,280 @@
+#include "claims/relations/misread_objects.h"
+
+#include <algorithm>
+
+#include "claims/text/noun_phrase.h"
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "own a Bitcoin exchange": the exchange.
+bool is_kind_of_house(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.end >= context.sentence.tokens.end) return false;
+  return is_among(context.view.lower(object->tokens.end),
+                  {"exchange", "exchanges", "wallet", "wallets", "company", "companies", "node",
+                   "nodes", "business", "broker", "brokerage", "shop", "startup", "etf", "app"});
+}
+
+// "their use of Acme", "pioneers the deployment of Acme", "released support for the Acme
+// chain": Acme is not theirs.
+bool is_of_use(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr) return false;
+  std::uint32_t at = object->tokens.begin;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  while (at > begin && context.view.is(at - 1, WordClass::kDeterminer)) --at;
+  if (at < begin + 2) return false;
+  const std::string_view noun = context.view.lower(at - 2);
+  if (is_among(noun, {"support", "integration", "compatibility"})) {
+    return is_among(context.view.lower(at - 1), {"of", "for", "with"});
+  }
+  return context.view.lower(at - 1) == "of" &&
+         is_among(noun, {"use", "usage", "knowledge", "understanding", "love", "deployment",
+                         "adoption", "acceptance", "spread", "trading"});
+}
+
+// "When we launched it", where "it" would be what everybody knows: something else.
+bool is_known_it(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->kind == MentionKind::kPronoun &&
+         is_among(context.view.lower(object->tokens.begin), {"it", "them"}) &&
+         context.view.names().is_listed(object->entity);
+}
+
+// "I was on the Ice Talk podcast": as a guest.
+bool is_show(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->tokens.end < context.sentence.tokens.end &&
+         is_among(context.view.lower(object->tokens.end), {"podcast", "show", "episode"});
+}
+
+// "I run a podcast called Ice Talk": nobody uses it.
+bool is_run_show(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin <= anchor ||
+      !is_among(context.view.lower(anchor), {"run", "runs", "ran", "running"})) {
+    return false;
+  }
+  for (std::uint32_t i = anchor + 1; i < object->tokens.begin; ++i) {
+    if (is_among(context.view.lower(i), {"podcast", "show", "newsletter", "channel", "blog",
+                                         "meetup", "called", "named"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "We built our backend": no company.
+bool is_part_of_own(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  constexpr std::uint32_t kMostAdjectives = 2;
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->kind != MentionKind::kPronoun || object->tokens.begin < verb ||
+      !context.view.is_possessive(*object)) {
+    return false;  // "our founders" are of ours
+  }
+  const std::uint32_t end =
+      std::min(context.sentence.tokens.end, object->tokens.end + kMostAdjectives + 1);
+  for (std::uint32_t i = object->tokens.end; i < end; ++i) {
+    if (is_among(context.view.lower(i),
+                 {"company", "exchange", "firm", "startup", "business", "platform", "fund", "bank",
+                  "broker", "brokerage", "agency", "studio", "organization", "organisation"})) {
+      return false;
+    }
+  }
+  return true;
+}
+
+// "I created a Pastebin", "we started a Discord", "we made the GitHub page": one of many
+// that others make.
+bool is_one_of_many(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  const TokenRange sentence = context.sentence.tokens;
+  if (object == nullptr || object->tokens.begin == sentence.begin) return false;
+  const bool listed = context.view.names().is_listed(object->entity);
+  const std::uint32_t next = object->tokens.end;
+  const bool kind = next < sentence.end && context.view.is(next, WordClass::kKindNoun);
+  if (is_among(context.view.lower(object->tokens.begin - 1), {"a", "an", "another"})) {
+    return listed || !kind;  // "a Lumo plan" may be new
+  }
+  return listed && next < sentence.end &&
+         is_among(context.view.lower(next),
+                  {"repo", "repository", "page", "account", "group", "channel", "integration",
+                   "extension", "plugin", "bot", "thread"});
+}
+
+// "We only need it to make it cheaper": nothing is made.
+bool is_made_so(const PatternMatch& match, std::string_view verb) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->kind == MentionKind::kPronoun &&
+         is_among(verb, {"make", "makes", "made", "making"});
+}
+
+// "the scheme that we used": who does something is not what it is done to.
+bool is_doer(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->kind == MentionKind::kPronoun &&
+         object->tokens.begin > verb &&
+         is_among(context.view.lower(object->tokens.begin), {"i", "we", "he", "she", "they"});
+}
+
+// "There was a question on Lumo from Jane": the question is from her.
+bool is_sent_there(const MatchContext& context, const PatternMatch& match,
+                   std::string_view anchor) {
+  const Mention* object = match.target->mention;
+  if (anchor != "from" || object == nullptr) return false;
+  std::uint32_t at = object->tokens.begin;
+  while (at > context.sentence.tokens.begin && context.view.is(at - 1, WordClass::kDeterminer)) {
+    --at;
+  }
+  return at > context.sentence.tokens.begin &&
+         is_among(context.view.lower(at - 1), {"on", "via", "through", "in", "at"});
+}
+
+// "uses the same interface as Acme": Acme's own is another one.
+bool is_likened(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin == context.sentence.tokens.begin) return false;
+  std::uint32_t at = object->tokens.begin - 1;
+  if (context.view.lower(at) != "as") return false;
+  while (at > match.range.begin && context.view.lower(at) != "same") --at;
+  return context.view.lower(at) == "same";
+}
+
+// "something like Acme": another one.
+bool is_only_like(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin < context.sentence.tokens.begin + 2) return false;
+  return context.view.lower(object->tokens.begin - 1) == "like" &&
+         is_among(context.view.lower(object->tokens.begin - 2),
+                  {"something", "somebody", "someone", "anything", "somewhere"});
+}
+
+// "wrote it in Acme", and not Acme.
+bool is_made_in(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->tokens.begin > verb &&
+         is_among(context.view.lower(object->tokens.begin - 1), {"in", "on", "with"});
+}
+
+// "the owner of these Acmes", "reasons to hold Acme": an example's, or anybody's.
+bool is_held_by_any(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* object = match.target->mention;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  if (object != nullptr && object->tokens.begin > begin &&
+      is_among(context.view.lower(object->tokens.begin - 1), {"these", "those"})) {
+    return true;
+  }
+  return verb >= begin + 2 && context.view.lower(verb - 1) == "to" &&
+         is_among(context.view.lower(verb - 2),
+                  {"reason", "reasons", "way", "ways", "incentive", "incentives"});
+}
+
+// "I was using Acme as a provider", "we work with tools like Acme": somebody else offers it.
+bool is_used(const MatchContext& context, const PatternMatch& match) {
+  const Mention* user = match.source->mention;
+  const Mention* object = match.target->mention;
+  if (user == nullptr || object == nullptr) return false;
+  for (std::uint32_t i = user->tokens.end; i < object->tokens.begin; ++i) {
+    const std::string_view word = context.view.lower(i);
+    if (is_among(word, {"use", "uses", "used", "using"})) return true;
+    const bool beside = is_among(word, {"work", "works", "working", "worked", "compete", "competes",
+                                        "competing", "integrate", "integrated"});
+    if (beside && context.view.lower(i + 1) == "with") return true;
+  }
+  return false;
+}
+
+// "implemented the Acme support of their app": not Acme.
+bool is_support(const MatchContext& context, const PatternMatch& match) {
+  const Mention* object = match.target->mention;
+  return object != nullptr && object->tokens.end < context.sentence.tokens.end &&
+         is_among(context.view.lower(object->tokens.end),
+                  {"support", "integration", "compatibility"});
+}
+
+// "Everyone at Acme owns some": they do.
+bool is_of_people_there(const MatchContext& context, const PatternMatch& match) {
+  const Mention* holder = match.source->mention;
+  return holder != nullptr && holder->kind == MentionKind::kName &&
+         holder->tokens.begin > context.sentence.tokens.begin + 1 &&
+         is_among(context.view.lower(holder->tokens.begin - 1), {"at", "in", "from"}) &&
+         is_among(context.view.lower(holder->tokens.begin - 2),
+                  {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody",
+                   "people", "guys", "folks", "employees"});
+}
+
+// "we received our Acme", as others make them.
+bool is_bought(const MatchContext& context, std::uint32_t owner) {
+  return owner > context.sentence.tokens.begin &&
+         is_among(context.view.lower(owner - 1),
+                  {"received", "bought", "got", "ordered", "opened", "unboxed"});
+}
+
+// "We run Acme Vault", said by Acme: it is offered.
+bool is_run_by_house(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const auto& entities = context.view.names().entities;
+  const Participant* speaker = context.participants.speaker(context.sentence);
+  return is_among(context.view.lower(verb), {"run", "runs", "running", "operate", "operates"}) &&
+         speaker != nullptr && speaker->organization &&
+         entities[match.target->entity].name.starts_with(entities[*speaker->organization].name +
+                                                         " ");
+}
+
+}  // namespace
+
+bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  return is_doer(context, match, anchor) || is_only_like(context, match) ||
+         is_of_people_there(context, match);
+}
+
+bool is_not_held(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  return is_kind_of_house(context, match) || is_held_by_any(context, match, anchor);
+}
+
+bool is_not_used(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  const Mention* object = match.target->mention;
+  const bool owner = object != nullptr && object->kind == MentionKind::kName &&
+                     object->tokens.end < context.sentence.tokens.end &&
+                     is_first_name_of_thing(context.view, *object);
+  return owner || is_show(context, match) || is_run_show(context, match, anchor) ||
+         is_run_by_house(context, match, anchor) || is_likened(context, match);
+}
+
+bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  const std::string_view word = context.view.lower(anchor);
+  return is_known_it(context, match) || is_one_of_many(context, match) ||
+         is_of_use(context, match) || is_made_so(match, word) ||
+         is_sent_there(context, match, word) || is_bought(context, anchor) ||
+         is_used(context, match);
+}
+
+bool is_not_created(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  return is_one_of_many(context, match) || is_made_so(match, context.view.lower(anchor)) ||
+         is_of_use(context, match) || is_made_in(context, match, anchor) ||
+         is_support(context, match);
+}
+
+// "Acme is among our coins", where everybody knows Acme; "our token is an ERC-20".
+bool is_not_issued(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  const Mention* object = match.target->mention;
+  const bool one_of_several = is_among(context.view.lower(anchor), {"coins", "tokens"}) &&
+                              context.view.names().is_listed(match.target->entity);
+  const bool kind = object != nullptr && object->tokens.begin > context.sentence.tokens.begin &&
+                    is_among(context.view.lower(object->tokens.begin - 1), {"a", "an"});
+  const std::uint32_t next = object != nullptr ? object->tokens.end : 0;
+  const bool noun = kind && next < context.sentence.tokens.end &&
+                    is_among(context.view.lower(next), {"token", "coin", "stablecoin"});
+  return one_of_several || (kind && !noun);
+}
+
+bool is_not_founded(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  if (is_part_of_own(context, match, anchor)) return true;
+  // "I built the engine at Acme": something was built there.
+  const Mention* house = match.target->mention;
+  return house != nullptr && house->tokens.begin > anchor + 1 &&
+         context.view.lower(house->tokens.begin - 1) == "at";
+}
+
+}  // namespace talkgraph::extract

@@ -1,0 +1,248 @@
+#include "claims/relations/misreadings.h"
+
+#include <algorithm>
+
+#include "claims/relations/misread_objects.h"
+#include "claims/relations/misread_posts.h"
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+// "the difference between investing in Bitcoin and holding it": nobody's deed, unless an
+// auxiliary makes it one ("we are holding").
+bool is_bare_gerund(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  if (!view.lower(verb).ends_with("ing")) return false;
+  while (verb > sentence.tokens.begin && view.is(verb - 1, WordClass::kAdverb)) --verb;
+  return verb == sentence.tokens.begin ||
+         !view.is_any(verb - 1, class_bit(WordClass::kBe) | class_bit(WordClass::kAuxiliary) |
+                                    class_bit(WordClass::kHave));
+}
+
+// In talk "they" are mostly other people than the company named last.
+bool is_they_in_talk(const MatchContext& context, const PatternMatch& match) {
+  const Mention* subject = match.source->mention;
+  return subject != nullptr && subject->kind == MentionKind::kPronoun && context.sentence.turn &&
+         context.view.lower(subject->tokens.begin) == "they";
+}
+
+// "I told them to use Acme", "for developers to use Acme": they would.
+bool is_for_others(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  if (verb < sentence.tokens.begin + 2 || view.lower(verb - 1) != "to") return false;
+  if (verb >= sentence.tokens.begin + 3 && view.lower(verb - 3) == "for" &&
+      !is_among(view.lower(verb - 2), {"me", "us"})) {
+    return true;
+  }
+  // "I told my mother to buy Acme"
+  const bool told = verb >= sentence.tokens.begin + 4 &&
+                    is_among(view.lower(verb - 4), {"told", "asked", "advised", "convinced",
+                                                    "persuaded", "urged", "begged", "helped"});
+  if (told && view.is(verb - 3, WordClass::kDeterminer)) return true;
+  return view.is(verb - 2, WordClass::kCrowd) ||
+         is_among(view.lower(verb - 2), {"them", "you", "him", "her", "anybody", "anyone"});
+}
+
+// "I think people are also using Acme": they are.
+bool is_of_crowd(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const TextView& view = context.view;
+  const Sentence& sentence = context.sentence;
+  const Mention* subject = match.source->mention;
+  if (subject == nullptr || subject->tokens.begin > verb) return false;
+  while (verb > sentence.tokens.begin &&
+         view.is_any(verb - 1, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kBe) |
+                                   class_bit(WordClass::kAdverb))) {
+    --verb;
+  }
+  if (verb == sentence.tokens.begin || !view.is(verb - 1, WordClass::kCrowd)) return false;
+  // "our engineers use Acme": that is us.
+  const bool own = view.is(verb - 1, WordClass::kOwnThing) && subject->tokens.end + 1 == verb &&
+                   view.is_possessive(*subject);
+  return view.mention_at(verb - 1) == nullptr && !own;
+}
+
+// 'They say "I am using Acme" and': who talks quotes somebody.
+bool is_quoted_in_talk(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* subject = match.source->mention;
+  if (subject == nullptr || subject->kind != MentionKind::kPronoun || !context.sentence.turn ||
+      !is_among(view.lower(subject->tokens.begin), {"i", "we", "my", "our"})) {
+    return false;
+  }
+  bool open = false;
+  for (std::uint32_t i = context.sentence.tokens.begin; i < subject->tokens.begin; ++i) {
+    const std::string_view mark = view.lower(i);
+    if (mark == "“" || mark == "”") open = mark == "“";
+    if (mark == "\"") open = !open;
+    // "and oh, we move to Acme"
+    if (mark == "oh" && i + 2 == subject->tokens.begin && view.lower(i + 1) == ",") open = true;
+  }
+  return open;
+}
+
+// "I think it came from Acme", with no "it": who thinks does nothing else.
+bool is_of_thinker(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* subject = match.source->mention;
+  return subject != nullptr && subject->kind == MentionKind::kPronoun &&
+         context.view.lower(subject->tokens.begin) == "i" && subject->tokens.end < verb &&
+         is_among(context.view.lower(subject->tokens.end), {"think", "guess", "believe"});
+}
+
+// "Either buy one, or use Acme", "as I said, use Acme": others are told to.
+bool is_imperative(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const Mention* subject = match.source->mention;
+  return subject != nullptr && subject->kind == MentionKind::kPronoun &&
+         verb > context.sentence.tokens.begin && subject->tokens.end < verb &&
+         context.view.lower(verb) == "use" &&
+         is_among(context.view.lower(verb - 1), {",", "or", "please", "just"});
+}
+
+// "I think building Acme in the open is important"
+bool is_thought_of(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return verb > sentence.tokens.begin && view.lower(verb).ends_with("ing") &&
+         is_among(view.lower(verb - 1), {"think", "believe", "about", "imagine", "say"});
+}
+
+// "how to use Acme", "how you use Acme", "how do I use Acme"
+bool is_told_how(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  if (verb >= sentence.tokens.begin + 2 && is_among(view.lower(verb - 1), {"i", "you", "we"})) {
+    const std::string_view before = view.lower(verb - 2);
+    const bool asks = verb >= sentence.tokens.begin + 3 && view.lower(verb - 3) == "how" &&
+                      is_among(before, {"do", "can", "would", "should", "did"});
+    if (asks || (before == "how" && view.lower(verb - 1) == "you")) return true;
+  }
+  return verb >= sentence.tokens.begin + 2 && view.lower(verb - 1) == "to" &&
+         view.lower(verb - 2) == "how";
+}
+
+// "Then we have Acme, which is slower": there is Acme, too.
+bool is_enumerated(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return verb >= sentence.tokens.begin + 2 && is_among(view.lower(verb), {"have", "'ve"}) &&
+         is_among(view.lower(verb - 1), {"we", "you"}) &&
+         is_among(view.lower(verb - 2), {"then", "here", "now", "next", "also"});
+}
+
+// "We closed our office in Peru".
+bool is_closing(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+  constexpr std::uint32_t kMostToOwner = 2;  // "closed down our office"
+  const std::uint32_t begin = std::max(
+      context.sentence.tokens.begin,
+      match.range.begin > kMostToOwner ? match.range.begin - kMostToOwner : std::uint32_t{0});
+  for (std::uint32_t i = begin; i < anchor; ++i) {
+    if (is_among(context.view.lower(i), {"close", "closed", "closing", "shut", "shutting",
+                                         "shuttered", "left", "leaving", "exited", "exiting"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// "We welcomed Acme as an investor": it invests.
+bool is_named_investor(const MatchContext& context, const PatternMatch& match, std::uint32_t noun) {
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.end > noun ||
+      !is_among(context.view.lower(noun),
+                {"investor", "investors", "shareholder", "shareholders", "backer", "backers"})) {
+    return false;
+  }
+  for (std::uint32_t i = object->tokens.end; i < noun; ++i) {
+    if (context.view.lower(i) == "as") return true;
+  }
+  return false;
+}
+
+// "We have Acme on board as our custodian": it supplies.
+bool is_supplier(const MatchContext& context, const PatternMatch& match) {
+  constexpr std::uint32_t kMostToPost = 4;
+  const std::uint32_t end = context.sentence.tokens.end;
+  for (std::uint32_t i = match.range.end; i + 1 < end && i < match.range.end + kMostToPost; ++i) {
+    if (context.view.lower(i) != "as") continue;
+    for (std::uint32_t k = i + 1; k < std::min(end, i + kMostToPost); ++k) {
+      if (is_among(context.view.lower(k), {"custodian", "auditor", "partner", "provider", "bank",
+                                           "customer", "client", "adviser", "advisor"})) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+// "We are live in Peru".
+bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
+  while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
+  return word > sentence.tokens.begin && view.is(word - 1, WordClass::kBe);
+}
+
+// "before moving the company to Peru": nobody says who moved.
+bool is_moving_house(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const TextView& view = context.view;
+  const bool moves = view.lower(verb).starts_with("mov") || view.lower(verb).starts_with("reloc");
+  const bool person = view.names().entities[match.source->entity].type == "Person";
+  if (!moves || !person || verb + 2 >= context.sentence.tokens.end) return false;
+  return view.is(verb + 1, WordClass::kDeterminer) && view.is(verb + 2, WordClass::kCorporateNoun);
+}
+
+// "managing trading operations with Acme": nothing is traded there.
+bool is_trading_house(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
+  return view.lower(verb) == "trading" && verb + 1 < sentence.tokens.end &&
+         is_among(view.lower(verb + 1),
+                  {"operations", "operation", "desk", "desks", "team", "and", "platform", "venue",
+                   "teams", "business", "systems", "system", "floor"});
+}
+
+}  // namespace
+
+bool is_misread(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match,
+                std::uint32_t anchor) {
+  const std::string_view word = context.view.lower(anchor);
+  const TextView& view = context.view;
+  if (is_title_of_others(context, match, anchor) || is_quoted_in_talk(context, match) ||
+      is_no_object(context, match, anchor) || is_of_thinker(context, match, anchor)) {
+    return true;
+  }
+  if (rule.relation == "HOLDS") {
+    const Mention* holder = match.source->mention;
+    const bool vague = holder != nullptr && holder->kind == MentionKind::kPronoun &&
+                       is_among(view.lower(holder->tokens.begin), {"they", "their"});
+    const bool back = anchor + 2 < context.sentence.tokens.end &&
+                      view.lower(anchor + 1) == "back";  // "we buy back our token"
+    return vague || back || is_not_held(context, match, anchor) ||
+           is_for_others(view, context.sentence, anchor) ||
+           is_bare_gerund(view, context.sentence, anchor);
+  }
+  if (rule.relation == "USES") {
+    return is_not_used(context, match, anchor) || is_they_in_talk(context, match) ||
+           is_imperative(context, match, anchor) || is_told_how(view, context.sentence, anchor) ||
+           is_trading_house(view, context.sentence, anchor) ||
+           is_for_others(view, context.sentence, anchor) || is_of_crowd(context, match, anchor);
+  }
+  if (rule.relation == "OFFERS") {
+    return is_not_offered(context, match, anchor) || is_enumerated(view, context.sentence, anchor);
+  }
+  if (rule.relation == "CREATED") {
+    const Mention* object = match.target->mention;
+    const bool cut = object != nullptr && is_cut_short(context, *object);
+    return cut || is_not_created(context, match, anchor) ||
+           is_thought_of(view, context.sentence, anchor);
+  }
+  if (rule.relation == "ISSUES") return is_not_issued(context, match, anchor);
+  if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
+  if (rule.relation == "FOUNDED") {
+    if (is_not_founded(context, match, anchor)) return true;
+    return is_among(word, {"open", "opened", "create", "created", "launch", "launched", "build",
+                           "built"}) &&
+           is_of_company(context, match);
+  }
+  if (rule.relation == "INVESTED_IN") {
+    return is_named_investor(context, match, anchor) || is_supplier(context, match);
+  }
+  if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
+  if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
+      is_closing(context, match, anchor)) {
+    return true;
+  }
+  if (rule.relation == "LOCATED_IN" && is_moving_house(context, match, anchor)) return true;
+  return rule.relation == "LOCATED_IN" && word == "live" &&
+         is_adjective(context.view, context.sentence, anchor);
+}
+
+}  // namespace talkgraph::extract

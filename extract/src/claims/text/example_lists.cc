@@ -1,0 +1,93 @@
+#include "claims/text/example_lists.h"
+
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostDescribingKind = 4;  // "a few of the large"
+constexpr std::uint32_t kMostToPart = 4;          // "'s New York trading desk"
+
+constexpr WordClasses kNoAttribute =
+    class_bit(WordClass::kPreposition) | class_bit(WordClass::kAuxiliary) |
+    class_bit(WordClass::kNegation) | class_bit(WordClass::kNominative) |
+    class_bit(WordClass::kRelative) | class_bit(WordClass::kBarrier);
+
+// What the names are.
+bool is_kind_of_bodies(std::string_view word) {
+  return is_among(word, {"companies",   "firms",         "banks",         "startups",
+                         "start-ups",   "exchanges",     "names",         "places",
+                         "brands",      "players",       "giants",        "houses",
+                         "funds",       "employers",     "institutions",  "corporations",
+                         "businesses",  "organizations", "organisations", "universities",
+                         "schools",     "colleges",      "investors",     "partners",
+                         "platforms",   "providers",     "projects",      "teams",
+                         "ventures",    "wallets",       "brokers",       "custodians",
+                         "enterprises", "agencies",      "newspapers",    "media",
+                         "outlets",     "publications",  "consultancies", "sponsors",
+                         "clients",     "customers",     "networks",      "clubs",
+                         "competitors", "rivals",        "peers",         "vcs"});
+}
+
+bool is_kind_of_places(std::string_view word) {
+  return is_among(word,
+                  {"countries", "cities", "locations", "markets", "jurisdictions", "regions"});
+}
+
+// Behind "like", "such as", "including", or `at`.
+std::uint32_t behind_example_word(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at < end && view.lower(at) == ",") ++at;
+  if (at >= end) return end;
+  if (view.lower(at) == "such" && at + 1 < end && view.lower(at + 1) == "as") return at + 2;
+  if (is_among(view.lower(at), {"like", "including", "namely"})) return at + 1;
+  return end;
+}
+
+std::uint32_t behind_examples(const TextView& view, TokenRange sentence, std::uint32_t at) {
+  const std::uint32_t end = sentence.end;
+  if (at + 1 >= end || view.mention_from(at) != nullptr) return at;
+  const bool joint = is_among(view.lower(at), {"both", "first", "either", "mainly", "mostly"});
+  if (joint && view.mention_from(at + 1) != nullptr) return at + 1;
+  for (std::uint32_t i = at; i < end && i <= at + kMostDescribingKind; ++i) {
+    if (view.mention_at(i) != nullptr) return at;
+    const bool places = is_kind_of_places(view.lower(i));
+    if (places || is_kind_of_bodies(view.lower(i))) {
+      const std::uint32_t name = behind_example_word(view, i + 1, end);
+      // "jurisdictions like Oslo" are any that are like it.
+      if (places && name <= end && view.lower(name - 1) != "including") return at;
+      return name < end && view.mention_from(name) != nullptr ? name : at;
+    }
+    if (view.token(i).kind == TokenKind::kPunctuation ||
+        (view.is_any(i, kNoAttribute) && view.lower(i) != "of")) {
+      return at;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+std::uint32_t behind_lead(const TextView& view, TokenRange sentence, std::uint32_t at) {
+  at = behind_examples(view, sentence, at);
+  while (at < sentence.end && view.mention_from(at) == nullptr &&
+         (view.is(at, WordClass::kDeterminer) || is_quotation_mark(view.lower(at)))) {
+    ++at;
+  }
+  return at;
+}
+
+bool is_before_own_part(const TextView& view, const Mention& owner, std::uint32_t end) {
+  if (owner.kind != MentionKind::kName || !view.is_possessive(owner)) return false;
+  const std::uint32_t begin = owner.tokens.end + 1;
+  for (std::uint32_t i = begin; i < end && i <= begin + kMostToPart; ++i) {
+    if (is_among(view.lower(i),
+                 {"office", "offices", "team", "desk", "department", "division", "branch", "unit",
+                  "group", "lab", "labs", "headquarters", "practice", "arm"})) {
+      return true;
+    }
+    if (view.token(i).kind == TokenKind::kPunctuation || view.is_any(i, kNoAttribute)) return false;
+  }
+  return false;
+}
+
+}  // namespace talkgraph::extract
