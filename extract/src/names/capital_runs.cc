@@ -75,7 +75,7 @@ class CapitalRuns {
     return i < end_ && text_.token(i).kind != TokenKind::kPunctuation
                ? true
                : joins_by_hyphen(i) || edges().joins_syllable(i) || joins_addition(i) ||
-                     text_.token(i).text == "&";
+                     text_.token(i).text == "&" || is_plus(text_, i);
   }
   // Is the token what follows the hyphen of a compound ("On-Chain")?
   bool is_second_half(std::uint32_t i) const {
@@ -123,32 +123,12 @@ class CapitalRuns {
     if (!text_.looks_like_name(i)) return false;
     const Token& token = text_.token(i);
     if (text_.has(i, kFunctionWord)) {
-      return is_given_name_at(i) || is_model_word(i) || is_small_word_of_title(text_, i, end_);
+      return edges().is_given_name_at(i) || edges().is_model_word(i) ||
+             is_small_word_of_title(text_, i, end_);
     }
     if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
-    return token.text.size() > 1 || is_letter_of_name(i);
+    return token.text.size() > 1 || edges().is_letter_of_name(i);
   }
-  // "U Card": a letter before another word of the name.
-  bool is_letter_of_name(std::uint32_t i) const {
-    return text_.token(i).capitalized && i + 1 < end_ && text_.token(i + 1).capitalized &&
-           text_.token(i + 1).space_before && text_.token(i + 1).text.size() > 1 &&
-           !text_.has(i + 1, kFunctionWord);
-  }
-
-  // "Will" and "May" before another name.
-  bool is_given_name_at(std::uint32_t i) const {
-    return text_.has(i, kGivenName) && i + 1 < end_ && text_.looks_like_name(i + 1) &&
-           !text_.has(i + 1, kFunctionWord | kCommonWord);
-  }
-
-  // "Orbex One", "Orbex Now": what a company adds to its name.
-  bool is_model_word(std::uint32_t i) const {
-    const std::string_view word = text_.lower(i);
-    if (word != "one" && word != "now" && word != "first" && word != "own") return false;
-    return i > 0 && text_.token(i).capitalized && !text_.capital_is_expected(i) &&
-           text_.looks_like_name(i - 1) && !text_.has(i - 1, kFunctionWord | kCommonWord);
-  }
-
   // "Orbex Developer Conference": who meets there is a part of what it is called.
   bool opens_gathering(std::uint32_t i) const {
     return !pieces_.empty() && i < end_ && text_.token(i).capitalized &&
@@ -170,7 +150,7 @@ class CapitalRuns {
   }
 
   // "Proof of Reserve", "Ada van Holt", "Smith & Vane", "Jean-Luc".
-  std::uint32_t over_connector(std::uint32_t i) const {
+  std::uint32_t over_connector(std::uint32_t i) {
     if (pieces_.empty()) return i;
     const std::string_view word = text_.lower(i);
     const auto name_at = [&](std::uint32_t k) {
@@ -183,6 +163,9 @@ class CapitalRuns {
       return are_two_persons(text_, pieces_.back(), i + 1) ? i : i + 1;
     if (word == "and" && name_at(i + 1) && takes_second_field(text_, pieces_.back(), i + 1))
       return i + 1;
+    if (joins_title(text_, pieces_.back().tokens, i, end_) && known_at(i + 1) == nullptr)
+      return i + 1;
+    if (is_plus(text_, i) && pieces_.back().known == nullptr) return i + 1;
     if (!is_particle(word) && !(word == "of" && may_take_of(i + 1))) return i;
     std::uint32_t next = i + 1;
     while (next < end_ && next < i + 3 &&

@@ -40,6 +40,10 @@ bool is_occasion(std::string_view word) {
          word == "gala" || word == "ceremony";
 }
 
+bool is_year(const Token& token) {
+  return token.kind == TokenKind::kNumber && token.text.size() == 4 && token.text.starts_with("20");
+}
+
 class DescribedEvents {
  public:
   DescribedEvents(const NameText& text, const std::vector<Candidate>& candidates)
@@ -72,8 +76,13 @@ class DescribedEvents {
     if (is_ordinal(text_.token(i))) return anniversary_end(i, end);
     if (next_ >= candidates_.size() || candidates_[next_].tokens.begin != i) return i;
     const Candidate& name = candidates_[next_];
-    if (!is_told_of(name) || i == 0 || text_.lower(i - 1) != "the") return i;
+    if (!is_told_of(name) || i == 0) return i;
     std::uint32_t noun = name.tokens.end;
+    if (noun < end && is_year(text_.token(noun))) ++noun;
+    // Which of an event's hackathons is meant needs no article.
+    if (noun < end && text_.lower(noun) == "hackathon") return noun + 1;
+    noun = name.tokens.end;
+    if (text_.lower(i - 1) != "the") return i;
     if (noun < end && is_gathering(text_.lower(noun))) {
       return name.listed == NameType::kEvent ? i : noun + 1;
     }

@@ -1,6 +1,7 @@
 #include "names/entity_builder.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <unordered_map>
@@ -65,7 +66,8 @@ class EntityBuilder {
       const NameGroup& group = groups_.groups()[g];
       if (!group.accepted) continue;
       for (const std::uint32_t member : group.members) {
-        add_mention(with_article(candidates_[member], group.type), g, MentionKind::kName);
+        add_mention(with_edition(with_article(candidates_[member], group.type), group.type), g,
+                    MentionKind::kName);
       }
     }
     std::sort(out_.mentions.begin(), out_.mentions.end());
@@ -87,6 +89,21 @@ class EntityBuilder {
     const std::uint32_t article = name.begin - 1;
     const bool tells = titled || !text_.capital_is_expected(article);
     if (text_.token(article).text == "The" && tells) --name.begin;
+    return name;
+  }
+
+  // "Orbcon 2019", "Orb Roundtable IV": which of the events of that name.
+  TokenRange with_edition(TokenRange name, NameType type) const {
+    static constexpr std::array<std::string_view, 8> kNumerals = {"II",  "III",  "IV", "VI",
+                                                                  "VII", "VIII", "IX", "XI"};
+    if (type != NameType::kEvent || name.end >= text_.size()) return name;
+    const Token& next = text_.token(name.end);
+    const bool year = next.kind == TokenKind::kNumber && next.text.size() == 4 &&
+                      (next.text.starts_with("20") || next.text.starts_with("199"));
+    const bool numeral =
+        std::find(kNumerals.begin(), kNumerals.end(), next.text) != kNumerals.end();
+    const bool there = next.space_before && text_.token(name.end - 1).capitalized;
+    if (there && (year || numeral)) ++name.end;
     return name;
   }
 

@@ -75,4 +75,28 @@ TokenRange without_kind(const NameText& text, TokenRange range) {
   return range;
 }
 
+bool joins_title(const NameText& text, TokenRange last, std::uint32_t i, std::uint32_t end) {
+  const std::string_view word = text.lower(i);
+  const bool to = word == "to";
+  if ((!to && word != "with" && word != "for" && word != "on") || i + 1 >= end) return false;
+  const auto ordinary = [&](std::uint32_t k) {
+    const Token& token = text.token(k);
+    return token.capitalized && !token.all_caps && !text.capital_is_expected(k) &&
+           !is_mixed_case(token.text) && text.has(k, kCommonWord) &&
+           !text.has(k, kFunctionWord | kTitleWord | kDemonym | kCalendarWord | kGivenName);
+  };
+  // "from Marketing to Sales", "Speed and Performance with Orb"
+  const std::string_view before = last.begin > 0 ? text.lower(last.begin - 1) : std::string_view{};
+  const bool listed = last.begin > 1 && text.lower(last.begin - 2) == ",";
+  if (before == "from" || before == "a" || (before == "and" && !listed)) return false;
+  return ordinary(i - 1) && ordinary(i + 1) && (to || last.size() == 1);
+}
+
+bool is_plus(const NameText& text, std::uint32_t i) {
+  const std::string_view mark = text.token(i).text;
+  return (mark == "+" || mark == "++") && i > 0 && !text.token(i).space_before &&
+         text.looks_like_name(i - 1) &&
+         (text.token(i + 1).space_before || text.token(i + 1).kind == TokenKind::kPunctuation);
+}
+
 }  // namespace talkgraph::extract

@@ -23,4 +23,11 @@ bool ends_in_crowd(const NameText& text, TokenRange range);
 // Orbex. What has another common word in it ("Exchange Traded Fund") stays as it is.
 TokenRange without_kind(const NameText& text, TokenRange range);
 
+// Does the small word at token `i` stand inside a title in capitals that the words `last`
+// begin and the next goes on: "Trade to Earn", "Earn with Pending Orders"?
+bool joins_title(const NameText& text, TokenRange last, std::uint32_t i, std::uint32_t end);
+
+// "Orbex+", "Orb++": is the token at `i` a plus that belongs to the word before it?
+bool is_plus(const NameText& text, std::uint32_t i);
+
 }  // namespace talkgraph::extract

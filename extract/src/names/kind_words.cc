@@ -68,6 +68,21 @@ NameTypeSet KindWords::noun_of_clause(std::uint32_t i) const {
   return 0;
 }
 
+// "several new products this year, such as": what stands between says when, or for whom.
+NameTypeSet KindWords::plural_of_clause(std::uint32_t i) const {
+  constexpr std::uint32_t kReach = 6;
+  const bool such = before(i, 1) == "as" && before(i, 2) == "such";
+  const std::uint32_t mark = such ? i - 2 : i - 1;
+  if (mark <= begin_ || before(mark, 1) != ",") return 0;
+  for (std::uint32_t back = 2; back <= kReach && mark >= begin_ + back; ++back) {
+    if (text_.token(mark - back).kind == TokenKind::kPunctuation) return 0;
+    const PhraseTable::Match noun = text_.lexicon().plural_noun(text_.words(mark - back, mark - 1));
+    const bool for_whom = before(mark, back + 1) == "for";
+    if (noun.words > 0 && !for_whom) return static_cast<NameTypeSet>(noun.value);
+  }
+  return 0;
+}
+
 NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   // "a startup in San Orlo called": the place is passed.
   std::uint32_t place = i - std::min(i, std::uint32_t{2});
@@ -83,7 +98,7 @@ NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
     if (noun.words == 0) noun = text_.lexicon().plural_noun(text_.words(i - back, end_));
     if (noun.words > 0 && noun.words + 3 > back) return static_cast<NameTypeSet>(noun.value);
   }
-  return 0;
+  return plural_of_clause(i);
 }
 
 }  // namespace talkgraph::extract

@@ -1,5 +1,7 @@
 #include "names/list_votes.h"
 
+#include <algorithm>
+
 namespace talkgraph::extract {
 namespace {
 
@@ -32,6 +34,14 @@ bool is_listed(const NameText& text, const Candidate& left, const Candidate& rig
   }
   return gap == 2 && ((first == "," && (second == "and" || second == "or" || second == "the")) ||
                       (second == "the" && (first == "and" || first == "or")));
+}
+
+// "features like Compass": an ordinary word that has a capital where none is due.
+bool has_capital(const NameText& text, const Candidate& candidate) {
+  const std::uint32_t i = candidate.tokens.begin;
+  return candidate.shape > 0 && text.token(i).capitalized && !text.token(i).all_caps &&
+         !text.capital_is_expected(i) && text.lower(i) != "internet" &&
+         !text.has(i, kTitleWord | kDemonym | kCalendarWord);
 }
 
 class ListVotes {
@@ -118,6 +128,11 @@ void vote_in_lists(const NameText& text, const std::vector<std::optional<NameTyp
     const bool by_comma = end - begin == 2 && text.lower(candidates[begin].tokens.end) == "," &&
                           candidates[begin + 1].tokens.begin == candidates[begin].tokens.end + 1;
     if (end - begin > 1 && !by_comma) votes.share(begin, end);
+    constexpr NameTypeSet kThings = kProductBit | kOrganizationBit | kExchangeBit | kEventBit;
+    for (std::size_t i = begin; (kinds[begin] & kThings) != 0 && !by_comma && i < end; ++i) {
+      if (has_capital(text, candidates[i]))
+        candidates[i].shape = std::max(candidates[i].shape, kShapeOfName);
+    }
     begin = end;
   }
 }

@@ -52,7 +52,7 @@ TokenRange NameEdges::without_edges(TokenRange range) const {
   while (range.size() > 0 &&
          (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
           (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
-           !(range.size() > 1 && is_version(range.end - 1))) ||
+           !is_plus(text_, range.end - 1) && !(range.size() > 1 && is_version(range.end - 1))) ||
           (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
     --range.end;
   }
@@ -88,7 +88,42 @@ bool NameEdges::is_edge(std::uint32_t i, std::uint32_t size) const {
   if (!text_.has(i, kFunctionWord) && (text_.is_always_capital(i) || has_addition(i, size))) {
     return false;
   }
-  return size > 1 && !text_.has(i, kGivenName);
+  return size > 1 && !text_.has(i, kGivenName) && !begins_title(i, size);
+}
+
+// "Copy Trade lets users": of two ordinary words the second one has a capital only because
+// both are a name. What opens a sentence otherwise is an adverb, or tells to do something.
+bool NameEdges::begins_title(std::uint32_t i, std::uint32_t size) const {
+  const std::string_view word = text_.lower(i);
+  const auto ordinary = [&](std::uint32_t k) {
+    return text_.has(k, kCommonWord) && !text_.token(k).all_caps &&
+           !text_.has(k, kFunctionWord | kGivenName | kDemonym | kCalendarWord | kTitleWord);
+  };
+  // Of a heading or an item in a list every word may have a capital.
+  const std::uint32_t next = i + size;
+  const bool goes_on = next < end_ && text_.token(next).kind == TokenKind::kWord &&
+                       !text_.token(next).capitalized && text_.lower(end_ - 1) == ".";
+  return goes_on && ordinary(i) && ordinary(i + 1) && text_.looks_like_name(i + 1) &&
+         !text_.capital_is_expected(i + 1) && text_.lower_case_count(i + 1) == 0 &&
+         !word.ends_with("ing") && !word.ends_with("ly") && !word.ends_with("ed");
+}
+
+bool NameEdges::is_letter_of_name(std::uint32_t i) const {
+  return text_.token(i).capitalized && i + 1 < end_ && text_.token(i + 1).capitalized &&
+         text_.token(i + 1).space_before && text_.token(i + 1).text.size() > 1 &&
+         !text_.has(i + 1, kFunctionWord);
+}
+
+bool NameEdges::is_given_name_at(std::uint32_t i) const {
+  return text_.has(i, kGivenName) && i + 1 < end_ && text_.looks_like_name(i + 1) &&
+         !text_.has(i + 1, kFunctionWord | kCommonWord);
+}
+
+bool NameEdges::is_model_word(std::uint32_t i) const {
+  const std::string_view word = text_.lower(i);
+  if (word != "one" && word != "now" && word != "first" && word != "own") return false;
+  return i > 0 && text_.token(i).capitalized && !text_.capital_is_expected(i) &&
+         text_.looks_like_name(i - 1) && !text_.has(i - 1, kFunctionWord | kCommonWord);
 }
 
 }  // namespace talkgraph::extract

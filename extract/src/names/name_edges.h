@@ -21,11 +21,19 @@ class NameEdges {
   bool joins_syllable(std::uint32_t i) const;
   bool has_syllable(TokenRange range) const;
 
+  // "Will" and "May" before another name.
+  bool is_given_name_at(std::uint32_t i) const;
+  // "U Card": a letter before another word of the name.
+  bool is_letter_of_name(std::uint32_t i) const;
+  // "Orbex One", "Orbex Now": what a company adds to its name.
+  bool is_model_word(std::uint32_t i) const;
+
  private:
   bool is_syllable(std::uint32_t i) const;
   bool is_count_word(std::uint32_t i) const;
   bool has_addition(std::uint32_t i, std::uint32_t size) const;
   bool is_date_here(std::uint32_t i) const;
+  bool begins_title(std::uint32_t i, std::uint32_t size) const;
   bool is_edge(std::uint32_t i, std::uint32_t size) const;
 
   const NameText& text_;

@@ -1,19 +1,23 @@
 #include "names/name_finder.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "names/called_names.h"
 #include "names/capital_runs.h"
 #include "names/context_cues.h"
+#include "names/derived_names.h"
 #include "names/described_events.h"
 #include "names/entity_builder.h"
 #include "names/known_names.h"
+#include "names/linked_names.h"
 #include "names/name_groups.h"
 #include "names/nickname_spans.h"
 #include "names/quoted_names.h"
 #include "names/recognized_names.h"
 #include "names/roster_names.h"
 #include "names/small_names.h"
+#include "names/thing_votes.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -50,18 +54,24 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   candidates = add_small_names(text, std::move(candidates));
   add_small_surnames(text, candidates);
   candidates = add_quoted_names(text, std::move(candidates));
+  candidates = add_linked_names(text, std::move(candidates));
   candidates = add_described_events(text, std::move(candidates));
   std::vector<std::optional<NameType>> types;
   for (const Candidate& candidate : candidates) {
     types.push_back(type_beforehand(candidate, transcript, gazetteer_));
   }
+  add_thing_votes(text, candidates);
   add_context_votes(text, types, candidates);
   vote_in_rosters(text, candidates);
   type_model_.judge(text, candidates);
   add_recognized_votes(text, recognizer_, tagger_, candidates);
-  NameGroups groups(text, gazetteer_, candidates);
-  groups.resolve();
-  return build_entities(text, gazetteer_, candidates, groups, document);
+  auto groups = std::make_unique<NameGroups>(text, gazetteer_, candidates);
+  groups->resolve();
+  if (extend_derived_names(text, *groups, candidates)) {
+    groups = std::make_unique<NameGroups>(text, gazetteer_, candidates);
+    groups->resolve();
+  }
+  return build_entities(text, gazetteer_, candidates, *groups, document);
 }
 
 }  // namespace talkgraph::extract

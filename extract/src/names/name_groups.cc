@@ -65,6 +65,7 @@ void NameGroups::resolve() {
   merge_ends_of_persons();
   merge_domains();
   merge_short_organizations();
+  merge_short_events();
   merge_idle_words();
   merge_spellings();
   decide_types();

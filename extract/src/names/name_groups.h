@@ -67,6 +67,7 @@ class NameGroups {
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
   void merge_short_organizations();
+  void merge_short_events();
   void merge_idle_words();
   void merge_spellings();
   std::unordered_map<std::string, std::size_t> sizes_of_families() const;

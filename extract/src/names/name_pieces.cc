@@ -250,8 +250,9 @@ bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32
 
 bool is_gathering_word(std::string_view lower) {
   static constexpr auto kGatheringWords = std::to_array<std::string_view>(
-      {"awards", "con", "conference", "congress", "convention", "days", "expo", "fest", "festival",
-       "forum", "hackathon", "meetup", "summit", "symposium", "week"});
+      {"awards",     "bootcamp", "challenge",  "con",    "conf",      "conference",   "congress",
+       "convention", "cup",      "days",       "expo",   "fest",      "festival",     "forum",
+       "hackathon",  "meetup",   "roundtable", "summit", "symposium", "unconference", "week"});
   return std::find(kGatheringWords.begin(), kGatheringWords.end(), lower) != kGatheringWords.end();
 }
 

@@ -1,6 +1,7 @@
 // NameGroups: names of one company.
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "names/name_groups.h"
 
@@ -114,6 +115,26 @@ void NameGroups::merge_short_organizations() {
     const bool house = is_house_word(words.back()) &&
                        (families[shorter] > 1 || groups_[at->second].type == NameType::kExchange);
     if (protocol || !(house || is_something_else(groups_[at->second]))) merge(at->second, g);
+  }
+}
+
+// "the Tidefest" for the Baltic Tidefest; but a "summit" may be any.
+void NameGroups::merge_short_events() {
+  std::map<std::string, GroupIndex, std::less<>> longer;  // by the last word
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.type != NameType::kEvent) continue;
+    for (const std::uint32_t member : group.members) {
+      const TokenRange name = candidates_[member].tokens;
+      if (name.size() != 2 || text_.has(name.end - 1, kCommonWord)) continue;
+      const auto [at, added] = longer.try_emplace(std::string(text_.lower(name.end - 1)), g);
+      if (!added && at->second != g) at->second = UINT32_MAX;
+    }
+  }
+  for (const auto& [word, group] : longer) {
+    const auto at = by_key_.find(word);
+    if (group == UINT32_MAX || at == by_key_.end() || groups_[at->second].known()) continue;
+    if (groups_[at->second].type == NameType::kEvent) merge(at->second, group);
   }
 }
 

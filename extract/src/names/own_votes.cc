@@ -83,6 +83,15 @@ bool ends_in_letters(const NameText& text, TokenRange name) {
          !text.has(name.end - 1, kSurname);
 }
 
+// "Orbfest", "ChainCamp"
+bool is_gathering_ending(const NameText& text, std::uint32_t i) {
+  static constexpr auto kEndings = std::to_array<std::string_view>({"camp", "fest"});
+  const std::string_view lower = text.lower(i);
+  return !text.has(i, kAnyClass) && std::any_of(kEndings.begin(), kEndings.end(), [&](auto end) {
+    return lower.ends_with(end) && lower.size() > end.size() + 2;
+  });
+}
+
 // "V2", "v3.1"
 bool is_version(std::string_view lower) {
   return lower.size() > 1 && lower[0] == 'v' &&
@@ -142,6 +151,7 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   const std::string_view lower = text.lower(name.begin);
   if (is_compound(text, name.begin)) votes.add_all(kProductBit | kOrganizationBit, kCompound);
   if (is_newspaper(lower) && is_mixed_case(first_text)) votes.add(NameType::kOrganization, 0.8F);
+  if (is_gathering_ending(text, name.begin)) votes.add(NameType::kEvent, kCompound);
   if (lower.ends_with("bank")) votes.add(NameType::kOrganization, 0.8F);
   if (lower.ends_with("pay")) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
   if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);

@@ -72,7 +72,7 @@ TEST_CASE("whom a greeting calls a family is no part of the name") {
 }
 
 TEST_CASE("a gathering has its year behind the name") {
-  CHECK(NamedText("We spoke at FinHorizon 2023 in Madrid.").type_of("FinHorizon") == "Event");
+  CHECK(NamedText("We spoke at FinHorizon 2023 in Madrid.").type_of("FinHorizon 2023") == "Event");
 }
 
 TEST_CASE("a device's maker with officers is a company") {

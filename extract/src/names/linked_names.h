@@ -1,0 +1,16 @@
+// Names that link to the place that bears them: "[Orbex](https://orbex.com)".
+#pragma once
+
+#include <vector>
+
+#include "names/candidate.h"
+#include "names/name_text.h"
+
+namespace talkgraph::extract {
+
+// A link's text that its address repeats is a name, also if its words are ordinary ones
+// or it is a domain with a hyphen. `candidates` are ascending and disjoint, as is what
+// is returned.
+std::vector<Candidate> add_linked_names(const NameText& text, std::vector<Candidate> candidates);
+
+}  // namespace talkgraph::extract

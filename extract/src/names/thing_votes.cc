@@ -1,0 +1,86 @@
+#include "names/thing_votes.h"
+
+#include <algorithm>
+
+#include "names/happening_cues.h"
+#include "names/kind_words.h"
+#include "names/offer_cues.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr float kBroughtIn = 0.6F;  // the least shape of an ordinary word
+constexpr float kOwn = 0.4F;        // "our Orb": may be a team or a channel, too
+constexpr float kMeans = 0.9F;      // "With Orb you can"
+
+bool is_quote(std::string_view mark) {
+  return mark == "“" || mark == "”" || mark == "\"";
+}
+
+// Is it one ordinary word that the text writes with a capital and never without?
+bool is_word_as_name(const NameText& text, TokenRange name) {
+  const Token& token = text.token(name.begin);
+  return name.size() == 1 && token.capitalized && !token.all_caps && token.text.size() > 3 &&
+         !text.capital_is_expected(name.begin) && text.lower_case_count(name.begin) == 0 &&
+         !text.has(name.begin, kFieldWord | kFunctionWord | kTitleWord | kDemonym | kCalendarWord);
+}
+
+// "OP_ORB", "CHECKORB", "ORB": code and acronyms are introduced and allow much, too.
+bool is_like_opcode(const NameText& text, TokenRange name) {
+  const Token& token = text.token(name.begin);
+  return name.size() == 1 && (token.all_caps || token.text.find('_') != std::string_view::npos);
+}
+
+// "Orbex's Swift Harvest", but not "Lund's Last Theorem"
+bool is_owned_by_house(const NameText& text, std::uint32_t i, std::uint32_t begin) {
+  return i > begin + 1 && (text.lower(i - 1) == "'s" || text.lower(i - 1) == "’s") &&
+         text.looks_like_name(i - 2) && !text.has(i - 2, kGivenName | kSurname | kCommonWord);
+}
+
+void vote(const NameText& text, TokenRange sentence, Candidate& candidate) {
+  std::uint32_t first = candidate.tokens.begin;
+  if (first > sentence.begin && is_quote(text.token(first - 1).text)) --first;
+  const bool own = first > sentence.begin && text.lower(first - 1) == "our";
+  if (own) candidate.votes.add(NameType::kProduct, kOwn);
+  const std::string_view article = first > sentence.begin ? text.lower(first - 1) : "";
+  // "we built a Merkle tree": what there may be several of is named otherwise.
+  if (is_article(article) && article != "a" && article != "an") --first;
+  std::uint32_t end = candidate.tokens.end;
+  if (end < sentence.end && is_quote(text.token(end).text)) ++end;
+  if (is_like_opcode(text, candidate.tokens) || candidate.listed == NameType::kTopic) return;
+  // "we launched the Orbex app": what is launched is the app.
+  const auto kind = text.lexicon().noun(text.words(end, sentence.end)).value;
+  const bool maker = (kind & kProductBit) != 0 && !text.token(end).capitalized;
+  if (!maker) {
+    candidate.votes.add(NameType::kProduct, offer_cue_before(text, sentence.begin, first));
+  }
+  // "the Internet lets people": an ordinary word may be the subject of much.
+  if (candidate.tokens.size() > 1 || !text.has(candidate.tokens.begin, kCommonWord)) {
+    candidate.votes.add(NameType::kProduct, offer_cue_after(text, end, sentence.end));
+  }
+  if (candidate.tokens.size() > 1 && is_owned_by_house(text, first, sentence.begin)) {
+    candidate.votes.add(NameType::kProduct, kOwn);
+  }
+  candidate.votes.add(NameType::kEvent, happening_cue_before(text, sentence.begin, first));
+  candidate.votes.add(NameType::kEvent, happening_cue_after(text, end, sentence.end));
+  if (is_means(text, {first, end}, sentence.begin, sentence.end)) {
+    candidate.votes.add(NameType::kProduct, kMeans);
+  }
+  if (brings_in(text, sentence.begin, first) && is_word_as_name(text, candidate.tokens)) {
+    candidate.shape = std::max(candidate.shape, kBroughtIn);
+  }
+}
+
+}  // namespace
+
+void add_thing_votes(const NameText& text, std::vector<Candidate>& candidates) {
+  std::size_t at = 0;
+  for (const Sentence& sentence : text.sentences()) {
+    while (at < candidates.size() && candidates[at].tokens.begin < sentence.tokens.begin) ++at;
+    for (; at < candidates.size() && candidates[at].tokens.begin < sentence.tokens.end; ++at) {
+      vote(text, sentence.tokens, candidates[at]);
+    }
+  }
+}
+
+}  // namespace talkgraph::extract
