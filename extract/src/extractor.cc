@@ -1,5 +1,8 @@
 #include "extract/extractor.h"
 
+#include <algorithm>
+#include <map>
+
 #include "base/sha256.h"
 #include "claims/claims.h"
 #include "claims/explain.h"
@@ -30,6 +33,41 @@ void add_speakers(const Transcript& transcript, const Names& names, DocumentGrap
   }
   for (const TurnSpan& turn : transcript.turns) document.turns.push_back({turn.speaker, turn.span});
 }
+
+// Whose words an article quotes, in the order in which they speak, or only reports.
+class ArticleSpeakers {
+ public:
+  ArticleSpeakers(const Claims& claims, const Names& names, DocumentGraph& document)
+      : claims_(claims), names_(names), document_(document) {}
+
+  void add() {
+    for (const QuotedSpeech& speech : claims_.quoted) {
+      document_.turns.push_back({place_of(speech.speaker), speech.span});
+    }
+    for (const EntityIndex person : claims_.reported) place_of(person);
+  }
+
+ private:
+  // Where the person stands among the speakers, where they are put now if need be.
+  std::uint32_t place_of(EntityIndex person) {
+    const auto here = static_cast<std::uint32_t>(document_.speakers.size());
+    const auto [known, fresh] = places_.emplace(person, here);
+    if (fresh) {
+      const bool asked = std::any_of(claims_.assertions.begin(), claims_.assertions.end(),
+                                     [&](const Assertion& claim) {
+                                       return claim.type == "INTERVIEWED" && claim.target == person;
+                                     });
+      document_.speakers.push_back(
+          {names_.entities[person].name, person, asked ? "interviewee" : "speaker"});
+    }
+    return known->second;
+  }
+
+  const Claims& claims_;
+  const Names& names_;
+  DocumentGraph& document_;
+  std::map<EntityIndex, std::uint32_t> places_;
+};
 
 void add_entities(Names names, DocumentGraph& document) {
   document.entities = std::move(names.entities);
@@ -70,6 +108,7 @@ Result<DocumentGraph> Extractor::extract(std::string_view bytes, std::string_vie
   document.source = transcript.source;
   document.sha256 = sha256_hex(bytes);
   add_speakers(transcript, names, document);
+  ArticleSpeakers(claims, names, document).add();
   document.assertions = std::move(claims.assertions);
   document.metrics = std::move(claims.metrics);
   if (explanation != nullptr) {

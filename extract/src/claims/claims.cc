@@ -10,6 +10,7 @@
 #include "claims/posts/own_posts.h"
 #include "claims/posts/post_details.h"
 #include "claims/posts/prose_posts.h"
+#include "claims/quoted_speech.h"
 #include "claims/references.h"
 #include "claims/relations/answers.h"
 #include "claims/relations/continuations.h"
@@ -169,6 +170,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_post_details(view, participants, claims.assertions));
   put_best_first(claims.assertions);
   claims.metrics = find_metrics(view, participants, resources.figure_words(), claims.assertions);
+  attribute_quotes(view, prose.quote_speakers(), claims);
   return claims;
 }
 

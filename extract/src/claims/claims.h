@@ -11,9 +11,18 @@
 
 namespace talkgraph::extract {
 
+// What stands in quotation marks in an article, and who says it.
+struct QuotedSpeech {
+  EntityIndex speaker = 0;
+  Span span;  // between the marks
+};
+
 struct Claims {
   std::vector<Assertion> assertions;
   std::vector<MetricAssertion> metrics;
+  // Of an article; none where the text labels who speaks.
+  std::vector<QuotedSpeech> quoted;   // ascending
+  std::vector<EntityIndex> reported;  // who is told to say things, quoted or not
 };
 
 // Reads the claims and adds the references ("I", "we", "the platform") that

@@ -46,6 +46,58 @@ TEST_CASE("I in quotation marks is who says it") {
             "Runa Berg LOCATED_IN Oslo"));
 }
 
+TEST_CASE("who is quoted is found however the article puts it") {
+  const Lines described =
+      article("[Runa Berg|Person] smiled. “We listed [KRON|Asset],” the former trader said.");
+  CHECK(has(described, "Bitfjord LISTS KRON"));
+  const auto announced = MarkedTranscript()
+                             .lead(kPosts)
+                             .lead("Asked about it, [Runa Berg|Person] explained:")
+                             .lead("“We listed [KRON|Asset] in May.”")
+                             .read();
+  CHECK(has(announced.relations(), "Bitfjord LISTS KRON"));
+  const Lines by_itself =
+      article("[Runa Berg|Person] likens it to a ship. “We listed [KRON|Asset] in May.”");
+  CHECK(has(by_itself, "Bitfjord LISTS KRON"));
+}
+
+TEST_CASE("what is claimed between quotation marks is said by whoever is quoted") {
+  const auto result = MarkedTranscript()
+                          .lead(kPosts)
+                          .lead("“We listed [KRON|Asset],” said [Runa Berg|Person].")
+                          .lead("[Coinara|Exchange] lists [VARN|Asset], too.")
+                          .read();
+  REQUIRE(result.claims.quoted.size() == 1);
+  const auto& quoted = result.claims.quoted.front();
+  CHECK(result.names.entities[quoted.speaker].name == "Runa Berg");
+  CHECK(slice(result.transcript.text, quoted.span) == "We listed KRON,");
+  int attributed = 0;
+  for (const Assertion& claim : result.claims.assertions) {
+    const bool hers = claim.evidence.speaker == quoted.speaker;
+    CHECK(hers == (result.names.entities[claim.target].name == "KRON"));
+    attributed += hers;
+  }
+  CHECK(attributed == 1);
+}
+
+TEST_CASE("whose words an article reports again and again is one of its speakers") {
+  const auto reported = [](const std::string& text) {
+    return MarkedTranscript().lead(kPosts).lead(text).read().claims.reported.size();
+  };
+  CHECK(
+      reported("[Runa Berg|Person] says it rains. [Runa Berg|Person] also believes it will go on. "
+               "She explains why.") == 1);
+  CHECK(reported("[Runa Berg|Person] says it rains. [Ivo Lindt|Person] listens.") == 0);
+}
+
+TEST_CASE("where turns are labelled nothing counts as quoted") {
+  const auto result = MarkedTranscript()
+                          .asks("Pia Holm|Person", "“It rains,” said [Runa Berg|Person].")
+                          .says("Mara Quist|Person", "It does.")
+                          .read();
+  CHECK(result.claims.quoted.empty());
+}
+
 TEST_CASE("we at a company is that company") {
   const auto result = MarkedTranscript()
                           .lead(kPosts)

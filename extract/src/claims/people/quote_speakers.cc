@@ -12,21 +12,31 @@ constexpr std::uint32_t kMostToSpeaker = 8;
 constexpr std::uint32_t kMostToSaying = 12;
 constexpr std::uint32_t kMostToMark = 3;  // "said: “"
 
-bool tells_saying(std::string_view word) {
-  return is_among(
-      word,
-      {"said",      "says",      "told",       "tells",     "explained", "explains", "added",
-       "adds",      "noted",     "notes",      "recalled",  "recalls",   "stated",   "states",
-       "commented", "comments",  "continued",  "continues", "remarked",  "argued",   "argues",
-       "concluded", "concludes", "replied",    "replies",   "admitted",  "admits",   "insisted",
-       "insists",   "shared",    "emphasized", "stressed",  "answered",  "wrote",    "writes"});
-}
-
 bool opens(std::string_view mark) {
   return mark == "“" || mark == "\"";
 }
 
 }  // namespace
+
+bool tells_saying(std::string_view word) {
+  return is_among(
+      word,
+      {"said",       "says",       "told",         "tells",        "explained",   "explains",
+       "added",      "adds",       "noted",        "notes",        "recalled",    "recalls",
+       "stated",     "states",     "commented",    "comments",     "continued",   "continues",
+       "remarked",   "remarks",    "argued",       "argues",       "concluded",   "concludes",
+       "replied",    "replies",    "admitted",     "admits",       "insisted",    "insists",
+       "shared",     "shares",     "emphasized",   "emphasizes",   "emphasised",  "emphasises",
+       "stressed",   "stresses",   "answered",     "answers",      "wrote",       "writes",
+       "advised",    "advises",    "observed",     "observes",     "claimed",     "claims",
+       "declared",   "declares",   "predicted",    "predicts",     "warned",      "warns",
+       "suggested",  "suggests",   "acknowledged", "acknowledges", "confirmed",   "confirms",
+       "clarified",  "clarifies",  "elaborated",   "elaborates",   "highlighted", "highlights",
+       "joked",      "jokes",      "reiterated",   "reiterates",   "revealed",    "reveals",
+       "responded",  "responds",   "recounted",    "recounts",     "reflected",   "reflects",
+       "underlined", "underlines", "mentioned",    "mentions",     "quipped",     "tweeted",
+       "asserted",   "asserts",    "maintained",   "contended",    "quips"});
+}
 
 QuoteSpeakers::QuoteSpeakers(const TextView& view, const std::vector<Assertion>& relations)
     : view_(view) {
@@ -63,6 +73,10 @@ void QuoteSpeakers::read_block(TokenRange block) {
     if (person) recent_ = person;
     quote.speaker = named_behind(std::min(quote.tokens.end + 1, block.end), next);
     if (!quote.speaker) quote.speaker = named_before(front, outside);
+    if (!quote.speaker && i == 0 && quote.tokens.begin <= block.begin + 1) {
+      quote.speaker = announced_;
+    }
+    if (!quote.speaker) quote.speaker = told_of_before(front, outside);
     const bool goes_on = i == 0 ? quote.tokens.begin <= block.begin + 1 : !person;
     if (!quote.speaker && goes_on) quote.speaker = i == 0 ? open_ : before;
     outside = std::min(quote.tokens.end + 1, block.end);
@@ -72,6 +86,7 @@ void QuoteSpeakers::read_block(TokenRange block) {
   const auto person = last_person({outside, block.end});
   if (person) recent_ = person;
   open_ = quotes.empty() ? std::nullopt : before;
+  announced_ = named_before(block.end, outside);
 }
 
 std::vector<QuoteSpeakers::Quote> QuoteSpeakers::quotes_of(TokenRange block) const {
@@ -119,13 +134,16 @@ std::optional<EntityIndex> QuoteSpeakers::named_behind(std::uint32_t at, std::ui
     }
     return std::nullopt;
   }
-  const bool pronoun = is_among(view_.lower(at), {"he", "she"});
+  // "..., the former trader said": nobody is named, it is the last one who was.
+  const bool pronoun = is_among(view_.lower(at), {"he", "she", "the"});
   const Mention* person = person_from(at);
   if (!pronoun && person == nullptr) return std::nullopt;
   const std::uint32_t behind = pronoun ? at + 1 : person->tokens.end;
   for (std::uint32_t i = behind; i < std::min(end, behind + kMostToSaying); ++i) {
     if (view_.lower(i) == ".") break;
-    if (tells_saying(view_.lower(i))) return pronoun ? recent_ : person->entity;
+    const Mention* described = pronoun ? person_from(i) : nullptr;  // "the firm's Jane Roe said"
+    if (described != nullptr) person = described;
+    if (tells_saying(view_.lower(i))) return person == nullptr ? recent_ : person->entity;
     if (view_.is(i, WordClass::kVerb) && view_.lower(behind) != ",") break;
   }
   return std::nullopt;
@@ -143,6 +161,18 @@ std::optional<EntityIndex> QuoteSpeakers::named_before(std::uint32_t at,
     }
   }
   return std::nullopt;
+}
+
+// Jane Roe likens it to a ship. “...” A quotation that is a sentence by itself goes with the
+// one before, whose subject says it.
+std::optional<EntityIndex> QuoteSpeakers::told_of_before(std::uint32_t at,
+                                                         std::uint32_t begin) const {
+  if (at < begin + 2 || view_.lower(at - 1) != ".") return std::nullopt;
+  std::uint32_t first = at - 1;
+  while (first > begin && view_.lower(first - 1) != ".") --first;
+  const Mention* person = person_from(first);
+  const bool pronoun = is_among(view_.lower(first), {"he", "she"});
+  return person != nullptr ? std::optional(person->entity) : pronoun ? recent_ : std::nullopt;
 }
 
 std::optional<EntityIndex> QuoteSpeakers::person_at(std::uint32_t token) const {

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "claims/text/text_view.h"
@@ -11,8 +12,16 @@
 
 namespace talkgraph::extract {
 
+// "said", "explains", "added": lower case.
+bool tells_saying(std::string_view word);
+
 class QuoteSpeakers {
  public:
+  struct Quote {
+    TokenRange tokens;  // between the marks
+    std::optional<EntityIndex> speaker;
+  };
+
   // `relations` tell for which company each person speaks. O(tokens).
   QuoteSpeakers(const TextView& view, const std::vector<Assertion>& relations);
 
@@ -21,25 +30,24 @@ class QuoteSpeakers {
   // The company for which they speak: the one at which alone they have a post, or of
   // several the one named most.
   std::optional<EntityIndex> company_at(std::uint32_t token) const;
+  // Quotations whose speaker is known; ascending.
+  const std::vector<Quote>& quotes() const { return quotes_; }
 
  private:
-  struct Quote {
-    TokenRange tokens;  // between the marks
-    std::optional<EntityIndex> speaker;
-  };
-
   void read_block(TokenRange block);
   std::vector<Quote> quotes_of(TokenRange block) const;
   std::optional<EntityIndex> named_behind(std::uint32_t at, std::uint32_t end) const;
   std::optional<EntityIndex> named_before(std::uint32_t at, std::uint32_t begin) const;
+  std::optional<EntityIndex> told_of_before(std::uint32_t at, std::uint32_t begin) const;
   const Mention* person_from(std::uint32_t token) const;
   std::optional<EntityIndex> last_person(TokenRange tokens) const;
 
   const TextView& view_;
   std::map<EntityIndex, EntityIndex> companies_;  // by person
   std::vector<Quote> quotes_;                     // with a speaker, in order
-  std::optional<EntityIndex> open_;               // whose words the block before ended with
-  std::optional<EntityIndex> recent_;             // the last person named outside quotation marks
+  std::optional<EntityIndex> announced_;  // whose words the block before promised: "he said:"
+  std::optional<EntityIndex> open_;       // whose words the block before ended with
+  std::optional<EntityIndex> recent_;     // the last person named outside quotation marks
 };
 
 }  // namespace talkgraph::extract
