@@ -43,7 +43,9 @@ class OwnPostFinder {
   void read_lead(const Sentence& sentence) {
     for (const TitlePhrase& title : find_titles(view_, sentence)) {
       const Mention* person = person_before(sentence, title.tokens.begin);
-      if (person == nullptr || !stands_apart(sentence, title.tokens.end)) continue;
+      if (person == nullptr || !stands_apart(sentence, title.tokens.end) || names_house(title)) {
+        continue;
+      }
       for (const Participant& member : participants_.members()) {
         if (member.asks || member.entity != person->entity || !member.organization) continue;
         add(sentence, {person->tokens.begin, title.tokens.end}, *member.entity,
@@ -63,6 +65,17 @@ class OwnPostFinder {
     }
     const Mention* mention = at > sentence.tokens.begin ? view_.mention_to(at - 1) : nullptr;
     return mention != nullptr && view_.type_of(*mention) == "Person" ? mention : nullptr;
+  }
+
+  // "Founder of Silver Lake", where nothing tells that Silver Lake is a company.
+  bool names_house(const TitlePhrase& title) const {
+    for (std::uint32_t i = title.tokens.begin + 1; i + 1 < title.tokens.end; ++i) {
+      if (view_.lower(i) == "of" && view_.token(i + 1).capitalized &&
+          view_.lower(title.tokens.begin).ends_with("founder")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   bool stands_apart(const Sentence& sentence, std::uint32_t end) const {

@@ -1,6 +1,7 @@
 #include "claims/relations/elided_subjects.h"
 
 #include "claims/relations/gap_rules.h"
+#include "claims/text/clause.h"
 #include "claims/text/sentence_at.h"
 #include "claims/text/word_list.h"
 
@@ -15,10 +16,10 @@ bool is_past_tense(const TextView& view, std::uint32_t token) {
   if (view.is(token, WordClass::kVerb) && word.ends_with("ed") && !word.ends_with("eed")) {
     return true;
   }
-  return is_among(word, {"born",    "was",   "spent", "ran",   "led",   "got",    "came",
-                         "went",    "did",   "left",  "held",  "built", "wrote",  "began",
-                         "took",    "sold",  "grew",  "sat",   "had",   "taught", "became",
-                         "oversaw", "moved", "found", "chose", "made",  "worked", "used"});
+  return is_among(word, {"born",  "was",  "spent",  "ran",    "led",    "got",     "came",  "went",
+                         "did",   "left", "held",   "built",  "wrote",  "began",   "took",  "sold",
+                         "grew",  "sat",  "had",    "taught", "became", "oversaw", "moved", "found",
+                         "chose", "made", "worked", "used",   "laid"});
 }
 
 // The person named first in the sentence, of whom it mostly is: {known, who}, where `known` without
@@ -50,8 +51,13 @@ bool has_subject_behind(const MatchContext& context, std::uint32_t verb) {
   for (std::uint32_t i = verb + 1; i + 1 < context.sentence.tokens.end; ++i) {
     if (view.lower(i) != ",") continue;
     const Mention* mention = view.mention_from(i + 1);
-    const bool somebody = mention != nullptr &&
-                          (view.type_of(*mention) == "Person" || is_body(view.type_of(*mention)));
+    // "Worked at Acme, Bell and Corp": no subject, but a list.
+    const bool acts = mention != nullptr &&
+                      view.is_any(mention->tokens.end, class_bit(WordClass::kVerb) |
+                                                           class_bit(WordClass::kAuxiliary) |
+                                                           class_bit(WordClass::kAdverb));
+    const bool somebody = mention != nullptr && (view.type_of(*mention) == "Person" ||
+                                                 (is_body(view.type_of(*mention)) && acts));
     if (view.is(i + 1, WordClass::kNominative) || somebody ||
         is_among(view.lower(i + 1), {"the", "our", "their", "his", "her", "my"})) {
       return true;
@@ -64,8 +70,14 @@ bool has_subject_behind(const MatchContext& context, std::uint32_t verb) {
 
 std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint32_t token) {
   const Participant* speaker = context.participants.speaker(context.sentence);
-  if (speaker == nullptr || token >= context.sentence.tokens.end ||
-      !is_past_tense(context.view, token) || !opens_sentence(context, token) ||
+  const bool past = token < context.sentence.tokens.end && is_past_tense(context.view, token);
+  // "Was hired by Acme", "Have worked at Acme"
+  if (past && token > context.sentence.tokens.begin &&
+      is_among(context.view.lower(token - 1), {"was", "been", "have", "had", "got"})) {
+    --token;
+    if (context.view.lower(token) == "been" && token > context.sentence.tokens.begin) --token;
+  }
+  if (speaker == nullptr || !past || !opens_sentence(context, token) ||
       has_subject_behind(context, token)) {
     return std::nullopt;
   }
@@ -80,6 +92,33 @@ std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint
     if (teller.known) return teller.who;
   }
   return own;
+}
+
+std::optional<std::uint32_t> end_of_shared_subject(const TextView& view, TokenRange sentence,
+                                                   std::uint32_t token) {
+  if (token >= sentence.end || !is_past_tense(view, token)) return std::nullopt;
+  std::uint32_t at = token;
+  while (at > sentence.begin && view.is(at - 1, WordClass::kAdverb)) --at;
+  if (at == sentence.begin || (view.lower(at - 1) != "and" && view.lower(at - 1) != ",")) {
+    return std::nullopt;
+  }
+  while (at-- > sentence.begin) {
+    if (is_barrier(view, at) || view.is(at, WordClass::kRelative)) return std::nullopt;
+    const bool subject = is_among(view.lower(at), {"i", "we", "he", "she"});
+    const bool acts =
+        view.is_any(at + 1, class_bit(WordClass::kVerb) | class_bit(WordClass::kAdverb) |
+                                class_bit(WordClass::kAuxiliary));
+    if (subject)
+      return acts && view.mention_from(at) != nullptr ? std::optional(at + 1) : std::nullopt;
+    if (view.is(at, WordClass::kNominative)) return std::nullopt;
+    // "I met Jane and Tom joined": another one's.
+    const Mention* name = view.mention_to(at);
+    if (name != nullptr && name->kind == MentionKind::kName && view.type_of(*name) == "Person" &&
+        acts) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
 }
 
 bool leads_to_subject(const RelationPattern& pattern, std::size_t index) {

@@ -131,6 +131,19 @@ bool GapRules::stops_object_gap(std::uint32_t token, const PatternElement& gap) 
          word != "as" && view_.mention_at(token) == nullptr;
 }
 
+// "The folks over at Acme launched": Acme did.
+bool GapRules::stands_for_people(const Mention& body, std::uint32_t preposition) const {
+  if (!is_body(view_.type_of(body)) || preposition == tokens_.begin ||
+      !is_among(view_.lower(preposition), {"at", "from", "behind"}) ||
+      !view_.is_any(body.tokens.end, kVerbal | class_bit(WordClass::kAdverb))) {
+    return false;
+  }
+  std::uint32_t people = preposition - 1;
+  if (view_.lower(people) == "over" && people > tokens_.begin) --people;
+  return is_among(view_.lower(people),
+                  {"folks", "guys", "people", "team", "crew", "gang", "developers", "engineers"});
+}
+
 bool GapRules::can_be_subject(const Mention& mention) const {
   if (mention.kind == MentionKind::kPronoun) {
     const std::string_view word = view_.lower(mention.tokens.begin);
@@ -153,6 +166,7 @@ bool GapRules::can_be_subject(const Mention& mention) const {
     return true;
   }
   if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) {
+    if (stands_for_people(mention, before - 1)) return true;
     // "After Acme bought Bell": a conjunction.
     const std::string_view word = view_.lower(before - 1);
     const bool joins = word == "after" || word == "before" || word == "since" || word == "until" ||

@@ -41,10 +41,9 @@ class Matcher {
     if (mention == nullptr && at > tokens_.begin) mention = view_.mention_to(at - 1);
     if (mention == nullptr || !fits(slot, *mention)) return std::nullopt;
     anchor_.begin = mention->tokens.begin;
-    if (!fill(slot, *mention, [&] { return forward(pattern_.anchor + 1, anchor_.end); })) {
-      return std::nullopt;
-    }
-    return found_;
+    const bool matches =
+        fill(slot, *mention, [&] { return forward(pattern_.anchor + 1, anchor_.end); });
+    return matches ? std::optional(found_) : std::nullopt;
   }
 
   // Matches elements [index, end) from `at` on, then all before the anchor.
@@ -137,6 +136,8 @@ class Matcher {
       if (const auto end = rules().end_of_parted_subject(at - n - 1)) {
         return backward(index - 1, *end);
       }
+      const auto shared = end_of_shared_subject(view_, tokens_, at - n);
+      if (shared && backward(index - 1, *shared)) return true;
       if (rules().stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;
     }
   }
@@ -164,11 +165,7 @@ class Matcher {
     for (const TitlePhrase& title : context_.titles) {
       if (title.tokens.end != at) continue;
       found_.title = title;
-      std::uint32_t begin = title.tokens.begin;
-      while (begin > tokens_.begin && view_.is(begin - 1, WordClass::kDeterminer) &&
-             view_.mention_at(begin - 1) == nullptr) {
-        --begin;
-      }
+      const std::uint32_t begin = before_determiners(view_, tokens_, title.tokens.begin);
       if (backward(index - 1, begin)) return true;
       found_.title.reset();
     }
@@ -242,7 +239,11 @@ class Matcher {
     const bool loose =
         index < pattern_.elements.size() && pattern_.elements[index].kind == ElementKind::kGap;
     if (loose && !slot.possessive && !rules().can_be_subject(*mention)) return false;
-    return fill(slot, *mention, [&] { return backward(index - 1, mention->tokens.begin); });
+    const std::uint32_t begin = mention->tokens.begin;
+    const std::uint32_t lead = before_article(view_, tokens_, begin);
+    return fill(slot, *mention, [&] {
+      return backward(index - 1, begin) || (lead != begin && backward(index - 1, lead));
+    });
   }
 
   bool fits(const PatternElement& slot, const Mention& mention) const {

@@ -151,9 +151,10 @@ bool is_only_like(const MatchContext& context, const PatternMatch& match) {
                   {"something", "somebody", "someone", "anything", "somewhere"});
 }
 
-// "wrote it in Acme", and not Acme.
+// "wrote it in Acme", and not Acme; but "came up with Acme".
 bool is_made_in(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   const Mention* object = match.target->mention;
+  if (is_among(context.view.lower(verb), {"come", "comes", "came", "coming"})) return false;
   return object != nullptr && object->tokens.begin > verb &&
          is_among(context.view.lower(object->tokens.begin - 1), {"in", "on", "with"});
 }
@@ -195,14 +196,20 @@ bool is_support(const MatchContext& context, const PatternMatch& match) {
 }
 
 // "Everyone at Acme owns some": they do.
-bool is_of_people_there(const MatchContext& context, const PatternMatch& match) {
+bool is_of_people_there(const MatchContext& context, const PatternMatch& match,
+                        std::string_view relation) {
   const Mention* holder = match.source->mention;
-  return holder != nullptr && holder->kind == MentionKind::kName &&
-         holder->tokens.begin > context.sentence.tokens.begin + 1 &&
-         is_among(context.view.lower(holder->tokens.begin - 1), {"at", "in", "from"}) &&
-         is_among(context.view.lower(holder->tokens.begin - 2),
-                  {"everyone", "everybody", "anyone", "anybody", "someone", "somebody", "nobody",
-                   "people", "guys", "folks", "employees"});
+  if (holder == nullptr || holder->kind != MentionKind::kName ||
+      holder->tokens.begin <= context.sentence.tokens.begin + 1 ||
+      !is_among(context.view.lower(holder->tokens.begin - 1), {"at", "in", "from"})) {
+    return false;
+  }
+  // "The folks at Acme launched it": that is Acme.
+  const std::string_view who = context.view.lower(holder->tokens.begin - 2);
+  const bool own = is_among(relation, {"HOLDS", "INVESTED_IN", "USES"});
+  return is_among(who, {"everyone", "everybody", "anyone", "anybody", "someone", "somebody",
+                        "nobody", "employees"}) ||
+         (own && is_among(who, {"people", "guys", "folks"}));
 }
 
 // "we received our Acme", as others make them.
@@ -224,9 +231,10 @@ bool is_run_by_house(const MatchContext& context, const PatternMatch& match, std
 
 }  // namespace
 
-bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
+bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor,
+                  std::string_view relation) {
   return is_doer(context, match, anchor) || is_only_like(context, match) ||
-         is_of_people_there(context, match);
+         is_of_people_there(context, match, relation);
 }
 
 bool is_not_held(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {

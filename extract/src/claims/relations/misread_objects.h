@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string_view>
 
 #include "claims/rules/fillers.h"
 
@@ -12,7 +13,8 @@ namespace talkgraph::extract {
 
 // Whatever the relation: who does something ("the scheme that we used"), or only what the
 // target is like.
-bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
+bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor,
+                  std::string_view relation);
 bool is_not_held(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 bool is_not_used(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);

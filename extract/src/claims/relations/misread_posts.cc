@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/text/lists.h"
+#include "claims/text/title_relations.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
@@ -216,6 +217,21 @@ bool is_authorship(const MatchContext& context, const PatternMatch& match) {
                   {"author", "co-author", "coauthor", "inventor", "translator"});
 }
 
+// "a graduate from Acme University at Bell": of the first only.
+bool is_behind_school(const MatchContext& context, const PatternMatch& match) {
+  const Mention* body = match.target->mention;
+  if (!match.title || body == nullptr || match.title->tokens.end >= body->tokens.begin ||
+      relations_of_title(context.view, *match.title, "WORKS_FOR").front() != "EDUCATED_AT") {
+    return false;
+  }
+  for (std::uint32_t i = match.title->tokens.end; i < body->tokens.begin; ++i) {
+    const Mention* other = context.view.mention_from(i);
+    if (other == nullptr || other->kind != MentionKind::kName) continue;
+    return is_body(context.view.type_of(*other)) && !is_in_list_of(context, *other, *body);
+  }
+  return false;
+}
+
 // "That brings us to Acme": the talk comes to it.
 bool is_transition(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return is_among(view.lower(verb), {"bring", "brings"}) && verb > sentence.tokens.begin &&
@@ -272,7 +288,8 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
          is_ambassadorship(context, match, anchor) || is_short_stay(context, match) ||
          is_appearance(context, match, word) || is_visit(context, match, word) ||
-         is_authorship(context, match) || is_transition(view, context.sentence, anchor) ||
+         is_authorship(context, match) || is_behind_school(context, match) ||
+         is_transition(view, context.sentence, anchor) ||
          is_at_mishap(view, context.sentence, anchor) ||
          is_where_friends_are(context, match, anchor) || is_field_of_post(context, match) ||
          (joint && is_of_company(context, match));

@@ -196,7 +196,8 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   const std::string_view word = context.view.lower(anchor);
   const TextView& view = context.view;
   if (is_title_of_others(context, match, anchor) || is_quoted_in_talk(context, match) ||
-      is_no_object(context, match, anchor) || is_of_thinker(context, match, anchor)) {
+      is_no_object(context, match, anchor, rule.relation) ||
+      is_of_thinker(context, match, anchor)) {
     return true;
   }
   if (rule.relation == "HOLDS") {

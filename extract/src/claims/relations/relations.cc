@@ -1,5 +1,6 @@
 #include "claims/relations/relations.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "claims/relations/arguments.h"
@@ -221,26 +222,25 @@ class RelationFinder {
     return !is_passed_part(view_.lower(at - 2));
   }
 
-  // "a director at Acme and Bell": where the same title was held, too; or null.
-  const Mention* second_post(const MatchContext& context, const PatternMatch& match,
-                             const Filler& filler) const {
-    const std::uint32_t end = context.sentence.tokens.end;
+  // "a director at Acme, Bell and Corp": where else the same title was held.
+  std::vector<const Mention*> further_posts(const MatchContext& context, const PatternMatch& match,
+                                            const Filler& filler) const {
     const Mention* first = filler.mention;
     if (!match.title || &filler != &*match.target || first->kind != MentionKind::kName ||
-        match.title->tokens.end > first->tokens.begin || first->tokens.end + 1 >= end ||
-        view_.lower(first->tokens.end) != "and") {
-      return nullptr;
+        match.title->tokens.end > first->tokens.begin) {
+      return {};
     }
-    const Mention* second = view_.mention_from(first->tokens.end + 1);
-    if (second == nullptr || second->kind != MentionKind::kName ||
-        !is_body(view_.type_of(*second))) {
-      return nullptr;
-    }
-    const std::uint32_t next = second->tokens.end;
+    auto posts = list_behind(view_, context.sentence, *first);
+    const bool bodies = std::all_of(posts.begin(), posts.end(), [&](const Mention* post) {
+      return post->kind == MentionKind::kName && is_body(view_.type_of(*post));
+    });
+    if (posts.empty() || !bodies || view_.lower(posts.back()->tokens.begin - 1) != "and") return {};
+    const std::uint32_t next = posts.back()->tokens.end;
     const bool ends =
-        next >= end || view_.token(next).kind == TokenKind::kPunctuation ||
+        next >= context.sentence.tokens.end || view_.token(next).kind == TokenKind::kPunctuation ||
         view_.is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kBarrier));
-    return ends && !is_possessive_mark(next < end ? view_.lower(next) : "") ? second : nullptr;
+    if (!ends || is_possessive_mark(view_.lower(next))) posts.clear();
+    return posts;
   }
 
   // The filler and, where it is a name in a list, the list's other members.
@@ -250,8 +250,9 @@ class RelationFinder {
     std::vector<Filler> fillers = {filler};
     if (filler.mention == nullptr) return fillers;
     if (!rule.whole_list) {
-      const Mention* second = second_post(context, match, filler);
-      if (second != nullptr) fillers.push_back({second, second->entity});
+      for (const Mention* post : further_posts(context, match, filler)) {
+        fillers.push_back({post, post->entity});
+      }
       return fillers;
     }
     // "Jane and I started Acme".

@@ -65,13 +65,44 @@ std::uint32_t behind_examples(const TextView& view, TokenRange sentence, std::ui
   return at;
 }
 
+// Behind "the beautiful city of" before a place, or `at`.
+std::uint32_t behind_kind_of_place(const TextView& view, TokenRange sentence, std::uint32_t at) {
+  if (at >= sentence.end || !view.is(at, WordClass::kDeterminer)) return at;
+  for (std::uint32_t i = at + 1; i + 2 < sentence.end && i <= at + kMostDescribingKind; ++i) {
+    if (view.mention_at(i) != nullptr || view.is_any(i, kNoAttribute)) return at;
+    const bool kind = is_among(
+        view.lower(i), {"city", "town", "village", "state", "island", "province", "district",
+                        "suburb", "country", "republic", "capital", "neighborhood"});
+    if (!kind) continue;
+    const std::uint32_t name = view.lower(i + 1) == "of" ? i + 2 : i + 1;
+    const Mention* place = view.mention_from(name);
+    return place != nullptr && view.type_of(*place) == "Place" ? name : at;
+  }
+  return at;
+}
+
 }  // namespace
 
 std::uint32_t behind_lead(const TextView& view, TokenRange sentence, std::uint32_t at) {
   at = behind_examples(view, sentence, at);
+  at = behind_kind_of_place(view, sentence, at);
   while (at < sentence.end && view.mention_from(at) == nullptr &&
          (view.is(at, WordClass::kDeterminer) || is_quotation_mark(view.lower(at)))) {
     ++at;
+  }
+  return at;
+}
+
+std::uint32_t before_article(const TextView& view, TokenRange sentence, std::uint32_t name) {
+  const bool article = name > sentence.begin && view.mention_at(name - 1) == nullptr &&
+                       view.lower(name - 1) == "the";
+  return article ? name - 1 : name;
+}
+
+std::uint32_t before_determiners(const TextView& view, TokenRange sentence, std::uint32_t at) {
+  while (at > sentence.begin && view.is(at - 1, WordClass::kDeterminer) &&
+         view.mention_at(at - 1) == nullptr) {
+    --at;
   }
   return at;
 }
