@@ -55,7 +55,7 @@ class CapitalRuns {
       if (known != nullptr && title <= known->tokens.end) {
         pieces_.push_back({known->tokens, known});
         at = known->tokens.end;
-      } else if (title > at && !is_surname_here(at) && !opens_gathering(title)) {
+      } else if (title > at && !is_surname_here(at) && !opens_gathering(title) && !is_machine(at)) {
         flush();
         at = title;
       } else if (belongs(at) && !(pieces_.empty() && is_second_half(at))) {
@@ -140,6 +140,12 @@ class CapitalRuns {
     return i > 0 && !pieces_.empty() && text_.has(i, kSurname) && text_.has(i - 1, kGivenName) &&
            text_.token(i - 1).capitalized && !text_.token(i).all_caps &&
            !text_.capital_is_expected(i) && !text_.looks_like_name(i + 1);
+  }
+
+  // "AI Trading Agent", "AI Assistant": posts that programs hold.
+  bool is_machine(std::uint32_t i) const {
+    return !pieces_.empty() && text_.token(pieces_.front().tokens.begin).text == "AI" &&
+           (text_.lower(i) == "agent" || text_.lower(i) == "assistant");
   }
 
   std::uint32_t title_end(std::uint32_t i) const {

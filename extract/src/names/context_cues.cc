@@ -58,8 +58,8 @@ class ContextCues {
   }
   NameTypeSet look_before(Candidate& candidate) {
     std::uint32_t i = candidate.tokens.begin;
-    if (i > sentence_.begin && (text_.token(i - 1).text == "“" || text_.token(i - 1).text == "\""))
-      --i;
+    const std::string_view mark = i > sentence_.begin ? text_.token(i - 1).text : "";
+    if (mark == "“" || mark == "\"" || mark == "‘") --i;
     TypeVotes& votes = candidate.votes;
     // "CEO Mira Lund", "Author: Mira Lund".
     const bool behind_colon = before(i, 1) == ":" && i > sentence_.begin;

@@ -226,6 +226,7 @@ constexpr auto kAfter = std::to_array<WordCue>({
     {"staking", kAssetBit, 0.4F},
     {"supports", kProductBit | kOrganizationBit, 0.3F},
     {"team", kOrganizationBit, 0.5F},
+    {"technology", kProductBit, 0.5F},
     {"testnet", kNetworkBit, 0.6F},
     {"thinks", kPersonBit, 0.5F},
     {"tokens", kAssetBit, 0.4F},

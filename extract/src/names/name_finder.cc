@@ -17,6 +17,7 @@
 #include "names/recognized_names.h"
 #include "names/roster_names.h"
 #include "names/small_names.h"
+#include "names/talk_names.h"
 #include "names/thing_votes.h"
 
 namespace talkgraph::extract {
@@ -55,6 +56,7 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   add_small_surnames(text, candidates);
   candidates = add_quoted_names(text, std::move(candidates));
   candidates = add_linked_names(text, std::move(candidates));
+  candidates = add_talk_names(text, std::move(candidates));
   candidates = add_described_events(text, std::move(candidates));
   std::vector<std::optional<NameType>> types;
   for (const Candidate& candidate : candidates) {

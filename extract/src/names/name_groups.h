@@ -68,6 +68,7 @@ class NameGroups {
   void merge_domains();
   void merge_short_organizations();
   void merge_short_events();
+  void merge_glued_years();
   void merge_idle_words();
   void merge_spellings();
   std::unordered_map<std::string, std::size_t> sizes_of_families() const;

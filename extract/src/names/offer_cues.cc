@@ -32,8 +32,7 @@ constexpr auto kUsers = std::to_array<std::string_view>(
 constexpr auto kEnabling = std::to_array<std::string_view>(
     {"allow", "allows", "empowers", "enable", "enables", "helps", "let", "lets"});
 constexpr auto kBrought =
-    std::to_array<std::string_view>({"built", "created", "designed", "developed", "introduced",
-                                     "launched", "released", "rolled", "unveiled"});
+    std::to_array<std::string_view>({"introduced", "launched", "released", "rolled", "unveiled"});
 constexpr auto kCan = std::to_array<std::string_view>({"can", "could"});
 
 }  // namespace

@@ -118,6 +118,22 @@ void NameGroups::merge_short_organizations() {
   }
 }
 
+// "Tidefest2019" for Tidefest
+void NameGroups::merge_glued_years() {
+  constexpr std::size_t kDigits = 4;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known() || group.type != NameType::kEvent ||
+        group.key.size() <= kDigits || group.key.find(' ') != std::string::npos) {
+      continue;
+    }
+    const std::string_view key = group.key;
+    if (key.find_first_of("0123456789") != key.size() - kDigits) continue;
+    const auto at = by_key_.find(std::string(key.substr(0, key.size() - kDigits)));
+    if (at != by_key_.end() && groups_[at->second].type == NameType::kEvent) merge(g, at->second);
+  }
+}
+
 // "the Tidefest" for the Baltic Tidefest; but a "summit" may be any.
 void NameGroups::merge_short_events() {
   std::map<std::string, GroupIndex, std::less<>> longer;  // by the last word
@@ -126,11 +142,14 @@ void NameGroups::merge_short_events() {
     if (group.members.empty() || group.type != NameType::kEvent) continue;
     for (const std::uint32_t member : group.members) {
       const TokenRange name = candidates_[member].tokens;
-      if (name.size() != 2 || text_.has(name.end - 1, kCommonWord)) continue;
+      // The AMA of which a text is the record has a fuller name in its title.
+      const bool ama = text_.token(name.end - 1).text == "AMA" && name.size() > 1;
+      if (!ama && (name.size() != 2 || text_.has(name.end - 1, kCommonWord))) continue;
       const auto [at, added] = longer.try_emplace(std::string(text_.lower(name.end - 1)), g);
       if (!added && at->second != g) at->second = UINT32_MAX;
     }
   }
+  merge_glued_years();
   for (const auto& [word, group] : longer) {
     const auto at = by_key_.find(word);
     if (group == UINT32_MAX || at == by_key_.end() || groups_[at->second].known()) continue;

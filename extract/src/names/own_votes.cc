@@ -92,6 +92,20 @@ bool is_gathering_ending(const NameText& text, std::uint32_t i) {
   });
 }
 
+// "Orbfest2019": a name and the year
+bool ends_in_year(std::string_view lower) {
+  const std::size_t at = lower.size() < 7 ? std::string_view::npos : lower.size() - 4;
+  return at != std::string_view::npos && lower.substr(at, 2) == "20" &&
+         lower.find_first_of("0123456789") == at &&
+         lower.find_first_not_of("0123456789", at) == std::string_view::npos;
+}
+
+// "M20", "S9": what tells models of a device apart; "L2" is a layer
+bool is_model_code(std::string_view text) {
+  return text.size() > 1 && text.size() < 5 && text[0] != 'L' && text[0] >= 'A' && text[0] <= 'Z' &&
+         text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
 // "V2", "v3.1"
 bool is_version(std::string_view lower) {
   return lower.size() > 1 && lower[0] == 'v' &&
@@ -124,7 +138,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       votes.add(NameType::kOrganization, 2.0F);
     } else if (is_gathering_at(text, name)) {
       votes.add(NameType::kEvent, 2.0F);
-    } else if (is_version(text.lower(last))) {
+    } else if (is_version(text.lower(last)) ||
+               (is_model_code(text.token(last).text) && !text.token(last - 1).all_caps)) {
       votes.add(NameType::kProduct, 1.0F);
     } else if (is_title_of_work(text, name)) {
       votes.add(NameType::kProduct, 1.0F);
@@ -134,6 +149,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       if (text.lower(last) == "networks") votes.add(NameType::kOrganization, 0.5F);
     } else if (is_of_partners(text, name)) {
       votes.add(NameType::kOrganization, 1.5F);
+    } else if (text.lower(last).ends_with("token") && text.lower(last).size() > 5) {
+      votes.add(NameType::kAsset, 1.5F);
     } else if (given && ends_in_letters(text, name)) {
       votes.add_all(kProductBit | kOrganizationBit, kCompound);
     } else if (given && name.size() <= 4) {
@@ -151,6 +168,7 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   const std::string_view lower = text.lower(name.begin);
   if (is_compound(text, name.begin)) votes.add_all(kProductBit | kOrganizationBit, kCompound);
   if (is_newspaper(lower) && is_mixed_case(first_text)) votes.add(NameType::kOrganization, 0.8F);
+  if (ends_in_year(lower)) votes.add(NameType::kEvent, kListed);
   if (is_gathering_ending(text, name.begin)) votes.add(NameType::kEvent, kCompound);
   if (lower.ends_with("bank")) votes.add(NameType::kOrganization, 0.8F);
   if (lower.ends_with("pay")) votes.add_all(kProductBit | kOrganizationBit, 0.6F);

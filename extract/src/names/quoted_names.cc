@@ -10,10 +10,10 @@ namespace {
 constexpr std::uint32_t kMaxTokens = 6;
 
 bool is_opening(std::string_view t) {
-  return t == "“" || t == "\"" || t == "«";
+  return t == "“" || t == "\"" || t == "«" || t == "‘";
 }
 bool is_closing(std::string_view t) {
-  return t == "”" || t == "\"" || t == "»";
+  return t == "”" || t == "\"" || t == "»" || t == "’";
 }
 bool is_clitic(std::string_view lower) {
   return lower.starts_with('\'');
@@ -21,6 +21,8 @@ bool is_clitic(std::string_view lower) {
 
 // The name in the quotation that opens at token `i`.
 std::optional<TokenRange> quoted_name(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  // Single marks are put around what somebody says, too.
+  if (text.token(i).text == "‘" && text.has(i + 1, kFunctionWord)) return std::nullopt;
   std::uint32_t capitals = 0;
   TokenRange name{i + 1, i + 1};
   for (std::uint32_t k = i + 1; k < end && k <= i + 1 + kMaxTokens; ++k) {

@@ -14,7 +14,7 @@ constexpr float kOwn = 0.4F;        // "our Orb": may be a team or a channel, to
 constexpr float kMeans = 0.9F;      // "With Orb you can"
 
 bool is_quote(std::string_view mark) {
-  return mark == "“" || mark == "”" || mark == "\"";
+  return mark == "“" || mark == "”" || mark == "\"" || mark == "‘" || mark == "’";
 }
 
 // Is it one ordinary word that the text writes with a capital and never without?

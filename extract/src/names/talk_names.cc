@@ -1,0 +1,159 @@
+#include "names/talk_names.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <string_view>
+
+#include "names/known_names.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr float kTalk = 3.0F;
+constexpr std::uint32_t kMostWordsOfHost = 4;
+
+bool is_small_join(std::string_view word) {
+  static constexpr auto kJoins =
+      std::to_array<std::string_view>({"for", "from", "in", "of", "on", "to", "with"});
+  return std::find(kJoins.begin(), kJoins.end(), word) != kJoins.end();
+}
+
+bool is_show(std::string_view word) {
+  return word == "podcast" || word == "show" || word == "newsletter" || word == "blog";
+}
+
+class TalkNames {
+ public:
+  TalkNames(const NameText& text, const std::vector<Candidate>& candidates)
+      : text_(text), candidates_(candidates), of_itself_(is_record_of_ama()) {}
+
+  std::vector<Candidate> run() {
+    for (const Sentence& sentence : text_.sentences()) {
+      if (!yields_names(sentence)) continue;
+      end_ = sentence.tokens.end;
+      for (std::uint32_t i = sentence.tokens.begin; i < end_; ++i) {
+        if (const auto ama = ama_at(i, sentence.tokens.begin)) {
+          add(*ama, NameType::kEvent);
+        } else if (const auto show = owned_show(i, sentence.tokens.begin)) {
+          add(*show, NameType::kProduct);
+        } else if (const auto title = welcomed_title(i, sentence.tokens.begin)) {
+          add(*title, NameType::kProduct);
+        } else {
+          continue;
+        }
+        i = out_.back().tokens.end - 1;
+      }
+    }
+    copy_before(UINT32_MAX);
+    return std::move(out_);
+  }
+
+ private:
+  bool is_capital(std::uint32_t i) const {
+    return text_.looks_like_name(i) && text_.token(i).kind == TokenKind::kWord;
+  }
+
+  // Its title says so, or "this AMA", "today's AMA", "an AMA session".
+  bool is_record_of_ama() const {
+    if (text_.transcript().title.find("AMA") != std::string::npos) return true;
+    for (std::uint32_t i = 2; i < text_.size(); ++i) {
+      if (text_.token(i).text != "AMA") continue;
+      const std::string_view before = text_.lower(i - 1);
+      if (before == "this" || (before == "'s" && text_.lower(i - 2) == "today")) return true;
+      if (before == "an" && text_.lower(i + 1) == "session") return true;
+    }
+    return false;
+  }
+  // "Orbex x Velmora AMA", and the AMA alone.
+  std::optional<TokenRange> ama_at(std::uint32_t i, std::uint32_t begin) const {
+    if (text_.token(i).text != "AMA") return std::nullopt;
+    const std::uint32_t second = words_before(i, begin);
+    if (second < i && second > begin && text_.lower(second - 1) == "x") {
+      const std::uint32_t first = words_before(second - 1, begin);
+      if (first < second - 1) return TokenRange{first, i + 1};
+    }
+    if (second < i || !of_itself_) return std::nullopt;
+    return TokenRange{i, i + 1};
+  }
+  // Where the words in capitals begin that end before token `i`.
+  std::uint32_t words_before(std::uint32_t i, std::uint32_t begin) const {
+    std::uint32_t at = i;
+    while (at > begin && i - at < kMostWordsOfHost && is_capital(at - 1) &&
+           text_.lower(at - 1) != "x" && !text_.has(at - 1, kFunctionWord)) {
+      --at;
+    }
+    return at;
+  }
+  // "Lund's Podcast"
+  std::optional<TokenRange> owned_show(std::uint32_t i, std::uint32_t begin) const {
+    if (!is_show(text_.lower(i)) || !text_.token(i).capitalized || text_.capital_is_expected(i) ||
+        i < begin + 2 || (text_.lower(i - 1) != "'s" && text_.lower(i - 1) != "’s")) {
+      return std::nullopt;
+    }
+    const std::uint32_t owner = words_before(i - 1, begin);
+    return owner < i - 1 ? std::optional(TokenRange{owner, i + 1}) : std::nullopt;
+  }
+  // "Welcome to Tales from the Harbour", "an episode of Road to Velmora"
+  std::optional<TokenRange> welcomed_title(std::uint32_t i, std::uint32_t begin) const {
+    if (i < begin + 2 || !is_capital(i) || text_.has(i, kFunctionWord)) return std::nullopt;
+    const std::string_view word = text_.lower(i - 1);
+    const std::string_view before = text_.lower(i - 2);
+    const bool welcome = word == "to" && (before == "welcome" || before == "back");
+    const bool part = word == "of" && (before == "episode" || before == "edition");
+    if (!welcome && !part) return std::nullopt;
+    std::uint32_t at = i + 1;
+    bool joined = false;
+    while (at < end_) {
+      if (is_capital(at)) {
+        ++at;
+        continue;
+      }
+      const std::uint32_t next = text_.lower(at + 1) == "the" ? at + 2 : at + 1;
+      if (!is_small_join(text_.lower(at)) || next >= end_ || !is_capital(next)) break;
+      // "Token Week in Velmora": where it is
+      if (text_.lower(at) == "in" && next == at + 1) break;
+      joined = true;
+      at = next + 1;
+    }
+    const bool ends = at >= end_ || text_.token(at).kind != TokenKind::kWord;
+    return joined && ends ? std::optional(TokenRange{i, at}) : std::nullopt;
+  }
+
+  void copy_before(std::uint32_t token) {
+    for (; next_ < candidates_.size() && candidates_[next_].tokens.begin < token; ++next_) {
+      out_.push_back(candidates_[next_]);
+    }
+  }
+  void add(TokenRange range, NameType type) {
+    copy_before(range.begin);
+    while (!out_.empty() && out_.back().tokens.end > range.begin) {
+      range.begin = std::min(range.begin, out_.back().tokens.begin);
+      out_.pop_back();
+    }
+    while (next_ < candidates_.size() && candidates_[next_].tokens.begin < range.end) {
+      range.end = std::max(range.end, candidates_[next_++].tokens.end);
+    }
+    Candidate candidate;
+    candidate.tokens = range;
+    candidate.source = CandidateSource::kDescription;
+    candidate.shape = 1.0F;
+    candidate.votes.add(type, kTalk);
+    out_.push_back(candidate);
+  }
+
+  const NameText& text_;
+  const std::vector<Candidate>& candidates_;
+  const bool of_itself_;
+  std::vector<Candidate> out_;
+  std::size_t next_ = 0;
+  std::uint32_t end_ = 0;  // of the sentence at hand
+};
+
+}  // namespace
+
+std::vector<Candidate> add_talk_names(const NameText& text, std::vector<Candidate> candidates) {
+  return TalkNames(text, candidates).run();
+}
+
+}  // namespace talkgraph::extract
