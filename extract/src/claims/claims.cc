@@ -16,6 +16,7 @@
 #include "claims/relations/continuations.h"
 #include "claims/relations/dealings.h"
 #include "claims/relations/interviews.h"
+#include "claims/relations/meetings.h"
 #include "claims/relations/own_products.h"
 #include "claims/relations/presence.h"
 #include "claims/relations/relations.h"
@@ -154,6 +155,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_prose_posts(view, participants, ontology, claims.assertions));
   add(find_further_posts(view, participants, ontology, claims.assertions));
   add(find_presence(view, participants, ontology));
+  add(find_meetings(view, participants, ontology));
   add(find_sessions(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_learned_pairs(view, participants, resources, ontology, trees, claims.assertions));

@@ -164,6 +164,15 @@ class ReferenceFinder {
     return view_.is(word - 1, WordClass::kBe);
   }
 
+  // "when you were", "when you joined", said to a guest.
+  bool recalls(std::uint32_t you) const {
+    const std::uint32_t verb = you + 1;
+    return speaker_ != nullptr && speaker_->asks && you > sentence_->tokens.begin &&
+           view_.lower(you - 1) == "when" && verb < sentence_->tokens.end &&
+           (view_.lower(verb).ends_with("ed") ||
+            is_one_of(view_.lower(verb), {"were", "left", "began", "built", "ran", "led", "came"}));
+  }
+
   // "when you buy", "you can use": nobody in particular.
   bool means_anybody(std::uint32_t i) const {
     const std::uint32_t next = i + 1;
@@ -172,6 +181,7 @@ class ReferenceFinder {
                                 class_bit(WordClass::kPlan)))) {
       return true;
     }
+    if (recalls(i)) return false;
     for (std::uint32_t k = sentence_->tokens.begin; k < i; ++k) {
       if (is_one_of(view_.lower(k), {"if", "when", "whenever", "example", "say", "imagine",
                                      "suppose", "let", "someone"})) {

@@ -92,6 +92,14 @@ TEST_CASE("facts are found in passages of interviews for which no rule was made"
   check("talks-unseen.txt", kRelations, 80, 0.4, 0.72);
 }
 
+TEST_CASE("facts are found in loose talk") {
+  check("spoken.txt", kRelations, 180, 0.95, 0.93);
+}
+
+TEST_CASE("facts are found in loose talk for which no rule was made") {
+  check("spoken-unseen.txt", kRelations, 30, 0.38, 0.85);
+}
+
 TEST_CASE("careers and dealings are found whatever subject, verb and object tell them") {
   check("careers.txt", kRelations, 150, 0.85, 0.9);
 }
@@ -103,7 +111,7 @@ TEST_CASE("careers and dealings are found in sentences for which no pattern was 
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
 TEST_CASE("list the mistakes", "[.][list]") {
   for (const std::string set : {"paraphrases", "market", "market-figures", "spoken-figures",
-                                "company-answers", "talks", "careers"}) {
+                                "company-answers", "talks", "careers", "spoken"}) {
     const ParaphraseScore seen = score(read_dialogues(set + ".txt"));
     std::cout << seen.mistakes;
     print(set + ".txt", seen);

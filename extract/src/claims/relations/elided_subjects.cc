@@ -1,5 +1,7 @@
 #include "claims/relations/elided_subjects.h"
 
+#include <algorithm>
+
 #include "claims/relations/gap_rules.h"
 #include "claims/text/clause.h"
 #include "claims/text/sentence_at.h"
@@ -66,10 +68,41 @@ bool has_subject_behind(const MatchContext& context, std::uint32_t verb) {
   return false;
 }
 
+bool tells_fame(const MatchContext& context) {
+  for (std::uint32_t i = context.sentence.tokens.begin; i + 1 < context.sentence.tokens.end; ++i) {
+    if (context.view.lower(i) == "known" && context.view.lower(i + 1) == "for") return true;
+  }
+  return false;
+}
+
+// "Editor of Acme, best known for being the head of Bell": no subject and no verb, but posts.
+bool tells_posts_only(const MatchContext& context, std::uint32_t token) {
+  const TextView& view = context.view;
+  for (std::uint32_t i = context.sentence.tokens.begin; i < context.sentence.tokens.end; ++i) {
+    const Mention* mention = view.mention_at(i);
+    if ((mention != nullptr && view.type_of(*mention) == "Person") || is_past_tense(view, i) ||
+        is_among(view.lower(i), {"who", "which", "whom"}) ||
+        view.is_any(i, class_bit(WordClass::kNominative) | class_bit(WordClass::kBe) |
+                           class_bit(WordClass::kAuxiliary))) {
+      const bool known = view.lower(i) == "being" && i >= 2 && view.lower(i - 2) == "known";
+      if (!known) return false;
+    }
+  }
+  if (token + 1 < context.sentence.tokens.end && view.lower(token + 1) == "known") return true;
+  // "Founder of Acme." may answer who somebody else is.
+  const std::uint32_t begin = context.sentence.span.begin;
+  const Sentence* before = begin == 0 ? nullptr : sentence_at(view, begin - 1);
+  const bool goes_on = before != nullptr && before->turn == context.sentence.turn;
+  return (goes_on || tells_fame(context)) &&
+         std::any_of(context.titles.begin(), context.titles.end(),
+                     [&](const TitlePhrase& title) { return title.tokens.begin == token; });
+}
+
 }  // namespace
 
 std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint32_t token) {
   const Participant* speaker = context.participants.speaker(context.sentence);
+  const std::uint32_t first = token;
   const bool past = token < context.sentence.tokens.end && is_past_tense(context.view, token);
   // "Was hired by Acme", "Have worked at Acme"
   if (past && token > context.sentence.tokens.begin &&
@@ -77,10 +110,12 @@ std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint
     --token;
     if (context.view.lower(token) == "been" && token > context.sentence.tokens.begin) --token;
   }
-  if (speaker == nullptr || !past || !opens_sentence(context, token) ||
+  if (speaker == nullptr || first >= context.sentence.tokens.end ||
       has_subject_behind(context, token)) {
     return std::nullopt;
   }
+  const bool acts = past && opens_sentence(context, token);
+  if (!acts && !tells_posts_only(context, first)) return std::nullopt;
   const bool tells = !speaker->asks && speaker->entity &&
                      context.view.names().entities[*speaker->entity].type == "Person";
   const auto own = tells ? speaker->entity : std::nullopt;

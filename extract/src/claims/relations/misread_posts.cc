@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/relations/posts_elsewhere.h"
 #include "claims/text/lists.h"
 #include "claims/text/title_relations.h"
 #include "claims/text/word_list.h"
@@ -291,6 +292,7 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
          is_authorship(context, match) || is_behind_school(context, match) ||
          is_transition(view, context.sentence, anchor) ||
          is_at_mishap(view, context.sentence, anchor) ||
+         is_post_elsewhere(context, match, anchor) ||
          is_where_friends_are(context, match, anchor) || is_field_of_post(context, match) ||
          (joint && is_of_company(context, match));
 }

@@ -21,24 +21,13 @@ class PresenceFinder {
     for (const Sentence& sentence : view_.sentences()) {
       if (!sentence.turn || !states_facts(sentence)) continue;
       for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-        const bool met = tells_meeting_at(sentence, i);
-        if (met || view_.lower(i) == "here" || tells_being_at(sentence, i)) read(sentence, i);
+        if (view_.lower(i) == "here" || tells_being_at(sentence, i)) read(sentence, i);
       }
     }
     return std::move(found_);
   }
 
  private:
-  // "We met at Harbor Summit", said by who asks.
-  bool tells_meeting_at(const Sentence& sentence, std::uint32_t at) const {
-    if (view_.lower(at) != "at" || at < sentence.tokens.begin + 2) return false;
-    std::uint32_t we = at - 2;
-    while (we > sentence.tokens.begin && view_.is(we, WordClass::kAdverb)) --we;
-    const Participant* speaker = participants_.speaker(sentence);
-    return view_.lower(at - 1) == "met" && view_.lower(we) == "we" && speaker != nullptr &&
-           speaker->asks;
-  }
-
   // "We're at Harbor Summit", "we are live from": "at" stands for "here at".
   bool tells_being_at(const Sentence& sentence, std::uint32_t at) const {
     if (!is_among(view_.lower(at), {"at", "from"}) || at < sentence.tokens.begin + 2) return false;
@@ -104,7 +93,7 @@ class PresenceFinder {
       if (view_.lower(i) == "i" || view_.lower(i) == "we") {
         return joined ? std::optional(i) : std::nullopt;
       }
-      joined = joined || view_.is(i, WordClass::kBe) || view_.lower(i) == "met";
+      joined = joined || view_.is(i, WordClass::kBe);
     }
     return std::nullopt;
   }
