@@ -60,6 +60,10 @@ TEST_CASE("what is used, offered and listed is found whatever stands for either 
   check("uses.txt", kRelations, 125, 0.95, 0.95);
 }
 
+TEST_CASE("dealings are found in all forms that subjects, verbs and lists have") {
+  check("market-forms.txt", kRelations, 70, 0.98, 0.98);
+}
+
 TEST_CASE("most figures are found however they are put") {
   check("market-figures.txt", kFigures, 15, 0.8, 0.8);
 }

@@ -132,6 +132,12 @@ const Mention* Arguments::named_beside(std::uint32_t noun) const {
     if (next < tree_.tokens().end && view_.lower(next) == ",") ++next;
     return name_from(next);
   }
+  // "two chains: Lumo and Kestrel", "chains (Lumo and Kestrel)"
+  const bool several = view_.lower(noun).ends_with("s") && next == noun + 1;
+  if (several && next < tree_.tokens().end &&
+      is_among(view_.lower(next), {":", "(", "–", "—", "--"})) {
+    return name_from(next + 1);
+  }
   // "our own chain, Lumo, for": nothing but a mark or the end may follow.
   const Mention* name = next == noun + 2 ? name_from(next) : nullptr;
   if (name == nullptr) return nullptr;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "claims/relations/shared_subjects.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -41,7 +43,11 @@ class FrameMatcher {
     const bool direct = frame_.prepositions.empty();
     // "O is listed on S": who is spoken of is the subject, although passive.
     const bool turned_passive = !direct && frame_.objects.empty() && arguments_.is_passive(at_);
-    const auto first = turned_passive ? object : arguments_.subject(at_);
+    auto first = turned_passive ? object : arguments_.subject(at_);
+    if (!turned_passive && (!first || arguments_.mentions(*first, false).empty())) {
+      const Mention* unspoken = unspoken_subject(context_.view, context_.sentence.tokens, at_);
+      if (unspoken != nullptr) first = unspoken->tokens.begin;
+    }
     if (!first) return;
     if (direct) {
       if (object) pair(*first, *object);

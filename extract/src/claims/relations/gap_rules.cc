@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/relations/shared_subjects.h"
 #include "claims/text/clause.h"
 #include "claims/text/word_list.h"
 
@@ -85,7 +86,10 @@ std::optional<std::uint32_t> GapRules::end_of_parted_subject(std::uint32_t comma
   const std::uint32_t least =
       std::max(tokens_.begin + 1, comma > kMostInApposition ? comma - kMostInApposition : 0);
   for (std::uint32_t i = comma; i-- > least;) {
-    if (is_barrier(view_, i) || view_.is(i, WordClass::kNominative)) return std::nullopt;
+    const bool crowd = is_among(view_.lower(i), {"people", "users"});  // "with forty people"
+    if (is_barrier(view_, i) || (view_.is(i, WordClass::kNominative) && !crowd)) {
+      return std::nullopt;
+    }
     if (view_.lower(i) != ",") continue;
     const Mention* name = view_.mention_to(i - 1);
     if (name == nullptr || name->kind != MentionKind::kName) continue;
@@ -154,6 +158,7 @@ bool GapRules::can_be_subject(const Mention& mention) const {
     // "It is a way to use Acme": somebody else uses.
     const bool purpose = (word == "it" || word == "they") && anchor_.begin > tokens_.begin &&
                          view_.lower(anchor_.begin - 1) == "to";
+    if (is_made_to_act(view_, tokens_, mention.tokens.begin)) return true;
     return !purpose && word != "me" && word != "us" && word != "him" && word != "them";
   }
   std::uint32_t before = mention.tokens.begin;

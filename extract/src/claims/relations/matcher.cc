@@ -5,6 +5,8 @@
 #include "claims/relations/elided_subjects.h"
 #include "claims/relations/gap_rules.h"
 #include "claims/relations/implied_ends.h"
+#include "claims/relations/shared_subjects.h"
+#include "claims/relations/slots.h"
 #include "claims/text/asides.h"
 #include "claims/text/descriptions.h"
 #include "claims/text/example_lists.h"
@@ -37,8 +39,7 @@ class Matcher {
   // The anchor is "our", or the "'s" behind a name.
   std::optional<PatternMatch> match_from_possessive(const PatternElement& slot) {
     const std::uint32_t at = anchor_.begin;
-    const Mention* mention = view_.mention_at(at);
-    if (mention == nullptr && at > tokens_.begin) mention = view_.mention_to(at - 1);
+    const Mention* mention = owner_at(view_, tokens_, at);
     if (mention == nullptr || !fits(slot, *mention)) return std::nullopt;
     anchor_.begin = mention->tokens.begin;
     const bool matches =
@@ -81,6 +82,7 @@ class Matcher {
       return accepts();
     }
     if (leads_to_subject(pattern_, index) && fill_elided(at)) return true;
+    if (begins_with_subject(pattern_, index) && fill_fronted(at)) return true;
     at = before_hesitation(view_, at, tokens_.begin);
     const PatternElement& element = pattern_.elements[index - 1];
     switch (element.kind) {
@@ -111,6 +113,16 @@ class Matcher {
            });
   }
 
+  // "By moving to Acme, we saved".
+  bool fill_fronted(std::uint32_t at) {
+    const Mention* who =
+        at == anchor_.begin ? fronted_subject(view_, tokens_, anchor_.begin) : nullptr;
+    const PatternElement& slot = pattern_.elements.front();
+    return who != nullptr && fits(slot, *who) && fill(slot, *who, [&] {
+             found_.range.begin = at;
+             return accepts();
+           });
+  }
   GapRules rules() const { return {view_, tokens_, anchor_}; }
 
   bool forward_gap(const PatternElement& gap, std::size_t index, std::uint32_t at) {
@@ -138,6 +150,8 @@ class Matcher {
       }
       const auto shared = end_of_shared_subject(view_, tokens_, at - n);
       if (shared && backward(index - 1, *shared)) return true;
+      const auto joined = end_of_joined_subject(view_, tokens_, at - n - 1, anchor_.begin);
+      if (joined) return backward(index - 1, *joined);
       if (rules().stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;
     }
   }
@@ -213,12 +227,7 @@ class Matcher {
            forward_mention(slot, index, *described);
   }
   bool forward_mention(const PatternElement& slot, std::size_t index, const Mention& mention) {
-    std::uint32_t next = mention.tokens.end;
-    if (slot.possessive && mention.kind != MentionKind::kPronoun) ++next;
-    while (next < tokens_.end && is_quotation_mark(view_.lower(next)) &&
-           !view_.token(next).space_before) {
-      ++next;
-    }
+    const std::uint32_t next = behind_slot(view_, slot, mention, tokens_.end);
     return fill(slot, mention, [&] {
       const auto list = list_behind(view_, context_.sentence, mention);
       if (!list.empty() && forward(index + 1, list.back()->tokens.end)) return true;
@@ -231,9 +240,7 @@ class Matcher {
     if (slot.implicit) {
       return fill_implied(slot, [&] { return backward(index - 1, at); });
     }
-    std::uint32_t end = at;
-    while (end > tokens_.begin && is_quotation_mark(view_.lower(end - 1))) --end;
-    if (slot.possessive && end > tokens_.begin && is_possessive_mark(view_.lower(end - 1))) --end;
+    const std::uint32_t end = before_marks(view_, slot, tokens_, at);
     const Mention* mention = name_before(view_, tokens_, end);
     if (mention == nullptr || !fits(slot, *mention)) return false;
     const bool loose =
@@ -247,14 +254,7 @@ class Matcher {
   }
 
   bool fits(const PatternElement& slot, const Mention& mention) const {
-    if (slot.names_only && mention.kind != MentionKind::kName) return false;
-    if (slot.pronouns_only && (mention.kind != MentionKind::kPronoun ||
-                               view_.lower(mention.tokens.begin).starts_with("you"))) {
-      return false;
-    }
-    const bool part = slot.kind == ElementKind::kTarget && pattern_.relation == "WORKS_FOR" &&
-                      is_before_own_part(view_, mention, tokens_.end);
-    return slot.possessive == view_.is_possessive(mention) || (part && !slot.possessive);
+    return fits_slot(view_, pattern_, slot, mention, tokens_.end);
   }
 
   // Tries whom the mention may stand for, in turn.

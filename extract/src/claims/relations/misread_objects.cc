@@ -114,7 +114,11 @@ bool is_made_so(const PatternMatch& match, std::string_view verb) {
 // "the scheme that we used": who does something is not what it is done to.
 bool is_doer(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   const Mention* object = match.target->mention;
-  return object != nullptr && object->kind == MentionKind::kPronoun &&
+  // "By raising money from Acme, we grew": the money came to us.
+  const bool fronted = object != nullptr && context.view.lower(verb).ends_with("ing") &&
+                       object->tokens.begin > verb &&
+                       context.view.lower(object->tokens.begin - 1) == ",";
+  return object != nullptr && object->kind == MentionKind::kPronoun && !fronted &&
          object->tokens.begin > verb &&
          is_among(context.view.lower(object->tokens.begin), {"i", "we", "he", "she", "they"});
 }
@@ -172,17 +176,27 @@ bool is_held_by_any(const MatchContext& context, const PatternMatch& match, std:
                   {"reason", "reasons", "way", "ways", "incentive", "incentives"});
 }
 
-// "I was using Acme as a provider", "we work with tools like Acme": somebody else offers it.
+// Words of who takes what others offer.
+bool is_word_of_use(const TextView& view, std::uint32_t token) {
+  const std::string_view word = view.lower(token);
+  const bool beside = is_among(word, {"work", "works", "working", "worked", "compete", "competes",
+                                      "competing", "integrate", "integrated", "integrating"});
+  return (beside && view.lower(token + 1) == "with") ||
+         is_among(word,
+                  {"use",      "uses",      "used",        "using",       "rely",      "relies",
+                   "relied",   "relying",   "adopt",       "adopts",      "adopted",   "adopting",
+                   "leverage", "leverages", "leveraged",   "leveraging",  "connected", "connects",
+                   "switched", "plugged",   "implemented", "implementing"});
+}
+
+// "I was using Acme as a provider", "we rely on tools like Acme": somebody else offers it.
 bool is_used(const MatchContext& context, const PatternMatch& match) {
   const Mention* user = match.source->mention;
   const Mention* object = match.target->mention;
-  if (user == nullptr || object == nullptr) return false;
-  for (std::uint32_t i = user->tokens.end; i < object->tokens.begin; ++i) {
-    const std::string_view word = context.view.lower(i);
-    if (is_among(word, {"use", "uses", "used", "using"})) return true;
-    const bool beside = is_among(word, {"work", "works", "working", "worked", "compete", "competes",
-                                        "competing", "integrate", "integrated"});
-    if (beside && context.view.lower(i + 1) == "with") return true;
+  if (object == nullptr) return false;
+  const std::uint32_t begin = user != nullptr ? user->tokens.end : context.sentence.tokens.begin;
+  for (std::uint32_t i = begin; i < object->tokens.begin; ++i) {
+    if (is_word_of_use(context.view, i)) return true;
   }
   return false;
 }

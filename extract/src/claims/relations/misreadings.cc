@@ -4,6 +4,8 @@
 
 #include "claims/relations/misread_objects.h"
 #include "claims/relations/misread_posts.h"
+#include "claims/relations/shared_subjects.h"
+#include "claims/text/lists.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
@@ -85,6 +87,30 @@ bool is_of_thinker(const MatchContext& context, const PatternMatch& match, std::
   return subject != nullptr && subject->kind == MentionKind::kPronoun &&
          context.view.lower(subject->tokens.begin) == "i" && subject->tokens.end < verb &&
          is_among(context.view.lower(subject->tokens.end), {"think", "guess", "believe"});
+}
+
+// "with Acme, Bell and Coin": what is said of each, they do not do to each other.
+bool is_of_one_list(const MatchContext& context, const PatternMatch& match) {
+  const Mention* first = match.source->mention;
+  const Mention* last = match.target->mention;
+  if (first == nullptr || last == nullptr || first->kind != MentionKind::kName ||
+      !is_body(context.view.type_of(*first)) || !is_body(context.view.type_of(*last))) {
+    return false;
+  }
+  if (last->tokens.begin < first->tokens.begin) std::swap(first, last);
+  std::uint32_t at = first->tokens.begin;
+  const auto before = list_before(context.view, context.sentence, *first);
+  if (!before.empty()) at = before.front()->tokens.begin;
+  while (at > context.sentence.tokens.begin && context.view.is(at - 1, WordClass::kDeterminer)) {
+    --at;
+  }
+  if (at == context.sentence.tokens.begin ||
+      !is_among(context.view.lower(at - 1), {"with", "like", "as", "by", "from", "including",
+                                             "against", ":", "(", "–", "—", "-"})) {
+    return false;
+  }
+  const auto list = list_behind(context.view, context.sentence, *first);
+  return std::find(list.begin(), list.end(), last) != list.end();
 }
 
 // "Either buy one, or use Acme", "as I said, use Acme": others are told to.
@@ -197,7 +223,8 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   const TextView& view = context.view;
   if (is_title_of_others(context, match, anchor) || is_quoted_in_talk(context, match) ||
       is_no_object(context, match, anchor, rule.relation) ||
-      is_of_thinker(context, match, anchor)) {
+      is_of_thinker(context, match, anchor) || is_of_one_list(context, match) ||
+      is_fronted_supposition(view, context.sentence.tokens, anchor)) {
     return true;
   }
   if (rule.relation == "HOLDS") {

@@ -48,9 +48,13 @@ class RivalFinder {
     return false;
   }
 
-  // "We do not compete with Acme", "we are no rival of Acme"
+  // "We do not compete with Acme", "we are no rival of Acme", "we don't see Acme as a rival"
   bool denies_rivalry(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (i > sentence.tokens.begin && is_among(view_.lower(i - 1), {"not", "n't", "never"}) &&
+          is_among(view_.lower(i), {"see", "consider", "regard", "view"})) {
+        return true;
+      }
       if (!view_.lower(i).starts_with("compet") && !view_.lower(i).starts_with("rival")) continue;
       for (std::uint32_t n = 1; n <= kMostToDenial && i >= sentence.tokens.begin + n; ++n) {
         if (is_among(view_.lower(i - n), {"not", "n't", "no", "never"})) return true;

@@ -29,32 +29,62 @@ bool is_kind_of_bodies(std::string_view word) {
                          "competitors", "rivals",        "peers",         "vcs"});
 }
 
-bool is_kind_of_places(std::string_view word) {
-  return is_among(word,
-                  {"countries", "cities", "locations", "markets", "jurisdictions", "regions"});
+// What things are used, listed or made.
+bool is_kind_of_things(std::string_view word) {
+  return is_among(
+      word,
+      {"tools",        "apps",      "applications",     "chains",      "blockchains", "coins",
+       "tokens",       "assets",    "cryptocurrencies", "currencies",  "altcoins",    "pairs",
+       "protocols",    "languages", "frameworks",       "libraries",   "services",    "products",
+       "channels",     "solutions", "technologies",     "stablecoins", "ecosystems",  "l1s",
+       "integrations", "l2s",       "layer-2s",         "rollups",     "systems",     "sites"});
 }
 
-// Behind "like", "such as", "including", or `at`.
+bool is_kind_of_places(std::string_view word) {
+  return is_among(word, {"countries", "cities", "locations", "markets", "jurisdictions", "regions",
+                         "states", "places"});
+}
+
+// "tools: Acme", "tools – Acme", "tools (Acme"
+bool opens_list(const TextView& view, std::uint32_t at) {
+  return is_among(view.lower(at), {":", "(", "–", "—", "--"}) ||
+         (view.lower(at) == "-" && view.token(at).space_before);
+}
+
+// Behind "like", "such as", "including", or the mark that opens a list; else `end`.
 std::uint32_t behind_example_word(const TextView& view, std::uint32_t at, std::uint32_t end) {
   if (at < end && view.lower(at) == ",") ++at;
   if (at >= end) return end;
   if (view.lower(at) == "such" && at + 1 < end && view.lower(at + 1) == "as") return at + 2;
-  if (is_among(view.lower(at), {"like", "including", "namely"})) return at + 1;
+  if (is_among(view.lower(at), {"like", "including", "namely"}) || opens_list(view, at)) {
+    return at + 1;
+  }
   return end;
 }
 
 std::uint32_t behind_examples(const TextView& view, TokenRange sentence, std::uint32_t at) {
   const std::uint32_t end = sentence.end;
   if (at + 1 >= end || view.mention_from(at) != nullptr) return at;
-  const bool joint = is_among(view.lower(at), {"both", "first", "either", "mainly", "mostly"});
+  const bool joint = is_among(
+      view.lower(at), {"both", "first", "either", "mainly", "mostly", "primarily", "initially"});
   if (joint && view.mention_from(at + 1) != nullptr) return at + 1;
+  // "not only Acme", "of course Acme"
+  const bool two = at + 2 < end && view.mention_from(at + 2) != nullptr;
+  if (two && view.lower(at) == "not" && is_among(view.lower(at + 1), {"only", "just"}))
+    return at + 2;
+  if (two && view.lower(at) == "of" && view.lower(at + 1) == "course") return at + 2;
+  const bool one_of = view.lower(at) == "one" && view.lower(at + 1) == "of";
   for (std::uint32_t i = at; i < end && i <= at + kMostDescribingKind; ++i) {
     if (view.mention_at(i) != nullptr) return at;
     const bool places = is_kind_of_places(view.lower(i));
-    if (places || is_kind_of_bodies(view.lower(i))) {
-      const std::uint32_t name = behind_example_word(view, i + 1, end);
+    if (places || is_kind_of_bodies(view.lower(i)) || is_kind_of_things(view.lower(i))) {
+      std::uint32_t name = behind_example_word(view, i + 1, end);
+      // "one of the biggest banks, Acme"
+      if (one_of && name == end && i + 2 < end && view.lower(i + 1) == ",") name = i + 2;
       // "jurisdictions like Oslo" are any that are like it.
-      if (places && name <= end && view.lower(name - 1) != "including") return at;
+      if (view.lower(i) == "jurisdictions" && name <= end && view.lower(name - 1) != "including") {
+        return at;
+      }
       return name < end && view.mention_from(name) != nullptr ? name : at;
     }
     if (view.token(i).kind == TokenKind::kPunctuation ||

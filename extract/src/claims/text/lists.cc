@@ -1,6 +1,7 @@
 #include "claims/text/lists.h"
 
 #include "claims/text/clause.h"
+#include "claims/text/list_asides.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
@@ -17,6 +18,8 @@ std::uint32_t behind_addition(const TextView& view, std::uint32_t at, std::uint3
       view.lower(at + 2) == "as") {
     return at + 3;
   }
+  // "not only Acme but also Bell"
+  if (at + 2 < end && view.lower(at) == "but" && view.lower(at + 1) == "also") return at + 2;
   const bool along = at + 2 < end && is_among(view.lower(at), {"along", "together"}) &&
                      view.lower(at + 1) == "with";
   return along ? at + 2 : at;
@@ -25,7 +28,8 @@ std::uint32_t behind_addition(const TextView& view, std::uint32_t at, std::uint3
 // Words that may stand between a separator and the next name of a list.
 bool leads_item(const TextView& view, std::uint32_t token) {
   return view.is(token, WordClass::kDeterminer) || is_quotation_mark(view.lower(token)) ||
-         is_among(view.lower(token), {"also", "even", "old", "then", "later"});
+         is_among(view.lower(token), {"also", "even", "old", "then", "later", "now", "recently",
+                                      "more", "finally", "maybe", "obviously", "lately"});
 }
 
 // The preposition before a name and its article, or nothing: "at" of "at the Acme Bank".
@@ -85,6 +89,27 @@ const Mention* behind_purpose(const TextView& view, const Mention& name, std::ui
   return at < end ? view.mention_from(at) : nullptr;
 }
 
+// "4 banks in Oslo, 2 banks in Rome": behind "2 banks in", if the first name has the same
+// preposition; or `at`.
+std::uint32_t behind_same_part(const TextView& view, std::uint32_t at, std::uint32_t end,
+                               std::string_view led_by) {
+  constexpr std::uint32_t kMostInPart = 4;
+  if (led_by.empty() || at >= end) return at;
+  const bool counts = view.token(at).kind == TokenKind::kNumber ||
+                      is_among(view.lower(at), {"one", "two", "three", "four", "five", "six",
+                                                "some", "several", "many", "another", "others"});
+  if (!counts) return at;
+  for (std::uint32_t i = at; i < end && i <= at + kMostInPart; ++i) {
+    if (view.lower(i) == led_by) return i > at && view.mention_from(i + 1) != nullptr ? i + 1 : at;
+    const bool other =
+        view.mention_at(i) != nullptr || separates(view, i) || is_barrier(view, i) ||
+        view.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative) |
+                           class_bit(WordClass::kPreposition));
+    if (other) return at;
+  }
+  return at;
+}
+
 // Is it a list's next member? What a verb follows begins a clause of its own.
 bool is_member(const TextView& view, const Mention& mention, std::uint32_t end) {
   const std::uint32_t behind = mention.tokens.end;
@@ -120,13 +145,16 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
   }
   for (;;) {
     while (at < end && is_quotation_mark(view.lower(at))) ++at;
+    at = behind_list_aside(view, at, end);
     const std::uint32_t item = at;
     while (at < end && separates(view, at)) ++at;
     at = behind_addition(view, at, end);
     if (at >= end || at == item) return list;
+    at = behind_same_part(view, at, end, led_by);
     // "at Acme, and then at Bell"
     while (at < end && view.mention_from(at) == nullptr &&
-           (leads_item(view, at) || (!led_by.empty() && view.lower(at) == led_by))) {
+           (leads_item(view, at) || (at > item + 1 && view.lower(at) == ",") ||
+            (!led_by.empty() && view.lower(at) == led_by))) {
       ++at;
     }
     if (at >= end) return list;
@@ -141,7 +169,13 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
     const bool region = view.type_of(*next) == "Place" && view.type_of(mention) == "Place" &&
                         at > 0 && view.lower(at - 1) == ",";
     // "exchanges like Acme and Bell have": the verb is that of the exchanges.
-    const bool example = is_among(led_by, {"like", "as"}) && view.lower(at - 1) == "and" &&
+    const std::uint32_t behind = next->tokens.end;
+    const bool plural =
+        behind < end && is_among(view.lower(behind), {"are", "were", "have", "use"});
+    const bool joint = is_among(view.lower(at - 1), {"and", "or"}) || (plural && !list.empty());
+    // "from Acme, Bell and Coin is": the verb is that of something before.
+    const bool closing = !led_by.empty() && !list.empty() && joint;
+    const bool example = (closing || (is_among(led_by, {"like", "as"}) && joint)) &&
                          next->kind == MentionKind::kName && !view.is_possessive(*next);
     if (is_described(view, at)) return list;
     if (!region && !example && !is_joint_subject(view, mention, at, end) &&

@@ -1,0 +1,68 @@
+#include "claims/text/list_asides.h"
+
+#include <algorithm>
+
+#include "claims/text/word_list.h"
+
+namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kMostInDescription = 10;
+constexpr std::uint32_t kMostInBrackets = 8;
+
+bool joins_next(const TextView& view, std::uint32_t token) {
+  return is_among(view.lower(token), {"and", "or", "&"});
+}
+
+// Behind "(cards)".
+std::uint32_t behind_brackets(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at >= end || view.lower(at) != "(") return at;
+  const std::uint32_t last = std::min(end, at + kMostInBrackets);
+  for (std::uint32_t i = at + 1; i < last; ++i) {
+    if (view.lower(i) == ")") return i + 1;
+  }
+  return at;
+}
+
+bool opens_description(const TextView& view, std::uint32_t token) {
+  return is_among(view.lower(token), {"a", "an", "the", "our", "their", "which", "who", "another"});
+}
+
+bool is_phrase(const TextView& view, std::uint32_t at) {
+  return (view.lower(at) == "i" &&
+          is_among(view.lower(at + 1), {"think", "believe", "guess", "mean"})) ||
+         (view.lower(at) == "of" && view.lower(at + 1) == "course") ||
+         (view.lower(at) == "for" && is_among(view.lower(at + 1), {"example", "instance"})) ||
+         (view.lower(at) == "you" && view.lower(at + 1) == "know");
+}
+
+// At the comma that closes ", a bank from Oslo," before an "and" and a name.
+std::uint32_t behind_description(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at + 4 >= end || view.lower(at) != ",") return at;
+  const bool phrase = is_phrase(view, at + 1) && view.lower(at + 3) == ",";
+  if (phrase) return at + 3;
+  if (!opens_description(view, at + 1)) return at;
+  const Mention* opened = view.mention_from(at + 1);
+  if (opened != nullptr && opened->kind == MentionKind::kName) return at;
+  const std::uint32_t last = std::min(end - 2, at + 1 + kMostInDescription);
+  for (std::uint32_t i = at + 2; i <= last; ++i) {
+    if (view.lower(i) == ",") return joins_next(view, i + 1) ? i : at;
+    const bool other =
+        view.is_any(i, class_bit(WordClass::kNominative) | class_bit(WordClass::kNegation)) ||
+        view.lower(i) == ";" || view.lower(i) == ":";
+    if (other) return at;
+  }
+  return at;
+}
+
+}  // namespace
+
+std::uint32_t behind_list_aside(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  at = behind_brackets(view, at, end);
+  const bool adverb = at + 1 < end && is_among(view.lower(at), {"first", "initially", "obviously",
+                                                                "originally", "too", "itself"});
+  if (adverb && (view.lower(at + 1) == "," || joins_next(view, at + 1))) ++at;
+  return behind_description(view, at, end);
+}
+
+}  // namespace talkgraph::extract

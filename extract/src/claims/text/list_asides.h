@@ -1,0 +1,15 @@
+// What stands between the names of a list besides commas: "Acme, a bank, and Bell", "Acme
+// (cards) and Bell", "Acme, I think, and Bell", "Acme first and Bell later".
+#pragma once
+
+#include <cstdint>
+
+#include "claims/text/text_view.h"
+
+namespace talkgraph::extract {
+
+// Behind what is said of the name that ends at `at` by the way, where the list may go on; or
+// `at`. Bounded.
+std::uint32_t behind_list_aside(const TextView& view, std::uint32_t at, std::uint32_t end);
+
+}  // namespace talkgraph::extract
