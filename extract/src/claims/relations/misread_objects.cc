@@ -288,7 +288,11 @@ bool is_not_issued(const MatchContext& context, const PatternMatch& match, std::
   const std::uint32_t next = object != nullptr ? object->tokens.end : 0;
   const bool noun = kind && next < context.sentence.tokens.end &&
                     is_among(context.view.lower(next), {"token", "coin", "stablecoin"});
-  return one_of_several || (kind && !noun);
+  // "Acme is our most traded coin": they trade it.
+  const bool traded = anchor > context.sentence.tokens.begin &&
+                      is_among(context.view.lower(anchor - 1),
+                               {"traded", "popular", "liquid", "active", "favourite", "favorite"});
+  return one_of_several || traded || (kind && !noun);
 }
 
 bool is_not_founded(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
