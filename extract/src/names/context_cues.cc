@@ -109,8 +109,8 @@ class ContextCues {
     votes.add_all(kinds().noun_of_clause(word_at), kNamedAs);
     if (word == "$" && !text_.token(i).space_before) votes.add(NameType::kAsset, kCashtag);
     if (is_of_person(candidate, i)) votes.add(NameType::kOrganization, kOfPerson);
-    if (word != "like" && word != "as" && word != "including") return 0;
-    const NameTypeSet kind = kinds().like_nouns(word_at);
+    const bool like = word == "like" || word == "as" || word == "including";
+    const NameTypeSet kind = like ? kinds().like_nouns(word_at) : kinds().plural_before(word_at);
     votes.add_all(kind, 0.8F);
     return kind;
   }

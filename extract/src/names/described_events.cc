@@ -12,8 +12,8 @@ constexpr float kLikeName = 0.7F;  // by its shape
 
 // Gatherings: with "the" and a name before them, one of them is meant.
 bool is_gathering(std::string_view word) {
-  static constexpr auto kGatherings =
-      std::to_array<std::string_view>({"conference", "forum", "hackathon", "summit"});
+  static constexpr auto kGatherings = std::to_array<std::string_view>(
+      {"conference", "forum", "hackathon", "hackdays", "meetup", "summit", "workshop"});
   return std::find(kGatherings.begin(), kGatherings.end(), word) != kGatherings.end();
 }
 
@@ -44,6 +44,11 @@ bool is_year(const Token& token) {
   return token.kind == TokenKind::kNumber && token.text.size() == 4 && token.text.starts_with("20");
 }
 
+bool is_any_year(const Token& token) {
+  return is_year(token) || (token.kind == TokenKind::kNumber && token.text.size() == 4 &&
+                            token.text.starts_with("19"));
+}
+
 class DescribedEvents {
  public:
   DescribedEvents(const NameText& text, const std::vector<Candidate>& candidates)
@@ -70,9 +75,29 @@ class DescribedEvents {
     }
   }
 
+  // "the 2008 crisis", "the 2013 Velmora conference", "the 2017 bull run"
+  std::uint32_t dated_end(std::uint32_t i, std::uint32_t end) const {
+    static constexpr auto kDated = std::to_array<std::string_view>(
+        {"conference", "crash", "crisis", "debate", "election", "hack", "hackathon", "halving",
+         "recession", "run", "summit"});
+    if (i == 0 || text_.lower(i - 1) != "the") return i;
+    std::uint32_t noun = i + 1;
+    if (next_ < candidates_.size() && candidates_[next_].tokens.begin == noun) {
+      noun = candidates_[next_].tokens.end;
+    }
+    for (; noun < std::min(i + 5, end); ++noun) {
+      const std::string_view word = text_.lower(noun);
+      const bool happens = std::find(kDated.begin(), kDated.end(), word) != kDated.end();
+      if (happens && (word != "run" || text_.lower(noun - 1) == "bull")) return noun + 1;
+      if (text_.token(noun).kind != TokenKind::kWord || text_.has(noun, kFunctionWord)) break;
+    }
+    return i;
+  }
+
   // The end of a description that begins at token `i`, or `i`.
   std::uint32_t event_end(std::uint32_t i, std::uint32_t end) const {
     if (!out_.empty() && out_.back().tokens.end > i) return i;
+    if (is_any_year(text_.token(i))) return dated_end(i, end);
     if (is_ordinal(text_.token(i))) return anniversary_end(i, end);
     if (next_ >= candidates_.size() || candidates_[next_].tokens.begin != i) return i;
     const Candidate& name = candidates_[next_];
@@ -83,6 +108,9 @@ class DescribedEvents {
     if (noun < end && text_.lower(noun) == "hackathon") return noun + 1;
     noun = name.tokens.end;
     if (text_.lower(i - 1) != "the") return i;
+    // "the Bitcoin meetup", "the taproot workshop" may be any.
+    const bool any = noun == i + 1 && (text_.lower(i) == "bitcoin" || !text_.looks_like_name(i));
+    if (any && (text_.lower(noun) == "meetup" || text_.lower(noun) == "workshop")) return i;
     if (noun < end && is_gathering(text_.lower(noun))) {
       return name.listed == NameType::kEvent ? i : noun + 1;
     }

@@ -83,6 +83,11 @@ NameTypeSet KindWords::plural_of_clause(std::uint32_t i) const {
   return 0;
 }
 
+NameTypeSet KindWords::plural_before(std::uint32_t i) const {
+  if (before(i, 1) != ":" || i < begin_ + 2) return 0;
+  return static_cast<NameTypeSet>(text_.lexicon().plural_noun(text_.words(i - 2, i - 1)).value);
+}
+
 NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   // "a startup in San Orlo called": the place is passed.
   std::uint32_t place = i - std::min(i, std::uint32_t{2});

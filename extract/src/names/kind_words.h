@@ -27,6 +27,8 @@ class KindWords {
   NameTypeSet noun_of_clause(std::uint32_t i) const;
   // "wallets such as [Orb]", "an exchange called [Orbex]"
   NameTypeSet like_nouns(std::uint32_t i) const;
+  // "we have sidechains: [Orb]"
+  NameTypeSet plural_before(std::uint32_t i) const;
   // The noun that begins at token `i`.
   PhraseTable::Match noun_at(std::uint32_t i) const {
     return i < end_ ? text_.lexicon().noun(text_.words(i, end_)) : PhraseTable::Match{};

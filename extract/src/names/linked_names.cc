@@ -158,6 +158,7 @@ std::vector<Candidate> add_linked_names(const NameText& text, std::vector<Candid
       // A domain tells by its dot what it may be.
       if (!linked.listed && !is_dotted_name(text.token(linked.tokens.begin).text)) {
         linked.votes.add_all(kOrganizationBit | kProductBit, kLinkedVote);
+        if (!text.has(i, kGivenName)) linked.votes.add(NameType::kPerson, -kLinkedVote);
       }
       out.push_back(linked);
       next = last;

@@ -10,6 +10,7 @@ constexpr float kShareOfAll = 0.7F;
 constexpr float kShareOfKind = 1.2F;   // "companies like": nobody stands in such a list
 constexpr float kPerhapsKnown = 0.5F;  // the share of a name that a list has for one thing of many
 constexpr float kShapeOfName = 0.6F;
+constexpr float kShapeInKind = 0.65F;     // the least of a name in a list of a kind
 constexpr float kShapeOfAcronym = 0.3F;   // "ARB, ORB and APE": names, if others are
 constexpr float kShapeOfLongList = 0.2F;  // for each member of three or more
 
@@ -36,11 +37,16 @@ bool is_listed(const NameText& text, const Candidate& left, const Candidate& rig
                       (second == "the" && (first == "and" || first == "or")));
 }
 
-// "features like Compass": an ordinary word that has a capital where none is due.
-bool has_capital(const NameText& text, const Candidate& candidate) {
+// "features like Compass": an ordinary word that has a capital where none is due; letters of
+// no list, if there are three such names or more.
+bool is_written_as_name(const NameText& text, const Candidate& candidate, std::size_t listed) {
   const std::uint32_t i = candidate.tokens.begin;
-  return candidate.shape > 0 && text.token(i).capitalized && !text.token(i).all_caps &&
-         !text.capital_is_expected(i) && text.lower(i) != "internet" &&
+  if (candidate.shape <= 0 || !text.token(i).capitalized) return false;
+  if (text.token(i).all_caps) {
+    const bool digits = text.lower(i).find_first_of("0123456789") != std::string_view::npos;
+    return listed > 2 && !digits && !text.has(i, kAnyClass);
+  }
+  return !text.capital_is_expected(i) && text.lower(i) != "internet" &&
          !text.has(i, kTitleWord | kDemonym | kCalendarWord);
 }
 
@@ -128,10 +134,11 @@ void vote_in_lists(const NameText& text, const std::vector<std::optional<NameTyp
     const bool by_comma = end - begin == 2 && text.lower(candidates[begin].tokens.end) == "," &&
                           candidates[begin + 1].tokens.begin == candidates[begin].tokens.end + 1;
     if (end - begin > 1 && !by_comma) votes.share(begin, end);
-    constexpr NameTypeSet kThings = kProductBit | kOrganizationBit | kExchangeBit | kEventBit;
+    constexpr NameTypeSet kThings =
+        kProductBit | kOrganizationBit | kExchangeBit | kEventBit | kNetworkBit;
     for (std::size_t i = begin; (kinds[begin] & kThings) != 0 && !by_comma && i < end; ++i) {
-      if (has_capital(text, candidates[i]))
-        candidates[i].shape = std::max(candidates[i].shape, kShapeOfName);
+      if (is_written_as_name(text, candidates[i], end - begin))
+        candidates[i].shape = std::max(candidates[i].shape, kShapeInKind);
     }
     begin = end;
   }

@@ -10,8 +10,9 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kBroughtIn = 0.6F;  // the least shape of an ordinary word
-constexpr float kOwn = 0.4F;        // "our Orb": may be a team or a channel, too
-constexpr float kMeans = 0.9F;      // "With Orb you can"
+constexpr float kBracketed = 1.5F;
+constexpr float kOwn = 0.4F;    // "our Orb": may be a team or a channel, too
+constexpr float kMeans = 0.9F;  // "With Orb you can"
 
 bool is_quote(std::string_view mark) {
   return mark == "“" || mark == "”" || mark == "\"" || mark == "‘" || mark == "’";
@@ -37,9 +38,21 @@ bool is_owned_by_house(const NameText& text, std::uint32_t i, std::uint32_t begi
          text.looks_like_name(i - 2) && !text.has(i - 2, kGivenName | kSurname | kCommonWord);
 }
 
+// "our utility token (ORB)", told by what stands before it
+bool is_token_in_bracket(const NameText& text, TokenRange name, std::uint32_t begin) {
+  const bool alone = name.size() == 1 && name.begin > begin + 2 &&
+                     text.token(name.begin - 1).text == "(" && text.token(name.end).text == ")";
+  if (!alone || text.has(name.begin, kAnyClass)) return false;
+  const std::string_view noun = text.lower(name.begin - 2);
+  return noun == "token" || noun == "coin" || noun == "stablecoin" || noun == "cryptocurrency";
+}
+
 void vote(const NameText& text, TokenRange sentence, Candidate& candidate) {
   std::uint32_t first = candidate.tokens.begin;
   if (first > sentence.begin && is_quote(text.token(first - 1).text)) --first;
+  if (is_token_in_bracket(text, candidate.tokens, sentence.begin)) {
+    candidate.votes.add(NameType::kAsset, kBracketed);
+  }
   const bool own = first > sentence.begin && text.lower(first - 1) == "our";
   if (own) candidate.votes.add(NameType::kProduct, kOwn);
   const std::string_view article = first > sentence.begin ? text.lower(first - 1) : "";
