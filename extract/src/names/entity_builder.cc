@@ -102,7 +102,10 @@ class EntityBuilder {
                       (next.text.starts_with("20") || next.text.starts_with("199"));
     const bool numeral =
         std::find(kNumerals.begin(), kNumerals.end(), next.text) != kNumerals.end();
-    const bool there = next.space_before && text_.token(name.end - 1).capitalized;
+    const Token& last = text_.token(name.end - 1);
+    const std::string_view gap = std::string_view(text_.transcript().text)
+                                     .substr(last.span.end, next.span.begin - last.span.end);
+    const bool there = next.space_before && last.capitalized && gap.find('\n') == gap.npos;
     if (there && (year || numeral)) ++name.end;
     return name;
   }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "names/kind_words.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -41,7 +43,8 @@ bool is_listed(const NameText& text, const Candidate& left, const Candidate& rig
 // no list, if there are three such names or more.
 bool is_written_as_name(const NameText& text, const Candidate& candidate, std::size_t listed) {
   const std::uint32_t i = candidate.tokens.begin;
-  if (candidate.shape <= 0 || !text.token(i).capitalized) return false;
+  const bool article = i > 0 && is_article(text.lower(i - 1));  // "my funds, like the Multisig"
+  if (candidate.shape <= 0 || article || !text.token(i).capitalized) return false;
   if (text.token(i).all_caps) {
     const bool digits = text.lower(i).find_first_of("0123456789") != std::string_view::npos;
     return listed > 2 && !digits && !text.has(i, kAnyClass);

@@ -79,3 +79,8 @@ TEST_CASE("what its address repeats is a name") {
             .empty());
   CHECK(type_in_page(page + "It is [here](https://here.com) for you.\n", "here").empty());
 }
+
+TEST_CASE("a year in the next line is no part of an event's name") {
+  const NamedText text("We met at Harbour Light Summit\n2019 was a good year.");
+  CHECK(text.type_of("Harbour Light Summit") == "Event");
+}
