@@ -82,9 +82,10 @@ std::optional<Arguments::Post> Arguments::post(std::uint32_t title) const {
   }
   if (!who || !has_case(title, kAs)) return std::nullopt;
   // "we have Acme as our first investor"
-  if (what &&
-      is_among(view_.lower(verb), {"have", "has", "had", "get", "got", "welcome", "welcomed",
-                                   "bring", "brought", "add", "added", "take", "took"})) {
+  if (what && is_among(view_.lower(verb),
+                       {"have",   "has",     "had", "get",   "got",    "welcome",  "welcomed",
+                        "bring",  "brought", "add", "added", "take",   "took",     "sign",
+                        "signed", "win",     "won", "land",  "landed", "onboarded"})) {
     return Post{*what, who};
   }
   if (what) return Post{*who, what};

@@ -17,7 +17,14 @@ bool is_not_issued(const MatchContext& context, const PatternMatch& match, std::
   const bool traded = anchor > context.sentence.tokens.begin &&
                       is_among(context.view.lower(anchor - 1),
                                {"traded", "popular", "liquid", "active", "favourite", "favorite"});
-  return one_of_several || traded || (kind && !noun);
+  // "trading for two coins: Acme", where everybody knows Acme
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  const bool listed =
+      object != nullptr && object->tokens.begin > begin + 1 &&
+      is_among(context.view.lower(object->tokens.begin - 1), {":", "(", "–", "—"}) &&
+      is_among(context.view.lower(object->tokens.begin - 2), {"coins", "tokens", "stablecoins"}) &&
+      context.view.names().is_listed(match.target->entity);
+  return one_of_several || traded || listed || (kind && !noun);
 }
 
 }  // namespace talkgraph::extract

@@ -90,7 +90,7 @@ bool is_of_thinker(const MatchContext& context, const PatternMatch& match, std::
 }
 
 // "with Acme, Bell and Coin": what is said of each, they do not do to each other.
-bool is_of_one_list(const MatchContext& context, const PatternMatch& match) {
+bool is_of_one_list(const MatchContext& context, const ClaimRule& rule, const PatternMatch& match) {
   const Mention* first = match.source->mention;
   const Mention* last = match.target->mention;
   if (first == nullptr || last == nullptr || first->kind != MentionKind::kName ||
@@ -104,11 +104,13 @@ bool is_of_one_list(const MatchContext& context, const PatternMatch& match) {
   while (at > context.sentence.tokens.begin && context.view.is(at - 1, WordClass::kDeterminer)) {
     --at;
   }
-  if (at == context.sentence.tokens.begin ||
-      !is_among(context.view.lower(at - 1), {"with", "like", "as", "by", "from", "including",
-                                             "against", ":", "(", "–", "—", "-"})) {
-    return false;
-  }
+  const bool mutual = is_among(rule.relation, {"PARTNERS_WITH", "COMPETES_WITH", "RELATED_TO"});
+  const bool led =
+      at > context.sentence.tokens.begin &&
+      is_among(context.view.lower(at - 1), {"with", "like", "as", "by", "from", "including",
+                                            "against", ":", "(", "–", "—", "-"});
+  const bool joint = is_among(context.view.lower(last->tokens.begin - 1), {"and", "or"});
+  if (!led && (mutual || !joint)) return false;
   const auto list = list_behind(context.view, context.sentence, *first);
   return std::find(list.begin(), list.end(), last) != list.end();
 }
@@ -192,6 +194,19 @@ bool is_supplier(const MatchContext& context, const PatternMatch& match) {
   return false;
 }
 
+// "We signed Acme as a customer": no partner.
+bool is_signed_customer(const MatchContext& context, const PatternMatch& match) {
+  const std::uint32_t at = match.range.end;
+  const std::uint32_t last = std::min(context.sentence.tokens.end, at + 4);
+  if (at >= last || context.view.lower(at) != "as") return false;
+  for (std::uint32_t i = at + 1; i < last; ++i) {
+    if (is_among(context.view.lower(i), {"customer", "customers", "client", "clients", "user"})) {
+      return true;
+    }
+  }
+  return false;
+}
+
 // "We are live in Peru".
 bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
   while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
@@ -223,7 +238,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   const TextView& view = context.view;
   if (is_title_of_others(context, match, anchor) || is_quoted_in_talk(context, match) ||
       is_no_object(context, match, anchor, rule.relation) ||
-      is_of_thinker(context, match, anchor) || is_of_one_list(context, match) ||
+      is_of_thinker(context, match, anchor) || is_of_one_list(context, rule, match) ||
       is_fronted_supposition(view, context.sentence.tokens, anchor)) {
     return true;
   }
@@ -263,6 +278,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   if (rule.relation == "INVESTED_IN") {
     return is_named_investor(context, match, anchor) || is_supplier(context, match);
   }
+  if (rule.relation == "PARTNERS_WITH") return is_signed_customer(context, match);
   if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
   if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
       is_closing(context, match, anchor)) {
