@@ -112,6 +112,10 @@ class LineReader {
       --begin;
     }
     if (begin < i) add({begin, i}, role);
+    // "Jane Roe, Acme - Moderator": who stands first in the line.
+    if (begin + 1 != i || i + 1 != words_.size() || words_[begin].before != ',') return;
+    const WordRange first = capitalised_run(words_, 0);
+    if (first.end == begin && first.end > 1) add(first, role);
   }
 
   void add(WordRange name, std::string_view role) {

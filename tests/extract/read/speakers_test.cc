@@ -217,6 +217,7 @@ TEST_CASE("who moderates may be told before the dialogue") {
   for (const std::string_view lead :
        {"Panel: Oak\n\nModerator: Tom Reed (Barn Boats)\n\n",
         "Panel: Oak\n\nThe panel was moderated by Tom Reed of Barn Boats.\n\n",
+        "Panel: Oak\n\nTom Reed, Barnworks - Moderator\nAda Marrow, Boats\nZoe Falk, Nets\n\n",
         "Panel: Oak\n\n- Tom Reed (moderator), Barn Boats\n- Ada Marrow\n- Zoe Falk\n\n"}) {
     const Transcript t = read(std::string(lead) + talk);
     CAPTURE(lead);

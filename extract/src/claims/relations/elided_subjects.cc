@@ -93,6 +93,9 @@ bool tells_posts_only(const MatchContext& context, std::uint32_t token) {
   const std::uint32_t begin = context.sentence.span.begin;
   const Sentence* before = begin == 0 ? nullptr : sentence_at(view, begin - 1);
   const bool goes_on = before != nullptr && before->turn == context.sentence.turn;
+  if (token > context.sentence.tokens.begin && view.is(token - 1, WordClass::kDeterminer)) {
+    return false;  // "And the creator of Acme, Bell."
+  }
   return (goes_on || tells_fame(context)) &&
          std::any_of(context.titles.begin(), context.titles.end(),
                      [&](const TitlePhrase& title) { return title.tokens.begin == token; });

@@ -15,10 +15,11 @@ constexpr std::uint32_t kMostToJoy = 5;      // "the pleasure of actually meetin
 constexpr std::uint32_t kMostOfTime = 5;     // "met you last year in person at"
 
 bool is_told_meeting(std::string_view verb) {
-  return is_among(verb, {"met", "saw", "seen", "caught", "bumped", "ran", "crossed"});
+  return is_among(verb, {"met", "saw", "seen", "caught", "bumped", "ran", "hung"});
 }
 bool is_welcomed_meeting(std::string_view verb) {
-  return is_among(verb, {"meet", "meeting", "see", "seeing", "catch", "catching", "having"});
+  return is_among(
+      verb, {"meet", "meeting", "see", "seeing", "catch", "catching", "having", "hang", "hanging"});
 }
 
 // "the pleasure of meeting you", "great to see you", "I remember meeting you".
@@ -60,10 +61,10 @@ class MeetingFinder {
     if (who.empty()) return;
     std::uint32_t at = verb + 1;
     if (is_among(view_.lower(verb), {"bumped", "ran"}) && view_.lower(at++) != "into") return;
-    if (is_among(view_.lower(at), {"up", "paths"})) ++at;
-    if (view_.lower(at) == "with") ++at;
+    while (is_among(view_.lower(at), {"up", "out", "a", "bit", "with", "again"})) ++at;
     const bool together = add_object(at, who);
-    if (!together && (who.size() < 2 || view_.lower(verb) != "met")) return;
+    const bool mutual = view_.lower(verb) == "met" || view_.lower(verb).starts_with("h");
+    if (!together && (who.size() < 2 || !mutual)) return;
     const Scene scene = scene_behind(at);
     if (scene.event == nullptr && scene.place == nullptr) return;
     const TokenRange range{begin, scene.end};
@@ -89,7 +90,11 @@ class MeetingFinder {
       const std::uint32_t i = verb - n;
       const std::string_view word = view_.lower(i);
       begin = i;
-      if (!told && is_joy(word)) return is_past_wish(i) ? Entities{} : Entities{*speaker->entity};
+      if (!told && is_joy(word)) {
+        if (is_past_wish(i)) return {};
+        const bool ours = i > sentence_->tokens.begin && view_.lower(i - 1) == "we";
+        return ours ? both(*speaker) : Entities{*speaker->entity};
+      }
       if (told && word == "i") return {*speaker->entity};
       if (told && word == "we") return both(*speaker);
       if (!told) continue;

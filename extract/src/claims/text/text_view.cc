@@ -146,8 +146,14 @@ const Mention* TextView::mention_to(std::uint32_t index) const {
 bool TextView::is_possessive(const Mention& mention) const {
   if (mention.kind == MentionKind::kPronoun) {
     const std::string_view word = lower(mention.tokens.begin);
-    return word == "our" || word == "my" || word == "your" || word == "his" || word == "her" ||
-           word == "its" || word == "their";
+    // "we hired her from Acme", but "her company"
+    if (word == "her") {
+      const std::uint32_t next = mention.tokens.end;
+      return token(next).kind != TokenKind::kPunctuation &&
+             !is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction));
+    }
+    return word == "our" || word == "my" || word == "your" || word == "his" || word == "its" ||
+           word == "their";
   }
   return mention.tokens.end < token_count() && is_possessive_mark(lower(mention.tokens.end)) &&
          !token(mention.tokens.end).space_before;
