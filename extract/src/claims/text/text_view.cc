@@ -148,9 +148,8 @@ bool TextView::is_possessive(const Mention& mention) const {
     const std::string_view word = lower(mention.tokens.begin);
     // "we hired her from Acme", but "her company"
     if (word == "her") {
-      const std::uint32_t next = mention.tokens.end;
-      return token(next).kind != TokenKind::kPunctuation &&
-             !is_any(next, class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction));
+      const std::string_view next = lower(mention.tokens.end);
+      return next != "from" && next != "away" && next != "over" && next != "back";
     }
     return word == "our" || word == "my" || word == "your" || word == "his" || word == "its" ||
            word == "their";
