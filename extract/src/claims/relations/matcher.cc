@@ -29,7 +29,8 @@ class Matcher {
   std::optional<PatternMatch> match(TokenRange anchor) {
     anchor_ = anchor;
     const PatternElement& element = pattern_.elements[pattern_.anchor];
-    if (element.kind == ElementKind::kTitle && !set_title(anchor)) return std::nullopt;
+    if (element.kind == ElementKind::kTitle) found_.title = title_at(context_, anchor);
+    if (element.kind == ElementKind::kTitle && !found_.title) return std::nullopt;
     if (element.possessive) return match_from_possessive(element);
     if (element.verbal && rules().is_noun_here(anchor.begin)) return std::nullopt;
     return forward(pattern_.anchor + 1, anchor.end) ? std::optional(found_) : std::nullopt;
@@ -156,15 +157,6 @@ class Matcher {
     }
   }
 
-  bool set_title(TokenRange tokens) {
-    for (const TitlePhrase& title : context_.titles) {
-      if (title.tokens == tokens) {
-        found_.title = title;
-        return true;
-      }
-    }
-    return false;
-  }
   bool forward_title(std::size_t index, std::uint32_t at) {
     while (at < tokens_.end && view_.is(at, WordClass::kDeterminer)) ++at;
     for (const TitlePhrase& title : context_.titles) {
@@ -241,6 +233,9 @@ class Matcher {
       return fill_implied(slot, [&] { return backward(index - 1, at); });
     }
     const std::uint32_t end = before_marks(view_, slot, tokens_, at);
+    if (const Mention* owner = own_house_to(view_, slot, tokens_, end)) {
+      return fill(slot, *owner, [&] { return backward(index - 1, owner->tokens.begin); });
+    }
     const Mention* mention = name_before(view_, tokens_, end);
     if (mention == nullptr || !fits(slot, *mention)) return false;
     const bool loose =

@@ -1,6 +1,7 @@
 #include "claims/relations/slots.h"
 
 #include "claims/text/example_lists.h"
+#include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
 
@@ -37,6 +38,24 @@ std::uint32_t before_marks(const TextView& view, const PatternElement& slot, Tok
 const Mention* owner_at(const TextView& view, TokenRange sentence, std::uint32_t at) {
   const Mention* mention = view.mention_at(at);
   return mention == nullptr && at > sentence.begin ? view.mention_to(at - 1) : mention;
+}
+
+const Mention* own_house_to(const TextView& view, const PatternElement& slot, TokenRange sentence,
+                            std::uint32_t at) {
+  if (slot.possessive || slot.names_only || at < sentence.begin + 2 ||
+      view.lower(at - 2) != "our" ||
+      !is_among(view.lower(at - 1), {"team", "platform", "exchange", "company", "firm", "startup",
+                                     "engineers", "developers", "business"})) {
+    return nullptr;
+  }
+  return view.mention_at(at - 1) == nullptr ? view.mention_at(at - 2) : nullptr;
+}
+
+std::optional<TitlePhrase> title_at(const MatchContext& context, TokenRange tokens) {
+  for (const TitlePhrase& title : context.titles) {
+    if (title.tokens == tokens) return title;
+  }
+  return std::nullopt;
 }
 
 bool begins_with_subject(const RelationPattern& pattern, std::size_t index) {

@@ -3,7 +3,9 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 
+#include "claims/rules/fillers.h"
 #include "claims/rules/pattern.h"
 #include "claims/text/text_view.h"
 
@@ -22,6 +24,12 @@ std::uint32_t before_marks(const TextView& view, const PatternElement& slot, Tok
                            std::uint32_t at);
 // Whose "our" or "'s" stands at the token; null if it is nobody's.
 const Mention* owner_at(const TextView& view, TokenRange sentence, std::uint32_t at);
+
+// The "our" of "our team", "our platform" before `at`, which stands for the company; or null.
+const Mention* own_house_to(const TextView& view, const PatternElement& slot, TokenRange sentence,
+                            std::uint32_t at);
+// The title that takes just these tokens.
+std::optional<TitlePhrase> title_at(const MatchContext& context, TokenRange tokens);
 
 // Do a subject and a gap, and nothing else, stand before element `index`?
 bool begins_with_subject(const RelationPattern& pattern, std::size_t index);
