@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "relations.h"
+#include "text_layout.h"
 
 namespace talkgraph::cli {
 namespace {
@@ -44,6 +45,12 @@ std::string refusal_text(const DocumentGraph& document, const extract::RefusedCl
          "”: " + std::string(extract::silence_text(refused.why));
 }
 
+// "we → Acme".
+std::string reference_text(const DocumentGraph& document, const extract::Reference& reference) {
+  return std::string(slice(document.text, reference.words)) + " → " +
+         (reference.entity ? document.entities[*reference.entity].name : "nobody known");
+}
+
 // What is found by words that stand in almost every sentence says nothing where
 // it is refused for want of a pair.
 bool is_telling(const extract::RefusedClaim& refused) {
@@ -78,18 +85,21 @@ List list_of(const std::vector<std::string>& texts) {
   return list;
 }
 
-std::string joined_names(const std::vector<std::string>& names) {
-  std::string text;
-  for (const std::string& name : names) text += (text.empty() ? "" : ", ") + name;
-  return text;
+std::vector<std::string> references(const DocumentGraph& document,
+                                    const extract::SentenceExplanation& sentence) {
+  std::vector<std::string> texts;
+  for (const extract::Reference& one : sentence.references) {
+    texts.push_back(reference_text(document, one));
+  }
+  return texts;
 }
 
 }  // namespace
 
 ExplanationReport::ExplanationReport(OutputFormat format, Output& out)
     : format_(format), out_(out), page_(out) {
-  rows_.columns = {"document", "start",      "end",     "speaker",  "sentence", "found",
-                   "rule",     "confidence", "silence", "entities", "refused"};
+  rows_.columns = {"document", "start",      "end",     "speaker",  "sentence",   "found",
+                   "rule",     "confidence", "silence", "entities", "references", "refused"};
 }
 
 void ExplanationReport::add(const DocumentGraph& document,
@@ -115,6 +125,8 @@ void ExplanationReport::add_page(const DocumentGraph& document,
   page_.line(std::to_string(sentence.span.begin) + "-" + std::to_string(sentence.span.end) +
              (speaker.empty() ? "" : "  " + speaker));
   page_.line("“" + std::string(slice(document.text, sentence.span)) + "”", 2);
+  const std::string whom = joined(references(document, sentence));
+  if (!whom.empty()) page_.line(whom, 4);
   for (const std::size_t i : sentence.assertions) {
     const Assertion& assertion = document.assertions[i];
     page_.line("+ " + relation_text(document, assertion) + "  by " + assertion.evidence.rule + " " +
@@ -132,7 +144,7 @@ void ExplanationReport::add_page(const DocumentGraph& document,
   }
   if (!sentence.silence) return;
   std::string text = "nothing: " + std::string(extract::silence_text(*sentence.silence));
-  const std::string named = joined_names(names(document, sentence.entities));
+  const std::string named = joined(names(document, sentence.entities));
   if (!named.empty()) text += "  [" + named + "]";
   page_.line(text, 4);
   const std::string rules = tried(document, sentence);
@@ -150,7 +162,7 @@ void ExplanationReport::add_rows(const DocumentGraph& document,
                           speaker_of(document, sentence), slice(document.text, sentence.span),
                           std::move(found), std::move(rule), std::move(confidence),
                           std::move(silence), list_of(names(document, sentence.entities)),
-                          list_of(refused)});
+                          list_of(references(document, sentence)), list_of(refused)});
   };
   for (const std::size_t i : sentence.assertions) {
     const Assertion& assertion = document.assertions[i];

@@ -64,6 +64,11 @@ class Explain(Program):
         asked = rows["Did Nordbit acquire Halde Labs?"]["refused"]
         self.assertTrue(any("it is what is asked" in refused for refused in asked), asked)
 
+    def test_whom_pronouns_stand_for_is_told(self):
+        rows = {row["sentence"]: row for row in self.explain(self.write("talk.txt", INTERVIEW))}
+        self.assertEqual(rows["In March we acquired Halde Labs."]["references"], ["we → Nordbit"])
+        self.assertEqual(rows["It rains a lot."]["references"], ["It → nobody known"])
+
     def test_people_get_a_page(self):
         page = self.run_program("extract", "--explain", "--format", "table",
                                 self.write("talk.txt", INTERVIEW)).stdout

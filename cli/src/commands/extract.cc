@@ -91,7 +91,8 @@ void add_extract(CommandLine& line) {
   command.positionals(options->inputs, "FILE", "Transcripts, folders of them, or - for stdin");
   command.flag(options->with_text, "--text", "Include the text, as 'build' needs it");
   command.flag(options->explain, "--explain",
-               "Say of each sentence what was found in it by which rule, or why nothing was");
+               "Say of each sentence whom \"we\" and \"it\" stand for, what was found by which "
+               "rule, or why nothing was");
   command.option(options->jobs, "--jobs", 0, 1024, "Threads; 0 for one per core (default: 1)");
   command.takes_data();
   command.takes_format();

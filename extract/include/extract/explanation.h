@@ -43,10 +43,18 @@ struct RefusedClaim {
   bool operator==(const RefusedClaim&) const = default;
 };
 
+// A word that stands for somebody named elsewhere: "we", "the exchange".
+struct Reference {
+  Span words;
+  std::optional<EntityIndex> entity;  // or nobody known
+  bool operator==(const Reference&) const = default;
+};
+
 struct SentenceExplanation {
   Span span;
   std::optional<std::uint32_t> speaker;  // index into DocumentGraph::speakers
   std::vector<EntityIndex> entities;     // named or referred to; ascending
+  std::vector<Reference> references;     // in order of the text
   std::vector<std::size_t> assertions;   // indexes into DocumentGraph::assertions
   std::vector<std::size_t> metrics;      // and metrics that quote it
   std::vector<RefusedClaim> refused;     // in order of triggers, each once

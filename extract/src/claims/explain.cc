@@ -5,6 +5,7 @@
 #include <set>
 
 #include "claims/text/text_view.h"
+#include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -50,6 +51,32 @@ std::vector<EntityIndex> entities_in(const Sentence& sentence,
   return {entities.begin(), entities.end()};
 }
 
+bool is_pronoun(std::string_view word) {
+  return is_among(word, {"i", "me", "my", "we", "us", "our", "you", "your", "he", "him", "his",
+                         "she", "her", "it", "its", "they", "them", "their"});
+}
+
+// Whom its words stand for, and those that stand for nobody known.
+std::vector<Reference> references_in(const TokenizedText& text, const Sentence& sentence,
+                                     const std::vector<Mention>& mentions) {
+  std::vector<Reference> references;
+  auto mention = std::lower_bound(
+      mentions.begin(), mentions.end(), sentence.tokens.begin,
+      [](const Mention& one, std::uint32_t token) { return one.tokens.begin < token; });
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    while (mention != mentions.end() && mention->tokens.end <= i) ++mention;
+    if (mention != mentions.end() && mention->tokens.begin <= i) {
+      const bool first = mention->tokens.begin == i;
+      if (first && mention->kind != MentionKind::kName) {
+        references.push_back({mention->span, mention->entity});
+      }
+    } else if (is_pronoun(text.tokens[i].lower)) {
+      references.push_back({text.tokens[i].span, std::nullopt});
+    }
+  }
+  return references;
+}
+
 Silence why_silent(const Sentence& sentence, const SentenceExplanation& explanation) {
   if (!states_facts(sentence)) return Silence::kFurniture;
   Silence nearest = Silence::kNoTrigger;
@@ -80,6 +107,7 @@ Explanation explain(const Transcript& transcript, const TokenizedText& text,
     one.span = sentence.span;
     if (sentence.turn) one.speaker = transcript.turns[*sentence.turn].speaker;
     one.entities = entities_in(sentence, mentions);
+    one.references = references_in(text, sentence, mentions);
     one.refused = trace.of(sentence);
     std::stable_sort(
         one.refused.begin(), one.refused.end(),

@@ -84,7 +84,8 @@ class ReferenceFinder {
         add(i, i + 1, quoted ? quoted : prose_->guest_at(*sentence_, i), MentionKind::kPronoun);
       }
     } else if (is_one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
-      const Mention* named = speaker_ == nullptr ? house_named_with(view_, *sentence_, i) : nullptr;
+      const Mention* named = speaker_ == nullptr ? house_named_with(view_, *sentence_, i)
+                                                 : left_house_of(view_, *sentence_, i);
       if (named != nullptr) {
         add(i, i + 1, named->entity, MentionKind::kPronoun);
       } else if (speaker_ != nullptr && !means_everybody(i)) {
@@ -124,6 +125,9 @@ class ReferenceFinder {
   // "my exchange", "your users": what the person has as part of a company is
   // the company's.
   std::optional<EntityIndex> owner(const Participant& participant, std::uint32_t i) const {
+    if (participant.organization && addresses_house(view_, *sentence_, i)) {
+      return participant.organization;
+    }
     const bool corporate =
         is_one_of(view_.lower(i), {"my", "your"}) && i + 1 < sentence_->tokens.end &&
         view_.is(i + 1, WordClass::kCorporateNoun) && view_.lower(i + 1) != "portfolio";

@@ -3,12 +3,15 @@
 #include <algorithm>
 #include <array>
 
+#include "language/house_words.h"
+
 namespace talkgraph::extract {
 namespace {
 
-constexpr float kCompanyCue = 0.9F;       // enough for a word of no list that begins a sentence
-constexpr float kPerhapsCompany = 0.5F;   // persons may be spoken of so, too
-constexpr std::uint32_t kCountReach = 4;  // words between "has" and "customers"
+constexpr float kCompanyCue = 0.9F;  // enough for a word of no list that begins a sentence
+constexpr float kOwnHouse = 0.8F;
+constexpr float kPerhapsCompany = 0.5F;         // persons may be spoken of so, too
+constexpr std::uint32_t kCountReach = 4;        // words between "has" and "customers"
 constexpr std::uint32_t kDescriptionReach = 9;  // "a crypto wallet for beginners founded"
 constexpr float kFounded = 1.6F;                // more than the noun for what it makes
 constexpr std::uint32_t kTitleReach = 5;  // words between a title and "at": "manager for Africa at"
@@ -156,6 +159,17 @@ float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_
   return begun && by_somebody ? kPerhapsCompany : 0;
 }
 
+float own_house_cue(const NameText& text, TokenRange sentence, TokenRange name) {
+  constexpr auto kBefore = std::to_array<std::string_view>(
+      {"at", "behind", "called", "for", "founding", "named", "start", "starting"});
+  constexpr auto kWe = std::to_array<std::string_view>({"our", "we"});
+  if (name.begin == 0 || !is_word_of(text.lower(name.begin - 1), kBefore)) return 0;
+  // "At Acme, we" may be at an event.
+  const std::uint32_t next = name.end < text.size() && text.lower(name.end) == "," ? 1 : 0;
+  if (text.lower(name.begin - 1) == "at" && is_word_of(text.lower(name.end + next), kWe)) return 0;
+  return own_house_by_words(text.tokens({0, text.size()}), sentence, name) ? kOwnHouse : 0;
+}
+
 bool is_company_state(std::string_view word) {
   return is_word_of(word, kStates);
 }
@@ -212,10 +226,14 @@ bool names_house_here(const NameText& text, TokenRange name) {
 bool speaks_for_house(const NameText& text, TokenRange name) {
   const std::uint32_t i = name.begin;
   if (i < 1) return false;
-  std::uint32_t behind = name.end;
-  if (behind < text.size() && text.lower(behind) == ",") ++behind;
-  const auto is_we = [&](std::uint32_t k) { return k < text.size() && text.lower(k) == "we"; };
-  if (text.lower(i - 1) == "at") return is_we(behind) || (i > 1 && is_we(i - 2));
+  TokenRange near{i, std::min(name.end + 2, text.size())};
+  while (near.begin > 0 && i - near.begin < kTitleReach &&
+         text.token(near.begin - 1).kind != TokenKind::kPunctuation) {
+    --near.begin;
+  }
+  if (text.lower(i - 1) == "at") {
+    return own_house_by_words(text.tokens({0, text.size()}), near, name).has_value();
+  }
   const bool asked = i > 1 && text.lower(i - 1) == "with" &&
                      (text.lower(i - 2) == "interview" || text.lower(i - 2) == "ama");
   const std::uint32_t next = name.end;

@@ -13,6 +13,9 @@ float company_cue_before(const NameText& text, std::uint32_t begin, std::uint32_
 // "has 40 engineers".
 float company_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end);
 
+// The same of what makes it somebody's own: "we at [Orbex]", "your team at [Orbex]".
+float own_house_cue(const NameText& text, TokenRange sentence, TokenRange name);
+
 // Is it what only a company is: "profitable", "hiring"?
 bool is_company_state(std::string_view word);
 

@@ -94,6 +94,7 @@ class ContextCues {
       votes.add(NameType::kPerson, kOfficer);
     votes.add(NameType::kExchange, venue_cue_before(text_, sentence_.begin, word_at));
     votes.add(NameType::kOrganization, company_cue_before(text_, sentence_.begin, word_at));
+    votes.add(NameType::kOrganization, own_house_cue(text_, sentence_, candidate.tokens));
     if (word == "for" && before(word_at, 2).starts_with("work")) {
       votes.add(NameType::kOrganization, 0.8F);
     }

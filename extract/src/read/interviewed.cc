@@ -1,8 +1,10 @@
 #include "read/interviewed.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "read/characters.h"
+#include "read/person_match.h"
 #include "read/tellers.h"
 
 namespace talkgraph::extract {
@@ -25,6 +27,22 @@ std::size_t bytes_before_name(std::string_view text, const NamedPerson& person) 
   return 0;
 }
 
+bool is_owner(std::string_view text, Span name) {
+  const std::string_view behind = text.substr(name.end);
+  return behind.starts_with("'s") || behind.starts_with("’s");
+}
+
+// "of Barn Boats", "(Barn Boats)": rather a company, as is the owner of somebody else.
+bool stands_as_house(std::string_view text, Span name) {
+  const std::string_view before = text.substr(0, name.begin);
+  if (before.ends_with('(')) return true;
+  for (const std::string_view word : {" of ", " at ", " from ", " behind ", " founded ", " joined ",
+                                      " runs ", " company ", " discuss ", " How "}) {
+    if (before.ends_with(word)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<NamedPerson> find_interviewee(const Page& page, const std::optional<Span>& title,
@@ -44,6 +62,21 @@ std::optional<NamedPerson> find_interviewee(const Page& page, const std::optiona
     if (auto person = find_teller(page, span)) return person;
   }
   return std::nullopt;
+}
+
+std::optional<NamedPerson> only_person(const Page& page, std::span<const NamedPerson> people) {
+  const std::vector<FrontMatterValue>& credits = page.head.credits;
+  const NamedPerson* only = nullptr;
+  for (const NamedPerson& person : people) {
+    if (stands_as_house(page.text, person.span)) continue;
+    if (is_owner(page.text, person.span) && people.size() > 1) continue;
+    const bool credited = std::any_of(
+        credits.begin(), credits.end(),
+        [&](const FrontMatterValue& credit) { return match_person(credit.text, person.name) > 0; });
+    if (credited || (only != nullptr && match_person(only->name, person.name) == 0)) return {};
+    if (only == nullptr || person.name.size() > only->name.size()) only = &person;
+  }
+  return only == nullptr ? std::nullopt : std::optional(*only);
 }
 
 std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<Piece>& pieces) {

@@ -16,6 +16,10 @@ namespace talkgraph::extract {
 std::optional<NamedPerson> find_interviewee(const Page& page, const std::optional<Span>& title,
                                             std::span<const Span> lead);
 
+// The one person among `people`, by their fullest name, unless there are several or one has
+// written the page; those that stand where companies do are none.
+std::optional<NamedPerson> only_person(const Page& page, std::span<const NamedPerson> people);
+
 // Whom the title of a page without turns interviews: "Interview with Jane Roe", or nobody.
 std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<Piece>& pieces);
 

@@ -8,7 +8,6 @@
 #include "read/characters.h"
 #include "read/find_word.h"
 #include "read/name_words.h"
-#include "read/organization_name.h"
 #include "read/word_list.h"
 
 namespace talkgraph::extract {
@@ -22,7 +21,6 @@ const WordList kMeetings(
     "interviewed interviews met q&a questions sat sits speak speaks spoke talk talked talks");
 const WordList kPresentTalks("chat chatting interviewing speak speaking talk talking");
 const WordList kBeforePresentTalks("am are be i i'm we we're");
-const WordList kPastTalks("asked caught chatted interviewed met sat speaks spoke talked");
 
 class Introductions {
  public:
@@ -33,7 +31,7 @@ class Introductions {
 
   std::optional<NamedPerson> interview_with() const {
     for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!is_meeting(i)) continue;
+      if (!is_meeting(i) || is_met(i)) continue;
       for (std::size_t k = i + 1; k < std::min(i + 5, words_.size()); ++k) {
         const bool leads = words_[k].lower == "with" || words_[k].lower == "to" ||
                            words_[k].lower == "interviewed";
@@ -63,7 +61,9 @@ class Introductions {
           words_[i].capitalised && (i == 0 || !words_[i - 1].capitalised || words_[i].before != 0);
       if (!run_begins) continue;
       const WordRange run = capitalised_run(words_, i);
-      if (run.end < words_.size() && words_[run.end].before == ',' && has_office(run.end)) {
+      if (run.end >= words_.size()) continue;
+      const bool apposed = words_[run.end].before == ',' && has_office(run.end);
+      if (apposed || is_in_office(run.end)) {
         if (auto person = named(run)) return person;
       }
     }
@@ -110,25 +110,12 @@ class Introductions {
     return addressed();
   }
 
-  std::optional<NamedPerson> asking_medium() const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
-      if (!words_[i].capitalised || (i > 0 && words_[i].before == 0 && words_[i - 1].capitalised)) {
-        continue;
-      }
-      const WordRange run = capitalised_run(words_, i);
-      if (run.size() > 4) continue;
-      const bool readers =
-          run.end < words_.size() && words_[run.end].before == 0 &&
-          (words_[run.end].lower == "audience" || words_[run.end].lower == "readers" ||
-           words_[run.end].lower == "listeners");
-      const bool for_them = i > 0 && (words_[i - 1].lower == "the" ||
-                                      words_[i - 1].lower == "for" || words_[i - 1].lower == "our");
-      if ((readers && for_them) || (meets(run.end) && is_medium(run))) return make(run);
-    }
-    return std::nullopt;
-  }
-
  private:
+  // "She talked to Jay Hao": she answered him, named before.
+  bool is_met(std::size_t i) const {
+    const bool spoke = words_[i].lower == "spoke" || words_[i].lower == "talked";
+    return spoke && i > 0 && (words_[i - 1].lower == "she" || words_[i - 1].lower == "he");
+  }
   bool is_meeting(std::size_t i) const { return kMeetings.has(words_[i].lower); }
 
   // "I talk", "we're speaking", "will be chatting": to somebody who is there.
@@ -175,13 +162,6 @@ class Introductions {
     const std::size_t name = within(3, "with");
     return name > 0 ? name : within(3, "to");
   }
-
-  // "sat down with", "spoke to", "interviewed", right behind a name.
-  bool meets(std::size_t i) const {
-    return i < words_.size() && words_[i].before == 0 && kPastTalks.has(words_[i].lower);
-  }
-
-  bool is_medium(WordRange run) const { return looks_like_organization(bytes_of(run)); }
 
   // The person named from word `i` on, behind articles, companies and offices:
   // "XT COO Tracy Jin".
@@ -238,6 +218,16 @@ class Introductions {
     return run;
   }
 
+  // "is the founder of", "leads product at", "founded".
+  bool is_in_office(std::size_t i) const {
+    if (words_[i].before != 0) return false;
+    const std::string& verb = words_[i].lower;
+    if (verb == "founded" || verb == "co-founded" || verb == "leads" || verb == "runs") return true;
+    if ((verb != "is" && verb != "serves") || i + 1 >= words_.size()) return false;
+    const bool behind_as = words_[i + 1].lower == "as";
+    return has_office_behind(behind_as && i + 2 < words_.size() ? i + 2 : i + 1);
+  }
+
   bool has_office(std::size_t i) const {
     for (std::size_t k = i; k < std::min(i + 4, words_.size()); ++k) {
       if (k > i && words_[k].before != 0 && words_[k].before != '-') return false;
@@ -291,10 +281,6 @@ std::vector<NamedPerson> find_people(const Page& page, Span span) {
 
 std::optional<NamedPerson> find_announced_guest(const Page& page, Span span) {
   return Introductions(page, span).announced_guest();
-}
-
-std::optional<NamedPerson> find_asking_medium(const Page& page, Span span) {
-  return Introductions(page, span).asking_medium();
 }
 
 }  // namespace talkgraph::extract

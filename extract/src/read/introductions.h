@@ -39,8 +39,4 @@ std::optional<NamedPerson> find_self_introduction(const Page& page, Span span);
 // "welcome, Jane Roe", or whom he speaks to with the first words.
 std::optional<NamedPerson> find_announced_guest(const Page& page, Span span);
 
-// The medium that says it asks: "for the Courier audience", "the Courier spoke
-// with".
-std::optional<NamedPerson> find_asking_medium(const Page& page, Span span);
-
 }  // namespace talkgraph::extract

@@ -241,7 +241,14 @@ class Identifier {
       if (auto person = find_announced_guest(page_, said.span)) return person;
       if (++turns == kOwnTurns) break;
     }
-    return std::nullopt;
+    return only_person_around();
+  }
+
+  // The only one whom title and lead name, and who does not ask.
+  std::optional<NamedPerson> only_person_around() const {
+    std::vector<NamedPerson> free = around_;
+    std::erase_if(free, [&](const NamedPerson& person) { return is_anybody(person.name); });
+    return only_person(page_, free);
   }
 
   // One voice that answers and has no name, one declared speaker without a voice.

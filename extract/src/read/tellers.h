@@ -15,4 +15,8 @@ std::optional<NamedPerson> find_teller(const Page& page, Span span);
 // The same of who asks: "Tom Reed of the Courier talked to Tracy Jin".
 std::optional<NamedPerson> find_asker(const Page& page, Span span);
 
+// The medium that says it asks: "for the Courier audience", "the Courier spoke
+// with".
+std::optional<NamedPerson> find_asking_medium(const Page& page, Span span);
+
 }  // namespace talkgraph::extract

@@ -4,12 +4,14 @@
 #include <map>
 #include <optional>
 
-#include "claims/people/asked_company.h"
+#include "claims/people/asked_companies.h"
 #include "claims/people/house_heads.h"
 #include "claims/people/past_posts.h"
+#include "claims/people/talk_theme.h"
 #include "claims/text/clause.h"
 #include "claims/text/title_relations.h"
 #include "claims/text/word_list.h"
+#include "language/house_words.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -45,8 +47,12 @@ class AffiliationFinder {
       }
       note_persons(sentence);
     }
-    const auto asked = found_.empty() ? asked_company(view_, participants_) : std::nullopt;
-    if (asked) found_.push_back({asked->member, asked->body, Tie::kTheme});
+    for (const AskedCompany& asked : asked_companies(view_, participants_)) {
+      const bool told = std::any_of(found_.begin(), found_.end(), [&](const Affiliation& known) {
+        return known.member == asked.member;
+      });
+      if (!told) found_.push_back({asked.member, asked.body, Tie::kTheme});
+    }
     return std::move(found_);
   }
 
@@ -57,6 +63,11 @@ class AffiliationFinder {
     TokenRange tokens;
   };
 
+  struct Own {
+    std::uint32_t member = 0;
+    Tie tie = Tie::kOffice;
+  };
+
   std::string_view word(std::uint32_t i) const {
     return i >= sentence_->tokens.begin && i < sentence_->tokens.end ? view_.lower(i)
                                                                      : std::string_view();
@@ -64,14 +75,26 @@ class AffiliationFinder {
 
   void read(const Mention& body) {
     if (is_left_post(view_, *sentence_, body.tokens)) return;
-    if (const auto whose = own_house(body)) return add(*whose, body, Tie::kOffice);
+    if (const auto own = own_house(body)) {
+      const bool thing = own->tie == Tie::kFounder && !is_body(view_.type_of(body));
+      if (!thing) add(own->member, body, own->tie);  // "when you start Acme" may be a program
+      return;
+    }
     if (const auto person = reference_before(body); person && person->member) {
-      if (const auto tie = tie_between(person->tokens.end, body)) add(*person->member, body, *tie);
+      if (const auto tie = tie_between(person->tokens.end, body)) {
+        add(*person->member, body, *tie);
+      } else if (sentence_->zone == Zone::kLead && is_theme_of_talk(view_, *sentence_, body)) {
+        add(*person->member, body, Tie::kTheme);
+      }
       return;
     }
     if (const auto member = person_behind(body)) {
       add(*member, body, Tie::kOffice);
-    } else if (is_theme(body)) {
+    } else if (announces_guests(view_, participants_, *sentence_, body)) {
+      for (std::uint32_t i = 0; i < participants_.members().size(); ++i) {
+        if (!participants_.members()[i].asks) add(i, body, Tie::kOffice);
+      }
+    } else if (is_theme_of_talk(view_, *sentence_, body)) {
       for (std::uint32_t i = 0; i < participants_.members().size(); ++i) {
         if (!participants_.members()[i].asks) add(i, body, Tie::kTheme);
       }
@@ -97,40 +120,27 @@ class AffiliationFinder {
     return static_cast<std::uint32_t>(participant - participants_.members().data());
   }
 
-  // "here at Acme", "we at Acme", "At Acme, we", "our exchange, Acme", "we are Acme",
-  // "your company Acme".
-  std::optional<std::uint32_t> own_house(const Mention& body) const {
-    std::uint32_t at = body.tokens.begin;
-    const auto back = [&] {
-      return at > sentence_->tokens.begin ? word(--at) : std::string_view();
-    };
-    std::string_view before = back();
-    if (before == "at") {
-      before = back();
-      if (is_among(before, {"here", "we", "us"})) return speaker();
-      if (before == "you") return addressee();
-      return speaks_behind(body.tokens.end);
+  // "here at Acme", "your team at Acme", "Acme, the exchange that I run", "Jane's company Acme".
+  std::optional<Own> own_house(const Mention& body) const {
+    if (is_run_by_speaker(view_, *sentence_, body)) return own(speaker(), Tie::kOffice);
+    if (const auto words = own_house_by_words(view_.tokens(), sentence_->tokens, body.tokens)) {
+      const auto side = words->side == Side::kSpeaker ? speaker() : addressee();
+      return own(side, words->begun ? Tie::kFounder : Tie::kOffice);
     }
-    if (introduces_itself(view_, *sentence_, body) || is_run_by_speaker(view_, *sentence_, body))
-      return speaker();
-    if (view_.is(at, WordClass::kBe) && !view_.is(at, WordClass::kNegation)) {
-      before = back();
-      if (before == "we") return speaker();
-    }
-    while (is_among(before, {",", "called", "named", "at", "is", ":"})) before = back();
-    if (!is_among(before, {"company", "exchange", "firm", "startup", "platform", "employer",
-                           "business", "organization", "organisation", "project", "fund"})) {
+    return own(owner_before(body), Tie::kOffice);
+  }
+  static std::optional<Own> own(std::optional<std::uint32_t> member, Tie tie) {
+    return member ? std::optional(Own{*member, tie}) : std::nullopt;
+  }
+  // "Jane's company Acme".
+  std::optional<std::uint32_t> owner_before(const Mention& body) const {
+    const std::uint32_t at = body.tokens.begin;
+    if (at < sentence_->tokens.begin + 3 || !is_possessive_mark(word(at - 2)) ||
+        !is_among(word(at - 1), {"company", "exchange", "firm", "startup", "business"})) {
       return std::nullopt;
     }
-    before = back();
-    if (is_among(before, {"own", "current", "new"})) before = back();
-    if (is_among(before, {"my", "our"})) return speaker();
-    return before == "your" ? addressee() : std::nullopt;
-  }
-  // "At Acme, we".
-  std::optional<std::uint32_t> speaks_behind(std::uint32_t end) const {
-    if (word(end) == ",") ++end;
-    return is_among(word(end), {"we", "our"}) ? speaker() : std::nullopt;
+    const Mention* owner = view_.mention_to(at - 3);
+    return owner != nullptr ? member_of(owner->entity) : std::nullopt;
   }
 
   // The person or pronoun before the organisation that is nearest to it.
@@ -171,10 +181,17 @@ class AffiliationFinder {
     if (end == begin) return std::nullopt;
     const std::string_view last = word(end - 1);
     if (leads_house(last)) return Tie::kOffice;
-    if (is_among(last, {"founded", "cofounded", "co-founded", "started", "found"})) {
-      return Tie::kFounder;
+    const bool found = last == "found" && end > begin + 1 && is_among(word(end - 2), {"to", "you"});
+    if (found || is_among(last, {"founded", "cofounded", "co-founded", "started"})) {
+      return Tie::kFounder;  // but "I found Acme": came upon it
     }
     if (is_among(last, {"joined", "joining", "join"})) return Tie::kEmployment;
+    if (last == "behind" && end > begin + 1 &&
+        is_among(word(end - 2), {"people", "team", "minds", "mind", "brains", "brain", "man",
+                                 "woman", "engineers", "folks", "force", "founders", "duo"})) {
+      return Tie::kOffice;
+    }
+    if (last == "from" && is_courtesy(view_, {begin, end - 1})) return Tie::kEmployment;
     if (!is_among(last, {"at", "from", "with", "for", "of"})) return std::nullopt;
     const std::uint32_t link = end - 1;
     if (link == begin) {
@@ -251,17 +268,6 @@ class AffiliationFinder {
       return titled || before || possessive ? member_of(mention->entity) : std::nullopt;
     }
     return std::nullopt;
-  }
-
-  // "AMA with Acme", "Inside Acme: how ..." as a title.
-  bool is_theme(const Mention& body) const {
-    if (sentence_->turn) return false;
-    if (sentence_->zone == Zone::kTitle) return true;
-    std::uint32_t with = body.tokens.begin;
-    while (with > sentence_->tokens.begin && view_.is(with - 1, WordClass::kDeterminer)) --with;
-    if (with < sentence_->tokens.begin + 2 || word(with - 1) != "with") return false;
-    return is_among(word(with - 2), {"ama", "interview", "conversation", "session", "chat", "talk",
-                                     "spoke", "talked", "down", "dialogue", "q&a"});
   }
 
   // The participant whom "he" or "she" means in the next sentence.

@@ -19,16 +19,6 @@ bool leads_house(std::string_view verb) {
                          "own", "owns", "operate", "operates", "oversees"});
 }
 
-bool introduces_itself(const TextView& view, const Sentence& sentence, const Mention& body) {
-  const std::uint32_t begin = body.tokens.begin;
-  const std::uint32_t end = body.tokens.end;
-  const bool apart =
-      begin == sentence.tokens.begin || view.token(begin - 1).kind != TokenKind::kWord;
-  return apart && is_among(word_in(view, sentence, end), {",", "—", "–", "-"}) &&
-         word_in(view, sentence, end + 1) == "we" &&
-         is_among(word_in(view, sentence, end + 2), {"are", "'re"});
-}
-
 bool is_run_by_speaker(const TextView& view, const Sentence& sentence, const Mention& body) {
   const auto word = [&](std::uint32_t i) { return word_in(view, sentence, i); };
   std::uint32_t at = body.tokens.end;

@@ -10,9 +10,6 @@ namespace talkgraph::extract {
 // "run", "leads", "heads": what the head of a company does with it.
 bool leads_house(std::string_view verb);
 
-// "Acme, we're the second largest".
-bool introduces_itself(const TextView& view, const Sentence& sentence, const Mention& body);
-
 // "Acme is the exchange I run", "Acme, the company that we founded".
 bool is_run_by_speaker(const TextView& view, const Sentence& sentence, const Mention& body);
 

@@ -9,6 +9,7 @@ namespace {
 
 // "their Chief Product Officer"
 constexpr std::uint32_t kMostToTitleHead = 3;
+constexpr std::uint32_t kMostToDeed = 6;    // "you guys have also recently partnered"
 constexpr std::uint32_t kMostToHouse = 12;  // "I'm the co-founder and chief executive officer of"
 
 }  // namespace
@@ -75,6 +76,41 @@ bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRan
                      class_bit(WordClass::kPreposition) | class_bit(WordClass::kConjunction) |
                          class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord) |
                          class_bit(WordClass::kBarrier));
+}
+
+bool addresses_house(const TextView& view, const Sentence& sentence, std::uint32_t you) {
+  const auto word = [&](std::uint32_t i) {
+    return i < sentence.tokens.end ? view.lower(i) : std::string_view();
+  };
+  if (word(you) != "you") return false;
+  std::uint32_t at = you + 1;
+  const bool several = is_among(word(at), {"guys", "folks"});
+  if (several) ++at;
+  const std::uint32_t end = std::min(sentence.tokens.end, at + kMostToDeed);
+  bool has = false;
+  while (at < end &&
+         (view.is_any(at, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kAdverb) |
+                              class_bit(WordClass::kHave)) ||
+          is_among(word(at), {"got", "'ve", "n't"}))) {
+    has = has || view.is(at, WordClass::kHave) || word(at) == "'ve";
+    ++at;
+  }
+  if (several && is_among(word(at), {"launched", "launch", "offer", "offered", "support", "use",
+                                     "accept", "raised", "released", "operate", "provide", "sell",
+                                     "opened", "list", "integrate", "rolled", "compete"})) {
+    return true;
+  }
+  if (is_among(word(at), {"integrated", "partnered", "listed", "delisted", "acquired", "onboarded",
+                          "onboard", "rebranded", "charge", "custody", "process"})) {
+    return true;
+  }
+  for (std::uint32_t k = at; has && k < std::min(end, at + 3); ++k) {
+    if (is_among(word(k), {"office", "offices", "customers", "employees", "clients", "merchants",
+                           "subsidiaries"})) {
+      return true;
+    }
+  }
+  return false;
 }
 
 bool tells_own_post(const TextView& view, const Sentence& sentence, EntityIndex house) {

@@ -28,6 +28,9 @@ bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint3
 // exchange in May"?
 bool is_done_to_company(const TextView& view, const Sentence& sentence, TokenRange phrase);
 
+// Does "you" at the token stand for a company: "you guys list", "you've got offices"?
+bool addresses_house(const TextView& view, const Sentence& sentence, std::uint32_t you);
+
 // "I'm the co-founder and CEO of Acme", where that is the `house`.
 bool tells_own_post(const TextView& view, const Sentence& sentence, EntityIndex house);
 

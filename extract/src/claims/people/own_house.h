@@ -10,4 +10,8 @@ namespace talkgraph::extract {
 const Mention* house_named_with(const TextView& view, const Sentence& sentence,
                                 std::uint32_t token);
 
+// The house that the speaker has left and of which the "we" at `token` is told: "when I was at
+// Acme, we built"; or null.
+const Mention* left_house_of(const TextView& view, const Sentence& sentence, std::uint32_t token);
+
 }  // namespace talkgraph::extract

@@ -38,6 +38,14 @@ void SpokenPersons::begin(const Sentence& sentence) {
   }
   current_.clear();
   sentence_ = &sentence;
+  const Participant* host = participants_->speaker(sentence);
+  introduces_guest_ = host != nullptr && host->asks && (introduces_guest_ && same_place);
+  for (std::uint32_t i = sentence.tokens.begin;
+       host != nullptr && host->asks && i + 1 < sentence.tokens.end; ++i) {
+    introduces_guest_ =
+        introduces_guest_ || (view_->lower(i) == "guest" &&
+                              is_among(view_->lower(i + 1), {"in", "on", "is", "today", "for"}));
+  }
 }
 
 void SpokenPersons::note(const Mention& person) {
@@ -90,8 +98,9 @@ std::optional<EntityIndex> SpokenPersons::he() const {
 
 // Before the talk "he" is most likely the guest, once named in the same paragraph.
 std::optional<EntityIndex> SpokenPersons::guest_in_lead() const {
-  if (sentence_->zone != Zone::kLead) return std::nullopt;
   const Participant* guest = participants_->only_answerer();
+  if (introduces_guest_) return guest == nullptr ? std::nullopt : guest->entity;
+  if (sentence_->zone != Zone::kLead) return std::nullopt;
   const bool named = guest != nullptr && guest->entity && block_.contains(*guest->entity);
   return named ? guest->entity : std::nullopt;
 }

@@ -41,10 +41,11 @@ class SpokenPersons {
   const TextView* view_;
   const Participants* participants_;
   const Sentence* sentence_ = nullptr;
-  Named current_;                // in this sentence
-  Named recent_;                 // and in the one before, in the same place
-  Named earlier_;                // and last in the turn or paragraph before, if nobody since
-  std::set<EntityIndex> block_;  // and so far in the same place
+  bool introduces_guest_ = false;  // does who asks tell of "today's guest"?
+  Named current_;                  // in this sentence
+  Named recent_;                   // and in the one before, in the same place
+  Named earlier_;                  // and last in the turn or paragraph before, if nobody since
+  std::set<EntityIndex> block_;    // and so far in the same place
 };
 
 }  // namespace talkgraph::extract

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -52,6 +53,7 @@ class TextView {
     return index < text_->tokens.size() ? text_->tokens[index] : nothing_;
   }
   std::string_view lower(std::uint32_t index) const { return token(index).lower; }
+  std::span<const Token> tokens() const { return text_->tokens; }
   std::uint32_t token_count() const { return static_cast<std::uint32_t>(text_->tokens.size()); }
 
   bool is(std::uint32_t index, WordClass word_class) const {
