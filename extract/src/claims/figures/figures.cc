@@ -160,11 +160,7 @@ class FigureReader {
       set_hundredths();
       at_ += next == "basis" ? 2 : 1;
     } else if (next == "times" && figure_.value > 1 && figure_.kind == FigureKind::kCount &&
-               words_.growth.contains(before_links())) {
-      set_unit(FigureKind::kMultiple, "x");
-      ++at_;
-    } else if (next == "times" && figure_.value > 1 && figure_.kind == FigureKind::kCount &&
-               compares_times(at_ + 1)) {
+               (words_.growth.contains(before_links()) || compares_times(at_ + 1))) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
     } else if (next == "x" && (adjacent(at_) || word(at_ + 1) == "leverage")) {
@@ -260,11 +256,22 @@ class FigureReader {
     figure_.unit = std::move(unit);
   }
 
+  // "a -0.1% fee", but not "10 -20%"
+  bool is_below_zero() const {
+    return is_among(before(1), {"-", "−"}) && adjacent(begin_) && !figure_.upper &&
+           view_.token(begin_ - 1).space_before && begin_ >= tokens_.begin + 2 &&
+           view_.token(begin_ - 2).kind == TokenKind::kWord;
+  }
+
   Figure finish() {
     // "all but two percent of the deposits"
     if (figure_.kind == FigureKind::kPercent && before(1) == "but" && before(2) == "all") {
       figure_.value = 100 - figure_.value;
       begin_ -= 2;
+    }
+    if (figure_.kind == FigureKind::kPercent && is_below_zero()) {
+      figure_.value = -figure_.value;
+      --begin_;
     }
     figure_.tokens = {begin_, at_};
     figure_.comparison = find_comparison(view_, words_, tokens_, figure_.tokens);

@@ -8,7 +8,9 @@
 #include "claims/measures/known_measures.h"
 #include "claims/measures/measures.h"
 #include "claims/measures/periods.h"
+#include "claims/measures/plain_measures.h"
 #include "claims/subjects/subjects.h"
+#include "claims/subjects/topic_company.h"
 #include "claims/text/clause.h"
 #include "claims/text/word_list.h"
 #include "claims/writing/evidence.h"
@@ -65,6 +67,7 @@ class MetricFinder {
         participants_(participants),
         words_(words),
         subjects_(view, participants, words, relations),
+        topic_(view, participants, words),
         asked_(view, participants, words),
         known_(view, words) {}
 
@@ -91,6 +94,8 @@ class MetricFinder {
     if (!measure) measure = find_measure(view_, words_, sentence, figure);
     if (!measure) measure = known_.again(sentence, figure);
     if (!measure) measure = asked_.find(sentence, figure);
+    const bool plain = !measure && topic_.answering(sentence);
+    if (plain) measure = find_plain_measure(view_, words_, sentence, figure);
     if (!measure) return refuse(sentence, figure, Silence::kNoMeasure);
     // Half a user is a version number, or a mistake.
     if (figure.kind == FigureKind::kCount && measure->unit.empty() &&
@@ -106,6 +111,11 @@ class MetricFinder {
                     doubt_of_figure(view_, sentence, range).value_or(Silence::kAsked));
     }
     auto subject = subjects_.find(sentence, figure, *measure);
+    const bool implied = !subject || (plain && subject->tokens.size() == 0);
+    if (implied) subject = topic_.find(sentence, figure, *measure);
+    if (plain && subject && view_.names().entities[subject->entity].type == "Person") {
+      subject.reset();
+    }
     const bool persons = subject && view_.names().entities[subject->entity].type == "Person";
     if (!subject || persons) {
       const auto linked = known_.linked_subject(sentence, figure, *measure);
@@ -201,10 +211,11 @@ class MetricFinder {
         next >= view_.token_count() || view_.token(next).kind == TokenKind::kPunctuation ||
         is_among(view_.lower(next),
                  {"a", "per", "every", "each", "from", "in", "on", "to", "last", "this", "and"});
-    return closed && figure.value >= kLeastSpent && measure.head == "amount" &&
+    return closed && figure.value >= kLeastSpent &&
+           (measure.head == "amount" || measure.text == "loss") &&
            is_among(measure.text, {"cost", "fine", "amount spent", "amount paid", "amount paid out",
                                    "profit", "amount brought in", "amount taken in", "turnover",
-                                   "amount burned", "amount earned", "amount booked"});
+                                   "amount burned", "amount earned", "amount booked", "loss"});
   }
 
   void refuse(const Sentence& sentence, const Figure& figure, Silence why) const {
@@ -238,6 +249,7 @@ class MetricFinder {
   const Participants& participants_;
   const FigureWords& words_;
   SubjectFinder subjects_;
+  TopicCompany topic_;
   AskedMeasures asked_;
   KnownMeasures known_;
   std::string currency_ = "USD";

@@ -233,7 +233,11 @@ bool ProseSubjects::names_company_before(const Sentence& sentence, std::uint32_t
 bool ProseSubjects::names_another(const Sentence& sentence, std::uint32_t token) const {
   if (sentence.turn || !is_company_noun(view_.lower(token))) return false;
   const std::uint32_t begin = phrase_of(sentence, token);
-  return begin > sentence.tokens.begin &&
+  // "Acme is a crypto exchange with 2 million users": what Acme is.
+  const bool predicate = begin > sentence.tokens.begin + 1 &&
+                         is_among(view_.lower(begin - 1), {"a", "an"}) &&
+                         view_.is(begin - 2, WordClass::kBe);
+  return begin > sentence.tokens.begin && !predicate &&
          is_among(view_.lower(begin - 1), {"a", "an", "another", "one", "every", "each"});
 }
 

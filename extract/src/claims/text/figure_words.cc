@@ -62,6 +62,7 @@ Result<FigureWords> FigureWords::parse(std::string_view json, const std::string&
     root.at("money_nouns").get_to(words.money_nouns);
     root.at("money_measures").get_to(words.money_measures);
     root.at("person_nouns").get_to(words.person_nouns);
+    root.at("told_nouns").get_to(words.told_nouns);
     words.comparisons = read_phrases(root.at("comparisons"));
     words.national_currencies = read_phrases(root.at("national_currencies"));
   } catch (const nlohmann::json::exception& error) {

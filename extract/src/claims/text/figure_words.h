@@ -48,6 +48,7 @@ class FigureWords {
   Set money_nouns;        // those that are measured in money
   Set money_measures;     // nouns and measures of nothing else: "funding raised"
   Set person_nouns;       // those of them that a person has
+  Set told_nouns;         // those that order what is said and count nothing: "reason"
 
   // Comparisons as words, the longest first: {"more", "than"} and its sign.
   struct Comparison {
