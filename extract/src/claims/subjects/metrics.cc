@@ -113,7 +113,10 @@ class MetricFinder {
     auto subject = subjects_.find(sentence, figure, *measure);
     const bool implied = !subject || (plain && subject->tokens.size() == 0);
     if (implied) subject = topic_.find(sentence, figure, *measure);
-    if (plain && subject && view_.names().entities[subject->entity].type == "Person") {
+    // "My desk has 34 paper clips": theirs, though they work for a company.
+    const bool own = plain && subject && subject->tokens.size() > 0 &&
+                     is_among(view_.lower(subject->tokens.begin), {"i", "my"});
+    if (own || (plain && subject && view_.names().entities[subject->entity].type == "Person")) {
       subject.reset();
     }
     const bool persons = subject && view_.names().entities[subject->entity].type == "Person";
