@@ -38,8 +38,9 @@ class FigureReader {
     read_excess();
     if (is_among(word(at_), {"mark", "milestone", "threshold"})) ++at_;
     read_factor();
-    const bool counts = figure_.kind == FigureKind::kCount;
-    if (counts && is_no_figure(view_, words_, tokens_, {begin_, at_}, number_)) return std::nullopt;
+    if (figure_.kind == FigureKind::kCount &&
+        is_no_figure(view_, words_, tokens_, {begin_, at_}, number_))
+      return std::nullopt;
     return finish();
   }
 
