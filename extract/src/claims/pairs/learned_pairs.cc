@@ -8,6 +8,7 @@
 
 #include "claims/pairs/candidate_pairs.h"
 #include "claims/text/clause.h"
+#include "claims/text/kin.h"
 #include "claims/text/word_list.h"
 #include "claims/writing/claim_writer.h"
 
@@ -54,7 +55,7 @@ class PairFinder {
     std::vector<TitlePhrase> titles;
     bool begun = false;
     for (const MentionPair& pair : pairs) {
-      const std::vector<std::size_t> kinds = open_kinds(pair);
+      const std::vector<std::size_t> kinds = open_kinds(sentence, pair);
       if (kinds.empty()) continue;
       if (!begun) {
         titles = find_titles(view_, sentence);
@@ -69,7 +70,7 @@ class PairFinder {
 
   // What may be said of two of these types, unless something is known of them already:
   // who founded it may work there, but that is not told.
-  std::vector<std::size_t> open_kinds(const MentionPair& pair) const {
+  std::vector<std::size_t> open_kinds(const Sentence& sentence, const MentionPair& pair) const {
     std::vector<std::size_t> kinds;
     const auto entities = std::minmax(pair.first->entity, pair.second->entity);
     if (known_.contains({entities.first, entities.second})) return kinds;
@@ -81,6 +82,10 @@ class PairFinder {
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (least(i) > 1 || !is_legal_pair(ontology_, all[i], first, second)) continue;
       const Mention* source = ends(pair, all[i]).first;
+      // "My wife works at Acme": she does.
+      if (all[i].relation != "RELATED_TO" && leads_to_kin(view_, sentence, source->tokens.begin)) {
+        continue;
+      }
       if (rules_.rules()[i].takes_source(view_.type_of(*source))) kinds.push_back(i);
     }
     return kinds;

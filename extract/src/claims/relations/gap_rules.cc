@@ -30,10 +30,19 @@ bool GapRules::stops_gap(std::uint32_t token, const PatternElement& gap) const {
     return !gap.passes_commas && !relative && !opens_apposition(token);
   }
   if (view_.is(token, WordClass::kNominative)) {
-    return token < anchor_.begin || view_.lower(token) != "it";
+    return token < anchor_.begin ? !is_object(token) : view_.lower(token) != "it";
   }
   if (view_.lower(token) == "who" || view_.lower(token) == "which") return !follows_name(token);
   return view_.is(token, WordClass::kRelative) && view_.lower(token) != "that";
+}
+
+// "spoke about it on stage": nobody who does what follows.
+bool GapRules::is_object(std::uint32_t pronoun) const {
+  return is_among(view_.lower(pronoun), {"it", "you"}) && pronoun > tokens_.begin &&
+         view_.mention_at(pronoun) == nullptr &&
+         view_.is_any(pronoun - 1,
+                      class_bit(WordClass::kVerb) | class_bit(WordClass::kPreposition)) &&
+         view_.lower(pronoun + 1) != "to" && view_.is(pronoun + 1, WordClass::kPreposition);
 }
 
 std::optional<std::uint32_t> GapRules::end_of_aside(std::uint32_t token) const {

@@ -35,6 +35,7 @@ class GapRules {
  private:
   bool opens_apposition(std::uint32_t comma) const;
   bool follows_name(std::uint32_t relative) const;
+  bool is_object(std::uint32_t pronoun) const;
   bool stands_for_people(const Mention& body, std::uint32_t preposition) const;
 
   const TextView& view_;

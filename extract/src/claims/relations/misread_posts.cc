@@ -282,7 +282,8 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   if (body != nullptr && is_cut_short(context, *body)) return true;
   if (word == "(" && is_rest_of_name(context, match)) return true;
   // "We won by coding something for Acme": a means, no work there.
-  if (word.ends_with("ing") && anchor > 0 && view.lower(anchor - 1) == "by") return true;
+  const bool means = word.ends_with("ing") && word != "joining";
+  if (means && anchor > 0 && view.lower(anchor - 1) == "by") return true;
   if (is_where_other_is(context, match, anchor) || is_venue(context, match)) return true;
   const bool joint = match.title || word.starts_with("join") ||
                      is_among(word, {"part", "partner", "sponsor", "member", "of"});

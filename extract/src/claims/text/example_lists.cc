@@ -141,9 +141,9 @@ bool is_before_own_part(const TextView& view, const Mention& owner, std::uint32_
   if (owner.kind != MentionKind::kName || !view.is_possessive(owner)) return false;
   const std::uint32_t begin = owner.tokens.end + 1;
   for (std::uint32_t i = begin; i < end && i <= begin + kMostToPart; ++i) {
-    if (is_among(view.lower(i),
-                 {"office", "offices", "team", "desk", "department", "division", "branch", "unit",
-                  "group", "lab", "labs", "headquarters", "practice", "arm"})) {
+    if (is_among(view.lower(i), {"office", "offices", "team", "desk", "department", "division",
+                                 "branch", "unit", "group", "lab", "labs", "headquarters",
+                                 "practice", "arm", "brokerage", "subsidiary", "operations"})) {
       return true;
     }
     if (view.token(i).kind == TokenKind::kPunctuation || view.is_any(i, kNoAttribute)) return false;
