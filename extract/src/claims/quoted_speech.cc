@@ -10,6 +10,8 @@ namespace {
 
 // One who is said to say something once may be anybody.
 constexpr int kLeastReports = 3;
+// Tokens; fewer are a word that the article holds apart.
+constexpr std::uint32_t kLeastTurn = 4;
 
 // The first mention that begins at `at` or behind it.
 std::vector<Mention>::const_iterator first_mention(const std::vector<Mention>& mentions,
@@ -78,7 +80,12 @@ bool tells_view(std::string_view word) {
 bool reports(const TextView& view, const Mention& person) {
   std::uint32_t at = person.tokens.end;
   if (is_among(view.lower(at), {"also", "further", "then", "himself", "herself"})) ++at;
-  return tells_saying(view.lower(at)) || tells_view(view.lower(at));
+  const std::string_view verb = view.lower(at);
+  if (!tells_saying(verb) && !tells_view(verb)) return false;
+  // "claims a pension", "shares a flat", "sees the sea"
+  return is_among(verb, {"said", "says", "explained", "explains", "told", "tells", "argued",
+                         "argues", "believes", "thinks"}) ||
+         is_among(view.lower(at + 1), {"that", "how", "why", "what", "whether", ":"});
 }
 
 // Who is told to say things, time and again.
@@ -97,7 +104,7 @@ std::vector<EntityIndex> find_reported(const TextView& view) {
 void attribute_quotes(const TextView& view, const QuoteSpeakers& quotes, Claims& claims) {
   if (!view.transcript().turns.empty()) return;
   for (const QuoteSpeakers::Quote& quote : quotes.quotes()) {
-    if (!quote.speaker || quote.tokens.size() == 0) continue;
+    if (!quote.speaker || quote.tokens.size() < kLeastTurn) continue;
     claims.quoted.push_back(
         {*quote.speaker,
          {view.token(quote.tokens.begin).span.begin, view.token(quote.tokens.end - 1).span.end}});

@@ -61,6 +61,33 @@ TEST_CASE("who is quoted is found however the article puts it") {
   CHECK(has(by_itself, "Bitfjord LISTS KRON"));
 }
 
+TEST_CASE("words that somebody else says are not those of who spoke before") {
+  const auto refused = [](const std::string& behind) {
+    const auto result = MarkedTranscript()
+                            .lead(kPosts)
+                            .lead("“We list 40 coins,” [Ivo Lindt|Person] said.")
+                            .lead("“We acquired [Kronhaus|Organization] for that,” " + behind)
+                            .read();
+    return !has(result.relations(), "Coinara ACQUIRED Kronhaus") &&
+           result.claims.quoted.size() == 1;
+  };
+  CHECK(refused("laughed a guest."));
+  CHECK(refused("the company said."));
+  CHECK(refused("the [Bitfjord|Exchange] spokesman said."));
+  CHECK(refused("a colleague of [Runa Berg|Person] whispered."));
+  CHECK_FALSE(refused("the trader said."));
+}
+
+TEST_CASE("words that an article only holds apart are nobody's") {
+  const auto quoted = [](const std::string& text) {
+    return MarkedTranscript().lead(kPosts).lead(text).read().claims.quoted.size();
+  };
+  CHECK(quoted("[Ivo Lindt|Person] wrote books. \"The Long Night\" was the first.") == 0);
+  CHECK(quoted("[Ivo Lindt|Person] has one. \"Compass\" is its wallet.") == 0);
+  CHECK(quoted("It has screens of 15\" and of 17\", said [Ivo Lindt|Person].") == 0);
+  CHECK(quoted("[Ivo Lindt|Person] has one. \"It is the best of all of them.\"") == 1);
+}
+
 TEST_CASE("what is claimed between quotation marks is said by whoever is quoted") {
   const auto result = MarkedTranscript()
                           .lead(kPosts)
@@ -87,6 +114,8 @@ TEST_CASE("whose words an article reports again and again is one of its speakers
   CHECK(
       reported("[Runa Berg|Person] says it rains. [Runa Berg|Person] also believes it will go on. "
                "She explains why.") == 1);
+  CHECK(reported("[Runa Berg|Person] claims a pension. [Runa Berg|Person] shares a flat. "
+                 "[Runa Berg|Person] views the sea.") == 0);
   CHECK(reported("[Runa Berg|Person] says it rains. [Ivo Lindt|Person] listens.") == 0);
 }
 

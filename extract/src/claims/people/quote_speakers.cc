@@ -12,8 +12,19 @@ constexpr std::uint32_t kMostToSpeaker = 8;
 constexpr std::uint32_t kMostToSaying = 12;
 constexpr std::uint32_t kMostToMark = 3;  // "said: “"
 
+constexpr std::uint32_t kLeastSentence = 5;  // tokens; fewer are a title or a word held apart
+
 bool opens(std::string_view mark) {
   return mark == "“" || mark == "\"";
+}
+
+// What a person may be called again: "the former trader said".
+bool is_person_noun(std::string_view noun) {
+  return is_among(noun, {"executive", "founder",     "trader",        "entrepreneur", "developer",
+                         "engineer",  "investor",    "veteran",       "boss",         "billionaire",
+                         "lawyer",    "banker",      "analyst",       "economist",    "programmer",
+                         "president", "director",    "chairman",      "chairwoman",   "ceo",
+                         "manager",   "businessman", "businesswoman", "technologist"});
 }
 
 }  // namespace
@@ -73,12 +84,13 @@ void QuoteSpeakers::read_block(TokenRange block) {
     if (person) recent_ = person;
     quote.speaker = named_behind(std::min(quote.tokens.end + 1, block.end), next);
     if (!quote.speaker) quote.speaker = named_before(front, outside);
-    if (!quote.speaker && i == 0 && quote.tokens.begin <= block.begin + 1) {
-      quote.speaker = announced_;
+    const bool stands_alone = is_sentence(quote.tokens) && !is_told_behind(quote.tokens, block.end);
+    if (!quote.speaker && stands_alone) {
+      const bool first = i == 0 && quote.tokens.begin <= block.begin + 1;
+      if (first) quote.speaker = announced_ ? announced_ : open_;
+      if (!quote.speaker) quote.speaker = told_of_before(front, outside);
+      if (!quote.speaker && i > 0 && !person) quote.speaker = before;
     }
-    if (!quote.speaker) quote.speaker = told_of_before(front, outside);
-    const bool goes_on = i == 0 ? quote.tokens.begin <= block.begin + 1 : !person;
-    if (!quote.speaker && goes_on) quote.speaker = i == 0 ? open_ : before;
     outside = std::min(quote.tokens.end + 1, block.end);
     if (quote.speaker) before = quote.speaker;
     if (quote.speaker) quotes_.push_back(quote);
@@ -95,7 +107,9 @@ std::vector<QuoteSpeakers::Quote> QuoteSpeakers::quotes_of(TokenRange block) con
   bool open = false;
   for (std::uint32_t i = block.begin; i < block.end; ++i) {
     const std::string_view mark = view_.lower(i);
-    if (!open && opens(mark)) {
+    const bool inches = mark == "\"" && i > block.begin && !view_.token(i).space_before &&
+                        view_.token(i - 1).kind == TokenKind::kNumber;
+    if (!open && opens(mark) && !inches) {
       begin = i + 1;
       open = true;
     } else if (open && (mark == "”" || mark == "\"")) {
@@ -135,15 +149,13 @@ std::optional<EntityIndex> QuoteSpeakers::named_behind(std::uint32_t at, std::ui
     return std::nullopt;
   }
   // "..., the former trader said": nobody is named, it is the last one who was.
-  const bool pronoun = is_among(view_.lower(at), {"he", "she", "the"});
+  const bool pronoun = is_among(view_.lower(at), {"he", "she"}) || is_described_again(at, end);
   const Mention* person = person_from(at);
   if (!pronoun && person == nullptr) return std::nullopt;
   const std::uint32_t behind = pronoun ? at + 1 : person->tokens.end;
   for (std::uint32_t i = behind; i < std::min(end, behind + kMostToSaying); ++i) {
     if (view_.lower(i) == ".") break;
-    const Mention* described = pronoun ? person_from(i) : nullptr;  // "the firm's Jane Roe said"
-    if (described != nullptr) person = described;
-    if (tells_saying(view_.lower(i))) return person == nullptr ? recent_ : person->entity;
+    if (tells_saying(view_.lower(i))) return pronoun ? recent_ : person->entity;
     if (view_.is(i, WordClass::kVerb) && view_.lower(behind) != ",") break;
   }
   return std::nullopt;
@@ -161,6 +173,33 @@ std::optional<EntityIndex> QuoteSpeakers::named_before(std::uint32_t at,
     }
   }
   return std::nullopt;
+}
+
+// "the former trader said": no name stands before the verb.
+bool QuoteSpeakers::is_described_again(std::uint32_t at, std::uint32_t end) const {
+  if (view_.lower(at) != "the") return false;
+  for (std::uint32_t i = at + 1; i < std::min(end, at + kMostToSpeaker); ++i) {
+    if (tells_saying(view_.lower(i))) return is_person_noun(view_.lower(i - 1));
+    if (view_.mention_at(i) != nullptr || view_.is(i, WordClass::kPreposition)) return false;
+  }
+  return false;
+}
+
+// Words that somebody says by themselves: "We list 40 coins."
+bool QuoteSpeakers::is_sentence(TokenRange quote) const {
+  if (quote.size() < kLeastSentence || !view_.token(quote.begin).capitalized) return false;
+  const std::string_view last = view_.lower(quote.end - 1);
+  return is_among(last, {".", "!", "?", "…", "..."}) ||
+         view_.token(quote.end - 1).kind != TokenKind::kPunctuation;
+}
+
+// "...,” laughed Berg": who says it stands behind, whether we know them or not.
+bool QuoteSpeakers::is_told_behind(TokenRange quote, std::uint32_t end) const {
+  const std::uint32_t behind = quote.end + 1;
+  if (view_.lower(quote.end - 1) == ",") return true;
+  if (behind >= end) return false;
+  const Token& next = view_.token(behind);
+  return next.kind == TokenKind::kWord && !next.capitalized;
 }
 
 // Jane Roe likens it to a ship. “...” A quotation that is a sentence by itself goes with the

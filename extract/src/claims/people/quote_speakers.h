@@ -39,6 +39,9 @@ class QuoteSpeakers {
   std::optional<EntityIndex> named_behind(std::uint32_t at, std::uint32_t end) const;
   std::optional<EntityIndex> named_before(std::uint32_t at, std::uint32_t begin) const;
   std::optional<EntityIndex> told_of_before(std::uint32_t at, std::uint32_t begin) const;
+  bool is_described_again(std::uint32_t at, std::uint32_t end) const;
+  bool is_sentence(TokenRange quote) const;
+  bool is_told_behind(TokenRange quote, std::uint32_t end) const;
   const Mention* person_from(std::uint32_t token) const;
   std::optional<EntityIndex> last_person(TokenRange tokens) const;
 
