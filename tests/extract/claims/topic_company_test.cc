@@ -20,24 +20,21 @@ Lines answered(const std::string& lead, const std::string& answer) {
 
 }  // namespace
 
-TEST_CASE("figures of nobody are of the company that an interview is about") {
-  CHECK(answered("", "There are 34 lending silos by now.") ==
+TEST_CASE("figures in sentences that speak of the company are its own where it is the topic") {
+  CHECK(answered("", "With us there are 34 lending silos by now.") ==
         Lines{"Halde Labs: lending silos = 34"});
+  CHECK(answered("", "There are 34 lending silos by now.").empty());
   // It is about the network, and who answers only works somewhere.
   CHECK(answered("[Fjordchain|Network] is old, [Fjordchain|Network] is slow. Few love "
                  "[Fjordchain|Network], some hate [Fjordchain|Network].",
-                 "There are 34 lending silos by now.")
+                 "With us there are 34 lending silos by now.")
             .empty());
-}
-
-TEST_CASE("it is the company's product, unless something else was named") {
-  CHECK(answered("", "It shows 34 lending silos.") == Lines{"Halde Labs: lending silos = 34"});
-  CHECK(answered("", "Then [Seedly|Product] came. It shows 34 lending silos.").empty());
 }
 
 TEST_CASE("figures of other people's things stay theirs") {
   CHECK(answered("", "My desk has 34 paper clips.").empty());
   CHECK(answered("", "[Coinara|Exchange] is big: 34 lending silos.").empty());
+  CHECK(answered("", "Then [Seedly|Product] came. It shows 34 lending silos.").empty());
   CHECK(answered("", "Your report shows 34 lending silos.").empty());
 }
 

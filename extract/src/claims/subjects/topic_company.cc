@@ -12,7 +12,6 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostTurnTokens = 120;  // tokens
 constexpr std::uint32_t kLeastNamedTopic = 3;
 constexpr double kLeastShareOfNames = 0.3;  // of how often the text names what it names most
 
@@ -63,13 +62,22 @@ std::optional<FigureSubject> TopicCompany::find(const Sentence& sentence, const 
                                                 const Measure& measure) const {
   const auto company = answering(sentence);
   const bool told =
-      company && figure.kind != FigureKind::kRank && measure.owner == nullptr &&
-      !FigureWords::holds(words_.token_nouns, measure.head) &&
+      company && names_company(sentence, *company) && figure.kind != FigureKind::kRank &&
+      measure.owner == nullptr && !FigureWords::holds(words_.token_nouns, measure.head) &&
       !is_moving_price(view_, words_, figure, measure) && measure.text != "price" &&
       !is_of_networks(view_, sentence, measure) && !is_of_event(measure) &&
       !is_of_software(measure, "Organization") && !is_general(sentence, figure, measure) &&
       !names_others(sentence, figure, *company) && !tells_of_field(sentence, figure, measure);
   return told ? std::optional(FigureSubject{*company, {}}) : std::nullopt;
+}
+
+// "We", "our", or its name: figures of the world stand in sentences that speak of nobody.
+bool TopicCompany::names_company(const Sentence& sentence, EntityIndex company) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    const Mention* mention = view_.mention_at(i);
+    if (mention != nullptr && mention->entity == company) return true;
+  }
+  return false;
 }
 
 // "24 hours a day", "a user with two accounts", "98% of them", "blocks": of no company's.
@@ -143,10 +151,8 @@ bool TopicCompany::names_others(const Sentence& sentence, const Figure& figure,
       return true;
     }
     if (is_among(word, {"they", "them"}) && i < figure.tokens.begin) return true;
-    if (is_among(word, {"it", "its"}) && i < figure.tokens.begin &&
-        !is_only_topic(sentence, i, company)) {
-      return true;
-    }
+    const bool own = mention != nullptr && mention->entity == company;
+    if (is_among(word, {"it", "its"}) && i < figure.tokens.begin && !own) return true;
     if (word == "you" && !addresses_anybody(sentence, i)) return true;
     const bool told =
         word == "i" && i + 1 < sentence.tokens.end &&
@@ -163,25 +169,6 @@ bool TopicCompany::addresses_anybody(const Sentence& sentence, std::uint32_t you
   return next < sentence.tokens.end &&
          is_among(view_.lower(next), {"can", "get", "will", "could", "pay", "earn", "receive",
                                       "'ll", "’ll", "find", "only", "just"});
-}
-
-// "It supports 40 chains": nothing else was named in this turn.
-bool TopicCompany::is_only_topic(const Sentence& sentence, std::uint32_t it,
-                                 EntityIndex company) const {
-  if (it + 1 >= sentence.tokens.end || view_.mention_at(it) != nullptr ||
-      seems(view_, sentence, it + 1)) {
-    return false;
-  }
-  const std::size_t turn = sentence.turn ? view_.transcript().turns[*sentence.turn].span.begin
-                                         : view_.token(sentence.tokens.begin).span.begin;
-  const std::uint32_t from = it > kMostTurnTokens ? it - kMostTurnTokens : 0;
-  for (std::uint32_t i = it; i-- > from && view_.token(i).span.begin >= turn;) {
-    const Mention* mention = view_.mention_at(i);
-    const bool thing = mention != nullptr && mention->entity != company &&
-                       !is_among(view_.type_of(*mention), {"Place", "Topic", "Person"});
-    if (thing) return false;
-  }
-  return true;
 }
 
 // "Most exchanges", "a typical bank", "the whole industry", "the world".

@@ -18,16 +18,17 @@ class TopicCompany {
   // is about it.
   std::optional<EntityIndex> answering(const Sentence& sentence) const;
 
-  // That company, unless a word of the sentence speaks for somebody else or for nobody.
+  // That company, where the sentence speaks of it, unless a word of it speaks for somebody
+  // else, too.
   std::optional<FigureSubject> find(const Sentence& sentence, const Figure& figure,
                                     const Measure& measure) const;
 
  private:
   bool names_others(const Sentence& sentence, const Figure& figure, EntityIndex company) const;
+  bool names_company(const Sentence& sentence, EntityIndex company) const;
   bool is_general(const Sentence& sentence, const Figure& figure, const Measure& measure) const;
   bool tells_of_field(const Sentence& sentence, const Figure& figure, const Measure& measure) const;
   bool addresses_anybody(const Sentence& sentence, std::uint32_t you) const;
-  bool is_only_topic(const Sentence& sentence, std::uint32_t it, EntityIndex company) const;
 
   bool is_topic(EntityIndex company) const;
 
