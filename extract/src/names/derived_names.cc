@@ -49,11 +49,20 @@ class DerivedNames {
  private:
   bool names_kind(std::uint32_t i) const {
     return is_derived_word(text_.lower(i), kOfCompanies) && !text_.token(i).capitalized &&
-           text_.token(i).space_before;
+           text_.token(i).space_before && is_same_line(i);
+  }
+  // Does token `i` stand in the line of the one before it?
+  bool is_same_line(std::uint32_t i) const {
+    const std::uint32_t from = text_.token(i - 1).span.end;
+    const std::uint32_t to = text_.token(i).span.begin;
+    return to >= from &&
+           std::string_view(text_.transcript().text).substr(from, to - from).find('\n') ==
+               std::string_view::npos;
   }
   // "the Orbex app is", but not "the Orbex app users".
   bool ends_phrase(std::uint32_t i) const {
-    return text_.token(i).kind != TokenKind::kWord || text_.has(i, kFunctionWord);
+    return i >= text_.size() || !is_same_line(i) || text_.token(i).kind != TokenKind::kWord ||
+           text_.has(i, kFunctionWord);
   }
   bool is_derived(const NameGroup& group, const Candidate& name, bool alone) const {
     const std::uint32_t noun = name.tokens.end;
@@ -67,7 +76,7 @@ class DerivedNames {
     switch (group.type) {
       case NameType::kExchange:
       case NameType::kOrganization:
-        return alone && text_.lower(name.tokens.begin) != "lightning" &&
+        return alone && text_.token(name.tokens.begin).capitalized &&
                !text_.token(name.tokens.begin - 1).capitalized;
       case NameType::kPerson:
         return is_derived_word(word, kOfPersons) && before == "the";

@@ -13,7 +13,7 @@ constexpr float kLikeName = 0.7F;  // by its shape
 // Gatherings: with "the" and a name before them, one of them is meant.
 bool is_gathering(std::string_view word) {
   static constexpr auto kGatherings = std::to_array<std::string_view>(
-      {"conference", "forum", "hackathon", "hackdays", "meetup", "summit", "workshop"});
+      {"conference", "forum", "hackathon", "meetup", "summit", "workshop"});
   return std::find(kGatherings.begin(), kGatherings.end(), word) != kGatherings.end();
 }
 
@@ -49,6 +49,14 @@ bool is_any_year(const Token& token) {
                             token.text.starts_with("19"));
 }
 
+// What a crisis or a run is called by.
+bool is_of_markets(std::string_view word) {
+  static constexpr auto kWords = std::to_array<std::string_view>(
+      {"banking", "bull", "credit", "debt", "economic", "financial", "general", "global", "housing",
+       "market", "presidential", "stock"});
+  return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
+}
+
 class DescribedEvents {
  public:
   DescribedEvents(const NameText& text, const std::vector<Candidate>& candidates)
@@ -75,21 +83,24 @@ class DescribedEvents {
     }
   }
 
-  // "the 2008 crisis", "the 2013 Velmora conference", "the 2017 bull run"
+  // "the 2008 financial crisis", "the 2013 Velmora conference", "the 2017 bull run"
   std::uint32_t dated_end(std::uint32_t i, std::uint32_t end) const {
-    static constexpr auto kDated = std::to_array<std::string_view>(
-        {"conference", "crash", "crisis", "debate", "election", "hack", "hackathon", "halving",
-         "recession", "run", "summit"});
+    static constexpr auto kDated =
+        std::to_array<std::string_view>({"conference", "crash", "crisis", "election", "hack",
+                                         "hackathon", "halving", "recession", "run", "summit"});
     if (i == 0 || text_.lower(i - 1) != "the") return i;
     std::uint32_t noun = i + 1;
     if (next_ < candidates_.size() && candidates_[next_].tokens.begin == noun) {
+      // "the 2015 Lisbon summit": the place is told, too.
+      if (candidates_[next_].listed == NameType::kPlace) return i;
       noun = candidates_[next_].tokens.end;
     }
     for (; noun < std::min(i + 5, end); ++noun) {
       const std::string_view word = text_.lower(noun);
       const bool happens = std::find(kDated.begin(), kDated.end(), word) != kDated.end();
       if (happens && (word != "run" || text_.lower(noun - 1) == "bull")) return noun + 1;
-      if (text_.token(noun).kind != TokenKind::kWord || text_.has(noun, kFunctionWord)) break;
+      // "the 2000 dollar hack": how much, and not when
+      if (!text_.token(noun).capitalized && !is_of_markets(word)) break;
     }
     return i;
   }
@@ -109,7 +120,9 @@ class DescribedEvents {
     noun = name.tokens.end;
     if (text_.lower(i - 1) != "the") return i;
     // "the Bitcoin meetup", "the taproot workshop" may be any.
-    const bool any = noun == i + 1 && (text_.lower(i) == "bitcoin" || !text_.looks_like_name(i));
+    const bool any =
+        noun == i + 1 && (name.listed == NameType::kAsset || name.listed == NameType::kNetwork ||
+                          !text_.looks_like_name(i));
     if (any && (text_.lower(noun) == "meetup" || text_.lower(noun) == "workshop")) return i;
     if (noun < end && is_gathering(text_.lower(noun))) {
       return name.listed == NameType::kEvent ? i : noun + 1;

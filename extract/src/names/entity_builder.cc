@@ -8,10 +8,13 @@
 
 #include "base/unicode.h"
 #include "names/entity_id.h"
+#include "names/name_pieces.h"
 #include "read/label_shape.h"
 
 namespace talkgraph::extract {
 namespace {
+
+constexpr float kPlainEvent = 0.6F;  // what the words around an event's name say at least
 
 // "panels/2018-trading.md" -> "2018-trading"
 std::string_view stem(std::string_view document) {
@@ -65,9 +68,11 @@ class EntityBuilder {
     for (std::uint32_t g = 0; g < groups_.groups().size(); ++g) {
       const NameGroup& group = groups_.groups()[g];
       if (!group.accepted) continue;
+      const bool edition = has_one_edition(group);
       for (const std::uint32_t member : group.members) {
-        add_mention(with_edition(with_article(candidates_[member], group.type), group.type), g,
-                    MentionKind::kName);
+        TokenRange name = with_article(candidates_[member], group.type);
+        if (edition && has_edition(name)) ++name.end;
+        add_mention(name, g, MentionKind::kName);
       }
     }
     std::sort(out_.mentions.begin(), out_.mentions.end());
@@ -92,11 +97,28 @@ class EntityBuilder {
     return name;
   }
 
-  // "Orbcon 2019", "Orb Roundtable IV": which of the events of that name.
-  TokenRange with_edition(TokenRange name, NameType type) const {
+  // Does the text tell of one of the events of that name only, "Orbcon 2019"? Of several,
+  // the name is what they share. What is perhaps no event, "ORB 2013", is left as it is.
+  bool has_one_edition(const NameGroup& group) const {
+    if (group.type != NameType::kEvent) return false;
+    std::string_view only;
+    for (const std::uint32_t member : group.members) {
+      const TokenRange name = candidates_[member].tokens;
+      if (!has_edition(name)) continue;
+      const std::string_view edition = text_.token(name.end).text;
+      if (!only.empty() && edition != only) return false;
+      only = edition;
+      const bool plain = group.entry || is_gathering_word(text_.lower(name.end - 1)) ||
+                         candidates_[member].votes.of(NameType::kEvent) >= kPlainEvent;
+      if (!plain) return false;
+    }
+    return true;
+  }
+  // "Orbcon 2019", "Orb Roundtable IV"
+  bool has_edition(TokenRange name) const {
     static constexpr std::array<std::string_view, 8> kNumerals = {"II",  "III",  "IV", "VI",
                                                                   "VII", "VIII", "IX", "XI"};
-    if (type != NameType::kEvent || name.end >= text_.size()) return name;
+    if (name.end >= text_.size()) return false;
     const Token& next = text_.token(name.end);
     const bool year = next.kind == TokenKind::kNumber && next.text.size() == 4 &&
                       (next.text.starts_with("20") || next.text.starts_with("199"));
@@ -106,8 +128,7 @@ class EntityBuilder {
     const std::string_view gap = std::string_view(text_.transcript().text)
                                      .substr(last.span.end, next.span.begin - last.span.end);
     const bool there = next.space_before && last.capitalized && gap.find('\n') == gap.npos;
-    if (there && (year || numeral)) ++name.end;
-    return name;
+    return there && (year || numeral);
   }
 
   void add_label_mentions() {

@@ -29,10 +29,18 @@ float happening_cue_after(const NameText& text, std::uint32_t i, std::uint32_t e
   const auto word = [&](std::uint32_t k) { return k < end ? text.lower(k) : std::string_view{}; };
   const bool now = word(i).starts_with("tak") || word(i) == "took";
   if (now && word(i + 1) == "place") return kTakesPlace;
+  // "was held in Lisbon", but not "was held in trust"
   if (is_copula(word(i)) && word(i + 1) == "held" && (word(i + 2) == "in" || word(i + 2) == "on")) {
-    return kTakesPlace;
+    const Token& when = text.token(i + 3);
+    const bool told = i + 3 < end && (when.capitalized || when.kind == TokenKind::kNumber);
+    return told ? kTakesPlace : 0.0F;
   }
-  return word(i) == "kicked" && word(i + 1) == "off" ? kTakesPart : 0.0F;
+  // "kicked off in May", but not "kicked off its sale"
+  const bool begins = word(i) == "kicked" && word(i + 1) == "off";
+  return begins && (i + 2 >= end || text.token(i + 2).kind == TokenKind::kPunctuation ||
+                    word(i + 2) == "in" || word(i + 2) == "on" || word(i + 2) == "with")
+             ? kTakesPart
+             : 0.0F;
 }
 
 }  // namespace talkgraph::extract

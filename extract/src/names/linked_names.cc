@@ -15,12 +15,14 @@ constexpr float kLinked = 0.9F;           // the shape of a name that its addres
 constexpr float kLinkedVote = 0.7F;       // for a company or what it makes
 constexpr std::size_t kShortestLink = 3;  // letters
 constexpr std::uint32_t kMostWords = 5;
-constexpr std::size_t kLongestTag = 300;  // bytes
+constexpr std::size_t kLongestTag = 300;  // bytes; also of an address
+constexpr std::size_t kMostMarks = 6;     // of emphasis
 
-// Letters and digits in lower case.
+// Letters and digits in lower case; empty if some are not of ASCII.
 std::string folded(std::string_view text) {
   std::string out;
   for (const char c : text) {
+    if (static_cast<unsigned char>(c) >= 0x80) return {};
     if (c >= 'A' && c <= 'Z') out += static_cast<char>(c + 32);
     if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9')) out += c;
   }
@@ -44,7 +46,9 @@ class Links {
   // The link whose text begins at token `i`, in a sentence that ends at token `end`.
   std::optional<Link> at(std::uint32_t i, std::uint32_t end) const {
     std::size_t before = text_.token(i).span.begin;
-    while (before > 0 && is_emphasis(bytes_[before - 1])) --before;
+    for (std::size_t k = 0; k < kMostMarks && before > 0 && is_emphasis(bytes_[before - 1]); ++k) {
+      --before;
+    }
     if (before == 0) return std::nullopt;
     if (bytes_[before - 1] == '[') return markdown(i, end);
     return bytes_[before - 1] == '>' ? tag(i, end, before - 1) : std::nullopt;
@@ -53,16 +57,19 @@ class Links {
  private:
   std::size_t behind(std::uint32_t token) const {
     std::size_t after = text_.token(token).span.end;
-    while (after < bytes_.size() && is_emphasis(bytes_[after])) ++after;
+    for (std::size_t k = 0; k < kMostMarks && after < bytes_.size(); ++k, ++after) {
+      if (!is_emphasis(bytes_[after])) break;
+    }
     return after;
   }
   std::optional<Link> markdown(std::uint32_t i, std::uint32_t end) const {
     for (std::uint32_t k = i; k < std::min(i + kMostWords, end); ++k) {
       const std::size_t after = behind(k);
       if (!bytes_.substr(after).starts_with("](http")) continue;
-      const std::size_t close = bytes_.find_first_of(") \n", after + 2);
+      const std::string_view address = bytes_.substr(after + 2, kLongestTag);
+      const std::size_t close = address.find_first_of(") \n");
       if (close == std::string_view::npos) return std::nullopt;
-      return Link{k + 1, bytes_.substr(after + 2, close - after - 2)};
+      return Link{k + 1, address.substr(0, close)};
     }
     return std::nullopt;
   }
@@ -104,15 +111,50 @@ bool is_domain_of(std::string_view label, std::string_view name) {
          std::find(kAdded.begin(), kAdded.end(), label.substr(name.size())) != kAdded.end();
 }
 
+// What somebody registered: "orbex" in "docs.orbex.io" and in "www.orbex.co.uk".
+std::string_view own_label(std::string_view host) {
+  static constexpr auto kSecondLevel =
+      std::to_array<std::string_view>({"ac", "co", "com", "edu", "gov", "net", "org"});
+  const auto cut_last = [&host] {
+    const std::size_t dot = host.rfind('.');
+    const std::string_view label = dot == std::string_view::npos ? host : host.substr(dot + 1);
+    host = dot == std::string_view::npos ? std::string_view{} : host.substr(0, dot);
+    return label;
+  };
+  const bool country = cut_last().size() == 2;
+  const std::string_view label = cut_last();
+  const bool second =
+      country && !host.empty() &&
+      std::find(kSecondLevel.begin(), kSecondLevel.end(), label) != kSecondLevel.end();
+  return second ? cut_last() : label;
+}
+
+// What sites call their own pages.
+bool is_page(std::string_view name) {
+  static constexpr auto kPages = std::to_array<std::string_view>(
+      {"about", "blog", "careers", "community", "contact", "docs", "forum", "help", "home", "jobs",
+       "news", "research", "status", "support"});
+  return std::find(kPages.begin(), kPages.end(), name) != kPages.end();
+}
+
+// May the words be a person's name: several, none of them an ordinary word?
+bool may_be_person(const NameText& text, TokenRange words) {
+  if (text.has(words.begin, kGivenName)) return true;
+  for (std::uint32_t i = words.begin; i < words.end; ++i) {
+    const Token& token = text.token(i);
+    if (!token.capitalized || token.all_caps || is_mixed_case(token.text) ||
+        text.has(i, kCommonWord | kFieldWord)) {
+      return false;
+    }
+  }
+  return words.size() > 1;
+}
+
 // Does the address repeat the name: its domain, or the project at a host of many?
 bool repeats(std::string_view address, std::string_view name) {
   const std::string_view host = host_of(address);
   if (folded(host) == name) return true;
-  std::size_t at = 0;
-  for (std::size_t dot = host.find('.'); dot != std::string_view::npos; dot = host.find('.', at)) {
-    if (is_domain_of(folded(host.substr(at, dot - at)), name)) return true;
-    at = dot + 1;
-  }
+  if (is_domain_of(folded(own_label(host)), name)) return true;
   if (host != "github.com" && host != "gitlab.com") return false;
   while (address.ends_with('/')) address.remove_suffix(1);
   return folded(address.substr(address.rfind('/') + 1)) == name;
@@ -126,7 +168,7 @@ bool is_named_by(const NameText& text, TokenRange words, std::string_view addres
     looks = looks || text.looks_like_name(i);
   }
   const std::string name = folded(text.seen(words));
-  return looks && name.size() >= kShortestLink && repeats(address, name);
+  return looks && name.size() >= kShortestLink && !is_page(name) && repeats(address, name);
 }
 
 }  // namespace
@@ -156,9 +198,10 @@ std::vector<Candidate> add_linked_names(const NameText& text, std::vector<Candid
       if (last == next + 1 && candidates[next].tokens == linked.tokens) linked = candidates[next];
       linked.shape = std::max(linked.shape, kLinked);
       // A domain tells by its dot what it may be.
-      if (!linked.listed && !is_dotted_name(text.token(linked.tokens.begin).text)) {
+      if (!linked.listed && !is_dotted_name(text.token(linked.tokens.begin).text) &&
+          !may_be_person(text, linked.tokens)) {
         linked.votes.add_all(kOrganizationBit | kProductBit, kLinkedVote);
-        if (!text.has(i, kGivenName)) linked.votes.add(NameType::kPerson, -kLinkedVote);
+        linked.votes.add(NameType::kPerson, -kLinkedVote);
       }
       out.push_back(linked);
       next = last;

@@ -8,9 +8,11 @@
 
 namespace talkgraph::extract {
 
-// A link's text that its address repeats is a name, also if its words are ordinary ones
-// or it is a domain with a hyphen. `candidates` are ascending and disjoint, as is what
-// is returned.
+// A link's text that its address repeats, by its domain or by the project's name at a host
+// of many, is a name, also if its words are ordinary ones or it is a domain with a hyphen.
+// Says nothing of the type where it may be a person's. `candidates` are ascending and
+// disjoint, as is what is returned. Looks at some hundred bytes around a token at most:
+// O(tokens).
 std::vector<Candidate> add_linked_names(const NameText& text, std::vector<Candidate> candidates);
 
 }  // namespace talkgraph::extract

@@ -49,8 +49,16 @@ bool is_written_as_name(const NameText& text, const Candidate& candidate, std::s
     const bool digits = text.lower(i).find_first_of("0123456789") != std::string_view::npos;
     return listed > 2 && !digits && !text.has(i, kAnyClass);
   }
-  return !text.capital_is_expected(i) && text.lower(i) != "internet" &&
+  return !text.capital_is_expected(i) && text.lower_case_count(i) == 0 &&
          !text.has(i, kTitleWord | kDemonym | kCalendarWord);
+}
+
+// Is it a name whatever the list is: known, or no ordinary word?
+bool is_name_anyway(const NameText& text, const Candidate& candidate) {
+  const std::uint32_t i = candidate.tokens.begin;
+  if (candidate.certain || candidate.listed || is_mixed_case(text.token(i).text)) return true;
+  return text.looks_like_name(i) && text.lower_case_count(i) == 0 &&
+         !text.has(i, kCommonWord | kFieldWord | kFunctionWord | kTitleWord | kDemonym);
 }
 
 class ListVotes {
@@ -136,10 +144,20 @@ void vote_in_lists(const NameText& text, const std::vector<std::optional<NameTyp
     // A comma alone may end anything: "asked by Orbnews, Orbex said".
     const bool by_comma = end - begin == 2 && text.lower(candidates[begin].tokens.end) == "," &&
                           candidates[begin + 1].tokens.begin == candidates[begin].tokens.end + 1;
-    if (end - begin > 1 && !by_comma) votes.share(begin, end);
+    const auto first = candidates.begin() + static_cast<std::ptrdiff_t>(begin);
+    const auto last = candidates.begin() + static_cast<std::ptrdiff_t>(end);
+    const bool names =
+        std::any_of(first, last, [&](const Candidate& c) { return is_name_anyway(text, c); });
+    // "companies, including Banks and Insurers"
+    const bool words =
+        !names && kinds[begin] != 0 && std::all_of(first, last, [&](const Candidate& c) {
+          return c.tokens.size() == 1 && !text.token(c.tokens.begin).all_caps;
+        });
+    if (end - begin > 1 && !by_comma && !words) votes.share(begin, end);
     constexpr NameTypeSet kThings =
         kProductBit | kOrganizationBit | kExchangeBit | kEventBit | kNetworkBit;
-    for (std::size_t i = begin; (kinds[begin] & kThings) != 0 && !by_comma && i < end; ++i) {
+    const bool things = names && !by_comma && (kinds[begin] & kThings) != 0;
+    for (std::size_t i = begin; things && i < end; ++i) {
       if (is_written_as_name(text, candidates[i], end - begin))
         candidates[i].shape = std::max(candidates[i].shape, kShapeInKind);
     }

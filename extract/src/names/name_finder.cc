@@ -62,8 +62,8 @@ Names NameFinder::find(const Transcript& transcript, const TokenizedText& tokens
   for (const Candidate& candidate : candidates) {
     types.push_back(type_beforehand(candidate, transcript, gazetteer_));
   }
-  add_thing_votes(text, candidates);
   add_context_votes(text, types, candidates);
+  add_thing_votes(text, candidates);
   vote_in_rosters(text, candidates);
   type_model_.judge(text, candidates);
   add_recognized_votes(text, recognizer_, tagger_, candidates);

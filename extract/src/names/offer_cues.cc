@@ -9,7 +9,8 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr float kPlainOffer = 0.8F;
-constexpr float kMade = 0.4F;  // besides what the verb tells by itself
+constexpr float kEnables = 0.6F;  // companies do so, too
+constexpr float kMade = 0.4F;     // besides what the verb tells by itself
 
 bool is_offer_word(std::string_view word, const auto& words) {
   return std::find(words.begin(), words.end(), word) != words.end();
@@ -24,13 +25,12 @@ constexpr auto kOffering = std::to_array<std::string_view>({"offer", "offered", 
 constexpr auto kMaking =
     std::to_array<std::string_view>({"built", "created", "designed", "developed"});
 constexpr auto kRolling = std::to_array<std::string_view>({"roll", "rolled", "rolling", "rolls"});
-// Whom a thing lets do something.
+// Whom a thing lets do something, as nobody else does; and whom laws and offices let, too.
 constexpr auto kUsers = std::to_array<std::string_view>(
-    {"anyone", "businesses", "companies", "creators", "customers", "developers", "everyone",
-     "holders", "institutions", "investors", "members", "merchants", "people", "players", "teams",
-     "traders", "us", "users", "you"});
-constexpr auto kEnabling = std::to_array<std::string_view>(
-    {"allow", "allows", "empowers", "enable", "enables", "helps", "let", "lets"});
+    {"anyone", "creators", "customers", "developers", "everyone", "holders", "investors", "members",
+     "merchants", "players", "teams", "traders", "users", "you"});
+constexpr auto kEnabling =
+    std::to_array<std::string_view>({"allow", "allows", "enable", "enables", "let", "lets"});
 constexpr auto kBrought =
     std::to_array<std::string_view>({"introduced", "launched", "released", "rolled", "unveiled"});
 constexpr auto kCan = std::to_array<std::string_view>({"can", "could"});
@@ -55,8 +55,8 @@ float offer_cue_before(const NameText& text, std::uint32_t begin, std::uint32_t 
 
 float offer_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end) {
   const auto word = [&](std::uint32_t k) { return k < end ? text.lower(k) : std::string_view{}; };
-  if (is_offer_word(word(i), kEnabling) && is_offer_word(word(i + 1), kUsers)) return kPlainOffer;
-  if (word(i) == "gives" && is_offer_word(word(i + 1), kUsers)) return kPlainOffer;
+  if (is_offer_word(word(i), kEnabling) && is_offer_word(word(i + 1), kUsers)) return kEnables;
+  if (word(i) == "gives" && is_offer_word(word(i + 1), kUsers)) return kEnables;
   // What goes live on an exchange is traded there.
   if ((word(i) == "went" || word(i) == "goes") && word(i + 1) == "live") {
     return word(i + 2) == "on" ? 0 : kPlainOffer;
@@ -78,6 +78,16 @@ float offer_cue_after(const NameText& text, std::uint32_t i, std::uint32_t end) 
   return word(k) == "available" || is_offer_word(word(k), kBrought) ? kPlainOffer : 0;
 }
 
+bool receives(const NameText& text, TokenRange name, std::uint32_t begin, std::uint32_t end) {
+  static constexpr auto kGiven =
+      std::to_array<std::string_view>({"introduce", "introduced", "introducing", "introduces"});
+  if (name.begin <= begin || name.end >= end) return false;
+  const std::string_view verb = text.lower(name.begin - 1);
+  const std::string_view next = text.lower(name.end);
+  if (is_offer_word(verb, kGiven)) return next == "to" || next == "as";
+  return is_offer_word(verb, kOffering) && is_article(next);
+}
+
 bool is_means(const NameText& text, TokenRange name, std::uint32_t begin, std::uint32_t end) {
   if (name.begin <= begin ||
       (text.lower(name.begin - 1) != "with" && text.lower(name.begin - 1) != "using")) {
@@ -85,7 +95,7 @@ bool is_means(const NameText& text, TokenRange name, std::uint32_t begin, std::u
   }
   std::uint32_t k = name.end;
   if (k < end && text.lower(k) == ",") ++k;
-  return k + 1 < end && is_offer_word(text.lower(k), kUsers) && text.lower(k) != "us" &&
+  return k + 1 < end && is_offer_word(text.lower(k), kUsers) &&
          is_offer_word(text.lower(k + 1), kCan);
 }
 

@@ -83,15 +83,6 @@ bool ends_in_letters(const NameText& text, TokenRange name) {
          !text.has(name.end - 1, kSurname);
 }
 
-// "Orbfest", "ChainCamp"
-bool is_gathering_ending(const NameText& text, std::uint32_t i) {
-  static constexpr auto kEndings = std::to_array<std::string_view>({"camp", "fest"});
-  const std::string_view lower = text.lower(i);
-  return !text.has(i, kAnyClass) && std::any_of(kEndings.begin(), kEndings.end(), [&](auto end) {
-    return lower.ends_with(end) && lower.size() > end.size() + 2;
-  });
-}
-
 // "Orbfest2019": a name and the year
 bool ends_in_year(std::string_view lower) {
   const std::size_t at = lower.size() < 7 ? std::string_view::npos : lower.size() - 4;
@@ -104,6 +95,20 @@ bool ends_in_year(std::string_view lower) {
 bool is_model_code(std::string_view text) {
   return text.size() > 1 && text.size() < 5 && text[0] != 'L' && text[0] >= 'A' && text[0] <= 'Z' &&
          text.find_first_not_of("0123456789", 1) == std::string_view::npos;
+}
+
+// "the Orbphone M20", "Orbex's Phone S9"; but "Vitamin B12", "London E14"
+bool is_model(const NameText& text, TokenRange name) {
+  const std::uint32_t last = name.end - 1;
+  if (name.begin == 0 || !is_model_code(text.token(last).text)) return false;
+  const std::string_view before = text.lower(name.begin - 1);
+  for (std::uint32_t i = name.begin; i < last; ++i) {
+    if (text.token(i).all_caps || text.has(i, kCommonWord | kFieldWord | kCalendarWord)) {
+      return false;
+    }
+  }
+  return (before == "the" || before == "our" || before == "'s" || before == "’s") &&
+         (text.lexicon().listed_types(text.words(name.begin, last)) & kPlaceBit) == 0;
 }
 
 // "V2", "v3.1"
@@ -138,8 +143,7 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       votes.add(NameType::kOrganization, 2.0F);
     } else if (is_gathering_at(text, name)) {
       votes.add(NameType::kEvent, 2.0F);
-    } else if (is_version(text.lower(last)) ||
-               (is_model_code(text.token(last).text) && !text.token(last - 1).all_caps)) {
+    } else if (is_version(text.lower(last)) || is_model(text, name)) {
       votes.add(NameType::kProduct, 1.0F);
     } else if (is_title_of_work(text, name)) {
       votes.add(NameType::kProduct, 1.0F);
@@ -169,7 +173,6 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   if (is_compound(text, name.begin)) votes.add_all(kProductBit | kOrganizationBit, kCompound);
   if (is_newspaper(lower) && is_mixed_case(first_text)) votes.add(NameType::kOrganization, 0.8F);
   if (ends_in_year(lower)) votes.add(NameType::kEvent, kListed);
-  if (is_gathering_ending(text, name.begin)) votes.add(NameType::kEvent, kCompound);
   if (lower.ends_with("bank")) votes.add(NameType::kOrganization, 0.8F);
   if (lower.ends_with("pay")) votes.add_all(kProductBit | kOrganizationBit, 0.6F);
   if (lower.ends_with("coin")) votes.add(NameType::kAsset, 0.8F);

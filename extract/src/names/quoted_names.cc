@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "names/known_names.h"
+#include "names/offer_cues.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -19,10 +20,16 @@ bool is_clitic(std::string_view lower) {
   return lower.starts_with('\'');
 }
 
+// "the feature ‘Swift Harvest’", "launched ‘Swift Harvest’"
+bool is_announced(const NameText& text, std::uint32_t i) {
+  return i > 0 && !text.has(i + 1, kFunctionWord) &&
+         (text.lexicon().noun(text.words(i - 1, i)).words > 0 || brings_in(text, 0, i));
+}
+
 // The name in the quotation that opens at token `i`.
 std::optional<TokenRange> quoted_name(const NameText& text, std::uint32_t i, std::uint32_t end) {
   // Single marks are put around what somebody says, too.
-  if (text.token(i).text == "‘" && text.has(i + 1, kFunctionWord)) return std::nullopt;
+  if (text.token(i).text == "‘" && !is_announced(text, i)) return std::nullopt;
   std::uint32_t capitals = 0;
   TokenRange name{i + 1, i + 1};
   for (std::uint32_t k = i + 1; k < end && k <= i + 1 + kMaxTokens; ++k) {

@@ -12,11 +12,25 @@ namespace {
 
 constexpr float kTalk = 3.0F;
 constexpr std::uint32_t kMostWordsOfHost = 4;
+constexpr std::uint32_t kMostWordsOfTitle = 8;
 
+// What joins the words of a title, with an article behind it.
 bool is_small_join(std::string_view word) {
   static constexpr auto kJoins =
       std::to_array<std::string_view>({"for", "from", "in", "of", "on", "to", "with"});
   return std::find(kJoins.begin(), kJoins.end(), word) != kJoins.end();
+}
+
+// Does the title have the word, and not as a part of another, as in "ALABAMA"?
+bool has_word(std::string_view title, std::string_view word) {
+  const auto is_letter = [&](std::size_t i) {
+    const unsigned char c = i < title.size() ? static_cast<unsigned char>(title[i]) : ' ';
+    return c >= 0x80 || (c >= '0' && c <= '9') || ((c | 0x20U) >= 'a' && (c | 0x20U) <= 'z');
+  };
+  for (std::size_t at = title.find(word); at != title.npos; at = title.find(word, at + 1)) {
+    if ((at == 0 || !is_letter(at - 1)) && !is_letter(at + word.size())) return true;
+  }
+  return false;
 }
 
 bool is_show(std::string_view word) {
@@ -33,16 +47,19 @@ class TalkNames {
       if (!yields_names(sentence)) continue;
       end_ = sentence.tokens.end;
       for (std::uint32_t i = sentence.tokens.begin; i < end_; ++i) {
-        if (const auto ama = ama_at(i, sentence.tokens.begin)) {
+        // No name begins inside the one before.
+        const std::uint32_t begin = std::max(sentence.tokens.begin, last_end_);
+        if (const auto ama = ama_at(i, begin)) {
           add(*ama, NameType::kEvent);
-        } else if (const auto show = owned_show(i, sentence.tokens.begin)) {
+        } else if (const auto show = owned_show(i, begin)) {
           add(*show, NameType::kProduct);
-        } else if (const auto title = welcomed_title(i, sentence.tokens.begin)) {
+        } else if (const auto title = welcomed_title(i, begin)) {
           add(*title, NameType::kProduct);
         } else {
           continue;
         }
-        i = out_.back().tokens.end - 1;
+        last_end_ = out_.back().tokens.end;
+        i = last_end_ - 1;
       }
     }
     copy_before(UINT32_MAX);
@@ -56,14 +73,21 @@ class TalkNames {
 
   // Its title says so, or "this AMA", "today's AMA", "an AMA session".
   bool is_record_of_ama() const {
-    if (text_.transcript().title.find("AMA") != std::string::npos) return true;
+    bool told = has_word(text_.transcript().title, "AMA");
     for (std::uint32_t i = 2; i < text_.size(); ++i) {
       if (text_.token(i).text != "AMA") continue;
       const std::string_view before = text_.lower(i - 1);
-      if (before == "this" || (before == "'s" && text_.lower(i - 2) == "today")) return true;
-      if (before == "an" && text_.lower(i + 1) == "session") return true;
+      const std::string_view second = text_.lower(i - 2);
+      // "the American Medical Association (AMA)", "president of the AMA": a body
+      if (before == "(" && text_.token(i - 2).capitalized && second != "anything") return false;
+      if (before == "the" && second == "of" && i > 2 &&
+          (text_.has(i - 3, kTitleWord) || text_.lower(i - 3).starts_with("member"))) {
+        return false;
+      }
+      told = told || before == "this" || (before == "'s" && second == "today") ||
+             (before == "an" && text_.lower(i + 1) == "session");
     }
-    return false;
+    return told;
   }
   // "Orbex x Velmora AMA", and the AMA alone.
   std::optional<TokenRange> ama_at(std::uint32_t i, std::uint32_t begin) const {
@@ -80,7 +104,8 @@ class TalkNames {
   std::uint32_t words_before(std::uint32_t i, std::uint32_t begin) const {
     std::uint32_t at = i;
     while (at > begin && i - at < kMostWordsOfHost && is_capital(at - 1) &&
-           text_.lower(at - 1) != "x" && !text_.has(at - 1, kFunctionWord)) {
+           text_.lower(at - 1) != "x" && text_.token(at - 1).text != "AMA" &&
+           !text_.has(at - 1, kFunctionWord)) {
       --at;
     }
     return at;
@@ -92,32 +117,55 @@ class TalkNames {
       return std::nullopt;
     }
     const std::uint32_t owner = words_before(i - 1, begin);
-    return owner < i - 1 ? std::optional(TokenRange{owner, i + 1}) : std::nullopt;
+    if (owner == i - 1 || takes_known({owner, i + 1})) return std::nullopt;
+    return TokenRange{owner, i + 1};
   }
   // "Welcome to Tales from the Harbour", "an episode of Road to Velmora"
   std::optional<TokenRange> welcomed_title(std::uint32_t i, std::uint32_t begin) const {
     if (i < begin + 2 || !is_capital(i) || text_.has(i, kFunctionWord)) return std::nullopt;
     const std::string_view word = text_.lower(i - 1);
     const std::string_view before = text_.lower(i - 2);
-    const bool welcome = word == "to" && (before == "welcome" || before == "back");
+    const bool welcome =
+        word == "to" && (before == "welcome" ||
+                         (before == "back" && i > begin + 2 && text_.lower(i - 3) == "welcome"));
     const bool part = word == "of" && (before == "episode" || before == "edition");
     if (!welcome && !part) return std::nullopt;
     std::uint32_t at = i + 1;
     bool joined = false;
-    while (at < end_) {
+    while (at < end_ && at - i <= kMostWordsOfTitle) {
+      if (text_.has(at, kCalendarWord)) return std::nullopt;
       if (is_capital(at)) {
         ++at;
         continue;
       }
-      const std::uint32_t next = text_.lower(at + 1) == "the" ? at + 2 : at + 1;
+      const bool article = text_.lower(at + 1) == "the";
+      const std::uint32_t next = article ? at + 2 : at + 1;
       if (!is_small_join(text_.lower(at)) || next >= end_ || !is_capital(next)) break;
-      // "Token Week in Velmora": where it is
-      if (text_.lower(at) == "in" && next == at + 1) break;
+      // "Token Week in Velmora", "Mira Lund from Orbex": where it is, or of what
+      if (!article && text_.lower(at) != "of" && text_.lower(at) != "to") return std::nullopt;
+      // "Bank of Velmora"
+      if (text_.lexicon().head_types(text_.words(at - 1, at)) != 0) return std::nullopt;
       joined = true;
       at = next + 1;
     }
     const bool ends = at >= end_ || text_.token(at).kind != TokenKind::kWord;
-    return joined && ends ? std::optional(TokenRange{i, at}) : std::nullopt;
+    const bool fits = joined && ends && at - i <= kMostWordsOfTitle;
+    if (!fits || text_.has(i, kGivenName) || takes_known({i, at})) return std::nullopt;
+    return TokenRange{i, at};
+  }
+  static bool is_known(const Candidate& candidate) {
+    return candidate.certain || candidate.source == CandidateSource::kGazetteer;
+  }
+  // Would it take the place of a known name?
+  bool takes_known(TokenRange range) const {
+    for (std::size_t k = out_.size(); k > 0 && out_[k - 1].tokens.end > range.begin; --k) {
+      if (is_known(out_[k - 1])) return true;
+    }
+    for (std::size_t k = next_; k < candidates_.size() && candidates_[k].tokens.begin < range.end;
+         ++k) {
+      if (is_known(candidates_[k]) && candidates_[k].tokens.end > range.begin) return true;
+    }
+    return false;
   }
 
   void copy_before(std::uint32_t token) {
@@ -147,7 +195,8 @@ class TalkNames {
   const bool of_itself_;
   std::vector<Candidate> out_;
   std::size_t next_ = 0;
-  std::uint32_t end_ = 0;  // of the sentence at hand
+  std::uint32_t end_ = 0;       // of the sentence at hand
+  std::uint32_t last_end_ = 0;  // of the last name that was added
 };
 
 }  // namespace

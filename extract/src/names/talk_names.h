@@ -10,7 +10,7 @@ namespace talkgraph::extract {
 
 // Puts them in place of what was found inside. The AMA that a text is a record of is an
 // event under that word alone. `candidates` are ascending and disjoint, as is what is
-// returned. Linear.
+// returned. O(tokens).
 std::vector<Candidate> add_talk_names(const NameText& text, std::vector<Candidate> candidates);
 
 }  // namespace talkgraph::extract

@@ -1,6 +1,8 @@
 #include "names/thing_votes.h"
 
 #include <algorithm>
+#include <string>
+#include <unordered_map>
 
 #include "names/happening_cues.h"
 #include "names/kind_words.h"
@@ -47,7 +49,43 @@ bool is_token_in_bracket(const NameText& text, TokenRange name, std::uint32_t be
   return noun == "token" || noun == "coin" || noun == "stablecoin" || noun == "cryptocurrency";
 }
 
-void vote(const NameText& text, TokenRange sentence, Candidate& candidate) {
+// Votes for a product or an event where that is all that the text says of it.
+class ThingVotes {
+ public:
+  ThingVotes(const NameText& text, std::vector<Candidate>& candidates)
+      : text_(text), candidates_(candidates) {
+    for (const Candidate& candidate : candidates) {
+      told_[text.key(candidate.tokens)].add(candidate.votes);
+    }
+  }
+  void run();
+
+ private:
+  // Is it a person, a company or a place by what is said of it anywhere?
+  bool is_told_otherwise(const Candidate& candidate) const {
+    if (candidate.source == CandidateSource::kSpeaker) return true;
+    const TokenRange name = candidate.tokens;
+    if (name.size() < 3 && text_.has(name.begin, kGivenName) && !text_.has(name.begin, kCommonWord))
+      return true;
+    const TypeVotes& told = told_.at(text_.key(name));
+    const float things = std::max(told.of(NameType::kProduct), told.of(NameType::kEvent));
+    return std::any_of(std::begin(kOthers), std::end(kOthers), [&](NameType type) {
+      return told.of(type) >= kTold && told.of(type) > things;
+    });
+  }
+  void vote(TokenRange sentence, Candidate& candidate) const;
+
+  static constexpr NameType kOthers[] = {NameType::kPerson, NameType::kExchange,
+                                         NameType::kOrganization, NameType::kPlace};
+  static constexpr float kTold = 0.4F;
+
+  const NameText& text_;
+  std::vector<Candidate>& candidates_;
+  std::unordered_map<std::string, TypeVotes> told_;  // by key
+};
+
+void ThingVotes::vote(TokenRange sentence, Candidate& candidate) const {
+  const NameText& text = text_;
   std::uint32_t first = candidate.tokens.begin;
   if (first > sentence.begin && is_quote(text.token(first - 1).text)) --first;
   if (is_token_in_bracket(text, candidate.tokens, sentence.begin)) {
@@ -61,10 +99,13 @@ void vote(const NameText& text, TokenRange sentence, Candidate& candidate) {
   std::uint32_t end = candidate.tokens.end;
   if (end < sentence.end && is_quote(text.token(end).text)) ++end;
   if (is_like_opcode(text, candidate.tokens) || candidate.listed == NameType::kTopic) return;
+  if (is_told_otherwise(candidate)) return;
   // "we launched the Orbex app": what is launched is the app.
   const auto kind = text.lexicon().noun(text.words(end, sentence.end)).value;
   const bool maker = (kind & kProductBit) != 0 && !text.token(end).capitalized;
-  if (!maker) {
+  // "launched Orbex's app", "during Lund's term"
+  const bool owns = text.lower(end) == "'s" || text.lower(end) == "’s";
+  if (!maker && !owns && !receives(text, {first, end}, sentence.begin, sentence.end)) {
     candidate.votes.add(NameType::kProduct, offer_cue_before(text, sentence.begin, first));
   }
   // "the Internet lets people": an ordinary word may be the subject of much.
@@ -74,7 +115,9 @@ void vote(const NameText& text, TokenRange sentence, Candidate& candidate) {
   if (candidate.tokens.size() > 1 && is_owned_by_house(text, first, sentence.begin)) {
     candidate.votes.add(NameType::kProduct, kOwn);
   }
-  candidate.votes.add(NameType::kEvent, happening_cue_before(text, sentence.begin, first));
+  if (!owns) {
+    candidate.votes.add(NameType::kEvent, happening_cue_before(text, sentence.begin, first));
+  }
   candidate.votes.add(NameType::kEvent, happening_cue_after(text, end, sentence.end));
   if (is_means(text, {first, end}, sentence.begin, sentence.end)) {
     candidate.votes.add(NameType::kProduct, kMeans);
@@ -84,16 +127,20 @@ void vote(const NameText& text, TokenRange sentence, Candidate& candidate) {
   }
 }
 
+void ThingVotes::run() {
+  std::size_t at = 0;
+  for (const Sentence& sentence : text_.sentences()) {
+    while (at < candidates_.size() && candidates_[at].tokens.begin < sentence.tokens.begin) ++at;
+    for (; at < candidates_.size() && candidates_[at].tokens.begin < sentence.tokens.end; ++at) {
+      vote(sentence.tokens, candidates_[at]);
+    }
+  }
+}
+
 }  // namespace
 
 void add_thing_votes(const NameText& text, std::vector<Candidate>& candidates) {
-  std::size_t at = 0;
-  for (const Sentence& sentence : text.sentences()) {
-    while (at < candidates.size() && candidates[at].tokens.begin < sentence.tokens.begin) ++at;
-    for (; at < candidates.size() && candidates[at].tokens.begin < sentence.tokens.end; ++at) {
-      vote(text, sentence.tokens, candidates[at]);
-    }
-  }
+  ThingVotes(text, candidates).run();
 }
 
 }  // namespace talkgraph::extract
