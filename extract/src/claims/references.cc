@@ -261,17 +261,11 @@ class ReferenceFinder {
         is_one_of(view_.lower(begin), {"he", "she", "his", "her", "him"})) {
       persons_.refer(*entity);  // the next "he" is the same one
     }
-    if (names_house(begin)) topics_.refer(*entity);
+    if (leads_to_house(view_, *sentence_, begin)) topics_.refer(*entity);
     found_.push_back({{begin, end},
                       {view_.token(begin).span.begin, view_.token(end - 1).span.end},
                       *entity,
                       kind});
-  }
-
-  // "your company has announced that it will": the next "it" is the company.
-  bool names_house(std::uint32_t i) const {
-    return is_one_of(view_.lower(i), {"my", "our", "your"}) && i + 1 < sentence_->tokens.end &&
-           is_one_of(view_.lower(i + 1), {"company", "exchange", "firm", "startup", "platform"});
   }
 
   const TextView& view_;

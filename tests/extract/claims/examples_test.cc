@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <catch2/catch.hpp>
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "base/file.h"
 #include "claims_fixture.h"
@@ -25,13 +26,19 @@ std::vector<std::string> claims_of(const std::string& text) {
   return found;
 }
 
+const std::vector<std::string> kFiles = {"/patterns/relations.json", "/patterns/frames.json"};
+
+std::vector<nlohmann::json> groups_in(const std::string& file) {
+  const auto text = read_file(TALKGRAPH_TEST_DATA + file);
+  REQUIRE(text.has_value());
+  const auto root = nlohmann::json::parse(*text);
+  return root.at("patterns").get<std::vector<nlohmann::json>>();
+}
+
 std::vector<nlohmann::json> pattern_groups() {
   std::vector<nlohmann::json> groups;
-  for (const char* file : {"/patterns/relations.json", "/patterns/frames.json"}) {
-    const auto text = read_file(TALKGRAPH_TEST_DATA + std::string(file));
-    REQUIRE(text.has_value());
-    const auto root = nlohmann::json::parse(*text);
-    for (const auto& group : root.at("patterns")) groups.push_back(group);
+  for (const std::string& file : kFiles) {
+    for (auto& group : groups_in(file)) groups.push_back(std::move(group));
   }
   return groups;
 }
@@ -64,5 +71,22 @@ TEST_CASE("every group of patterns and frames has an example that finds its rela
     }
     INFO(group.at("name").get<std::string>());
     CHECK(shown);
+  }
+}
+
+TEST_CASE("no group of a file of patterns or frames stands there twice, nor any line of one") {
+  for (const std::string& file : kFiles) {
+    std::set<std::string> names;
+    std::set<std::string> lines;
+    for (const auto& group : groups_in(file)) {
+      const auto name = group.at("name").get<std::string>();
+      INFO(file << ": " << name);
+      CHECK(names.insert(name).second);
+      for (const auto& pattern : group.at(group.contains("frames") ? "frames" : "patterns")) {
+        const auto line = pattern.get<std::string>();
+        INFO(line);
+        CHECK(lines.insert(line).second);
+      }
+    }
   }
 }

@@ -67,7 +67,7 @@ TEST_CASE("we is the company that the one who asks speaks of as the guest's") {
 TEST_CASE("we is the company from which a lead says that the guests come") {
   const std::string hello = "Hello.";
   for (const std::string lead :
-       {"We are joined by two of the co-founders of [Tarvo|Exchange].",
+       {"With me are both co-founders of [Tarvo|Exchange].",
         "[Ivo Lindt|Person] joins us to discuss [Tarvo|Exchange].",
         "[Ivo Lindt|Person]'s company [Tarvo|Exchange] is small.",
         "[Ivo Lindt|Person] is one of the people behind [Tarvo|Exchange]."}) {

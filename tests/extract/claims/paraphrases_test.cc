@@ -105,7 +105,7 @@ TEST_CASE("facts are found in loose talk") {
 }
 
 TEST_CASE("facts are found in loose talk for which no rule was made") {
-  check("spoken-unseen.txt", kRelations, 30, 0.38, 0.85);
+  check("spoken-unseen.txt", kRelations, 30, 0.62, 0.9);
 }
 
 TEST_CASE("careers and dealings are found whatever subject, verb and object tell them") {
@@ -119,7 +119,7 @@ TEST_CASE("careers and dealings are found in sentences for which no pattern was 
 // Hidden: prints what is missed and what is wrong, for who improves patterns.
 TEST_CASE("list the mistakes", "[.][list]") {
   for (const std::string set : {"paraphrases", "market", "market-figures", "spoken-figures",
-                                "company-answers", "plain-figures", "talks", "careers", "spoken"}) {
+                                "company-answers", "talks", "careers", "spoken"}) {
     const ParaphraseScore seen = score(read_dialogues(set + ".txt"));
     std::cout << seen.mistakes;
     print(set + ".txt", seen);

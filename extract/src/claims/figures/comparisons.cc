@@ -1,5 +1,7 @@
 #include "claims/figures/comparisons.h"
 
+#include "claims/text/word_list.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -40,6 +42,12 @@ std::string find_comparison(const TextView& view, const FigureWords& words, Toke
   const bool more = next == "+" || (next == "or" && word(figure.end + 1) == "more") ||
                     (next == "plus" && view.token(figure.end).space_before);
   return more ? ">" : "=";
+}
+
+bool compares_times(const TextView& view, TokenRange sentence, std::uint32_t at) {
+  if (at >= sentence.end) return false;
+  return view.lower(at) == "what" || (is_among(view.lower(at), {"higher", "larger"}) &&
+                                      at + 1 < sentence.end && view.lower(at + 1) == "than");
 }
 
 }  // namespace talkgraph::extract

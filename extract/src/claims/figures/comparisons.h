@@ -13,4 +13,8 @@ namespace talkgraph::extract {
 std::string find_comparison(const TextView& view, const FigureWords& words, TokenRange sentence,
                             TokenRange figure);
 
+// Is what stands at `at`, behind "times", a thing to compare with: "five times what it was",
+// "four times higher than last year"?
+bool compares_times(const TextView& view, TokenRange sentence, std::uint32_t at);
+
 }  // namespace talkgraph::extract

@@ -161,7 +161,8 @@ class FigureReader {
       set_hundredths();
       at_ += next == "basis" ? 2 : 1;
     } else if (next == "times" && figure_.value > 1 && figure_.kind == FigureKind::kCount &&
-               (words_.growth.contains(before_links()) || compares_times(at_ + 1))) {
+               (words_.growth.contains(before_links()) ||
+                compares_times(view_, tokens_, at_ + 1))) {
       set_unit(FigureKind::kMultiple, "x");
       ++at_;
     } else if (next == "x" && (adjacent(at_) || word(at_ + 1) == "leverage")) {
@@ -173,11 +174,6 @@ class FigureReader {
     } else if (figure_.kind == FigureKind::kCount) {
       read_currency_behind();
     }
-  }
-  // "five times what it was", "four times higher than last year".
-  bool compares_times(std::uint32_t at) const {
-    return word(at) == "what" ||
-           (is_among(word(at), {"higher", "larger"}) && word(at + 1) == "than");
   }
   // Basis points: hundredths of a percent.
   void set_hundredths() {

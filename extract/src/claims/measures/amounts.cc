@@ -10,7 +10,6 @@ namespace {
 // A smaller number without a noun or a currency is hardly an amount.
 constexpr double kLeastAmount = 1000;
 constexpr double kLeastReceived = 100000;
-constexpr double kLeastTaken = 100;  // coins lost, stolen, mined ...
 
 class AmountReader : private MeasureReader {
  public:
@@ -110,43 +109,7 @@ class AmountReader : private MeasureReader {
     return measure;
   }
 
-  std::optional<Measure> holding() const {
-    const std::uint32_t end = figure_.tokens.end;
-    const Mention* asset = end < tokens_.end ? view_.mention_from(end) : nullptr;
-    if (asset == nullptr || view_.type_of(*asset) != "Asset") return std::nullopt;
-    if (auto all = circulation(*asset)) return all;
-    for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
-      const bool stored =
-          is_among(word(i), {"have", "has", "'ve", "got", "had"}) && is_stored(asset->tokens.end);
-      if (stored) return of_asset(*asset, "holdings", "holdings");
-      if (is_among(word(i), {"hold", "holds", "own", "owns", "held", "holding", "accumulated"})) {
-        return of_asset(*asset, "holdings", "holdings");
-      }
-      const auto done = words_.amounts.find(word(i));
-      const bool taken =
-          done != words_.amounts.end() &&
-          is_among(done->second, {"loss", "amount stolen", "amount mined", "amount produced",
-                                  "amount earned", "amount bought", "amount sold"});
-      const std::uint32_t rate = asset->tokens.end;
-      const bool regular =
-          is_among(word(rate), {"a", "per"}) && words_.time_units.contains(word(rate + 1));
-      const double least = regular ? 1 : taken ? kLeastTaken : kLeastAmount;
-      if (done != words_.amounts.end() && figure_.value >= least) {
-        std::string_view what = done->second;
-        if (what.starts_with("amount ")) what.remove_prefix(7);
-        return of_asset(*asset, "amount", what);
-      }
-      if (!is_link(i)) break;
-    }
-    return std::nullopt;
-  }
-
  private:
-  // "on our balance sheet", "in the treasury"
-  bool is_stored(std::uint32_t at) const {
-    return is_among(word(at), {"on", "in"}) && is_among(word(at + 1), {"our", "its", "the"}) &&
-           is_among(word(at + 2), {"balance", "treasury", "books", "reserves", "reserve"});
-  }
   // "closed 5 million dollars in the red", "down": how a year or a day went.
   bool tells_result(std::uint32_t at) const {
     const std::uint32_t what = word(at + 1) == "the" ? at + 2 : at + 1;
@@ -256,32 +219,6 @@ class AmountReader : private MeasureReader {
     measure.owner = who;
     return measure;
   }
-
-  // "There are 350 million KRON in circulation", "there will only ever be 21 million".
-  std::optional<Measure> circulation(const Mention& asset) const {
-    const std::uint32_t behind = asset.tokens.end;
-    const bool circulates = (word(behind) == "in" && word(behind + 1) == "circulation") ||
-                            word(behind) == "outstanding";
-    bool limited = false;
-    for (std::uint32_t i = tokens_.begin; i < figure_.tokens.begin; ++i) {
-      limited = limited || word(i) == "ever";
-    }
-    if (!circulates && !(limited && word(figure_.tokens.begin - 1) == "be")) return std::nullopt;
-    Measure measure;
-    measure.tokens = asset.tokens;
-    measure.owner = &asset;
-    measure.head = "supply";
-    measure.text = circulates ? "supply in circulation" : "supply";
-    return measure;
-  }
-
-  Measure of_asset(const Mention& asset, std::string_view head, std::string_view what) const {
-    Measure measure;
-    measure.tokens = asset.tokens;
-    measure.head = head;
-    measure.text = phrase_text(view_, asset.tokens, nullptr) + ' ' + std::string(what);
-    return measure;
-  }
 };
 
 }  // namespace
@@ -294,11 +231,6 @@ std::optional<Measure> find_amount(const TextView& view, const FigureWords& word
 std::optional<Measure> find_valuation(const TextView& view, const FigureWords& words,
                                       TokenRange sentence, const Figure& figure) {
   return AmountReader(view, words, sentence, figure).valuation();
-}
-
-std::optional<Measure> find_holding(const TextView& view, const FigureWords& words,
-                                    TokenRange sentence, const Figure& figure) {
-  return AmountReader(view, words, sentence, figure).holding();
 }
 
 }  // namespace talkgraph::extract

@@ -12,8 +12,5 @@ std::optional<Measure> find_amount(const TextView& view, const FigureWords& word
 // "valued at 3 billion dollars".
 std::optional<Measure> find_valuation(const TextView& view, const FigureWords& words,
                                       TokenRange sentence, const Figure& figure);
-// "we hold 30,000 KRON", "it lost 100,000 KRON", "350 million KRON in circulation".
-std::optional<Measure> find_holding(const TextView& view, const FigureWords& words,
-                                    TokenRange sentence, const Figure& figure);
 
 }  // namespace talkgraph::extract

@@ -4,6 +4,7 @@
 #include "claims/measures/counts.h"
 #include "claims/measures/deal_prices.h"
 #include "claims/measures/group_sizes.h"
+#include "claims/measures/holdings.h"
 #include "claims/measures/managed_sums.h"
 #include "claims/measures/measure_reader.h"
 #include "claims/measures/prices.h"

@@ -55,6 +55,12 @@ bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_
   return false;
 }
 
+bool leads_to_house(const TextView& view, const Sentence& sentence, std::uint32_t possessor) {
+  const std::uint32_t noun = possessor + 1;
+  return is_among(view.lower(possessor), {"my", "our", "your"}) && noun < sentence.tokens.end &&
+         is_among(view.lower(noun), {"company", "exchange", "firm", "startup", "platform"});
+}
+
 bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition) {
   return preposition > sentence.tokens.begin &&
          is_among(view.lower(preposition), {"at", "for", "of"}) &&

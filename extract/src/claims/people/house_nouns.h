@@ -21,6 +21,10 @@ bool is_led_thing(const TextView& view, const Sentence& sentence, std::uint32_t 
 // Does a possessor lead to a title: "its new head of sales"?
 bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_t possessor);
 
+// Is it of somebody's own company: "your company has announced that it will", where the next "it"
+// is the company?
+bool leads_to_house(const TextView& view, const Sentence& sentence, std::uint32_t possessor);
+
 // Does the preposition lead from a post to where it is held: "chief executive of the exchange"?
 bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition);
 

@@ -26,20 +26,6 @@ bool is_at_mishap(const TextView& view, const Sentence& sentence, std::uint32_t 
               "tweet",    "look",    "looked",   "laughed", "yelled"});
 }
 
-// "We developed it with our friends at Acme": they are there.
-bool is_where_friends_are(const MatchContext& context, const PatternMatch& match,
-                          std::uint32_t anchor) {
-  const TextView& view = context.view;
-  const Mention* body = match.target->mention;
-  if (body == nullptr || body->tokens.begin <= anchor + 2) return false;
-  std::uint32_t at = body->tokens.begin;
-  while (at > anchor + 2 && view.is(at - 1, WordClass::kDeterminer)) --at;
-  return is_among(view.lower(at - 1), {"at", "from"}) &&
-         is_among(view.lower(at - 2),
-                  {"friends", "friend", "people", "folks", "guys", "someone", "somebody",
-                   "everyone", "colleagues", "conference", "event", "meetup", "party", "hack"});
-}
-
 // "the VP of Strategic Sales at Acme": a field, and no company.
 bool is_field_of_post(const MatchContext& context, const PatternMatch& match) {
   const TextView& view = context.view;

@@ -1,4 +1,4 @@
-// "Jane, my boss at Acme".
+// "Jane, my boss at Acme", "our friends at Acme".
 #pragma once
 
 #include "claims/rules/fillers.h"
@@ -9,5 +9,9 @@ namespace talkgraph::extract {
 // for which "my" stands?
 bool is_post_elsewhere(const MatchContext& context, const PatternMatch& match,
                        std::uint32_t anchor);
+
+// "We developed it with our friends at Acme": they are there.
+bool is_where_friends_are(const MatchContext& context, const PatternMatch& match,
+                          std::uint32_t anchor);
 
 }  // namespace talkgraph::extract
