@@ -15,8 +15,7 @@ bool is_one_of(std::string_view word, std::initializer_list<std::string_view> wo
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// How far behind a verb what makes it a company's may stand.
-constexpr std::uint32_t kOwnDistance = 6;
+constexpr std::uint32_t kOwnDistance = 6;  // from a verb to what makes it a company's
 
 class ReferenceFinder {
  public:
@@ -54,6 +53,8 @@ class ReferenceFinder {
       last_venue_.reset();
     }
     sentence_ = &sentence;
+    looked_to_ = sentence.tokens.begin;
+    supposes_ = false;
     topics_.begin(sentence);
     persons_.begin(sentence);
     speaker_ = participants_.speaker(sentence);
@@ -178,7 +179,7 @@ class ReferenceFinder {
   }
 
   // "when you buy", "you can use": nobody in particular.
-  bool means_anybody(std::uint32_t i) const {
+  bool means_anybody(std::uint32_t i) {
     const std::uint32_t next = i + 1;
     if (next < sentence_->tokens.end &&
         (view_.is_any(next, class_bit(WordClass::kHypothetical) | class_bit(WordClass::kUncertain) |
@@ -186,13 +187,12 @@ class ReferenceFinder {
       return true;
     }
     if (recalls(i)) return false;
-    for (std::uint32_t k = sentence_->tokens.begin; k < i; ++k) {
-      if (is_one_of(view_.lower(k), {"if", "when", "whenever", "example", "say", "imagine",
-                                     "suppose", "let", "someone"})) {
-        return true;
-      }
+    // Each word is looked at once per sentence, however many "you" follow it.
+    for (; !supposes_ && looked_to_ < i; ++looked_to_) {
+      supposes_ = is_one_of(view_.lower(looked_to_), {"if", "when", "whenever", "example", "say",
+                                                      "imagine", "suppose", "let", "someone"});
     }
-    return false;
+    return supposes_;
   }
 
   std::uint32_t refer_by_noun(std::uint32_t i) {
@@ -274,6 +274,8 @@ class ReferenceFinder {
   SpokenPersons persons_;
   ProseSubjects* prose_;
   const Sentence* sentence_ = nullptr;
+  std::uint32_t looked_to_ = 0;  // for what makes "you" anybody
+  bool supposes_ = false;
   const Participant* speaker_ = nullptr;
   const Participant* addressee_ = nullptr;
   std::optional<EntityIndex> last_body_;

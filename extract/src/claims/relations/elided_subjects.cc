@@ -11,6 +11,8 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr int kMostBack = 12;  // sentences to who was named last
+// How far before a verb its subject may stand: every verb of a sentence may be asked for it.
+constexpr std::uint32_t kMostToElidedSubject = 20;
 
 // "joined", "ran", "was": nothing that is asked of anybody, as "set" and "put" might be.
 bool is_past_tense(const TextView& view, std::uint32_t token) {
@@ -140,7 +142,9 @@ std::optional<std::uint32_t> end_of_shared_subject(const TextView& view, TokenRa
   if (at == sentence.begin || (view.lower(at - 1) != "and" && view.lower(at - 1) != ",")) {
     return std::nullopt;
   }
-  while (at-- > sentence.begin) {
+  const std::uint32_t least =
+      std::max(sentence.begin, at > kMostToElidedSubject ? at - kMostToElidedSubject : 0);
+  while (at-- > least) {
     if (is_barrier(view, at) || view.is(at, WordClass::kRelative)) return std::nullopt;
     const bool subject = is_among(view.lower(at), {"i", "we", "he", "she"});
     const bool acts =

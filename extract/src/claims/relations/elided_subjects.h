@@ -17,7 +17,7 @@ std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint
 
 // "I lived with my parents there, moved on and got a job at Acme": behind which token the pronoun
 // ends that is the subject of the past tense at `token`, if only verbs joined to its own stand
-// between. Linear in the sentence.
+// between. Bounded.
 std::optional<std::uint32_t> end_of_shared_subject(const TextView& view, TokenRange sentence,
                                                    std::uint32_t token);
 

@@ -18,6 +18,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostBeforeNoun = 3;  // "not a direct competitor"
+constexpr std::size_t kMostPairs = 400;       // of two long lists that one match joins
 // What one says of a thing without meaning a part of it: "a lot of Acme".
 bool is_passed_part(std::string_view word) {
   return is_among(
@@ -194,8 +195,12 @@ class RelationFinder {
       const auto why = doubt(view_, context.sentence, match.range, anchor.begin, rule.ability);
       return writer_.refuse(context, rule, anchor, why.value_or(Silence::kPlanned));
     }
+    // Read once, not once per source: a list may be long.
+    std::size_t pairs = 0;
+    const auto targets = with_list(context, *match.target, *match.source, rule, match);
     for (const Filler& source : with_list(context, *match.source, *match.target, rule, match)) {
-      for (const Filler& target : with_list(context, *match.target, *match.source, rule, match)) {
+      for (const Filler& target : targets) {
+        if (++pairs > kMostPairs) return;
         writer_.add(context, rule, match, source, target, *status);
       }
     }

@@ -1,5 +1,7 @@
 #include "claims/text/lists.h"
 
+#include <algorithm>
+
 #include "claims/text/clause.h"
 #include "claims/text/list_asides.h"
 #include "claims/text/word_list.h"
@@ -50,6 +52,8 @@ bool is_described(const TextView& view, std::uint32_t name) {
   return name > 0 && is_among(view.lower(name - 1), {"a", "an"});
 }
 
+// Longer lists are cut: each of their names may be asked for its own list.
+constexpr std::size_t kMostMembers = 100;
 constexpr std::uint32_t kMaxPlainWords = 3;
 constexpr std::uint32_t kMaxPurposeWords = 4;
 
@@ -183,6 +187,7 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
         !is_member(view, *next, end))
       return list;
     list.push_back(next);
+    if (list.size() >= kMostMembers) return list;
     at = next->tokens.end;
   }
 }
@@ -205,9 +210,11 @@ std::vector<const Mention*> list_before(const TextView& view, const Sentence& se
     while (before > begin && is_quotation_mark(view.lower(before - 1))) --before;
     const Mention* next = before > begin ? view.mention_to(before - 1) : nullptr;
     if (next == nullptr || next->kind != MentionKind::kName) break;
-    list.insert(list.begin(), next);
+    list.push_back(next);
+    if (list.size() >= kMostMembers) break;
     at = next->tokens.begin;
   }
+  std::reverse(list.begin(), list.end());
   return list;
 }
 

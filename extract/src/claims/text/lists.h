@@ -7,7 +7,8 @@
 
 namespace talkgraph::extract {
 
-// The further names of a list that begins, or ends, with `mention`; ascending.
+// The further names of a list that begins, or ends, with `mention`; ascending, and at
+// most 100 of them. Linear in the list.
 std::vector<const Mention*> list_behind(const TextView& view, const Sentence& sentence,
                                         const Mention& mention);
 std::vector<const Mention*> list_before(const TextView& view, const Sentence& sentence,
