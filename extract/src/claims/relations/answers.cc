@@ -1,5 +1,8 @@
 #include "claims/relations/answers.h"
 
+#include <string>
+
+#include "base/unicode.h"
 #include "claims/relations/bare_names.h"
 #include "claims/writing/evidence.h"
 
@@ -102,9 +105,27 @@ class AnswerFinder {
                           entities[assertion.target].type)) {
       return;
     }
+    if (rule.target_is_listed && is_account_of_other(name, who)) return;
     assertion.evidence =
         make_evidence(view_, participants_, sentence, name.tokens, rule.name, rule.confidence);
     found_.push_back(std::move(assertion));
+  }
+
+  // "twitter.com/janeroe": hers, and no company's.
+  bool is_account_of_other(const Mention& site, EntityIndex who) const {
+    const std::uint32_t slash = site.tokens.end;
+    if (slash + 1 >= view_.token_count() || view_.lower(slash) != "/" ||
+        view_.token(slash + 1).space_before) {
+      return false;
+    }
+    const std::string owner = letters_of(view_.names().entities[who].name);
+    const std::string account = letters_of(view_.lower(slash + 1));
+    return owner.find(account) == std::string::npos && account.find(owner) == std::string::npos;
+  }
+  static std::string letters_of(std::string_view name) {
+    std::string letters = to_lower(name);
+    std::erase_if(letters, [](char c) { return c < 'a' || c > 'z'; });
+    return letters;
   }
 
   const TextView& view_;

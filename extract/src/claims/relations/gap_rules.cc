@@ -211,13 +211,14 @@ bool opens_sentence(const MatchContext& context, std::uint32_t token) {
         is_among(view.lower(i - 1), {"before", "after", "to", "following", "since", "from"});
     const bool year = view.token(i).kind == TokenKind::kNumber && word.size() == 4;
     if (!earlier && !year && !view.is(i, WordClass::kMonth) &&
-        !is_among(word,
-                  {"also",       "and",        "basically",    "first",      "just",    "later",
-                   "ok",         "okay",       "originally",   "previously", "right",   "so",
-                   "sure",       "then",       "uh",           "um",         "well",    "yeah",
-                   "yes",        ",",          "in",           "before",     "prior",   "to",
-                   "after",      "eventually", "subsequently", "initially",  "from",    "since",
-                   "afterwards", "formerly",   "early",        "most",       "recently"})) {
+        !is_among(
+            word,
+            {"also",       "and",        "basically",    "first",      "just",  "later",
+             "ok",         "okay",       "originally",   "previously", "right", "so",
+             "sure",       "then",       "uh",           "um",         "well",  "yeah",
+             "yes",        ",",          "in",           "before",     "prior", "to",
+             "after",      "eventually", "subsequently", "initially",  "from",  "since",
+             "afterwards", "formerly",   "around",       "early",      "most",  "recently"})) {
       return false;
     }
   }

@@ -62,7 +62,9 @@ class MeetingFinder {
     std::uint32_t at = verb + 1;
     if (is_among(view_.lower(verb), {"bumped", "ran"}) && view_.lower(at++) != "into") return;
     while (is_among(view_.lower(at), {"up", "out", "a", "bit", "with", "again"})) ++at;
+    const std::uint32_t object = at;
     const bool together = add_object(at, who);
+    if (is_among(view_.lower(verb), {"saw", "seen"}) && !is_in_person(object, at)) return;
     const bool mutual = view_.lower(verb) == "met" || view_.lower(verb).starts_with("h");
     if (!together && (who.size() < 2 || !mutual)) return;
     const Scene scene = scene_behind(at);
@@ -77,6 +79,16 @@ class MeetingFinder {
     if (scene.event != nullptr && scene.place != nullptr) {
       add(scene.event->entity, "LOCATED_IN", *scene.place, range);
     }
+  }
+
+  // "saw you", "saw Jane in person": whom one only saw may have been on a screen.
+  bool is_in_person(std::uint32_t object, std::uint32_t behind) const {
+    if (view_.lower(object) == "you") return true;
+    const std::uint32_t last = std::min(sentence_->tokens.end, behind + kMostOfTime);
+    for (std::uint32_t i = behind; i + 1 < last; ++i) {
+      if (view_.lower(i) == "in" && view_.lower(i + 1) == "person") return true;
+    }
+    return false;
   }
 
   // Whose meeting it is: who says "I met", or for whom it was great to meet somebody; with

@@ -12,9 +12,10 @@ namespace {
 bool is_kind_of_house(const MatchContext& context, const PatternMatch& match) {
   const Mention* object = match.target->mention;
   if (object == nullptr || object->tokens.end >= context.sentence.tokens.end) return false;
-  return is_among(context.view.lower(object->tokens.end),
-                  {"exchange", "exchanges", "wallet", "wallets", "company", "companies", "node",
-                   "nodes", "business", "broker", "brokerage", "shop", "startup", "etf", "app"});
+  return is_among(
+      context.view.lower(object->tokens.end),
+      {"exchange", "exchanges", "wallet", "wallets", "company", "companies", "node", "nodes",
+       "business", "broker", "brokerage", "shop", "startup", "etf", "app", "mining"});
 }
 
 // "their use of Acme", "pioneers the deployment of Acme", "released support for the Acme

@@ -5,6 +5,7 @@
 #include "claims/relations/misread_objects.h"
 #include "claims/relations/misread_posts.h"
 #include "claims/relations/shared_subjects.h"
+#include "claims/relations/undone.h"
 #include "claims/text/lists.h"
 #include "claims/text/word_list.h"
 
@@ -253,8 +254,9 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_bare_gerund(view, context.sentence, anchor);
   }
   if (rule.relation == "USES") {
-    return is_not_used(context, match, anchor) || is_they_in_talk(context, match) ||
-           is_imperative(context, match, anchor) || is_told_how(view, context.sentence, anchor) ||
+    return is_undone(context, match) || is_not_used(context, match, anchor) ||
+           is_they_in_talk(context, match) || is_imperative(context, match, anchor) ||
+           is_told_how(view, context.sentence, anchor) ||
            is_trading_house(view, context.sentence, anchor) ||
            is_for_others(view, context.sentence, anchor) || is_of_crowd(context, match, anchor);
   }
@@ -268,7 +270,9 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_thought_of(view, context.sentence, anchor);
   }
   if (rule.relation == "ISSUES") return is_not_issued(context, match, anchor);
-  if (rule.relation == "WORKS_FOR") return is_misread_post(context, match, anchor);
+  if (rule.relation == "WORKS_FOR") {
+    return is_left_school(context, match, anchor) || is_misread_post(context, match, anchor);
+  }
   if (rule.relation == "FOUNDED") {
     if (is_not_founded(context, match, anchor)) return true;
     return is_among(word, {"open", "opened", "create", "created", "launch", "launched", "build",
@@ -279,7 +283,9 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     return is_named_investor(context, match, anchor) || is_supplier(context, match);
   }
   if (rule.relation == "PARTNERS_WITH") return is_signed_customer(context, match);
-  if (rule.relation == "OPERATES_IN") return is_closing(context, match, anchor);
+  if (rule.relation == "OPERATES_IN") {
+    return is_closing(context, match, anchor) || is_undone(context, match);
+  }
   if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
       is_closing(context, match, anchor)) {
     return true;

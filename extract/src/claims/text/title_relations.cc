@@ -99,6 +99,12 @@ std::string legal_relation(const Ontology& ontology, const std::string& source,
   return {};
 }
 
+bool is_adviser(const TextView& view, const TitlePhrase& title) {
+  return std::all_of(title.heads.begin(), title.heads.end(), [&](std::uint32_t head) {
+    return is_form_of(view.lower(head), "advisor") || is_form_of(view.lower(head), "adviser");
+  });
+}
+
 std::string title_text(const TextView& view, const TitlePhrase& title) {
   std::string text;
   // "former", "ex-", "then": when it was held is no part of it.

@@ -20,6 +20,9 @@ std::vector<std::string> relations_of_title(const TextView& view, const TitlePhr
 std::string legal_relation(const Ontology& ontology, const std::string& source,
                            const std::string& relation, const std::string& target);
 
+// Does who has the title only advise, and offer nothing?
+bool is_adviser(const TextView& view, const TitlePhrase& title);
+
 // The title as the transcript has it, white space as single blanks.
 std::string title_text(const TextView& view, const TitlePhrase& title);
 

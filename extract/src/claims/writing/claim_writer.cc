@@ -46,7 +46,8 @@ void ClaimWriter::add(const MatchContext& context, const ClaimRule& rule, const 
   for (const std::string& relation : relations) {
     const std::string type = legal_relation(ontology_, entities[source.entity].type, relation,
                                             entities[target.entity].type);
-    if (type.empty()) continue;
+    const bool offers = type == "OFFERS" && relation != type;
+    if (type.empty() || (offers && match.title && is_adviser(view_, *match.title))) continue;
     Assertion assertion;
     assertion.source = source.entity;
     assertion.type = type;
