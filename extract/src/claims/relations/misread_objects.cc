@@ -244,6 +244,13 @@ bool is_run_by_house(const MatchContext& context, const PatternMatch& match, std
                                                          " ");
 }
 
+// "We work on Mondays".
+bool is_weekday(const TextView& view, const Mention* object) {
+  return object != nullptr &&
+         is_among(view.lower(object->tokens.begin),
+                  {"mondays", "tuesdays", "wednesdays", "thursdays", "fridays", "saturdays"});
+}
+
 }  // namespace
 
 bool is_no_object(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor,
@@ -267,8 +274,8 @@ bool is_not_used(const MatchContext& context, const PatternMatch& match, std::ui
 
 bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
   const std::string_view word = context.view.lower(anchor);
-  return is_known_it(context, match) || is_one_of_many(context, match) ||
-         is_of_use(context, match) || is_made_so(match, word) ||
+  return is_weekday(context.view, match.target->mention) || is_known_it(context, match) ||
+         is_one_of_many(context, match) || is_of_use(context, match) || is_made_so(match, word) ||
          is_sent_there(context, match, word) || is_bought(context, anchor) ||
          is_used(context, match);
 }
