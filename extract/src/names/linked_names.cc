@@ -101,7 +101,7 @@ std::string_view host_of(std::string_view address) {
   return host.starts_with("www.") ? host.substr(4) : host;
 }
 
-// What companies add to their names to get a domain: "orbexhq.com", "useorbex.io".
+// What companies add to their names to get a domain: "orbexhq.com", "orbex-labs.io".
 bool is_domain_of(std::string_view label, std::string_view name) {
   static constexpr auto kAdded = std::to_array<std::string_view>(
       {"",        "app",        "chain", "coin",  "crypto", "dao",     "defi",     "exchange",

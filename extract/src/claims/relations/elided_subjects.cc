@@ -5,26 +5,13 @@
 #include "claims/relations/gap_rules.h"
 #include "claims/text/clause.h"
 #include "claims/text/sentence_at.h"
+#include "claims/text/verb_phrase.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr int kMostBack = 12;  // sentences to who was named last
-// How far before a verb its subject may stand: every verb of a sentence may be asked for it.
-constexpr std::uint32_t kMostToElidedSubject = 20;
-
-// "joined", "ran", "was": nothing that is asked of anybody, as "set" and "put" might be.
-bool is_past_tense(const TextView& view, std::uint32_t token) {
-  const std::string_view word = view.lower(token);
-  if (view.is(token, WordClass::kVerb) && word.ends_with("ed") && !word.ends_with("eed")) {
-    return true;
-  }
-  return is_among(word, {"born",  "was",  "spent",  "ran",    "led",    "got",     "came",  "went",
-                         "did",   "left", "held",   "built",  "wrote",  "began",   "took",  "sold",
-                         "grew",  "sat",  "had",    "taught", "became", "oversaw", "moved", "found",
-                         "chose", "made", "worked", "used",   "laid"});
-}
 
 // The person named first in the sentence, of whom it mostly is: {known, who}, where `known` without
 // anybody says that it is of somebody whose name is elsewhere.
@@ -132,35 +119,6 @@ std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint
     if (teller.known) return teller.who;
   }
   return own;
-}
-
-std::optional<std::uint32_t> end_of_shared_subject(const TextView& view, TokenRange sentence,
-                                                   std::uint32_t token) {
-  if (token >= sentence.end || !is_past_tense(view, token)) return std::nullopt;
-  std::uint32_t at = token;
-  while (at > sentence.begin && view.is(at - 1, WordClass::kAdverb)) --at;
-  if (at == sentence.begin || (view.lower(at - 1) != "and" && view.lower(at - 1) != ",")) {
-    return std::nullopt;
-  }
-  const std::uint32_t least =
-      std::max(sentence.begin, at > kMostToElidedSubject ? at - kMostToElidedSubject : 0);
-  while (at-- > least) {
-    if (is_barrier(view, at) || view.is(at, WordClass::kRelative)) return std::nullopt;
-    const bool subject = is_among(view.lower(at), {"i", "we", "he", "she"});
-    const bool acts =
-        view.is_any(at + 1, class_bit(WordClass::kVerb) | class_bit(WordClass::kAdverb) |
-                                class_bit(WordClass::kAuxiliary));
-    if (subject)
-      return acts && view.mention_from(at) != nullptr ? std::optional(at + 1) : std::nullopt;
-    if (view.is(at, WordClass::kNominative)) return std::nullopt;
-    // "I met Jane and Tom joined": another one's.
-    const Mention* name = view.mention_to(at);
-    if (name != nullptr && name->kind == MentionKind::kName && view.type_of(*name) == "Person" &&
-        acts) {
-      return std::nullopt;
-    }
-  }
-  return std::nullopt;
 }
 
 bool leads_to_subject(const RelationPattern& pattern, std::size_t index) {

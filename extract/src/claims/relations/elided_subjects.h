@@ -15,12 +15,6 @@ namespace talkgraph::extract {
 // of, or who speaks. O(log sentences) and linear in those before.
 std::optional<EntityIndex> elided_subject(const MatchContext& context, std::uint32_t token);
 
-// "I lived with my parents there, moved on and got a job at Acme": behind which token the pronoun
-// ends that is the subject of the past tense at `token`, if only verbs joined to its own stand
-// between. Bounded.
-std::optional<std::uint32_t> end_of_shared_subject(const TextView& view, TokenRange sentence,
-                                                   std::uint32_t token);
-
 // Is a subject that may be left out so all that a pattern has before element `index`, but for a
 // gap? Only what people do with their lives is told so.
 bool leads_to_subject(const RelationPattern& pattern, std::size_t index);

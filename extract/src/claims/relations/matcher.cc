@@ -149,8 +149,6 @@ class Matcher {
       if (const auto end = rules().end_of_parted_subject(at - n - 1)) {
         return backward(index - 1, *end);
       }
-      const auto shared = end_of_shared_subject(view_, tokens_, at - n);
-      if (shared && backward(index - 1, *shared)) return true;
       const auto joined = end_of_joined_subject(view_, tokens_, at - n - 1, anchor_.begin);
       if (joined) return backward(index - 1, *joined);
       if (rules().stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "claims/text/verb_phrase.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
@@ -15,16 +16,6 @@ constexpr WordClasses kClauseDoubt = class_bit(WordClass::kHypothetical) |
                                      class_bit(WordClass::kUncertain) |
                                      class_bit(WordClass::kNegation) | class_bit(WordClass::kPlan);
 
-bool is_past(const TextView& view, std::uint32_t token) {
-  const std::string_view word = view.lower(token);
-  return (word.ends_with("ed") && !word.ends_with("eed")) ||
-         is_among(word, {"was",    "were",  "had",     "did",     "got",    "came", "went",
-                         "built",  "wrote", "began",   "took",    "sold",   "grew", "made",
-                         "chose",  "found", "became",  "bought",  "spent",  "ran",  "led",
-                         "left",   "held",  "won",     "lost",    "struck", "saw",  "gave",
-                         "signed", "kept",  "brought", "thought", "knew",   "said", "met"});
-}
-
 // "set", "put", "cut": past and present alike.
 bool is_either(std::string_view word) {
   return is_among(word, {"set", "put", "cut", "split", "hit", "read", "beat"});
@@ -35,7 +26,7 @@ std::uint32_t verb_from(const TextView& view, std::uint32_t at, std::uint32_t en
   while (at < end && view.is(at, WordClass::kAdverb)) ++at;
   const bool verbal =
       at < end && view.mention_at(at) == nullptr &&
-      (view.is_any(at, kClauseVerb) || is_past(view, at) || is_either(view.lower(at)));
+      (view.is_any(at, kClauseVerb) || is_past_tense(view, at) || is_either(view.lower(at)));
   return verbal ? at : end;
 }
 
@@ -60,8 +51,8 @@ bool parts_clauses(const TextView& view, std::uint32_t token) {
 // Do both verbs tell of the same time?
 bool agree(const TextView& view, std::uint32_t first, std::uint32_t second) {
   if (is_either(view.lower(second)) || is_either(view.lower(first))) return true;
-  if (view.is_any(first, class_bit(WordClass::kHave))) return is_past(view, second);
-  return is_past(view, first) == is_past(view, second);
+  if (view.is_any(first, class_bit(WordClass::kHave))) return is_past_tense(view, second);
+  return is_past_tense(view, first) == is_past_tense(view, second);
 }
 
 // "and then decided to move": does nothing but who goes about it stand between the two?
@@ -198,6 +189,12 @@ std::optional<std::uint32_t> end_of_joined_subject(const TextView& view, TokenRa
                                                    std::uint32_t joint, std::uint32_t verb) {
   const std::string_view word = view.lower(joint);
   if (word == "and" || word == "but") return joined_to(view, sentence, joint, verb);
+  // "I grew up there, moved on, got a job at Acme"; but "it has all, published by Acme".
+  if (word == "," && joint < verb && is_past_tense(view, joint + 1)) {
+    const auto end = joined_to(view, sentence, joint, verb);
+    const bool person = end && is_among(view.lower(*end - 1), {"i", "we", "he", "she"});
+    return person ? end : std::nullopt;
+  }
   if (is_among(word, {"that", "which", "who"}) && joint < verb) {
     return described_by(view, sentence, joint);
   }

@@ -16,6 +16,17 @@ bool is_contracted_had(const TextView& view, std::uint32_t token, std::uint32_t 
          !is_among(view.lower(next), {"need", "feed", "speed", "proceed", "succeed", "exceed"});
 }
 
+bool is_past_tense(const TextView& view, std::uint32_t token) {
+  const std::string_view word = view.lower(token);
+  return (word.ends_with("ed") && !word.ends_with("eed")) ||
+         is_among(word,
+                  {"born",    "was",    "were",   "had",   "did",    "got",     "came",    "went",
+                   "built",   "wrote",  "began",  "took",  "sold",   "grew",    "made",    "chose",
+                   "found",   "became", "bought", "spent", "ran",    "led",     "left",    "held",
+                   "won",     "lost",   "struck", "saw",   "gave",   "kept",    "brought", "knew",
+                   "thought", "said",   "met",    "sat",   "taught", "oversaw", "laid"});
+}
+
 bool is_about_to(const TextView& view, TokenRange range) {
   for (std::uint32_t i = range.begin + 1; i + 1 < range.end; ++i) {
     if (view.lower(i) == "about" && view.lower(i + 1) == "to" && view.is(i - 1, WordClass::kBe)) {
