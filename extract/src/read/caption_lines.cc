@@ -8,6 +8,7 @@
 #include "read/label_shape.h"
 #include "read/line_cursor.h"
 #include "read/lines.h"
+#include "read/sentence_end.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -16,10 +17,6 @@ constexpr std::size_t kLongestName = 60;
 bool is_block_of_notes(std::string_view line) {
   return line.starts_with("WEBVTT") || line.starts_with("NOTE") || line.starts_with("STYLE") ||
          line.starts_with("REGION");
-}
-
-bool ends_sentence_of_cue(std::string_view text) {
-  return text.ends_with('.') || text.ends_with('?') || text.ends_with('!');
 }
 
 class CaptionReader {
@@ -144,14 +141,13 @@ class CaptionReader {
     const std::string_view name = text.substr(0, end);
     const auto kind = classify_label(name);
     const bool full = kind == LabelKind::kFullName || kind == LabelKind::kRole;
-    return full && !ends_sentence_of_cue(name) && name.find(' ') != name.npos;
+    return full && !ends_sentence(name) && name.find(' ') != name.npos;
   }
   bool is_same(Span name) const { return slice(page_.text, name) == voice_; }
 
   bool is_full() const {
     const Span last = page_.lines.back().span;
-    return last.end - paragraph_begin_ > kLongParagraph &&
-           ends_sentence_of_cue(slice(page_.text, last));
+    return last.end - paragraph_begin_ > kLongParagraph && ends_sentence(slice(page_.text, last));
   }
 
   void hide(Span span, std::string_view seen) {

@@ -52,7 +52,10 @@ class Sightings {
   static bool may_be_introduced(const LabelEvidence& group) {
     const bool named = group.kind == LabelKind::kFullName || group.kind == LabelKind::kSingleName ||
                        group.kind == LabelKind::kInitials;
-    return named && !group.accepted && !group.common && group.with_colon * 2 > group.count &&
+    // "Will:", where the text says "will", too.
+    const bool word = group.common && (group.kind != LabelKind::kSingleName || group.count < 2 ||
+                                       !group.alternates());
+    return named && !group.accepted && !word && group.with_colon * 2 > group.count &&
            group.in_lists * 2 <= group.count;
   }
 
@@ -169,6 +172,7 @@ class Accepter {
   void run() {
     if (shapes_.empty()) return;
     read_what_is_said();
+    for (std::uint32_t i = 0; i < groups_.size(); ++i) groups_[i].spoken = is_said(i);
     const Sightings sightings(page_, groups_);
     std::vector<bool> known(groups_.size());
     for (std::uint32_t i = 0; i < groups_.size(); ++i) {

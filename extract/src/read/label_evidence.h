@@ -31,6 +31,7 @@ struct LabelEvidence {
   bool voiced = false;              // the format itself marks it as who speaks
   bool headline = false;            // its last line ends like a heading
   bool open_ended = false;          // its last line ends without a full stop or the like
+  bool spoken = false;              // says something to somebody: "I", "you"
   bool answers = false;             // who labels it is known, and answers what has no label
   bool announces = false;           // tells who takes part, and is said by nobody
   std::uint32_t line = UINT32_MAX;  // its first one

@@ -217,11 +217,24 @@ class Chooser {
       case LabelKind::kSingleName:
       case LabelKind::kInitials:
         if (group.common) return !in_lists && group.count >= 4 && group.alternates();
-        return !in_lists && turns >= 6 && (group.count >= 2 || group.marked > 0);
+        return !in_lists && turns >= 6 &&
+               (group.count >= 2 || group.marked > 0 || is_like_most(group));
       case LabelKind::kHandle:
-        return !in_lists && turns >= 6 && group.count >= 2;
+        return !in_lists && turns >= 6 && (group.count >= 2 || is_like_most(group));
     }
     return false;
+  }
+
+  // "AB:", once, where all others are "CD:" and "EF:", and speaks as they do.
+  bool is_like_most(const LabelEvidence& group) const {
+    constexpr std::size_t kLeastTurns = 12;
+    std::size_t alike = 0, turns = 0;
+    for (const LabelEvidence& other : groups_) {
+      if (!other.accepted) continue;
+      turns += other.count;
+      if (other.kind == group.kind) alike += other.count;
+    }
+    return group.spoken && turns >= kLeastTurns && alike * 4 >= turns * 3;
   }
 
   bool labels_stand_alone() const {

@@ -4,6 +4,7 @@
 #include <array>
 
 #include "read/characters.h"
+#include "read/sentence_end.h"
 #include "read/visible_text.h"
 
 namespace talkgraph::extract {
@@ -11,22 +12,6 @@ namespace {
 
 constexpr std::size_t kMaxWrappedWidth = 120;
 constexpr std::size_t kMaxEntryBytes = 60;
-
-// Whether the text ends like a sentence, be it in quotes or parentheses.
-bool ends_sentence(std::string_view text) {
-  while (!text.empty()) {
-    const char c = text.back();
-    if (c == '.' || c == '?' || c == '!' || c == ':' || text.ends_with("…")) return true;
-    if (c == '"' || c == '\'' || c == ')' || c == '*' || c == '_' || c == ']' || c == '>') {
-      text.remove_suffix(1);
-    } else if (text.ends_with("”") || text.ends_with("’") || text.ends_with("»")) {
-      text.remove_suffix(text.ends_with("»") ? 2 : 3);
-    } else {
-      return false;
-    }
-  }
-  return false;
-}
 
 // Whether a line goes on in lower case, or in a script without cases.
 bool goes_on(std::string_view line) {

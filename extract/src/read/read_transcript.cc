@@ -7,6 +7,7 @@
 #include "read/cards.h"
 #include "read/characters.h"
 #include "read/conversation.h"
+#include "read/cut_sentences.h"
 #include "read/document_date.h"
 #include "read/encoding.h"
 #include "read/format.h"
@@ -53,6 +54,7 @@ Result<Page> read_page(std::string_view text, std::string_view name) {
       read_caption_lines(page);
       break;
   }
+  join_cut_sentences(page);
   order_markup(page.markup);
   return page;
 }

@@ -6,6 +6,7 @@
 
 #include "read/characters.h"
 #include "read/lines.h"
+#include "read/sentence_end.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -42,7 +43,7 @@ class SpeechWriter {
     said = trim(said);
     if (said.empty()) return;
     const std::string name = speaker_name(speaker);
-    const bool full = out_.size() - paragraph_ > kLongParagraph && ends_sentence();
+    const bool full = out_.size() - paragraph_ > kLongParagraph && ends_sentence(out_);
     if (out_.empty() || name != speaker_ || full) {
       if (!out_.empty()) out_ += "\n\n";
       paragraph_ = out_.size();
@@ -57,10 +58,6 @@ class SpeechWriter {
   std::string take() { return std::move(out_) + "\n"; }
 
  private:
-  bool ends_sentence() const {
-    return out_.ends_with('.') || out_.ends_with('?') || out_.ends_with('!');
-  }
-
   std::string out_;
   std::string speaker_;
   std::size_t paragraph_ = 0;  // where it begins

@@ -256,12 +256,14 @@ class Identifier {
     std::vector<std::size_t> nameless, left;
     for (std::size_t i = 0; i < speakers_.size(); ++i) {
       const std::string& role = speakers_[i].role;
-      if (speakers_[i].name.empty() && role != "audience" && !is_asking_role(role)) {
+      // "SM" is none of those whose initials are others.
+      const bool other = conversation_.voices[i].kind == LabelKind::kInitials;
+      if (speakers_[i].name.empty() && role != "audience" && !is_asking_role(role) && !other) {
         nameless.push_back(i);
       }
     }
     for (std::size_t i = 0; i < declared_.size(); ++i) {
-      if (!taken_[i]) left.push_back(i);
+      if (!taken_[i] && !is_anybody(declared_[i])) left.push_back(i);
     }
     if (nameless.size() == 1 && left.size() == 1) take(left[0], speakers_[nameless[0]]);
   }

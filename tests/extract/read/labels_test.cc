@@ -298,3 +298,30 @@ TEST_CASE("a quotation on the first line is a turn where its speaker goes on bel
   REQUIRE(t.turns.size() == 4);
   CHECK(who(t, 0) == "Ada Marrow");
 }
+
+TEST_CASE("who speaks once is labelled as all others are") {
+  std::string text;
+  for (int i = 0; i < 7; ++i) text += "OB: What do you make of knots?\n\nPZ: I like them.\n\n";
+  REQUIRE(labels_of(read(text + "KT: Thank you all, we are out of time.\n")) ==
+          std::vector<std::string>{"OB", "PZ", "KT"});
+  REQUIRE(labels_of(read(text + "TL: rope, nets and floats.\n")) ==
+          std::vector<std::string>{"OB", "PZ"});
+}
+
+TEST_CASE("a name that is a word, too, labels turns of who is introduced") {
+  const Transcript t = read(
+      "Please welcome Reed Zandstra, Ola Brandt and Noor Haddad. We will talk about reed.\n\n"
+      "Ola: What is a net?\n\nReed: I make them of reed.\n\nNoor: Mine are rope.\n\n"
+      "Ola: Why rope?\n\nNoor: I never liked the smell of reed.\n\nReed: You get used to it.\n\n"
+      "Ola: Thank you.\n\nNoor: Thanks.\n");
+  REQUIRE(name_of(t, "Reed") == "Reed Zandstra");
+}
+
+TEST_CASE("who is left without a name is not somebody with other initials") {
+  const Transcript t = read(
+      "---\nspeakers:\n  - Ola Brandt\n  - Piet Zandstra\n  - Noor Haddad\n---\n"
+      "OB: Shall we start?\n\nPZ: Yes, I am ready.\n\nOB: What is a net?\n\nPZ: I say rope.\n\n"
+      "OB: Do you mend them?\n\nKT: I do.\n\nOB: Why rope?\n\nKT: I have nothing else.\n\n"
+      "OB: And you?\n\nPZ: I sell them.\n");
+  REQUIRE(name_of(t, "KT").empty());
+}

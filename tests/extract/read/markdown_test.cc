@@ -73,3 +73,16 @@ TEST_CASE("markup is ascending and disjoint") {
   }
   REQUIRE(!t.markup.empty());
 }
+
+TEST_CASE("items that are cut within sentences are lines of one paragraph") {
+  const std::string text =
+      "*  Today I talk with Ola Brandt, who runs a\n*  boat yard in a town by the\n"
+      "*  sea and has done so for\n*  twenty years.\n*  Ola, welcome.\n*  Thank you for having\n"
+      "*  me here today.\n*  How did it\n*  begin?\n";
+  const Transcript cut = read(text);
+  REQUIRE(cut.blocks.size() == 1);
+  REQUIRE(slice(cut.text, cut.blocks[0].span).starts_with("Today I talk"));
+  const Transcript list =
+      read("* ropes\n* nets\n* floats\n* knots\n* oars\n* sails\n* masts\n* tar\n");
+  REQUIRE(list.blocks.size() == 8);
+}
