@@ -157,6 +157,24 @@ bool GapRules::stands_for_people(const Mention& body, std::uint32_t preposition)
                   {"folks", "guys", "people", "team", "crew", "gang", "developers", "engineers"});
 }
 
+// "the CEO of Acme, a small bank backed by Bell": the participle tells of Acme.
+bool GapRules::is_apposed_to_participle(const Mention& name) const {
+  const std::uint32_t article = name.tokens.end + 1;
+  if (anchor_.begin < article + 2 || view_.lower(name.tokens.end) != "," ||
+      !is_among(view_.lower(article), {"a", "an", "the", "another", "one"}) ||
+      !view_.is(anchor_.end, WordClass::kPreposition) ||
+      view_.lower(anchor_.begin).ends_with("ing")) {
+    return false;
+  }
+  for (std::uint32_t i = article; i < anchor_.begin; ++i) {
+    if (view_.lower(i) == "," || is_barrier(view_, i) ||
+        view_.is_any(i, class_bit(WordClass::kRelative) | class_bit(WordClass::kAuxiliary))) {
+      return false;
+    }
+  }
+  return true;
+}
+
 bool GapRules::can_be_subject(const Mention& mention) const {
   if (mention.kind == MentionKind::kPronoun) {
     const std::string_view word = view_.lower(mention.tokens.begin);
@@ -180,7 +198,7 @@ bool GapRules::can_be_subject(const Mention& mention) const {
     return true;
   }
   if (before > tokens_.begin && view_.is(before - 1, WordClass::kPreposition)) {
-    if (stands_for_people(mention, before - 1)) return true;
+    if (stands_for_people(mention, before - 1) || is_apposed_to_participle(mention)) return true;
     // "After Acme bought Bell": a conjunction.
     const std::string_view word = view_.lower(before - 1);
     const bool joins = word == "after" || word == "before" || word == "since" || word == "until" ||

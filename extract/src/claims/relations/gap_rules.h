@@ -36,6 +36,7 @@ class GapRules {
   bool opens_apposition(std::uint32_t comma) const;
   bool follows_name(std::uint32_t relative) const;
   bool is_object(std::uint32_t pronoun) const;
+  bool is_apposed_to_participle(const Mention& name) const;
   bool stands_for_people(const Mention& body, std::uint32_t preposition) const;
 
   const TextView& view_;

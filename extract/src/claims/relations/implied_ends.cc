@@ -28,12 +28,27 @@ bool is_governed(const TextView& view, std::uint32_t begin, std::uint32_t name) 
          is_among(view.lower(name - 1), {"of", "in", "into", "for", "to", "on", "at", "via"});
 }
 
+// "With the takeover of Bell, Acme has": whose clause that is.
+bool is_other_subject(const TextView& view, TokenRange sentence, TokenRange anchor,
+                      std::uint32_t comma, EntityIndex own) {
+  if (view.lower(comma) != "," || !view.is(sentence.begin, WordClass::kPreposition)) return false;
+  for (std::uint32_t i = sentence.begin; i < anchor.begin; ++i) {
+    if (view.lower(i) == ",") return false;
+  }
+  const Mention* name = comma + 1 < sentence.end ? view.mention_from(comma + 1) : nullptr;
+  return name != nullptr && name->kind == MentionKind::kName && name->entity != own &&
+         is_body(view.type_of(*name)) && name->tokens.end < sentence.end &&
+         view.is_any(name->tokens.end,
+                     class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary));
+}
+
 }  // namespace
 
 bool may_be_of_others(const TextView& view, TokenRange sentence, TokenRange anchor, EntityIndex own,
                       const Mention* other) {
   for (std::uint32_t i = sentence.begin; i < sentence.end; ++i) {
     const bool behind = i >= anchor.end;
+    if (behind && is_other_subject(view, sentence, anchor, i, own)) return true;
     if (behind && (view.lower(i) == "," || is_barrier(view, i))) return false;
     const Mention* name = view.mention_from(i);
     if (name == nullptr || name->kind != MentionKind::kName || name->entity == own) continue;
