@@ -14,6 +14,7 @@
 #include "claims/references.h"
 #include "claims/relations/answers.h"
 #include "claims/relations/continuations.h"
+#include "claims/relations/counted_members.h"
 #include "claims/relations/dealings.h"
 #include "claims/relations/interviews.h"
 #include "claims/relations/meetings.h"
@@ -157,6 +158,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_presence(view, participants, ontology));
   add(find_meetings(view, participants, ontology));
   add(find_sessions(view, participants, ontology));
+  add(find_counted_members(view, participants, ontology));
   add(find_rivals(view, participants, ontology, claims.assertions));
   add(find_learned_pairs(view, participants, resources, ontology, trees, claims.assertions));
   // Whose office was found only now: "we" is that company.

@@ -49,6 +49,14 @@ TEST_CASE("what people and companies do is found in whichever form it is told") 
   CHECK(found.relations.precision() > 0.97);
 }
 
+TEST_CASE("what ties companies to one another is found where it is told in passing") {
+  const ParaphraseScore found = score(read_dialogues("ties.txt"));
+  INFO(found.mistakes);
+  CHECK(found.relations.wanted > 12);
+  CHECK(found.relations.recall() > 0.99);
+  CHECK(found.relations.precision() > 0.99);
+}
+
 // Hidden: prints what is missed and what is wrong, for who improves rules.
 TEST_CASE("list the mistakes on people", "[.][list]") {
   const ParaphraseScore seen = score_people("people.txt");

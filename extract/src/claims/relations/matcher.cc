@@ -146,9 +146,9 @@ class Matcher {
       if (backward(index - 1, at - n)) return true;
       at = before_hesitation(view_, at - n, tokens_.begin) + n;
       if (n == gap.limit || at - n == tokens_.begin) return false;
-      if (const auto end = rules().end_of_parted_subject(at - n - 1)) {
-        return backward(index - 1, *end);
-      }
+      const auto parted = rules().end_of_parted_subject(at - n - 1);
+      if (parted && backward(index - 1, *parted)) return true;
+      if (parted && !gap.passes_commas) return false;
       const auto joined = end_of_joined_subject(view_, tokens_, at - n - 1, anchor_.begin);
       if (joined) return backward(index - 1, *joined);
       if (rules().stops_gap(at - n - 1, gap) || view_.lower(at - n - 1) == "that") return false;

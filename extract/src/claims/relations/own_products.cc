@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <utility>
 
 #include "base/unicode.h"
 #include "claims/text/clause.h"
@@ -24,6 +25,7 @@ class OwnProductFinder {
       related_.insert({assertion.source, assertion.target});
       const std::string& target = view.names().entities[assertion.target].type;
       if (target == "Product") settled_.insert(assertion.target);
+      if (assertion.type == "PART_OF") settled_.insert(assertion.source);
       if (assertion.type == "ORGANIZED") settled_.insert(assertion.target);
       if (view.names().entities[assertion.source].type == "Product" && assertion.type != "USES") {
         settled_.insert(assertion.source);
@@ -38,6 +40,7 @@ class OwnProductFinder {
     }
     find_namesakes();
     find_named_events();
+    find_named_arms();
     return std::move(found_);
   }
 
@@ -146,6 +149,31 @@ class OwnProductFinder {
          "hackathon", "tour",       "carnival", "forum",        "connect",     "con",
          "fest",      "party",      "night",    "league",       "marathon",    "roadshow",
          "campaign",  "challenge"});
+  }
+  // "Acme Ventures", "the Acme Advisory Board": parts of Acme.
+  void find_named_arms() {
+    const auto& entities = view_.names().entities;
+    for (const Sentence& sentence : view_.sentences()) {
+      if (!states_facts(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Mention* arm = view_.mention_from(i);
+        if (arm == nullptr || arm->kind != MentionKind::kName ||
+            entities[arm->entity].type != "Organization" || settled_.contains(arm->entity)) {
+          continue;
+        }
+        const std::string name = fold_name(entities[arm->entity].name);
+        const auto house = is_arm(name) ? body_named(first_word(name)) : std::nullopt;
+        if (!house || *house == arm->entity) continue;
+        settled_.insert(arm->entity);
+        add(sentence, *house, "PART_OF", *arm, ClaimStatus::kAsserted, "named-after-parent");
+        std::swap(found_.back().source, found_.back().target);
+      }
+    }
+  }
+  static bool is_arm(std::string_view name) {
+    return is_among(name.substr(name.rfind(' ') + 1),
+                    {"ventures", "charity", "academy", "research", "custody", "treasury", "board",
+                     "council", "institutional", "cloud", "institute"});
   }
   // A company of that name, folded, which the text surely has as one.
   std::optional<EntityIndex> body_named(const std::string& name) const {
