@@ -34,6 +34,11 @@ std::string find_comparison(const TextView& view, const FigureWords& words, Toke
     if (!same) continue;
     // "on pace to top 300 people": more than that.
     if (comparison.words.front() == "top" && word(first - 1) == "to") return ">";
+    // "we're up to 15 offices now": so many by now.
+    const bool reached = comparison.words.front() == "up" && first > sentence.begin + 1 &&
+                         view.is(first - 1, WordClass::kBe) &&
+                         is_among(word(first - 2), {"we", "they"});
+    if (reached) return "=";
     // "not over a thousand" turns the sign.
     return comparison.sign == ">" && is_turned(view, {sentence.begin, first}) ? "<"
                                                                               : comparison.sign;
@@ -46,8 +51,9 @@ std::string find_comparison(const TextView& view, const FigureWords& words, Toke
 
 bool compares_times(const TextView& view, TokenRange sentence, std::uint32_t at) {
   if (at >= sentence.end) return false;
-  return view.lower(at) == "what" || (is_among(view.lower(at), {"higher", "larger"}) &&
-                                      at + 1 < sentence.end && view.lower(at + 1) == "than");
+  return is_among(view.lower(at), {"what", "faster"}) ||
+         (is_among(view.lower(at), {"higher", "larger", "bigger", "greater"}) &&
+          at + 1 < sentence.end && view.lower(at + 1) == "than");
 }
 
 }  // namespace talkgraph::extract

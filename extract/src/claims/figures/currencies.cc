@@ -34,6 +34,7 @@ std::optional<ReadCurrency> currency_before(const TextView& view, const FigureWo
   const auto currency = words.currencies.find(word_at(view, sentence, token));
   if (currency == words.currencies.end()) return std::nullopt;
   if (!written_number(word_at(view, sentence, token + 1))) return std::nullopt;
+  if (currency->first == "won" && token > sentence.begin) return std::nullopt;  // a verb
   ReadCurrency read{currency->second, token + 1, 1, token};
   const bool joined = token > sentence.begin && !view.token(token).space_before;
   if (view.lower(token) == "$" && joined) {

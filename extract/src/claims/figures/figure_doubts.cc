@@ -23,7 +23,8 @@ class DoubtReader {
 
   bool read() const {
     const std::string_view next = word(at_);
-    if (before(1) == "(" && next == ")") return true;  // "(2) there is", an item of a list
+    const bool told = number_.grouped || number_.scaled;
+    if (before(1) == "(" && next == ")" && !told) return true;  // "(2) there is", an item of a list
     // "these 20,000 channels" are those of the example before.
     if (is_among(before(1), {"these", "those"}) || is_among(before(2), {"these", "those"})) {
       return true;
@@ -43,6 +44,10 @@ class DoubtReader {
     const std::uint32_t part = before(2) == "out" ? 3 : 2;
     const bool out_of =
         before(1) == "of" && begin_ >= tokens_.begin + part && is_number(begin_ - part);
+    // "teams of 10, 20 people", each of them
+    const bool guessed = before(1) == "," && begin_ >= tokens_.begin + 3 && is_number(begin_ - 2) &&
+                         before(3) == "of" && word(begin_ - 4).ends_with('s');
+    if (guessed) return true;
     if (out_of || is_version() || is_one_of_numbers() || is_of_told()) return true;
     // "We have only one office"; else one of something counts nothing.
     if (number_.value == 1 && !number_.scaled) {
@@ -56,6 +61,7 @@ class DoubtReader {
         (before(1) == "top" && before(2) != "to")) {
       return true;
     }
+    if (before(1) == "year" && is_among(before(2), {"the", "in"})) return true;  // "the year 3000"
     if (next == "^" || before(1) == "^" || (before(1) == "." && adjacent(begin_))) return true;
     if (before(1) == "/" || next == "/" || before(1) == "-" || next == ":") return true;
     if (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kMonth) &&

@@ -31,6 +31,21 @@ bool falls_from(const TextView& view, const FigureWords& words, TokenRange sente
   return false;
 }
 
+bool spans_percents(const TextView& view, const FigureWords& words, TokenRange sentence,
+                    TokenRange figure) {
+  const std::uint32_t at = figure.end;
+  if (at + 1 >= sentence.end) return false;
+  if (is_among(view.lower(at), {"-", "–"})) {
+    return !view.token(at).space_before && !view.token(at + 1).space_before;
+  }
+  if (view.lower(at) != "to") return false;
+  for (std::uint32_t n = 1; n <= kMostToFall && figure.begin >= sentence.begin + n; ++n) {
+    const std::string_view word = view.lower(figure.begin - n);
+    if (words.growth.contains(word) || words.decline.contains(word)) return false;
+  }
+  return true;
+}
+
 bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token) {
   return token + 1 < sentence.end && view.lower(token) == "in" &&
          view.lower(token + 1).size() == 4 && view.token(token + 1).kind == TokenKind::kNumber;

@@ -19,6 +19,10 @@ bool falls_from(const TextView& view, const FigureWords& words, TokenRange sente
 // behind `to`?
 bool moves_on(const TextView& view, std::uint32_t from, std::uint32_t to);
 
+// "10%-15%", "holds 15% to 18%": does another number follow, but for "rose 2% to 14%"?
+bool spans_percents(const TextView& view, const FigureWords& words, TokenRange sentence,
+                    TokenRange figure);
+
 // Do "in" and a year stand at `token`?
 bool is_in_year(const TextView& view, TokenRange sentence, std::uint32_t token);
 

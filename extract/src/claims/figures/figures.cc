@@ -221,13 +221,12 @@ class FigureReader {
     figure_.value += cents->value / 100;
     at_ = cents->end + 1;
   }
-  // "from 2 dollars to 14 dollars", "between 0.5% and 1.5%".
+  // "from 2 dollars to 14 dollars", "between 0.5% and 1.5%", "holds 15% to 18%".
   void read_growth() {
     const bool grows = before_links() == "from" && word(at_) == "to";
     const bool lies = before(1) == "between" && word(at_) == "and";
-    // "10%-15%"
-    const bool spans = figure_.kind == FigureKind::kPercent && is_among(word(at_), {"-", "–"}) &&
-                       adjacent(at_) && adjacent(at_ + 1);
+    const bool spans = figure_.kind == FigureKind::kPercent &&
+                       spans_percents(view_, words_, tokens_, {begin_, at_});
     // "800 billion dollars up to 3.5 trillion"
     const bool ups =
         figure_.kind != FigureKind::kCount && word(at_) == "up" && word(at_ + 1) == "to";

@@ -69,6 +69,12 @@ class RankReader {
     // "..., number three in the world"
     const bool apposed = link == "," || begin_ == tokens_.begin;
     if (apposed && is_among(word(at_ + 2), {"in", "by", "globally", "worldwide"})) return true;
+    // "we were DEX #1 on KRON"
+    const bool of_kind =
+        is_among(before(1), {"dex", "cex", "exchange", "wallet", "app", "platform", "company"}) &&
+        begin_ >= tokens_.begin + 2 && view_.is(begin_ - 2, WordClass::kBe);
+    if (of_kind && is_among(word(at_ + 2), {"on", "in", "by", "globally", "worldwide"}))
+      return true;
     // "it sits at number one"
     if (link == "at" && is_among(before(back + 1), {"sits", "sit", "stands", "ranks", "comes"})) {
       return true;
@@ -83,7 +89,11 @@ class RankReader {
     const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
     const std::string_view link = before(back);
     if (link == "of") return before(back + 1) == "one";
-    return link == "among" || link == "in" || link == "into" || link == "be" ||
+    // "we are number one in Peru and top 3 in Chile", "we're top three by volume"
+    const bool told =
+        before(1) == "and" || (begin_ > tokens_.begin && view_.is(begin_ - 1, WordClass::kBe));
+    if (told && is_among(word(at_ + 2), {"on", "in", "by", "globally", "worldwide"})) return true;
+    return is_among(link, {"among", "amongst", "in", "into", "be"}) ||
            (before(1) == "a" && before(2) != "like");
   }
   std::optional<double> ordinal(std::string_view text) const {

@@ -21,6 +21,7 @@ class AmountReader : private MeasureReader {
     const bool part = figure_.kind == FigureKind::kPercent && word(figure_.tokens.end) == "of";
     if (!enough || part) return std::nullopt;
     if (values_any()) return std::nullopt;
+    if (auto done = done_behind(figure_.tokens.end)) return done;
     for (std::uint32_t i = figure_.tokens.begin; i-- > tokens_.begin;) {
       if (i > tokens_.begin) {
         // "put in", "set aside"
@@ -194,6 +195,28 @@ class AmountReader : private MeasureReader {
     measure.head = "amount";
     measure.text = what;
     return measure;
+  }
+
+  // "with over $200 million raised", "has 60 million dollars deployed across": of whom it is said.
+  std::optional<Measure> done_behind(std::uint32_t at) const {
+    const bool done = is_among(
+        word(at), {"raised", "invested", "deployed", "processed", "traded", "distributed", "staked",
+                   "settled", "deposited", "transacted", "originated", "secured"});
+    if (!done || figure_.kind != FigureKind::kMoney || figure_.value < kLeastReceived) {
+      return std::nullopt;
+    }
+    const std::uint32_t next = at + 1;
+    const bool closed = next >= tokens_.end || view_.token(next).kind == TokenKind::kPunctuation ||
+                        is_among(word(next), {"across", "in", "over", "since", "so", "to", "from",
+                                              "through", "on", "among", "and", "already"});
+    std::uint32_t have = figure_.tokens.begin;
+    while (have > tokens_.begin && is_link(have - 1) && word(have - 1) != "the") --have;
+    const bool had = have > tokens_.begin &&
+                     is_among(word(have - 1), {"with", "has", "have", "had", "'ve", "having",
+                                               "manages", "manage", "boasts", "boasting"});
+    const auto what = words_.amounts.find(word(at));
+    if (!closed || !had || what == words_.amounts.end()) return std::nullopt;
+    return made({at, at + 1}, what->second);
   }
 
   // "25 million euros that we raised", "the 12 million we lost".

@@ -8,7 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMaxCareerWords = 5;
+constexpr std::uint32_t kMaxCareerWords = 8;  // "in the Portuguese high tech industry"
 
 class CareerReader : private MeasureReader {
  public:
@@ -80,6 +80,19 @@ class CareerReader : private MeasureReader {
         std::string(word(figure_.tokens.end)) + " as " + phrase_text(view_, what, nullptr);
     return measure;
   }
+  // "I've been there for about two years": where the person works.
+  std::optional<Measure> been_there(std::uint32_t end) const {
+    const bool there = is_among(word(end - 1), {"there", "here"}) &&
+                       is_among(word(end - 2), {"been", "worked", "working"});
+    const Mention* who = there ? person_to(end - 2) : nullptr;
+    if (who == nullptr) return std::nullopt;
+    Measure measure;
+    measure.tokens = {figure_.tokens.end, figure_.tokens.end + 1};
+    measure.owner = who;
+    measure.head = word(figure_.tokens.end);
+    measure.text = std::string(word(figure_.tokens.end)) + " " + std::string(word(end - 1));
+    return measure;
+  }
   // "I was in the army for five years", "Jane has worked for Acme for ten years".
   std::optional<Measure> worked_at() const {
     std::uint32_t at = figure_.tokens.begin;
@@ -87,6 +100,7 @@ class CareerReader : private MeasureReader {
     if (at < tokens_.begin + 4 || word(at - 1) != "for") return std::nullopt;
     const std::uint32_t end = at - 1;
     if (auto trade = been_a(end)) return trade;
+    if (auto stayed = been_there(end)) return stayed;
     for (std::uint32_t in = end; in-- > tokens_.begin + 1 && end - in <= kMaxCareerWords;) {
       if (is_barrier(view_, in) || word(in) == ",") break;
       if (!is_among(word(in), {"in", "at", "with", "for"}) || in + 1 == end) continue;
@@ -191,7 +205,13 @@ class CareerReader : private MeasureReader {
                             view_.type_of(*name) == "Person")) {
       return {in, in};
     }
-    if (name != nullptr && name->kind == MentionKind::kName) return name->tokens;
+    if (name != nullptr && name->kind == MentionKind::kName) {
+      // "in the KRON space"
+      const bool space =
+          is_among(word(name->tokens.end), {"space", "industry", "world", "community", "business",
+                                            "market", "ecosystem", "scene", "sector", "field"});
+      return {name->tokens.begin, name->tokens.end + (space ? 1 : 0)};
+    }
     const TokenRange field = phrase_from(view_, words_, begin, tokens_.end);
     // "in a variety of roles"
     if (word(field.end) == "of" &&

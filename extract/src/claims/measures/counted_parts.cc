@@ -1,6 +1,7 @@
 #include "claims/measures/counted_parts.h"
 
 #include "claims/measures/measure_reader.h"
+#include "claims/text/noun_phrase.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
@@ -50,9 +51,30 @@ class CountedPartReader : private MeasureReader {
     if (part && words_.vague_nouns.contains(part->head)) part->text = "employees";
     return part;
   }
+  std::optional<Measure> bracketed() const {
+    std::uint32_t open = figure_.tokens.begin;
+    while (open > tokens_.begin && is_link(open - 1)) --open;
+    if (open < tokens_.begin + 2 || word(open - 1) != "(" || word(figure_.tokens.end) != ")") {
+      return std::nullopt;
+    }
+    TokenRange phrase = phrase_to(view_, words_, open - 1, tokens_.begin);
+    // "supported coins and tokens"
+    const bool pair = phrase.size() == 1 && phrase.begin > tokens_.begin + 1 &&
+                      word(phrase.begin - 1) == "and" && measured(word(phrase.begin - 2));
+    if (pair) phrase.begin = phrase_to(view_, words_, phrase.begin - 1, tokens_.begin).begin;
+    if (phrase.size() == 0 || !measured(word(phrase.end - 1)) ||
+        !word(phrase.end - 1).ends_with('s'))
+      return std::nullopt;
+    return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+  }
 };
 
 }  // namespace
+
+std::optional<Measure> find_bracketed(const TextView& view, const FigureWords& words,
+                                      TokenRange sentence, const Figure& figure) {
+  return CountedPartReader(view, words, sentence, figure).bracketed();
+}
 
 std::optional<Measure> find_counted_part(const TextView& view, const FigureWords& words,
                                          TokenRange sentence, const Figure& figure) {

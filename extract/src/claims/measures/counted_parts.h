@@ -8,4 +8,8 @@ namespace talkgraph::extract {
 std::optional<Measure> find_counted_part(const TextView& view, const FigureWords& words,
                                          TokenRange sentence, const Figure& figure);
 
+// "the number of supported coins (over 3,800)", "our offices (12)": what brackets count.
+std::optional<Measure> find_bracketed(const TextView& view, const FigureWords& words,
+                                      TokenRange sentence, const Figure& figure);
+
 }  // namespace talkgraph::extract

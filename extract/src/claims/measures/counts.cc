@@ -51,6 +51,7 @@ class CountReader : private MeasureReader {
     if (word(at) == "more" && word(had) == "had") return std::nullopt;
     if (const auto span = span_at(view_, words_, tokens_, figure_)) return *span;
     if (word(at) == "of") return find_counted_part(view_, words_, tokens_, figure_);
+    if (auto lines = business_lines(at)) return lines;
     if (!can_be_counted(at)) return std::nullopt;
     auto counted = behind();
     if (!counted) counted = owned_many(at);
@@ -82,6 +83,16 @@ class CountReader : private MeasureReader {
   }
 
  private:
+  // "eleven lines of business"
+  std::optional<Measure> business_lines(std::uint32_t at) const {
+    const bool lines = word(at) == "lines" && word(at + 1) == "of" && word(at + 2) == "business";
+    if (!lines || figure_.value < 2 || !follows_possession()) return std::nullopt;
+    Measure measure;
+    measure.tokens = {at, at + 3};
+    measure.head = word(at);
+    measure.text = "lines of business";
+    return measure;
+  }
   // "300 KRON" is an amount, "two Acme boxes" are anybody's; and a few of
   // something say little unless somebody has them.
   bool can_be_counted(std::uint32_t at) const {

@@ -2,6 +2,7 @@
 
 #include "claims/measures/measure_reader.h"
 #include "claims/text/clause.h"
+#include "claims/text/noun_phrase.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
@@ -16,6 +17,7 @@ class DealReader : private MeasureReader {
 
   std::optional<Measure> read() const {
     if (figure_.value < kLeastPaid) return std::nullopt;
+    if (auto paid = of_acquisition()) return paid;
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     const bool coins = figure_.kind == FigureKind::kCount;
@@ -40,6 +42,36 @@ class DealReader : private MeasureReader {
   }
 
  private:
+  // "Acme's $375 million acquisition of Lumo", "its 90 million dollar all-cash purchase".
+  std::optional<Measure> of_acquisition() const {
+    if (figure_.kind != FigureKind::kMoney || figure_.tokens.begin == tokens_.begin) {
+      return std::nullopt;
+    }
+    std::uint32_t at = figure_.tokens.end;
+    if (view_.is_hyphen(at)) ++at;
+    while (is_among(word(at), {"dollar", "all", "cash", "stock", "-", "and", "strategic"})) ++at;
+    const std::uint32_t of = at + 1;
+    const bool bought =
+        is_among(word(at), {"acquisition", "takeover", "buyout"}) ||
+        (is_among(word(at), {"purchase", "deal"}) && is_among(word(of), {"of", "for"}) &&
+         of + 1 < tokens_.end && names_body(of + 1));
+    if (!bought) return std::nullopt;
+    Measure measure;
+    measure.tokens = {at, at + 1};
+    const Mention* owner = owner_before(view_, figure_.tokens.begin, tokens_.begin);
+    measure.owner = owner != nullptr && view_.is_possessive(*owner) ? owner : nullptr;
+    measure.head = "price";
+    measure.text = "acquisition price";
+    if (word(of) == "of" && of + 1 < tokens_.end && names_body(of + 1)) {
+      measure.text += " of " + phrase_text(view_, view_.mention_from(of + 1)->tokens, nullptr);
+    }
+    return measure;
+  }
+  bool names_body(std::uint32_t i) const {
+    const Mention* mention = view_.mention_from(i);
+    return mention != nullptr && mention->kind == MentionKind::kName &&
+           (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Product");
+  }
   // "sold for 120,000 bitcoins"
   bool is_in_coins() const {
     const std::uint32_t end = figure_.tokens.end;

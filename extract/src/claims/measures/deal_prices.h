@@ -5,7 +5,7 @@
 
 namespace talkgraph::extract {
 
-// "we bought the company for 200 million dollars", "the sale of Acme to them for $1.1bn".
+// "we bought the company for 200 million dollars", "our $375 million acquisition of Acme".
 std::optional<Measure> find_deal_price(const TextView& view, const FigureWords& words,
                                        TokenRange sentence, const Figure& figure);
 

@@ -53,6 +53,7 @@ std::optional<Measure> KnownMeasures::again(const Sentence& sentence, const Figu
   if (auto mean = averaged(sentence, figure)) return mean;
   if (auto grown = grown_to(sentence, figure)) return grown;
   if (auto other = contrasted(sentence, figure)) return other;
+  if (auto other = of_another(sentence, figure)) return other;
   if (auto change = changed(sentence, figure)) return change;
   if (auto later = later_on(sentence, figure)) return later;
   return compared(sentence, figure);

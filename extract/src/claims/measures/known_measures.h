@@ -41,6 +41,7 @@ class KnownMeasures {
   std::optional<Measure> valued_at(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> grown_by(const Figure& figure) const;
   std::optional<Measure> grown_to(const Sentence& sentence, const Figure& figure) const;
+  std::optional<Measure> of_another(const Sentence& sentence, const Figure& figure) const;
   std::optional<Measure> contrasted(const Sentence& sentence, const Figure& figure) const;
   std::uint32_t verb_before(std::uint32_t figure) const;
   std::optional<Measure> told_before(const Sentence& sentence, const Figure& figure) const;

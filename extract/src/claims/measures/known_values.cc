@@ -139,6 +139,30 @@ std::optional<Measure> KnownMeasures::told_before(const Sentence& sentence,
   return it ? std::optional(as_known(figure)) : std::nullopt;
 }
 
+// "15% of the market, compared to Acme's roughly 50%": the same of another.
+std::optional<Measure> KnownMeasures::of_another(const Sentence& sentence,
+                                                 const Figure& figure) const {
+  std::uint32_t at = figure.tokens.begin;
+  while (at > end_ && (passes(at - 1) || view_.lower(at - 1) == "approximately")) --at;
+  const std::uint32_t mark = at > end_ && is_possessive_mark(view_.lower(at - 1)) ? at - 1 : at;
+  const Mention* whose = mark > end_ ? view_.mention_to(mark - 1) : nullptr;
+  if (whose == nullptr || whose->kind != MentionKind::kName || whose->entity == subject_ ||
+      figure.unit != unit_ || !stands_alone(sentence, figure) ||
+      !(view_.is_possessive(*whose) || mark < at) || !is_body(view_.type_of(*whose))) {
+    return std::nullopt;
+  }
+  const std::uint32_t to = whose->tokens.begin - 1;
+  const bool compares =
+      to > end_ && (is_among(view_.lower(to), {"than", "versus", "vs", "against", "vs."}) ||
+                    (is_among(view_.lower(to), {"to", "with"}) &&
+                     is_among(view_.lower(to - 1), {"compared", "opposed", "next"})));
+  const bool small = figure.kind == FigureKind::kCount && figure.value < kLeastReached;
+  if (!compares || small) return std::nullopt;
+  Measure measure = as_known(figure);
+  measure.of = whose->entity;
+  return measure;
+}
+
 // "25% of the fees (50% in Acme Two)": the same of what the brackets name.
 std::optional<Measure> KnownMeasures::contrasted(const Sentence& sentence,
                                                  const Figure& figure) const {

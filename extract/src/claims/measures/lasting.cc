@@ -18,6 +18,7 @@ class LastingReader : private MeasureReader {
     if (!words_.time_units.contains(word(figure_.tokens.end))) return std::nullopt;
     if (auto time = stated()) return time;
     if (auto answer = answered()) return answer;
+    if (auto outage = was_offline()) return outage;
     return existed();
   }
 
@@ -72,6 +73,23 @@ class LastingReader : private MeasureReader {
     return std::nullopt;
   }
 
+  // "The exchange went offline for about 15 minutes", "our site was down for two hours".
+  std::optional<Measure> was_offline() const {
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    if (at < tokens_.begin + 3 || word(at - 1) != "for") return std::nullopt;
+    const std::uint32_t off = at - 2;
+    const bool down = is_among(word(off), {"offline", "down", "unavailable", "unreachable"}) &&
+                      (view_.is(off - 1, WordClass::kBe) ||
+                       is_among(word(off - 1), {"went", "go", "goes", "going", "stayed", "taken"}));
+    const bool short_time = is_among(word(figure_.tokens.end),
+                                     {"minutes", "hours", "days", "seconds", "minute", "hour"});
+    if (!down || !short_time) return std::nullopt;
+    Measure measure = made(off - 1, "time offline" + unit(), nullptr);
+    measure.head = "downtime";
+    return measure;
+  }
+
   // "we've been around for ten years", "we have been operating for eight years": how old a
   // company is.
   std::optional<Measure> existed() const {
@@ -86,7 +104,8 @@ class LastingReader : private MeasureReader {
     const bool lasts =
         is_among(word(last), {"around", "operating", "operational", "running", "live"}) ||
         (is_among(word(last), {"this", "it"}) && word(last - 1) == "doing") || profitable ||
-        (word(last) == "business" && is_among(word(last - 1), {"in", "this"}));
+        (is_among(word(last), {"business", "market"}) &&
+         is_among(word(last - 1), {"in", "this", "the", "on"}));
     if (!lasts) return std::nullopt;
     for (std::uint32_t n = 1; n <= kMostToWe && last >= tokens_.begin + n; ++n) {
       const std::uint32_t i = last - n;

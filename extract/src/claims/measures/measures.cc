@@ -1,6 +1,8 @@
 #include "claims/measures/measures.h"
 
 #include "claims/measures/amounts.h"
+#include "claims/measures/company_values.h"
+#include "claims/measures/counted_parts.h"
 #include "claims/measures/counts.h"
 #include "claims/measures/deal_prices.h"
 #include "claims/measures/group_sizes.h"
@@ -9,6 +11,7 @@
 #include "claims/measures/measure_reader.h"
 #include "claims/measures/prices.h"
 #include "claims/measures/rank_measures.h"
+#include "claims/measures/relative_multiples.h"
 #include "claims/measures/rounds.h"
 #include "claims/measures/shares.h"
 #include "claims/measures/side_fees.h"
@@ -41,12 +44,14 @@ class MeasureFinder : private MeasureReader {
                         first_of(find_price_change(view_, words_, tokens_, figure_),
                                  find_amount(view_, words_, tokens_, figure_)));
       case FigureKind::kMultiple:
+        if (auto than = find_relative_multiple(view_, words_, tokens_, figure_)) return than;
         return multiple();
       case FigureKind::kMoney:
         if (auto stolen = find_theft(view_, words_, tokens_, figure_)) return stolen;
         if (auto managed = find_managed(view_, words_, tokens_, figure_)) return managed;
         if (auto paid = find_deal_price(view_, words_, tokens_, figure_)) return paid;
         if (auto round = find_round(view_, words_, tokens_, figure_)) return round;
+        if (auto valued = find_company_value(view_, words_, tokens_, figure_)) return valued;
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
@@ -65,6 +70,7 @@ class MeasureFinder : private MeasureReader {
         if (auto group = find_group_size(view_, words_, tokens_, figure_)) return group;
         if (auto price = find_bare_price(view_, words_, tokens_, figure_)) return price;
         if (auto supply = capped()) return supply;
+        if (auto listed = find_bracketed(view_, words_, tokens_, figure_)) return listed;
         if (is_followed_by_noun(view_, words_, tokens_, figure_)) {
           return find_counted(view_, words_, tokens_, figure_);
         }
@@ -173,9 +179,11 @@ class MeasureFinder : private MeasureReader {
     // "3x more engineers", "a 100x difference": beside something else.
     if (is_among(word(figure_.tokens.end),
                  {"more", "less", "fewer", "times", "difference", "faster", "slower", "cheaper",
-                  "bigger", "smaller", "better", "as", "the"})) {
+                  "lower", "bigger", "smaller", "better", "as", "the"})) {
       return std::nullopt;
     }
+    // "people were 100x-ing their money"
+    if (word(figure_.tokens.end) == "-") return std::nullopt;
     // "the Acme 2X people": part of a name.
     const std::uint32_t begin = figure_.tokens.begin;
     const Mention* name = begin > tokens_.begin ? view_.mention_to(begin - 1) : nullptr;
@@ -187,7 +195,14 @@ class MeasureFinder : private MeasureReader {
     // "We doubled in size."
     const bool in_size = word(figure_.tokens.end) == "in" && word(figure_.tokens.end + 1) == "size";
     auto grown = in_size ? size_of_group() : before();
+    // "how to multiply revenues tenfold": nobody did.
+    const std::uint32_t how = grown ? grown->tokens.begin : tokens_.begin;
+    if (how > tokens_.begin + 1 && word(how - 1) == "to" && word(how - 2) == "how") {
+      return std::nullopt;
+    }
     if (!grown) {
+      // "The problem that Acme solves is two-fold": it has two parts.
+      if (view_.is(begin - 1, WordClass::kBe) && change_before().empty()) return std::nullopt;
       name = linked_name();
       if (name == nullptr) name = growing_company();
       if (in_size && begin > tokens_.begin) name = view_.mention_to(begin - 1);

@@ -2,6 +2,7 @@
 
 #include "claims/text/clause.h"
 #include "claims/text/noun_phrase.h"
+#include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -22,17 +23,21 @@ Measure measure_of_rank(const TextView& view, const FigureWords& words, TokenRan
   const std::uint32_t at = figure.tokens.end;
   if (word(at) == "globally" || word(at) == "worldwide") measure.text = "global rank";
   std::uint32_t in = at;
-  while (in < sentence.end && in - at < kMaxToField && word(in) != "in" && !is_barrier(view, in) &&
-         word(in) != ",") {
+  while (in < sentence.end && in - at < kMaxToField && !is_among(word(in), {"in", "on"}) &&
+         !is_barrier(view, in) && word(in) != ",") {
     ++in;
   }
-  if (word(in) != "in") return measure;
+  if (!is_among(word(in), {"in", "on"})) return measure;
   std::uint32_t field = in + 1;
   while (field < sentence.end && view.is(field, WordClass::kDeterminer)) ++field;
   const Mention* name = field < sentence.end ? view.mention_from(field) : nullptr;
   const TokenRange phrase =
       name != nullptr ? name->tokens : phrase_from(view, words, field, sentence.end);
-  if (phrase.size() > 0) measure.text = "rank in " + phrase_text(view, phrase, nullptr);
+  // "on Monday"
+  if (word(in) == "on" && name == nullptr) return measure;
+  if (phrase.size() > 0) {
+    measure.text = "rank " + std::string(word(in)) + " " + phrase_text(view, phrase, nullptr);
+  }
   return measure;
 }
 

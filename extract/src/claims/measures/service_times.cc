@@ -17,7 +17,8 @@ class ServiceTimeReader : private MeasureReader {
     if (!words_.time_units.contains(word(figure_.tokens.end))) return std::nullopt;
     if (auto service = of_service()) return service;
     if (auto built = of_building()) return built;
-    return of_effort();
+    if (auto effort = of_effort()) return effort;
+    return of_making();
   }
 
  private:
@@ -94,6 +95,31 @@ class ServiceTimeReader : private MeasureReader {
     measure.owner = thing;
     measure.head = "duration";
     measure.text = std::string(word(figure_.tokens.end)) + " to build";
+    return measure;
+  }
+
+  // "The product took 11 months to build", "it took about a year and a half to launch".
+  std::optional<Measure> of_making() const {
+    const std::uint32_t unit = figure_.tokens.end;
+    const bool made = word(unit + 1) == "to" &&
+                      is_among(word(unit + 2), {"build", "develop", "launch", "ship", "release",
+                                                "finish", "complete", "make", "create", "design"});
+    std::uint32_t took = figure_.tokens.begin;
+    while (took > tokens_.begin && is_link(took - 1)) --took;
+    const bool months = is_among(word(unit), {"months", "years", "weeks"});
+    if (!made || !months || took < tokens_.begin + 2 || word(took - 1) != "took") {
+      return std::nullopt;
+    }
+    const bool thing = is_among(word(took - 2), {"it", "product", "platform", "app", "exchange",
+                                                 "system", "engine", "wallet", "version"});
+    if (!thing) return std::nullopt;
+    Measure measure;
+    // "It" is part of it: nothing is meant by that.
+    measure.tokens = {word(took - 2) == "it" ? took - 2 : took - 1, unit + 3};
+    measure.head = "duration";
+    measure.text = std::string(word(unit)) + " to " + std::string(word(unit + 2));
+    const TokenRange what = phrase_from(view_, words_, unit + 3, tokens_.end);
+    if (what.size() > 0) measure.text += " " + phrase_text(view_, what, nullptr);
     return measure;
   }
 

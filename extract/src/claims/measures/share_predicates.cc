@@ -84,4 +84,17 @@ std::string share_predicate(const TextView& view, TokenRange sentence, TokenRang
   return (place || relative || participle ? " " : " that ") + text + more;
 }
 
+TokenRange fee_taken_as(const TextView& view, const FigureWords& words, TokenRange sentence,
+                        std::uint32_t as) {
+  const TokenRange none{as, as};
+  if (as >= sentence.end || view.lower(as) != "as") return none;
+  std::uint32_t begin = as + 1;
+  while (begin < sentence.end && view.is(begin, WordClass::kDeterminer)) ++begin;
+  const TokenRange fee = phrase_from(view, words, begin, sentence.end);
+  const bool paid =
+      fee.size() > 0 &&
+      is_among(view.lower(fee.end - 1), {"fee", "fees", "commission", "commissions", "revenue"});
+  return paid ? fee : none;
+}
+
 }  // namespace talkgraph::extract

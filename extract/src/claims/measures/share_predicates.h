@@ -12,4 +12,8 @@ namespace talkgraph::extract {
 std::string share_predicate(const TextView& view, TokenRange sentence, TokenRange figure,
                             TokenRange whole);
 
+// "20% of the interest as protocol fees": the fees that a part is taken as, or empty.
+TokenRange fee_taken_as(const TextView& view, const FigureWords& words, TokenRange sentence,
+                        std::uint32_t as);
+
 }  // namespace talkgraph::extract

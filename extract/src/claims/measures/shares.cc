@@ -50,9 +50,18 @@ class ShareReader : private MeasureReader {
     if (noun) phrase = {at, at + 1};
     const TokenRange all{begin, phrase.size() > 0 ? phrase.end : at};
     if (all.size() == 0) return std::nullopt;
+    // "holds 15% of the market share": the market share.
+    const bool market = phrase.size() > 1 && word(phrase.end - 1) == "share" &&
+                        word(phrase.end - 2) == "market" && all.begin == phrase.begin;
+    if (market) return make(phrase, owner);
     Measure measure = part_or_stake(all, owner);
     if (measure.text.starts_with("share")) {
       measure.text += share_predicate(view_, tokens_, figure_.tokens, all);
+    }
+    const TokenRange fee = fee_taken_as(view_, words_, tokens_, all.end);
+    if (fee.size() > 0) {
+      measure.text += " as " + phrase_text(view_, fee, nullptr);
+      measure.head = word(fee.end - 1);
     }
     // "40% of the Acme supply", "15 percent of KRON went to the team"
     if (owner == nullptr && whole != nullptr && view_.type_of(*whole) == "Asset" &&

@@ -111,6 +111,18 @@ bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t toke
   return view.lower(token) == "i" && in_aside(view, sentence.tokens, token);
 }
 
+bool is_named_aside(const TextView& view, const Sentence& sentence, const Mention& pronoun) {
+  for (std::uint32_t i = sentence.tokens.begin; i < pronoun.tokens.begin; ++i) {
+    const Mention* name = view.mention_from(i);
+    if (name == nullptr || name->entity != pronoun.entity || name->kind != MentionKind::kName) {
+      continue;
+    }
+    return i > sentence.tokens.begin &&
+           is_among(view.lower(i - 1), {"on", "by", "from", "with", "via", "at"});
+  }
+  return false;
+}
+
 bool is_strangers(const TextView& view, const Sentence& sentence, const Mention& mention) {
   const std::uint32_t begin = mention.tokens.begin;
   if (mention.kind != MentionKind::kPronoun || begin < sentence.tokens.begin + 2) return false;
@@ -172,6 +184,10 @@ bool is_of_networks(const TextView& view, const Sentence& sentence, const Measur
 
 bool tells_of_networks(const TextView& view, const Sentence& sentence) {
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    // "a share of it as protocol fees": those of whoever takes them
+    const bool fees =
+        view.lower(i) == "protocol" && i > sentence.tokens.begin && view.lower(i - 1) == "as";
+    if (fees) continue;
     if (is_among(view.lower(i), {"routing", "gas", "miner", "miners", "mining", "block", "blocks",
                                  "hashrate", "onchain", "mempool", "network", "protocol",
                                  "lightning", "transaction", "throughput", "blockchain"})) {

@@ -34,6 +34,10 @@ bool is_held_by_others(const TextView& view, const FigureWords& words, const Sen
 // "in, I think, twelve countries": is the "I" at the token no subject?
 bool is_aside(const TextView& view, const Sentence& sentence, std::uint32_t token);
 
+// "Ranked fifth on Acme, it offers": is what a pronoun was taken for only named behind a
+// preposition?
+bool is_named_aside(const TextView& view, const Sentence& sentence, const Mention& pronoun);
+
 // "They say, hey, I lost 40 coins", "In Acme, we have": is "I" or "we" somebody else, or
 // everybody?
 bool is_strangers(const TextView& view, const Sentence& sentence, const Mention& mention);

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::string_view kFigureRule = "figure";
 constexpr double kFigureConfidence = 0.7;
+constexpr double kYearsPerDecade = 10;
 constexpr double kLeastSpent = 100000;  // that is spent or earned
 constexpr double kLeastMoney = 10000;   // a smaller number without a currency may be anything
 
@@ -53,8 +54,9 @@ std::string in_lower_case(std::string text) {
 
 // "3.5 exahash": may half of one be counted?
 bool is_divisible(std::string_view noun) {
-  return is_among(noun, {"exahash", "petahash", "megawatt", "megawatts", "gigawatt", "gigawatts",
-                         "hour", "hours", "rating", "score", "stars", "time"});
+  return is_among(noun,
+                  {"exahash", "petahash", "megawatt", "megawatts", "gigawatt", "gigawatts", "hour",
+                   "hours", "rating", "score", "stars", "time", "duration", "years", "months"});
 }
 
 constexpr std::uint32_t kMostTokensOfFigures = 3000;  // each figure looks through its sentence
@@ -105,6 +107,8 @@ class MetricFinder {
     }
     const TokenRange range{std::min(measure->tokens.begin, figure.tokens.begin),
                            std::max(measure->tokens.end, figure.tokens.end)};
+    const bool decades = measure->text.starts_with("decades ");
+    if (decades) measure->text.replace(0, 7, "years");
     const auto status = judge_figure(view_, sentence, range);
     if (!status) {
       return refuse(sentence, figure,
@@ -147,7 +151,7 @@ class MetricFinder {
     MetricAssertion metric;
     metric.subject = subject->entity;
     metric.measure = measure->text;
-    metric.value = figure.value;
+    metric.value = figure.value * (decades ? kYearsPerDecade : 1);
     metric.unit = unit_of(figure, *measure);
     metric.comparison = figure.comparison;
     metric.period = find_period(view_, words_, sentence, figure, *measure);

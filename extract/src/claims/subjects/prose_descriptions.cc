@@ -1,8 +1,17 @@
 // ProseSubjects: whom a phrase before the sentence's subject describes.
+#include <algorithm>
+#include <map>
+
 #include "claims/subjects/prose_subjects.h"
 #include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
+namespace {
+
+constexpr std::uint32_t kLeastNamed = 3;
+constexpr std::uint32_t kMoreThanOthers = 2;  // than any other company
+
+}  // namespace
 
 bool ProseSubjects::is_predicate(const Sentence& sentence, std::uint32_t token) const {
   return token < sentence.tokens.end &&
@@ -10,6 +19,66 @@ bool ProseSubjects::is_predicate(const Sentence& sentence, std::uint32_t token) 
           is_among(view_.lower(token), {"ranks", "counts", "boasts", "sits", "stands"}) ||
           view_.is_any(token, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                                   class_bit(WordClass::kAdverb) | class_bit(WordClass::kTimeWord)));
+}
+
+// Is the subject a plural, "Our early traders": what "they" may be?
+bool ProseSubjects::tells_of_many(const Sentence& sentence, std::uint32_t end) const {
+  for (std::uint32_t i = sentence.tokens.begin; i < end; ++i) {
+    if (view_.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kBe))) return false;
+    const std::string_view word = view_.lower(i);
+    const bool plural =
+        word.size() > 3 && word.ends_with('s') && !word.ends_with("ss") &&
+        view_.mention_at(i) == nullptr &&
+        !view_.is_any(i, class_bit(WordClass::kAdverb) | class_bit(WordClass::kDeterminer) |
+                             class_bit(WordClass::kPreposition));
+    const bool verb = view_.is(i, WordClass::kVerb);
+    if (plural && !verb) return true;
+    if (verb) return false;
+  }
+  return false;
+}
+
+// "They cover 80 venues", "Their market share is", on a page about a company.
+std::optional<EntityIndex> ProseSubjects::they(const Sentence& sentence,
+                                               std::uint32_t token) const {
+  if (!about_guests_ || of_another_ || many_ || tells_of_many(sentence, token)) return std::nullopt;
+  if (quotes(sentence, token)) return std::nullopt;
+  for (std::uint32_t i = sentence.tokens.begin; i < token; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    const bool other = mention != nullptr && mention->entity != *guests_;
+    if (other && names_subject(sentence, *mention)) return std::nullopt;
+  }
+  if (view_.lower(token) == "their") return guests_;
+  std::uint32_t verb = token + 1;
+  while (verb < sentence.tokens.end &&
+         view_.is_any(verb, class_bit(WordClass::kAdverb) | class_bit(WordClass::kHave))) {
+    ++verb;
+  }
+  const bool has = verb > token + 1 && view_.is(verb - 1, WordClass::kHave);
+  const std::string_view done = verb < sentence.tokens.end ? view_.lower(verb) : std::string_view();
+  const bool deed =
+      has || done.ends_with("ed") ||
+      is_among(done, {"serve",  "employ",  "offer",  "list",    "operate", "cover",   "quote",
+                      "hold",   "held",    "manage", "process", "support", "handle",  "run",
+                      "ran",    "trade",   "charge", "hire",    "count",   "boast",   "generate",
+                      "earn",   "invest",  "own",    "launch",  "open",    "sold",    "built",
+                      "make",   "made",    "lost",   "grew",    "went",    "paid",    "bought",
+                      "secure", "command", "settle", "custody", "hit",     "maintain"});
+  return deed ? guests_ : std::nullopt;
+}
+
+// Is the company named several times, and no other as often?
+bool ProseSubjects::is_about_guests_company() const {
+  if (!guests_) return false;
+  std::map<EntityIndex, std::uint32_t> named;
+  for (const Mention& mention : view_.names().mentions) {
+    const bool body = mention.kind == MentionKind::kName && is_body(view_.type_of(mention));
+    if (body) ++named[mention.entity];
+  }
+  const std::uint32_t times = named[*guests_];
+  return times >= kLeastNamed && std::all_of(named.begin(), named.end(), [&](const auto& other) {
+           return other.first == *guests_ || other.second * kMoreThanOthers <= times;
+         });
 }
 
 std::optional<EntityIndex> ProseSubjects::whose_share(const Sentence& sentence,

@@ -38,6 +38,7 @@ ProseSubjects::ProseSubjects(const TextView& view, const Participants& participa
       quote_speakers_(view, relations),
       guests_(guests_company(participants, relations)) {
   if (view.transcript().turns.empty()) find_questions();
+  about_guests_ = is_about_guests_company();
 }
 
 // Paragraphs that end with a question and address "you", or ask about the company. "We hear
@@ -92,6 +93,7 @@ void ProseSubjects::begin(const Sentence& sentence) {
   const bool goes_on = sentence_ != nullptr && sentence_->block == sentence.block;
   if (sentence_ != nullptr) note(*sentence_);
   if (!goes_on) of_another_ = false;
+  many_ = goes_on && tells_of_many(*sentence_, sentence_->tokens.end);
   if (!goes_on && sentence_ != nullptr) asked_ = asked_ || questions_.contains(sentence_->block);
   quoted_ = goes_on && quotes(*sentence_, sentence_->tokens.end);
   sentence_ = &sentence;
@@ -278,6 +280,7 @@ std::optional<EntityIndex> ProseSubjects::at(const Sentence& sentence, std::uint
   const bool anything = word == "it" && view_.transcript().turns.empty();
   if (anything && !names_company_before(sentence, token)) return std::nullopt;
   if (is_among(word, {"it", "its"})) return last(sentence, token, false);
+  if (is_among(word, {"they", "their"})) return they(sentence, token);
   if (!is_company_noun(word) || !stands_for_company(sentence, token)) return std::nullopt;
   return last(sentence, token, is_among(word, {"exchange", "platform"}));
 }

@@ -60,6 +60,9 @@ class ProseSubjects {
   // May what stands before the token be its subject?
   bool is_predicate(const Sentence& sentence, std::uint32_t token) const;
   void note(const Sentence& sentence);
+  bool tells_of_many(const Sentence& sentence, std::uint32_t end) const;
+  bool is_about_guests_company() const;
+  std::optional<EntityIndex> they(const Sentence& sentence, std::uint32_t token) const;
   bool addresses_guest(const Sentence& sentence) const;
   void find_questions();
   bool names_company_before(const Sentence& sentence, std::uint32_t token) const;
@@ -85,7 +88,9 @@ class ProseSubjects {
   bool quoted_ = false;                   // does it begin within quotation marks?
   std::optional<EntityIndex> last_body_;  // named in the sentences before
   std::optional<EntityIndex> last_exchange_;
-  bool of_another_ = false;  // did the last sentence that names any begin with another one?
+  bool about_guests_ = false;  // is the page about their company?
+  bool many_ = false;          // does the sentence before speak of several: "Traders left."
+  bool of_another_ = false;    // did the last sentence that names any begin with another one?
 };
 
 }  // namespace talkgraph::extract

@@ -66,4 +66,32 @@ std::optional<FigureSubject> SubjectFinder::named_behind(const Sentence& sentenc
   return std::nullopt;
 }
 
+// "And now has 150 partners": whom the sentence before speaks of.
+std::optional<FigureSubject> SubjectFinder::goes_on(const Sentence& sentence, const Figure& figure,
+                                                    const Measure& measure) const {
+  if (before_ == nullptr || before_->turn != sentence.turn || before_->block != sentence.block) {
+    return std::nullopt;
+  }
+  std::uint32_t verb = sentence.tokens.begin;
+  while (verb < figure.tokens.begin &&
+         (view_.is(verb, WordClass::kAdverb) ||
+          is_among(view_.lower(verb), {"and", "but", "so", "now", "also", "currently", "today"}))) {
+    ++verb;
+  }
+  if (!is_among(view_.lower(verb), {"has", "had", "serves", "served", "employs", "manages", "runs",
+                                    "supports", "offers", "lists", "covers", "operates", "raised",
+                                    "processes", "handles", "holds", "counts", "boasts"})) {
+    return std::nullopt;
+  }
+  for (std::uint32_t i = before_->tokens.begin; i < before_->tokens.end; ++i) {
+    const Mention* mention = view_.mention_from(i);
+    if (mention == nullptr) continue;
+    const bool of_body = is_body(view_.type_of(*mention)) && view_.lower(i) != "we" &&
+                         view_.lower(i) != "our" && is_subject(view_, words_, *before_, *mention);
+    if (of_body) return accept(sentence, *mention, figure, measure);
+    if (mention->kind == MentionKind::kName) return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 }  // namespace talkgraph::extract

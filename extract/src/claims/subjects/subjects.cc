@@ -7,6 +7,7 @@
 #include "claims/subjects/company_answers.h"
 #include "claims/subjects/described_owners.h"
 #include "claims/subjects/figure_owners.h"
+#include "claims/subjects/led_companies.h"
 #include "claims/subjects/participle_subjects.h"
 #include "claims/text/asides.h"
 #include "claims/text/clause.h"
@@ -27,6 +28,8 @@ constexpr std::uint32_t kMostToOwned = 4;  // "Jane Roe's crypto exchange Acme"
 void SubjectFinder::begin(const Sentence& sentence) {
   implied_.begin(sentence);
   prose_.begin(sentence);
+  before_ = sentence_;
+  sentence_ = &sentence;
 }
 
 std::optional<FigureSubject> SubjectFinder::find(const Sentence& sentence, const Figure& figure,
@@ -50,8 +53,11 @@ std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const
                         speaker != nullptr && !speaker->asks &&
                         view_.lower(measure.tokens.begin - 1) == "your";
   if (anybodys) return std::nullopt;
-  if (figure.kind == FigureKind::kRank && ranks_person(view_, sentence, figure)) {
-    return std::nullopt;
+  if (figure.kind == FigureKind::kRank) {
+    if (const Mention* led = led_company(view_, sentence, figure)) {
+      return FigureSubject{led->entity, led->tokens};
+    }
+    if (ranks_person(view_, sentence, figure)) return std::nullopt;
   }
   if (auto asset = implied_.of_asset(sentence, figure, measure)) return asset;
   if (auto event = implied_.of_event(sentence, figure, measure)) return event;
@@ -103,6 +109,7 @@ std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const
   if (auto behind = named_behind(sentence, figure, measure)) return behind;
   if (auto used = implied_.of_product(sentence, figure, measure)) return used;
   if (auto implied = implied_.speakers_own(sentence, figure, measure)) return implied;
+  if (auto same = goes_on(sentence, figure, measure)) return same;
   if (implied_.opens_with_companys(sentence, figure, measure)) {
     const auto company = prose_.spoken_of(sentence, from);
     if (company) return FigureSubject{*company, {}};
@@ -225,7 +232,8 @@ std::optional<FigureSubject> SubjectFinder::accept(const Sentence& sentence, con
     const auto company = prose_.spoken_of(sentence, mention.tokens.begin);
     if (company) return FigureSubject{*company, mention.tokens};
   }
-  if (it && (reports(view_, sentence, mention.entity) || introduced_.is_of_companies(measure))) {
+  if (it && (reports(view_, sentence, mention.entity) || introduced_.is_of_companies(measure) ||
+             is_named_aside(view_, sentence, mention))) {
     const auto company = prose_.spoken_of(sentence, mention.tokens.begin);
     return company ? std::optional(FigureSubject{*company, mention.tokens}) : std::nullopt;
   }

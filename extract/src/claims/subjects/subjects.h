@@ -60,6 +60,8 @@ class SubjectFinder {
   std::optional<FigureSubject> in_prose(const Sentence& sentence, std::uint32_t token,
                                         const Figure& figure, const Measure& measure) const;
   std::optional<FigureSubject> company_before(const Sentence& sentence, std::uint32_t verb) const;
+  std::optional<FigureSubject> goes_on(const Sentence& sentence, const Figure& figure,
+                                       const Measure& measure) const;
   bool exists(const Sentence& sentence, const Figure& figure) const;
 
   const TextView& view_;
@@ -68,6 +70,8 @@ class SubjectFinder {
   ImpliedSubjects implied_;
   IntroducedSubjects introduced_;
   ProseSubjects prose_;
+  const Sentence* sentence_ = nullptr;
+  const Sentence* before_ = nullptr;  // the one before it
 };
 
 }  // namespace talkgraph::extract

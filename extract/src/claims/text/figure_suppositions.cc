@@ -17,7 +17,7 @@ class SuppositionReader {
 
   bool read() const {
     return is_disputed() || is_attempt() || is_hedged() || opens_as_example() || gives_trouble() ||
-           could_do();
+           could_do() || is_of_anybody();
   }
 
  private:
@@ -100,6 +100,22 @@ class SuppositionReader {
     for (std::uint32_t i = from; i < range_.begin; ++i) {
       const bool trouble = is_among(word(i), {"problems", "trouble", "difficulty", "difficulties"});
       if (trouble && word(i + 1).ends_with("ing")) return true;
+    }
+    return false;
+  }
+
+  // "Managing a billion is different", "raising 5 million means": whoever does it.
+  bool is_of_anybody() const {
+    std::uint32_t next = range_.end;
+    while (next < tokens_.end && view_.is(next, WordClass::kAdverb)) ++next;
+    if (!is_among(word(next), {"is", "isn't", "was", "means", "requires", "feels"})) return false;
+    for (std::uint32_t i = range_.begin + 1; i-- > tokens_.begin;) {
+      const bool opens = i == tokens_.begin || view_.token(i - 1).kind == TokenKind::kPunctuation ||
+                         view_.is(i - 1, WordClass::kConjunction);
+      if (opens) {
+        return word(i).size() > 5 && word(i).ends_with("ing") && view_.mention_from(i) == nullptr;
+      }
+      if (view_.mention_at(i) != nullptr) return false;
     }
     return false;
   }
