@@ -10,6 +10,7 @@
 #include "claims/posts/own_posts.h"
 #include "claims/posts/post_details.h"
 #include "claims/posts/prose_posts.h"
+#include "claims/posts/spoken_posts.h"
 #include "claims/quoted_speech.h"
 #include "claims/references.h"
 #include "claims/relations/answers.h"
@@ -153,6 +154,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   add(find_answers(view, participants, resources.questions(), ontology));
   add(find_rosters(view, participants, ontology));
   add(find_own_posts(view, participants, ontology));
+  add(find_spoken_posts(view, participants, ontology));
   add(find_prose_posts(view, participants, ontology, claims.assertions));
   add(find_further_posts(view, participants, ontology, claims.assertions));
   add(find_presence(view, participants, ontology));

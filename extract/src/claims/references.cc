@@ -7,13 +7,10 @@
 #include "claims/people/own_house.h"
 #include "claims/people/spoken_persons.h"
 #include "claims/text/topics.h"
+#include "claims/text/word_list.h"
 
 namespace talkgraph::extract {
 namespace {
-
-bool is_one_of(std::string_view word, std::initializer_list<std::string_view> words) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::uint32_t kOwnDistance = 6;  // from a verb to what makes it a company's
 
@@ -50,6 +47,7 @@ class ReferenceFinder {
                             sentence_->turn == sentence.turn;
     if (!same_place) {
       last_body_.reset();
+      last_house_.reset();
       last_venue_.reset();
     }
     sentence_ = &sentence;
@@ -69,7 +67,10 @@ class ReferenceFinder {
     topics_.note(mention);
     const std::string_view type = view_.type_of(mention);
     if (type == "Person") persons_.note(mention);
-    if (is_body(type)) last_body_ = mention.entity;
+    if (is_body(type)) {
+      last_body_ = mention.entity;
+      if (!is_agent(view_, *sentence_, mention)) last_house_ = mention;
+    }
     if (type == "Exchange") last_venue_ = mention.entity;
     if (type == "Event") last_event_ = mention.entity;
   }
@@ -77,14 +78,14 @@ class ReferenceFinder {
   // Looks at the word at `i`; returns the last token dealt with.
   std::uint32_t refer(std::uint32_t i) {
     const std::string_view word = view_.lower(i);
-    if (is_one_of(word, {"i", "me", "my", "mine", "myself"})) {
+    if (is_among(word, {"i", "me", "my", "mine", "myself"})) {
       if (speaker_ != nullptr) {
         add(i, i + 1, owner(*speaker_, i), MentionKind::kPronoun);
       } else if (prose_ != nullptr) {
         const auto quoted = prose_->quote_speakers().person_at(i);
         add(i, i + 1, quoted ? quoted : prose_->guest_at(*sentence_, i), MentionKind::kPronoun);
       }
-    } else if (is_one_of(word, {"we", "us", "our", "ours", "ourselves"})) {
+    } else if (is_among(word, {"we", "us", "our", "ours", "ourselves"})) {
       const Mention* named = speaker_ == nullptr ? house_named_with(view_, *sentence_, i)
                                                  : left_house_of(view_, *sentence_, i);
       if (named != nullptr) {
@@ -95,27 +96,27 @@ class ReferenceFinder {
         const auto quoted = prose_->quote_speakers().company_at(i);
         add(i, i + 1, quoted ? quoted : prose_->at(*sentence_, i), MentionKind::kPronoun);
       }
-    } else if (is_one_of(word, {"you", "your", "yourself"})) {
+    } else if (is_among(word, {"you", "your", "yourself"})) {
       if (addressee_ != nullptr && !means_anybody(i)) {
         add(i, i + 1, owner(*addressee_, i), MentionKind::kPronoun);
       } else if (addressee_ == nullptr && prose_ != nullptr && !means_anybody(i)) {
         add(i, i + 1, prose_->asked_at(*sentence_, i), MentionKind::kPronoun);
       }
-    } else if (is_one_of(word, {"he", "she", "him", "his", "her"})) {
+    } else if (is_among(word, {"he", "she", "him", "his", "her"})) {
       add(i, i + 1, persons_.he(), MentionKind::kPronoun);
-    } else if (is_one_of(word, {"its", "their"}) && leads_to_title(view_, *sentence_, i)) {
+    } else if (is_among(word, {"its", "their"}) && leads_to_title(view_, *sentence_, i)) {
       add_topic(i, topics_.employer());
-    } else if (is_one_of(word, {"it", "its", "itself"})) {
+    } else if (is_among(word, {"it", "its", "itself"})) {
       const auto thing = topics_.thing();
       const auto house = prose_ == nullptr ? std::nullopt : prose_->it(*sentence_, i);
       const bool body = thing && is_body(view_.names().entities[*thing].type);
       add_topic(i, house && !body ? house : thing);
-    } else if (is_one_of(word, {"they", "them", "their"})) {
+    } else if (is_among(word, {"they", "them", "their"})) {
       add_topic(i, topics_.company(i));
     } else if ((word == "the" || word == "this") && i + 1 < sentence_->tokens.end) {
       if (word == "this") return refer_to_own(i);
       return is_event_noun(i + 1) ? refer_to_event(i) : refer_by_noun(i);
-    } else if (prose_ != nullptr && is_one_of(word, {"company", "firm", "startup", "exchange"}) &&
+    } else if (prose_ != nullptr && is_among(word, {"company", "firm", "startup", "exchange"}) &&
                !names_more_than_noun(view_, *sentence_, i + 1)) {
       const bool article = i > sentence_->tokens.begin && view_.lower(i - 1) == "the";
       add(article ? i - 1 : i, i + 1, prose_->at(*sentence_, i), MentionKind::kNominal);
@@ -129,9 +130,10 @@ class ReferenceFinder {
     if (participant.organization && addresses_house(view_, *sentence_, i)) {
       return participant.organization;
     }
-    const bool corporate =
-        is_one_of(view_.lower(i), {"my", "your"}) && i + 1 < sentence_->tokens.end &&
-        view_.is(i + 1, WordClass::kCorporateNoun) && view_.lower(i + 1) != "portfolio";
+    const bool corporate = is_among(view_.lower(i), {"my", "your"}) &&
+                           !is_own_named(view_, *sentence_, i) && i + 1 < sentence_->tokens.end &&
+                           view_.is(i + 1, WordClass::kCorporateNoun) &&
+                           view_.lower(i + 1) != "portfolio";
     return corporate && participant.organization ? participant.organization : participant.entity;
   }
 
@@ -169,15 +171,6 @@ class ReferenceFinder {
     return view_.is(word - 1, WordClass::kBe);
   }
 
-  // "when you were", "when you joined", said to a guest.
-  bool recalls(std::uint32_t you) const {
-    const std::uint32_t verb = you + 1;
-    return speaker_ != nullptr && speaker_->asks && you > sentence_->tokens.begin &&
-           view_.lower(you - 1) == "when" && verb < sentence_->tokens.end &&
-           (view_.lower(verb).ends_with("ed") ||
-            is_one_of(view_.lower(verb), {"were", "left", "began", "built", "ran", "led", "came"}));
-  }
-
   // "when you buy", "you can use": nobody in particular.
   bool means_anybody(std::uint32_t i) {
     const std::uint32_t next = i + 1;
@@ -186,11 +179,11 @@ class ReferenceFinder {
                                 class_bit(WordClass::kPlan)))) {
       return true;
     }
-    if (recalls(i)) return false;
+    if (speaker_ != nullptr && speaker_->asks && recalls(view_, *sentence_, i)) return false;
     // Each word is looked at once per sentence, however many "you" follow it.
     for (; !supposes_ && looked_to_ < i; ++looked_to_) {
-      supposes_ = is_one_of(view_.lower(looked_to_), {"if", "when", "whenever", "example", "say",
-                                                      "imagine", "suppose", "let", "someone"});
+      supposes_ = is_among(view_.lower(looked_to_), {"if", "when", "whenever", "example", "say",
+                                                     "imagine", "suppose", "let", "someone"});
     }
     return supposes_;
   }
@@ -198,19 +191,21 @@ class ReferenceFinder {
   std::uint32_t refer_by_noun(std::uint32_t i) {
     const std::string_view noun = view_.lower(i + 1);
     const bool led = !sentence_->turn && is_led_thing(view_, *sentence_, i + 1);
-    const bool venue = is_one_of(noun, {"exchange", "platform"});
-    if (!venue && !led && !is_one_of(noun, {"company", "firm", "startup"})) return i;
+    const bool venue = is_among(noun, {"exchange", "platform"});
+    const bool joined = last_house_ && is_joined(view_, *sentence_, i, last_house_->tokens.end);
+    if (!venue && !led && !joined && !is_among(noun, {"company", "firm", "startup"})) return i;
     if (view_.mention_at(i + 1) != nullptr || names_more_than_noun(view_, *sentence_, i + 2))
       return i;
     if (defines_another(view_, *sentence_, i)) return i;
     std::optional<EntityIndex> body = venue ? last_venue_ : last_body_;
+    if (joined) body = last_house_->entity;
     if (led && !body && prose_ != nullptr) {
       body = prose_->spoken_of(*sentence_, i);
-    } else if (sentence_->zone == Zone::kDialogue && !led) {
+    } else if (sentence_->zone == Zone::kDialogue && !led && !joined) {
       body = house_spoken_of();
       if (!body && prose_ != nullptr) body = prose_->at(*sentence_, i + 1);
     }
-    if (!body || (venue && view_.names().entities[*body].type != "Exchange")) return i;
+    if (!body || (venue && !joined && view_.names().entities[*body].type != "Exchange")) return i;
     add(i, i + 2, body, MentionKind::kNominal);
     return i + 1;
   }
@@ -224,9 +219,9 @@ class ReferenceFinder {
   // "we started this company", said of one's own.
   std::uint32_t refer_to_own(std::uint32_t i) {
     if (sentence_->zone != Zone::kDialogue || i == sentence_->tokens.begin ||
-        !is_one_of(view_.lower(i + 1), {"company", "exchange", "firm", "startup", "business"}) ||
-        !is_one_of(view_.lower(i - 1), {"started", "founded", "built", "launched", "co-founded",
-                                        "cofounded", "joined"}) ||
+        !is_among(view_.lower(i + 1), {"company", "exchange", "firm", "startup", "business"}) ||
+        !is_among(view_.lower(i - 1), {"started", "founded", "built", "launched", "co-founded",
+                                       "cofounded", "joined"}) ||
         view_.mention_at(i + 1) != nullptr || names_more_than_noun(view_, *sentence_, i + 2) ||
         defines_another(view_, *sentence_, i)) {
       return refer_to_event(i);
@@ -236,7 +231,7 @@ class ReferenceFinder {
   }
 
   bool is_event_noun(std::uint32_t i) const {
-    return is_one_of(view_.lower(i), {"event", "conference", "summit", "forum", "hackathon"});
+    return is_among(view_.lower(i), {"event", "conference", "summit", "forum", "hackathon"});
   }
   // "this event", soon after one was named.
   std::uint32_t refer_to_event(std::uint32_t i) {
@@ -258,7 +253,7 @@ class ReferenceFinder {
            MentionKind kind) {
     if (!entity) return;
     if (view_.names().entities[*entity].type == "Person" && kind == MentionKind::kPronoun &&
-        is_one_of(view_.lower(begin), {"he", "she", "his", "her", "him"})) {
+        is_among(view_.lower(begin), {"he", "she", "his", "her", "him"})) {
       persons_.refer(*entity);  // the next "he" is the same one
     }
     if (leads_to_house(view_, *sentence_, begin)) topics_.refer(*entity);
@@ -279,6 +274,7 @@ class ReferenceFinder {
   const Participant* speaker_ = nullptr;
   const Participant* addressee_ = nullptr;
   std::optional<EntityIndex> last_body_;
+  std::optional<Mention> last_house_;  // that one, but none that only did something to another
   std::optional<EntityIndex> last_venue_;
   std::optional<EntityIndex> last_event_;
   std::vector<Mention> found_;

@@ -10,11 +10,11 @@
 #include "read/character_reference.h"
 #include "read/characters.h"
 #include "read/emphasis.h"
+#include "read/time_marks.h"
 
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kMaxTagBytes = 4096;
 constexpr std::size_t kMaxLinkTargetBytes = 4096;
 constexpr int kMaxEndlessTargets = 100;
 
@@ -27,6 +27,7 @@ class Scanner {
   Scanner(std::string_view text, Span span, InlineStyle style, std::vector<Markup>& out)
       : text_(text),
         at_(span.begin),
+        first_at_(span.begin),
         end_(span.end),
         markdown_(style == InlineStyle::kMarkdown),
         out_(out),
@@ -58,6 +59,8 @@ class Scanner {
       case 'h':
       case 'w':
         return read_address();
+      case '[':
+        return read_time_mark() || (markdown_ && read_markdown());
       default:
         return markdown_ && read_markdown();
     }
@@ -125,6 +128,14 @@ class Scanner {
     if (end == at_) return false;
     hide(at_, end);
     at_ = end;
+    return true;
+  }
+
+  bool read_time_mark() {
+    const std::size_t mark = time_mark_end(text_, first_at_, at_);
+    if (mark == at_ || mark >= end_ || text_[mark] == '(') return false;
+    hide(at_, mark);
+    at_ = mark;
     return true;
   }
 
@@ -231,6 +242,7 @@ class Scanner {
 
   std::string_view text_;
   std::size_t at_;
+  std::size_t first_at_;
   std::size_t end_;
   bool markdown_;
   std::vector<Markup>& out_;
@@ -244,48 +256,6 @@ class Scanner {
 };
 
 }  // namespace
-
-std::size_t find_tag_end(std::string_view text, std::size_t begin, std::size_t end) {
-  if (begin + 2 >= end || text[begin] != '<') return 0;
-  const std::string_view rest = text.substr(begin, end - begin);
-  if (rest.starts_with("<!--")) {
-    const std::size_t close = rest.find("-->", 4);
-    return close == rest.npos ? 0 : begin + close + 3;
-  }
-  const char c = rest[1] == '/' ? rest[2] : rest[1];
-  if (!is_ascii_alpha(c) && rest[1] != '!' && rest[1] != '?') return 0;
-  char quote = 0;
-  for (std::size_t i = 1; i < std::min(rest.size(), kMaxTagBytes); ++i) {
-    if (quote != 0) {
-      if (rest[i] == quote) quote = 0;
-    } else if (rest[i] == '>') {
-      return begin + i + 1;
-    } else if (rest[i] == '<') {
-      return 0;
-    } else if ((rest[i] == '"' || rest[i] == '\'') && rest[i - 1] == '=') {
-      quote = rest[i];
-    }
-  }
-  return 0;
-}
-
-std::size_t find_address_end(std::string_view text, std::size_t begin, std::size_t end) {
-  const std::string_view rest = text.substr(begin, end - begin);
-  std::size_t size = 0;
-  for (const std::string_view scheme : {"https://", "http://", "www."}) {
-    if (rest.starts_with(scheme)) size = scheme.size();
-  }
-  if (size == 0 || size == rest.size() || !is_word_byte(rest[size])) return begin;
-  int parentheses = 0;
-  for (; size < rest.size(); ++size) {
-    const char c = rest[size];
-    if (is_ascii_space(c) || c == '<' || c == '>' || c == '"' || c == '`' || c == '|') break;
-    if (c == '(') ++parentheses;
-    if (c == ')' && parentheses-- == 0) break;
-  }
-  while (std::string_view(".,;:!?'*_]").find(rest[size - 1]) != std::string_view::npos) --size;
-  return begin + size;
-}
 
 void find_inline_markup(std::string_view text, Span span, InlineStyle style,
                         std::vector<Markup>& markup) {

@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 #include <iomanip>
 #include <iostream>
 
+#include "claims_fixture.h"
 #include "paraphrases.h"
 
 using namespace talkgraph::extract;
@@ -68,4 +70,35 @@ TEST_CASE("list the mistakes on people", "[.][list]") {
     print_tally("properties", found.properties);
   }
   CHECK(seen.relations.wanted > 0);
+}
+
+TEST_CASE("who is said to head a company without its name heads the speaker's") {
+  const auto told = [](const std::string& sentence) { return say(sentence).relations(); };
+  const auto has = [](const std::vector<std::string>& all, const std::string& one) {
+    return std::find(all.begin(), all.end(), one) != all.end();
+  };
+  CHECK(has(told("Let me tell you of [Ivo Lindt|Person], as he's a co-founder and CTO."),
+            "Ivo Lindt FOUNDED Nordbit"));
+  CHECK(has(told("[Ivo Lindt|Person] is the COO."), "Ivo Lindt WORKS_FOR Nordbit"));
+  CHECK(has(told("I sent money to [Halde Labs|Organization], that is to [Ivo Lindt|Person], the "
+                 "CEO."),
+            "Ivo Lindt WORKS_FOR Halde Labs"));
+  for (const char* trap :
+       {"[Ivo Lindt|Person] is a CEO.", "If [Ivo Lindt|Person] is the CEO, we win.",
+        "[Ivo Lindt|Person] is CEO, cook and cleaner at [Halde Labs|Organization].",
+        "I know [Halde Labs|Organization]. [Ivo Lindt|Person] founded it, and he is the CTO."}) {
+    CHECK_FALSE(has(told(trap), "Ivo Lindt WORKS_FOR Nordbit"));
+  }
+}
+
+TEST_CASE("a list of founders goes on behind what says who they are") {
+  CHECK(say("[Coinara|Exchange] was founded by [Ivo Lindt|Person] and his old friend "
+            "[Runa Berg|Person].")
+            .claim("Runa Berg FOUNDED Coinara")
+            .type == "FOUNDED");
+}
+
+TEST_CASE("a partner of the house, or what is built on it, is no post there") {
+  const auto told = say("It was made by our partner, [Ivo Lindt|Person].").relations();
+  CHECK(std::find(told.begin(), told.end(), "Ivo Lindt WORKS_FOR Nordbit") == told.end());
 }

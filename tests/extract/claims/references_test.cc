@@ -140,3 +140,26 @@ TEST_CASE("what we have both of is the company's") {
 TEST_CASE("the exchange behind another one's name is that one") {
   CHECK(say("[Coinara|Exchange], the exchange founded in May, grew.").references().empty());
 }
+
+TEST_CASE("a team that one joins is that of the company just named") {
+  CHECK(say("I met [Ivo Lindt|Person], CEO of [Halde Labs|Organization], a lab backed by "
+            "[Varn Bank|Organization]. I joined the team.")
+            .references() == Lines{"I=Mara Quist", "I=Mara Quist", "the team=Halde Labs"});
+  CHECK(say("We like [Halde Labs|Organization]. The team works hard.").references() ==
+        Lines{"We=Nordbit"});
+}
+
+TEST_CASE("my company by its name is the speaker's, not its own") {
+  CHECK(say("They came to my company [Nordbit|Exchange].").references() == Lines{"my=Mara Quist"});
+}
+
+TEST_CASE("he is still who was named before a few words without anybody") {
+  CHECK(say("I bought it from [Ivo Lindt|Person]. Core developer. He laughed.").references() ==
+        Lines{"I=Mara Quist", "He=Ivo Lindt"});
+}
+
+TEST_CASE("the company who did something is another one") {
+  CHECK(say("We know [Halde Labs|Organization]. Take the company who hired him.")
+            .references()
+            .empty());
+}

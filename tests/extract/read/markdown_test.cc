@@ -41,6 +41,14 @@ TEST_CASE("addresses and tags are hidden, references are decoded") {
   REQUIRE(seen("one<br>two") == "one two");
 }
 
+TEST_CASE("times in brackets behind what was said belong to no sentence") {
+  REQUIRE(seen("The harbour bank serves twenty million anglers, as its founder says "
+               "<a href=\"x\">[00:59:43]</a> and has offices in Oslo [1:02:03].") ==
+          "The harbour bank serves twenty million anglers, as its founder says  and has offices "
+          "in Oslo .");
+  REQUIRE(seen("Jane [00:59:43]: we met") == "Jane [00:59:43]: we met");
+}
+
 TEST_CASE("headings, lists and fences are blocks of their kind") {
   const Transcript t =
       read("# Boats #\n\nOf wood\nand iron\n\n- one\n- two\n\n```\nx = 1\n```\n\nUnder\n=====\n",

@@ -9,8 +9,9 @@ namespace {
 
 // "their Chief Product Officer"
 constexpr std::uint32_t kMostToTitleHead = 3;
-constexpr std::uint32_t kMostToDeed = 6;    // "you guys have also recently partnered"
-constexpr std::uint32_t kMostToHouse = 12;  // "I'm the co-founder and chief executive officer of"
+constexpr std::uint32_t kMostToDeed = 6;     // "you guys have also recently partnered"
+constexpr std::uint32_t kMostToJoined = 20;  // from a company to "joined the team"
+constexpr std::uint32_t kMostToHouse = 12;   // "I'm the co-founder and chief executive officer of"
 
 }  // namespace
 
@@ -27,7 +28,7 @@ bool names_more_than_noun(const TextView& view, const Sentence& sentence, std::u
 bool defines_another(const TextView& view, const Sentence& sentence, std::uint32_t article) {
   const std::uint32_t next = article + 2;
   const bool defined = next < sentence.tokens.end &&
-                       is_among(view.lower(next), {"behind", "that", "which", "where"});
+                       is_among(view.lower(next), {"behind", "that", "which", "where", "who"});
   const bool apposed = article > sentence.tokens.begin + 1 && view.lower(article - 1) == "," &&
                        view.mention_to(article - 2) != nullptr;
   return defined || (apposed && next < sentence.tokens.end &&
@@ -59,6 +60,34 @@ bool leads_to_house(const TextView& view, const Sentence& sentence, std::uint32_
   const std::uint32_t noun = possessor + 1;
   return is_among(view.lower(possessor), {"my", "our", "your"}) && noun < sentence.tokens.end &&
          is_among(view.lower(noun), {"company", "exchange", "firm", "startup", "platform"});
+}
+
+bool recalls(const TextView& view, const Sentence& sentence, std::uint32_t you) {
+  const std::uint32_t verb = you + 1;
+  return you > sentence.tokens.begin && view.lower(you - 1) == "when" &&
+         verb < sentence.tokens.end &&
+         (view.lower(verb).ends_with("ed") ||
+          is_among(view.lower(verb), {"were", "left", "began", "built", "ran", "led", "came"}));
+}
+
+bool is_own_named(const TextView& view, const Sentence& sentence, std::uint32_t possessor) {
+  if (!leads_to_house(view, sentence, possessor)) return false;
+  const Mention* name = view.mention_from(possessor + 2);
+  return possessor + 2 < sentence.tokens.end && name != nullptr &&
+         name->kind == MentionKind::kName && !view.is_possessive(*name);
+}
+
+bool is_agent(const TextView& view, const Sentence& sentence, const Mention& body) {
+  return body.tokens.begin > sentence.tokens.begin &&
+         is_among(view.lower(body.tokens.begin - 1), {"by", "from", "than", "like", "via", "on"});
+}
+
+bool is_joined(const TextView& view, const Sentence& sentence, std::uint32_t article,
+               std::uint32_t last_house) {
+  return article >= sentence.tokens.begin + 2 && article + 1 < sentence.tokens.end &&
+         article < last_house + kMostToJoined &&
+         is_among(view.lower(article - 1), {"joined", "joining"}) &&
+         is_among(view.lower(article + 1), {"team", "company", "firm", "startup", "exchange"});
 }
 
 bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition) {

@@ -25,6 +25,19 @@ bool leads_to_title(const TextView& view, const Sentence& sentence, std::uint32_
 // is the company?
 bool leads_to_house(const TextView& view, const Sentence& sentence, std::uint32_t possessor);
 
+// "when you were", "when you joined", said to a guest: no condition.
+bool recalls(const TextView& view, const Sentence& sentence, std::uint32_t you);
+
+// "my company Acme": whose "my" is the person's, not the company's.
+bool is_own_named(const TextView& view, const Sentence& sentence, std::uint32_t possessor);
+
+// "backed by Acme": it only did something to another one.
+bool is_agent(const TextView& view, const Sentence& sentence, const Mention& body);
+
+// "the team" in "I joined the team", said right behind the name of a company: that one's.
+bool is_joined(const TextView& view, const Sentence& sentence, std::uint32_t article,
+               std::uint32_t last_house);
+
 // Does the preposition lead from a post to where it is held: "chief executive of the exchange"?
 bool is_place_of_post(const TextView& view, const Sentence& sentence, std::uint32_t preposition);
 

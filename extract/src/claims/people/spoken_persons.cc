@@ -11,6 +11,9 @@ namespace {
 // How far behind the verb its "with" may stand: "spoke exclusively with".
 constexpr std::uint32_t kMostToPreposition = 3;
 
+// "Core developer." between two sentences about somebody.
+constexpr std::uint32_t kMostInPassing = 4;
+
 bool is_talk(std::string_view word) {
   return is_among(word, {"spoke",   "speaks",   "speak",  "speaking", "talked",  "talks",   "talk",
                          "talking", "sat",      "sits",   "sit",      "sitting", "chatted", "chats",
@@ -26,7 +29,8 @@ void SpokenPersons::begin(const Sentence& sentence) {
   const bool prose = sentence_ != nullptr && !sentence_->turn && !sentence.turn;
   if (same_place) {
     if (!current_.all.empty()) earlier_.clear();
-    if (!current_.all.empty() || !prose) recent_ = std::move(current_);
+    const bool passing = prose || sentence_->tokens.size() <= kMostInPassing;
+    if (!current_.all.empty() || !passing) recent_ = std::move(current_);
   } else {
     // "Is Jane still there?" - "She left."
     Named last = current_.all.empty() ? std::move(recent_) : std::move(current_);

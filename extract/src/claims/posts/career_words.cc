@@ -29,6 +29,16 @@ bool is_work_verb(std::string_view word) {
 bool is_founding_verb(std::string_view word) {
   return is_among(word, {"founded", "co-founded", "cofounded", "founding", "co-founding", "found"});
 }
+bool is_company_head(std::string_view word) {
+  return is_among(word, {"ceo", "coo", "cto", "cfo", "cmo", "cso", "founder", "co-founder",
+                         "cofounder", "chief", "head"});
+}
+bool heads_company(const TextView& view, TokenRange title) {
+  for (std::uint32_t i = title.begin; i < title.end; ++i) {
+    if (is_company_head(view.lower(i))) return true;
+  }
+  return false;
+}
 bool is_place_of_work(std::string_view word) {
   return is_among(word, {"at", "for", "with"});
 }

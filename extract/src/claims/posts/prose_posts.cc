@@ -5,6 +5,7 @@
 #include <string>
 
 #include "base/unicode.h"
+#include "claims/posts/career_words.h"
 #include "claims/text/clause.h"
 #include "claims/text/lists.h"
 #include "claims/text/title_relations.h"
@@ -17,15 +18,10 @@ namespace {
 constexpr double kProsePostConfidence = 0.6;
 constexpr std::uint32_t kMostToVerb = 5;  // "over as its new", read backwards
 
-// Such titles are companies'; reporters, professors and ministers have others.
-bool is_head(std::string_view word) {
-  return is_among(word, {"ceo", "coo", "cto", "cfo", "cmo", "cso", "founder", "co-founder",
-                         "cofounder", "chief", "head"});
-}
 bool names_head(std::string_view title) {
   while (!title.empty()) {
     const std::size_t end = std::min(title.find(' '), title.size());
-    if (is_head(title.substr(0, end))) return true;
+    if (is_company_head(title.substr(0, end))) return true;
     title.remove_prefix(std::min(end + 1, title.size()));
   }
   return false;
@@ -69,7 +65,7 @@ class ProsePostFinder {
   // "CEO Jane Roe said", "co-founder and CTO Tom Reed, who".
   void read(const Sentence& sentence, const TitlePhrase& title) {
     const TokenRange tokens = title.tokens;
-    if (!heads_company(tokens) || is_of_somebody(sentence, tokens.begin)) return;
+    if (!heads_company(view_, tokens) || is_of_somebody(sentence, tokens.begin)) return;
     const Mention* person =
         tokens.end < sentence.tokens.end ? view_.mention_from(tokens.end) : nullptr;
     if (person == nullptr || person->kind != MentionKind::kName ||
@@ -107,7 +103,7 @@ class ProsePostFinder {
   // "Jane Roe took over as CEO in May".
   void read_taken(const Sentence& sentence, const TitlePhrase& title) {
     const TokenRange tokens = title.tokens;
-    if (!heads_company(tokens) ||
+    if (!heads_company(view_, tokens) ||
         is_among(word(sentence, tokens.end), {"of", "at", "for", "with", "'s"})) {
       return;
     }
@@ -133,13 +129,6 @@ class ProsePostFinder {
     if (judge(view_, sentence, range, verb - 1) != ClaimStatus::kAsserted) return;
     const auto company = prose_.spoken_of(sentence, tokens.begin);
     if (company) add(sentence, range, title, person->entity, *company);
-  }
-
-  bool heads_company(TokenRange title) const {
-    for (std::uint32_t i = title.begin; i < title.end; ++i) {
-      if (is_head(view_.lower(i))) return true;
-    }
-    return false;
   }
 
   // "Acme CEO", "its CEO", "former CEO": somebody else's, or told by other rules.

@@ -266,6 +266,7 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   const std::string_view word = view.lower(anchor);
   const Mention* body = match.target->mention;
   if (body != nullptr && is_cut_short(context, *body)) return true;
+  if (match.title && is_in_brackets_before(context, match)) return true;
   if (word == "(" && is_rest_of_name(context, match)) return true;
   // "We won by coding something for Acme": a means, no work there.
   const bool means = word.ends_with("ing") && word != "joining";
@@ -278,6 +279,7 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
          is_appearance(context, match, word) || is_visit(context, match, word) ||
          is_authorship(context, match) || is_behind_school(context, match) ||
          is_transition(view, context.sentence, anchor) ||
+         is_partner_of_house(context, match, anchor) ||
          is_at_mishap(view, context.sentence, anchor) ||
          is_post_elsewhere(context, match, anchor) ||
          is_where_friends_are(context, match, anchor) || is_field_of_post(context, match) ||

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 
+#include "claims/relations/misread_homes.h"
 #include "claims/relations/misread_objects.h"
 #include "claims/relations/misread_posts.h"
+#include "claims/relations/posts_elsewhere.h"
 #include "claims/relations/shared_subjects.h"
 #include "claims/relations/undone.h"
 #include "claims/text/lists.h"
@@ -150,21 +152,6 @@ bool is_enumerated(const TextView& view, const Sentence& sentence, std::uint32_t
          is_among(view.lower(verb - 2), {"then", "here", "now", "next", "also"});
 }
 
-// "We closed our office in Peru".
-bool is_closing(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
-  constexpr std::uint32_t kMostToOwner = 2;  // "closed down our office"
-  const std::uint32_t begin = std::max(
-      context.sentence.tokens.begin,
-      match.range.begin > kMostToOwner ? match.range.begin - kMostToOwner : std::uint32_t{0});
-  for (std::uint32_t i = begin; i < anchor; ++i) {
-    if (is_among(context.view.lower(i), {"close", "closed", "closing", "shut", "shutting",
-                                         "shuttered", "left", "leaving", "exited", "exiting"})) {
-      return true;
-    }
-  }
-  return false;
-}
-
 // "We welcomed Acme as an investor": it invests.
 bool is_named_investor(const MatchContext& context, const PatternMatch& match, std::uint32_t noun) {
   const Mention* object = match.target->mention;
@@ -208,19 +195,19 @@ bool is_signed_customer(const MatchContext& context, const PatternMatch& match) 
   return false;
 }
 
-// "We are live in Peru".
-bool is_adjective(const TextView& view, const Sentence& sentence, std::uint32_t word) {
-  while (word > sentence.tokens.begin && view.is(word - 1, WordClass::kAdverb)) --word;
-  return word > sentence.tokens.begin && view.is(word - 1, WordClass::kBe);
-}
-
-// "before moving the company to Peru": nobody says who moved.
-bool is_moving_house(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+// "began as a venture between Acme and Bell, founded by": neither of the two was.
+bool is_between(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   const TextView& view = context.view;
-  const bool moves = view.lower(verb).starts_with("mov") || view.lower(verb).starts_with("reloc");
-  const bool person = view.names().entities[match.source->entity].type == "Person";
-  if (!moves || !person || verb + 2 >= context.sentence.tokens.end) return false;
-  return view.is(verb + 1, WordClass::kDeterminer) && view.is(verb + 2, WordClass::kCorporateNoun);
+  const Mention* body = match.target->mention;
+  if (body == nullptr || body->tokens.end > verb || !view.lower(verb).ends_with("ed")) return false;
+  bool joined = false;
+  for (std::uint32_t i = body->tokens.end; i < verb; ++i) joined = joined || view.lower(i) == ",";
+  if (!joined) return false;
+  for (std::uint32_t i = body->tokens.begin; i-- > context.sentence.tokens.begin;) {
+    if (view.lower(i) == "between") return true;
+    if (view.mention_at(i) == nullptr && !is_among(view.lower(i), {"and", ",", "the"})) break;
+  }
+  return false;
 }
 
 // "managing trading operations with Acme": nothing is traded there.
@@ -274,7 +261,13 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
     return is_left_school(context, match, anchor) || is_misread_post(context, match, anchor);
   }
   if (rule.relation == "FOUNDED") {
-    if (is_not_founded(context, match, anchor)) return true;
+    const Mention* object = match.target->mention;
+    const bool cut =
+        object != nullptr && object->tokens.begin > anchor && is_cut_short(context, *object);
+    if (cut || is_in_brackets_before(context, match) || is_not_founded(context, match, anchor) ||
+        is_between(context, match, anchor)) {
+      return true;
+    }
     return is_among(word, {"open", "opened", "create", "created", "launch", "launched", "build",
                            "built"}) &&
            is_of_company(context, match);
@@ -286,13 +279,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
   if (rule.relation == "OPERATES_IN") {
     return is_closing(context, match, anchor) || is_undone(context, match);
   }
-  if (rule.relation == "LOCATED_IN" && is_among(word, {"office", "offices"}) &&
-      is_closing(context, match, anchor)) {
-    return true;
-  }
-  if (rule.relation == "LOCATED_IN" && is_moving_house(context, match, anchor)) return true;
-  return rule.relation == "LOCATED_IN" && word == "live" &&
-         is_adjective(context.view, context.sentence, anchor);
+  return rule.relation == "LOCATED_IN" && is_misread_home(context, match, anchor);
 }
 
 }  // namespace talkgraph::extract

@@ -31,4 +31,23 @@ bool is_post_elsewhere(const MatchContext& context, const PatternMatch& match,
   return other != nullptr && other->kind == MentionKind::kName && is_body(view.type_of(*other));
 }
 
+bool is_partner_of_house(const MatchContext& context, const PatternMatch& match,
+                         std::uint32_t anchor) {
+  const std::uint32_t at = match.title ? match.title->tokens.begin : anchor;
+  return (!match.title || match.title->tokens.size() == 1) && at > context.sentence.tokens.begin &&
+         context.view.lower(at) == "partner" &&
+         is_among(context.view.lower(at - 1), {"our", "their", "its"});
+}
+
+bool is_in_brackets_before(const MatchContext& context, const PatternMatch& match) {
+  const Mention* who = match.source->mention;
+  const Mention* body = match.target->mention;
+  if (who == nullptr || body == nullptr) return false;
+  for (std::uint32_t i = body->tokens.end; i < who->tokens.begin; ++i) {
+    if (context.view.lower(i) == "(") return false;
+    if (context.view.lower(i) == ")") return true;
+  }
+  return false;
+}
+
 }  // namespace talkgraph::extract

@@ -14,4 +14,11 @@ bool is_post_elsewhere(const MatchContext& context, const PatternMatch& match,
 bool is_where_friends_are(const MatchContext& context, const PatternMatch& match,
                           std::uint32_t anchor);
 
+// "our partner, Jane Roe,": one whom the company works with.
+bool is_partner_of_house(const MatchContext& context, const PatternMatch& match,
+                         std::uint32_t anchor);
+
+// "Jane (founder of Acme), Tom": what is said in brackets is said of who stands before them.
+bool is_in_brackets_before(const MatchContext& context, const PatternMatch& match);
+
 }  // namespace talkgraph::extract

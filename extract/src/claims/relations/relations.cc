@@ -7,6 +7,7 @@
 #include "claims/relations/frame_matcher.h"
 #include "claims/relations/matcher.h"
 #include "claims/relations/misreadings.h"
+#include "claims/relations/object_parts.h"
 #include "claims/text/clause.h"
 #include "claims/text/descriptions.h"
 #include "claims/text/lists.h"
@@ -19,15 +20,6 @@ namespace {
 
 constexpr std::uint32_t kMostBeforeNoun = 3;  // "not a direct competitor"
 constexpr std::size_t kMostPairs = 400;       // of two long lists that one match joins
-// What one says of a thing without meaning a part of it: "a lot of Acme".
-bool is_passed_part(std::string_view word) {
-  return is_among(
-      word, {"version",  "versions",    "lot",          "bunch",      "bit",      "kind",    "sort",
-             "mix",      "combination", "service",      "services",   "help",     "release", "top",
-             "instance", "instances",   "fan",          "user",       "customer", "client",  "out",
-             "instead",  "power",       "capabilities", "technology", "features"});
-}
-
 class RelationFinder {
  public:
   RelationFinder(const TextView& view, const Participants& participants,
@@ -174,7 +166,8 @@ class RelationFinder {
          !is_addressed(context, *subject, anchor.begin));
     const bool listed = view_.names().is_listed(match.target->entity);
     const bool common = rule.target_is_unlisted ? listed : rule.target_is_listed && !listed;
-    if (vague || common || (rule.target_is_whole && object != nullptr && is_of_part(*object))) {
+    if (vague || common ||
+        (rule.target_is_whole && object != nullptr && is_of_part(view_, *object))) {
       return writer_.refuse(context, rule, anchor, Silence::kNoPair);
     }
     if (is_misread(context, rule, match, anchor.begin)) {
@@ -219,14 +212,6 @@ class RelationFinder {
     return false;
   }
 
-  // "a snapshot of Acme", but "a lot of Acme", "a version of Acme".
-  bool is_of_part(const Mention& object) const {
-    std::uint32_t at = object.tokens.begin;
-    while (at > 2 && view_.is(at - 1, WordClass::kDeterminer)) --at;
-    if (at < 2 || view_.lower(at - 1) != "of" || view_.mention_at(at - 2) != nullptr) return false;
-    return !is_passed_part(view_.lower(at - 2));
-  }
-
   // "a director at Acme, Bell and Corp": where else the same title was held.
   std::vector<const Mention*> further_posts(const MatchContext& context, const PatternMatch& match,
                                             const Filler& filler) const {
@@ -248,6 +233,18 @@ class RelationFinder {
     return posts;
   }
 
+  // "Acme and Bell, which is a bank based in Peru", "Jane (founder of Acme), Tom": only the
+  // one right before it is.
+  bool is_described_alone(const PatternMatch& match, const Filler& filler) const {
+    const std::uint32_t at = filler.mention->tokens.end;
+    if (&filler != &*match.source || match.target->mention == nullptr ||
+        match.target->mention->tokens.begin <= at + 1) {
+      return false;
+    }
+    return view_.lower(at) == "(" ||
+           (view_.lower(at) == "," && is_among(view_.lower(at + 1), {"which", "that", "a", "an"}));
+  }
+
   // The filler and, where it is a name in a list, the list's other members.
   std::vector<Filler> with_list(const MatchContext& context, const Filler& filler,
                                 const Filler& other_end, const ClaimRule& rule,
@@ -264,6 +261,7 @@ class RelationFinder {
     const bool speaker = filler.mention->kind == MentionKind::kPronoun &&
                          view_.lower(filler.mention->tokens.begin) == "i";
     if (filler.mention->kind != MentionKind::kName && !speaker) return fillers;
+    if (is_described_alone(match, filler)) return fillers;
     std::vector<const Mention*> list = list_before(view_, context.sentence, *filler.mention);
     if (speaker) {
       for (const Mention* member : list) {

@@ -8,7 +8,9 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostInDescription = 10;
-constexpr std::uint32_t kMostInBrackets = 8;
+constexpr std::uint32_t kMostInBrackets = 14;
+constexpr std::uint32_t kMostInRegion = 5;      // "in the southwest of France"
+constexpr std::uint32_t kMostBeforePerson = 4;  // "his good old friend"
 
 bool joins_next(const TextView& view, std::uint32_t token) {
   return is_among(view.lower(token), {"and", "or", "&"});
@@ -55,10 +57,44 @@ std::uint32_t behind_description(const TextView& view, std::uint32_t at, std::ui
   return at;
 }
 
+// "Biarritz in the south of France, Oslo": behind "France".
+std::uint32_t behind_region(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  if (at == 0 || at + 2 >= end || view.lower(at) != "in") return at;
+  const Mention* place = view.mention_to(at - 1);
+  if (place == nullptr || view.type_of(*place) != "Place") return at;
+  for (std::uint32_t i = at + 1; i < end && i <= at + kMostInRegion; ++i) {
+    const Mention* region = view.mention_from(i);
+    if (region != nullptr) {
+      const std::uint32_t next = region->tokens.end;
+      const bool goes_on = next < end && (view.lower(next) == "," || joins_next(view, next));
+      return goes_on && view.type_of(*region) == "Place" ? next : at;
+    }
+    if (view.lower(i) == "," || view.is(i, WordClass::kVerb)) return at;
+  }
+  return at;
+}
+
 }  // namespace
 
+std::uint32_t behind_person_lead(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  for (std::uint32_t i = at; i < end && i <= at + kMostBeforePerson; ++i) {
+    const Mention* person = view.mention_from(i);
+    if (person != nullptr && person->kind == MentionKind::kName) {
+      return i > at && view.type_of(*person) == "Person" ? i : at;
+    }
+    const bool owner = i == at && is_among(view.lower(i), {"his", "her", "my", "their", "our"});
+    const bool said =
+        view.is_any(i, class_bit(WordClass::kTitleHead) | class_bit(WordClass::kTitleModifier)) ||
+        is_among(view.lower(i), {"friend", "brother", "sister", "wife", "husband", "father",
+                                 "cousin", "roommate", "classmate", "colleague", "partner", "old",
+                                 "good", "best", "close", "childhood", "longtime", "business"});
+    if (!owner && !said) return at;
+  }
+  return at;
+}
+
 std::uint32_t behind_list_aside(const TextView& view, std::uint32_t at, std::uint32_t end) {
-  at = behind_brackets(view, at, end);
+  at = behind_region(view, behind_brackets(view, at, end), end);
   const bool adverb = at + 1 < end && is_among(view.lower(at), {"first", "initially", "obviously",
                                                                 "originally", "too", "itself"});
   if (adverb && (view.lower(at + 1) == "," || joins_next(view, at + 1))) ++at;

@@ -12,4 +12,8 @@ namespace talkgraph::extract {
 // `at`. Bounded.
 std::uint32_t behind_list_aside(const TextView& view, std::uint32_t at, std::uint32_t end);
 
+// "his friend", "CTO": behind what says before a person's name at `at` who they are, or `at`.
+// Bounded.
+std::uint32_t behind_person_lead(const TextView& view, std::uint32_t at, std::uint32_t end);
+
 }  // namespace talkgraph::extract

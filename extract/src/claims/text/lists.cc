@@ -30,9 +30,9 @@ std::uint32_t behind_addition(const TextView& view, std::uint32_t at, std::uint3
 // Words that may stand between a separator and the next name of a list.
 bool leads_item(const TextView& view, std::uint32_t token) {
   return view.is(token, WordClass::kDeterminer) || is_quotation_mark(view.lower(token)) ||
-         is_among(view.lower(token), {"also", "even", "old", "then", "later", "now", "over",
-                                      "recently", "more", "most", "finally", "maybe", "obviously",
-                                      "lately", "previously", "lastly", "currently"});
+         is_among(view.lower(token), {"sometimes", "also", "even", "old", "then", "later", "now",
+                                      "over", "recently", "more", "most", "finally", "maybe",
+                                      "obviously", "lately", "previously", "lastly", "currently"});
 }
 
 // The preposition before a name and its article, or nothing: "at" of "at the Acme Bank".
@@ -162,6 +162,7 @@ std::vector<const Mention*> list_behind(const TextView& view, const Sentence& se
             (!led_by.empty() && view.lower(at) == led_by))) {
       ++at;
     }
+    at = behind_person_lead(view, at, end);
     if (at >= end) return list;
     const Mention* next = view.mention_from(at);
     if (next == nullptr) {
