@@ -81,6 +81,25 @@ class Scanner {
       while (end > i && is_address_tail(value(end - 1))) --end;
       return end;
     }
+    return mail_end(i);
+  }
+  // End of "name@host.tld", or `i`.
+  std::uint32_t mail_end(std::uint32_t i) const {
+    constexpr std::uint32_t kLongest = 64;  // of either half
+    const auto in_half = [&](std::uint32_t k) {
+      const char32_t c = value(k);
+      return is_ascii_alnum(c) || c == U'.' || c == U'-' || c == U'_' || c == U'+';
+    };
+    if (!is_ascii_alnum(value(i)) || (i > 0 && in_half(i - 1))) return i;
+    std::uint32_t at = i;
+    while (at < i + kLongest && in_half(at)) ++at;
+    if (value(at) != U'@') return i;
+    std::uint32_t end = at + 1;
+    while (end < at + kLongest && in_half(end)) ++end;
+    while (end > at && !is_ascii_alnum(value(end - 1))) --end;
+    for (std::uint32_t k = at + 2; k + 2 < end; ++k) {
+      if (value(k) == U'.') return end;
+    }
     return i;
   }
   bool matches(std::uint32_t i, std::u32string_view word) const {
@@ -115,11 +134,21 @@ class Scanner {
     }
     std::uint32_t end = value(at_) == U'@' ? at_ + 1 : at_;
     for (;;) {
-      while (word_at(end) && kind(end) != CharacterClass::kIdeograph) ++end;
-      if (!joins(end)) break;
+      while (word_at(end) && kind(end) != CharacterClass::kIdeograph && !is_glued(end)) ++end;
+      if (is_glued(end) || !joins(end)) break;
       ++end;
     }
     emit_with_clitic(with_final_dot(end));
+  }
+
+  // Does something else begin at `i` within a word, as a line break was lost? "Websitehttps://",
+  // "Contact DetailsMira Lund", "About OrbexEstablished in 2018"
+  bool is_glued(std::uint32_t i) const {
+    if (i < at_ + 3 || !lower_at(i - 1)) return false;
+    if (matches(i, U"https://") || matches(i, U"http://")) return true;
+    if (!upper_at(i)) return false;
+    if (i == at_ + 7 && matches(at_, U"Details")) return true;
+    return matches(i, U"Established") && !word_at(i + 11);
   }
 
   // Does the character at `i` hold the word before and the word after together?

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "names/eponyms.h"
+#include "names/gathering_words.h"
 #include "names/headlines.h"
 #include "names/known_names.h"
 #include "names/legal_form.h"
@@ -73,7 +74,7 @@ class CapitalRuns {
 
   bool follows_on(std::uint32_t i) const {
     return i < end_ && text_.token(i).kind != TokenKind::kPunctuation
-               ? true
+               ? !edges().is_glued(i)
                : joins_by_hyphen(i) || edges().joins_syllable(i) || joins_addition(i) ||
                      text_.token(i).text == "&" || is_plus(text_, i);
   }
@@ -126,13 +127,14 @@ class CapitalRuns {
       return edges().is_given_name_at(i) || edges().is_model_word(i) ||
              is_small_word_of_title(text_, i, end_);
     }
-    if (token.all_caps && text_.has(i, kCommonWord)) return false;  // only loud
+    if (token.all_caps && text_.has(i, kCommonWord) && !is_ticker_of_word(text_, i)) return false;
     return token.text.size() > 1 || edges().is_letter_of_name(i);
   }
-  // "Orbex Developer Conference": who meets there is a part of what it is called.
+  // "Orbex Developer Conference", "Founder Academy": who is there is a part of what it is called.
   bool opens_gathering(std::uint32_t i) const {
-    return !pieces_.empty() && i < end_ && text_.token(i).capitalized &&
-           !text_.capital_is_expected(i) && is_gathering_word(text_.lower(i));
+    return i < end_ && text_.token(i).capitalized && !text_.capital_is_expected(i) &&
+           (is_school_word(text_.lower(i)) ||
+            (!pieces_.empty() && is_gathering_word(text_.lower(i))));
   }
 
   // "Daniel Prince": a surname, though princes are called so.
@@ -236,7 +238,13 @@ class CapitalRuns {
     if (!known.certain) {
       known.shape = name_shape(text_, known.tokens);
       const bool alone = known.tokens.size() == 1;
-      if (alone && (known.shape > 0 || is_small_word_in_capitals(text_, known.tokens.begin))) {
+      // "The Genesis of Orbex": an ordinary word in a heading
+      const std::uint32_t i = known.tokens.begin;
+      const bool noun = alone && i > 0 && text_.lower(i - 1) == "the" && text_.lower(i + 1) == "of";
+      if (noun && text_.has(i, kCommonWord)) {
+        known.shape = 0;
+      } else if (alone &&
+                 (known.shape > 0 || is_small_word_in_capitals(text_, known.tokens.begin))) {
         known.shape = std::max(known.shape, 0.6F);
       }
     }
@@ -258,8 +266,8 @@ class CapitalRuns {
       const auto kind = text_.lexicon().noun(text_.words(range.begin - 1, range.begin));
       candidate.votes.add_all(static_cast<NameTypeSet>(kind.value), kKindBefore);
     }
-    const bool none =
-        is_eponym(text_, range) || is_plural_kind(text_, range) || is_field_of_post(text_, range);
+    const bool none = is_eponym(text_, range) || is_plural_kind(text_, range) ||
+                      is_field_of_post(text_, range) || is_field_of_study(text_, range);
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
     if (edges().is_version(range.end - 1)) candidate.votes.add(NameType::kProduct, kVersioned);

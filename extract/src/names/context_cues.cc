@@ -64,7 +64,8 @@ class ContextCues {
     // "CEO Mira Lund", "Author: Mira Lund".
     const bool behind_colon = before(i, 1) == ":" && i > sentence_.begin;
     if (title_before(text_, sentence_.begin, behind_colon ? i - 1 : i) > 0)
-      votes.add(NameType::kPerson, 1.0F);
+      is_company_role(text_, i) ? votes.add(NameType::kOrganization, kStated)
+                                : votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     // "Welcome to the podcast, Mira."
     const bool addressed = behind_comma && candidate.tokens.size() == 1 && text_.has(i, kGivenName);
@@ -146,13 +147,6 @@ class ContextCues {
   bool closes_clause(std::uint32_t i) const {
     return i >= sentence_.end || text_.token(i).kind == TokenKind::kPunctuation;
   }
-  static bool tunes_in(std::string_view word) {
-    return word.starts_with("subscri") || word.starts_with("listen") || word.starts_with("tun");
-  }
-  static bool is_place_verb(std::string_view word) {
-    return word == "live" || word == "lives" || word == "based" || word == "born" ||
-           word == "living" || word == "lived" || word == "headquartered" || word == "located";
-  }
   void look_after(Candidate& candidate) {
     const std::uint32_t i = behind_quotation(candidate.tokens.end);
     TypeVotes& votes = candidate.votes;
@@ -195,7 +189,11 @@ class ContextCues {
     if (word == "," || word == "(") {
       const std::uint32_t next = is_article(after(i + 1)) ? i + 2 : i + 1;
       const bool relative = after(i + 1) == "which" && is_copula(after(i + 2));
-      if (is_post(next)) {
+      const bool loud = text_.token(candidate.tokens.begin).all_caps;
+      if (word == "," && after(i + 1) == "who" && is_said_of_one(after(i + 2))) {
+        votes.add(loud ? NameType::kOrganization : NameType::kPerson, 0.6F);
+      }
+      if (is_post(next) || (!loud && is_post_with_house(text_, next, sentence_.end))) {
         votes.add(NameType::kPerson, 0.9F);
       } else if (relative && is_article(after(i + 3))) {
         noun_phrase(i + 4, kStated, votes);
@@ -209,6 +207,9 @@ class ContextCues {
         votes.add(NameType::kPerson, 0.6F);
       }
     }
+    // "Orbex which is a wallet"
+    const bool relative = (word == "which" || word == "that") && is_copula(after(i + 1));
+    if (relative && is_article(after(i + 2))) noun_phrase(i + 3, kStated, votes);
     if (is_copula(word) && after(i + 1) == "one") noun_phrase(behind_owner(i + 1), kStated, votes);
     if (is_copula(word) && is_article(after(i + 1))) {
       if (is_post(i + 2)) votes.add(NameType::kPerson, 0.7F);
@@ -221,10 +222,6 @@ class ContextCues {
     }
     if (is_year(i) && before(candidate.tokens.begin, 1) != "in")
       votes.add(NameType::kEvent, kEdition);
-  }
-  // What has a title: "the Late Ledger podcast".
-  static bool is_work(std::string_view word) {
-    return word == "podcast" || word == "show" || word == "newsletter";
   }
   // "FinOrb 2023": gatherings have years in their names.
   bool is_year(std::uint32_t i) const {
@@ -273,7 +270,7 @@ class ContextCues {
       const PhraseTable::Match noun = kinds().noun_at(k);
       const std::string_view word = text_.lower(k);
       // A participle goes on behind the head; other words come before it.
-      if (types != 0 && (word.ends_with("ed") || word.ends_with("ing"))) break;
+      if (types != 0 && is_participle(word)) break;
       types = static_cast<NameTypeSet>(noun.value);
       if (types == 0 && title_at(k) > 0) types = kPersonBit;  // "a leading trade economist"
       k += std::max(noun.words, 1U);

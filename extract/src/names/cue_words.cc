@@ -259,6 +259,31 @@ void vote_as_word_after(std::string_view word, TypeVotes& votes) {
   vote(kAfter, word, votes);
 }
 
+bool tunes_in(std::string_view word) {
+  return word.starts_with("subscri") || word.starts_with("listen") || word.starts_with("tun");
+}
+
+bool is_place_verb(std::string_view word) {
+  return word == "live" || word == "lives" || word == "based" || word == "born" ||
+         word == "living" || word == "lived" || word == "headquartered" || word == "located";
+}
+
+bool is_work(std::string_view word) {
+  return word == "podcast" || word == "show" || word == "newsletter";
+}
+
+bool is_said_of_one(std::string_view verb) {
+  return verb != "are" && verb != "were" && verb != "have";
+}
+
+bool is_participle(std::string_view word) {
+  static constexpr auto kIrregular =
+      std::to_array<std::string_view>({"begun", "bought", "built", "held", "kept", "known", "led",
+                                       "made", "run", "sold", "spun", "written"});
+  return word.ends_with("ed") || word.ends_with("ing") ||
+         std::find(kIrregular.begin(), kIrregular.end(), word) != kIrregular.end();
+}
+
 bool is_deal(std::string_view word) {
   return word == "buy" || word == "sell" || word == "trade" || word == "bought" || word == "sold" ||
          word == "traded" || word == "buying" || word == "selling" || word == "trading" ||

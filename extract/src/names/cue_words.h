@@ -14,6 +14,16 @@ void vote_as_words_before(std::string_view first, std::string_view second, TypeV
 // What `word` says of the name before it: "said", "team".
 void vote_as_word_after(std::string_view word, TypeVotes& votes);
 
+// "subscribe to", "tune in to": what one does with shows.
+bool tunes_in(std::string_view word);
+// "based", "lives": where somebody or something is.
+bool is_place_verb(std::string_view word);
+// "founded", "offering", "run": what goes on behind a noun.
+bool is_participle(std::string_view word);
+// What has a title: "the Late Ledger podcast".
+bool is_work(std::string_view word);
+// May the verb say something of one alone? "[Orbex, who] are" means several.
+bool is_said_of_one(std::string_view verb);
 // "buy Orb on": what one does on an exchange with a coin.
 bool is_deal(std::string_view word);
 

@@ -38,8 +38,9 @@ class DerivedNames {
         return !names_kind(candidates_[member].tokens.end);
       });
       for (const std::uint32_t member : group.members) {
-        if (!is_derived(group, candidates_[member], alone)) continue;
-        extend(candidates_[member]);
+        const bool school = names_school(group, candidates_[member]);
+        if (!school && !is_derived(group, candidates_[member], alone)) continue;
+        extend(candidates_[member], school ? NameType::kOrganization : NameType::kProduct);
         changed = true;
       }
     }
@@ -101,12 +102,24 @@ class DerivedNames {
     }
     return false;
   }
-  static void extend(Candidate& name) {
+  // "at Ada Lund college": a school that is named after somebody
+  bool names_school(const NameGroup& group, const Candidate& name) const {
+    const std::uint32_t noun = name.tokens.end;
+    const std::string_view word = text_.lower(noun);
+    if ((word != "college" && word != "university") || text_.token(noun).capitalized) return false;
+    if (group.entry || group.speaker || group.type != NameType::kPerson || name.tokens.begin == 0) {
+      return false;
+    }
+    const std::string_view before = text_.lower(name.tokens.begin - 1);
+    return (before == "at" || before == "attended" || before == "from" || before == "to") &&
+           text_.token(noun).space_before && is_same_line(noun) && ends_phrase(noun + 1);
+  }
+  static void extend(Candidate& name, NameType type) {
     Candidate derived;
     derived.tokens = {name.tokens.begin, name.tokens.end + 1};
     derived.source = CandidateSource::kDescription;
     derived.shape = 1.0F;
-    derived.votes.add(NameType::kProduct, kDerived);
+    derived.votes.add(type, kDerived);
     name = derived;
   }
 

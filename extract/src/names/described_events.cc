@@ -20,7 +20,8 @@ bool is_gathering(std::string_view word) {
 // What happens once to a thing that has a name.
 bool is_incident(std::string_view word) {
   static constexpr auto kIncidents = std::to_array<std::string_view>(
-      {"bankruptcy", "collapse", "crash", "exploit", "hack", "heist", "launch", "merger"});
+      {"bankruptcy", "collapse", "crash", "debacle", "exploit", "fiasco", "hack", "heist", "launch",
+       "merger", "saga", "scandal"});
   return std::find(kIncidents.begin(), kIncidents.end(), word) != kIncidents.end();
 }
 
@@ -85,10 +86,21 @@ class DescribedEvents {
 
   // "the 2008 financial crisis", "the 2013 Velmora conference", "the 2017 bull run"
   std::uint32_t dated_end(std::uint32_t i, std::uint32_t end) const {
-    static constexpr auto kDated =
-        std::to_array<std::string_view>({"conference", "crash", "crisis", "election", "hack",
-                                         "hackathon", "halving", "recession", "run", "summit"});
-    if (i == 0 || text_.lower(i - 1) != "the") return i;
+    static constexpr auto kDated = std::to_array<std::string_view>(
+        {"airdrop", "bailout", "collapse", "conference", "crash", "crisis", "election", "hack",
+         "hackathon", "halving", "ico", "ipo", "recession", "run", "summit"});
+    static constexpr auto kOwned =
+        std::to_array<std::string_view>({"airdrop", "collapse", "hack", "hackathon", "ico", "ido",
+                                         "ieo", "ipo", "relaunch", "summit"});
+    if (i == 0) return i;
+    const std::string_view opener = text_.lower(i - 1);
+    const bool owned =
+        opener == "its" || opener == "their" || opener == "our" || opener == "'s" || opener == "’s";
+    if (owned && i + 1 < end) {  // "its 2021 IPO"
+      const bool own = std::find(kOwned.begin(), kOwned.end(), text_.lower(i + 1)) != kOwned.end();
+      return own ? i + 2 : i;
+    }
+    if (opener != "the") return i;
     std::uint32_t noun = i + 1;
     if (next_ < candidates_.size() && candidates_[next_].tokens.begin == noun) {
       // "the 2015 Lisbon summit": the place is told, too.

@@ -8,7 +8,7 @@
 
 #include "base/unicode.h"
 #include "names/entity_id.h"
-#include "names/name_pieces.h"
+#include "names/gathering_words.h"
 #include "read/label_shape.h"
 
 namespace talkgraph::extract {

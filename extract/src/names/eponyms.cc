@@ -8,18 +8,36 @@ namespace {
 
 // What mathematics and the sciences call after people. Sorted.
 constexpr auto kHeads = std::to_array<std::string_view>(
-    {"algorithm",   "assumption", "attack",       "attacks",  "bound",     "cipher",
-     "coefficient", "commitment", "commitments",  "constant", "criterion", "curve",
-     "curves",      "dilemma",    "distribution", "effect",   "equation",  "equilibrium",
-     "fault",       "faults",     "filter",       "filters",  "generals",  "hashing",
-     "heuristic",   "inequality", "law",          "lemma",    "paradox",   "postulate",
-     "principle",   "process",    "proof",        "proofs",   "ratio",     "scheme",
-     "secret",      "shares",     "sharing",      "sieve",    "signature", "signatures",
-     "theorem",     "theory",     "transform",    "tree",     "trees",     "triple",
+    {"algorithm",   "assumption",  "attack",      "attacks",    "bound",        "cipher",
+     "coefficient", "commitment",  "commitments", "condensate", "condensates",  "constant",
+     "criterion",   "curve",       "curves",      "dilemma",    "distribution", "effect",
+     "equation",    "equilibrium", "fault",       "faults",     "filter",       "filters",
+     "generals",    "hashing",     "heuristic",   "inequality", "law",          "lemma",
+     "paradox",     "path",        "paths",       "postulate",  "principle",    "process",
+     "proof",       "proofs",      "ratio",       "root",       "roots",        "scheme",
+     "secret",      "shares",      "sharing",     "sieve",      "signature",    "signatures",
+     "theorem",     "theory",      "transform",   "tree",       "trees",        "triple",
      "triples",     "variable"});
 static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
 
 }  // namespace
+
+bool is_field_of_study(const NameText& text, TokenRange name) {
+  static constexpr auto kStudies = std::to_array<std::string_view>(
+      {"ba",        "bachelor",  "bachelors", "bs",      "bsc",      "degree", "degrees", "diploma",
+       "doctorate", "graduated", "major",     "majored", "majoring", "majors", "master",  "masters",
+       "minor",     "minored",   "ms",        "msc",     "ph.d.",    "phd",    "studied"});
+  if (name.begin < 2) return false;
+  const std::string_view join = text.lower(name.begin - 1);
+  if (join != "in" && join != "of") return false;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (text.has(i, kGivenName | kSurname) || !text.has(i, kCommonWord | kFieldWord)) return false;
+  }
+  const std::uint32_t noun = name.begin - 2;
+  const bool owned = text.lower(noun) == "'s" || text.lower(noun) == "’s";
+  const std::string_view study = text.lower(owned && noun > 0 ? noun - 1 : noun);
+  return std::find(kStudies.begin(), kStudies.end(), study) != kStudies.end();
+}
 
 bool is_eponym(const NameText& text, TokenRange name) {
   const Token& first = text.token(name.begin);

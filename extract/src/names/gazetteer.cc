@@ -68,6 +68,17 @@ GazetteerEntry parse_entry(const Json& json) {
   return entry;
 }
 
+// "Mira Lund Orr" for Mira Lund-Orr.
+void add_without_hyphens(std::vector<std::string>& names) {
+  const std::size_t count = names.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    if (names[i].find('-') == std::string::npos) continue;
+    std::string spaced = names[i];
+    std::replace(spaced.begin(), spaced.end(), '-', ' ');
+    if (std::find(names.begin(), names.end(), spaced) == names.end()) names.push_back(spaced);
+  }
+}
+
 // "Near", "Gate": ordinary words only name something with their capitals.
 // "ETH", "ADA": as tickers they are in capitals, or all in lower case.
 bool needs_case(const PhraseWords& phrase, const NameLexicon& lexicon) {
@@ -108,6 +119,7 @@ Result<void> Gazetteer::add_file(const std::filesystem::path& file, NameLexicon&
       };
       std::erase_if(names, is_weak);
       std::erase_if(entries_.back().aliases, is_weak);
+      if (entries_.back().type == NameType::kPerson) add_without_hyphens(names);
       add_forms(index, names, false, lexicon);
       add_forms(index, weak, true, lexicon);
     }

@@ -88,6 +88,45 @@ NameTypeSet KindWords::plural_before(std::uint32_t i) const {
   return static_cast<NameTypeSet>(text_.lexicon().plural_noun(text_.words(i - 2, i - 1)).value);
 }
 
+NameTypeSet KindWords::plural_behind(std::uint32_t i) const {
+  constexpr std::uint32_t kAdjectives = 3;
+  const auto word = [&](std::uint32_t k) { return k < end_ ? text_.lower(k) : std::string_view{}; };
+  const auto is_mark = [&](std::uint32_t k) {
+    return word(k) == "," || word(k) == "-" || word(k) == "--" || word(k) == "–" ||
+           word(k) == "—" || word(k) == ":" || word(k) == ";";
+  };
+  std::uint32_t at = i;
+  if (is_mark(at)) ++at;
+  if (word(at) == "and" || word(at) == "or") {
+    ++at;
+    if (word(at) == "hundreds" || word(at) == "dozens" || word(at) == "thousands" ||
+        word(at) == "plenty" || word(at) == "lots") {
+      at += word(at + 1) == "of" ? 2 : 1;
+    } else if (word(at) == "many" || word(at) == "several" || word(at) == "all" ||
+               word(at) == "some" || word(at) == "various" || word(at) == "countless") {
+      ++at;
+      if (word(at) == "the") ++at;
+    }
+    if (word(at) != "other" && word(at) != "similar") return 0;
+    ++at;
+  } else {
+    if (at == i) return 0;
+    if (word(at) == "all" && word(at + 1) == "of") at += 2;
+    if (word(at) != "these" && word(at) != "those" && word(at) != "they") return 0;
+    if (word(at + 1) != "are" && word(at + 1) != "were") return 0;
+    at += 2;
+    while (word(at) == "all" || word(at) == "just" || word(at) == "really" || word(at) == "both") {
+      ++at;
+    }
+  }
+  for (std::uint32_t k = at; k < std::min(at + kAdjectives + 1, end_); ++k) {
+    const PhraseTable::Match noun = text_.lexicon().plural_noun(text_.words(k, end_));
+    if (noun.words > 0) return static_cast<NameTypeSet>(noun.value);
+    if (text_.token(k).kind != TokenKind::kWord || text_.has(k, kFunctionWord)) return 0;
+  }
+  return 0;
+}
+
 NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   // "a startup in San Orlo called": the place is passed.
   std::uint32_t place = i - std::min(i, std::uint32_t{2});
@@ -102,6 +141,13 @@ NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
     PhraseTable::Match noun = noun_at(i - back);
     if (noun.words == 0) noun = text_.lexicon().plural_noun(text_.words(i - back, end_));
     if (noun.words > 0 && noun.words + 3 > back) return static_cast<NameTypeSet>(noun.value);
+  }
+  // "an authorisation system called [Orb]"
+  const std::string_view noun = before(i, 2);
+  const bool called = before(i, 1) == "called" || before(i, 1) == "named";
+  if (called && (noun == "system" || noun == "tool" || noun == "mechanism" || noun == "software" ||
+                 noun == "engine" || noun == "framework" || noun == "solution")) {
+    return kProductBit;
   }
   return plural_of_clause(i);
 }

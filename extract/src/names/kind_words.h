@@ -29,6 +29,9 @@ class KindWords {
   NameTypeSet like_nouns(std::uint32_t i) const;
   // "we have sidechains: [Orb]"
   NameTypeSet plural_before(std::uint32_t i) const;
+  // Of what a list is said to be that ends before token `i`: "[Orb] and other wallets",
+  // "[Orb] — these are all great companies"
+  NameTypeSet plural_behind(std::uint32_t i) const;
   // The noun that begins at token `i`.
   PhraseTable::Match noun_at(std::uint32_t i) const {
     return i < end_ ? text_.lexicon().noun(text_.words(i, end_)) : PhraseTable::Match{};

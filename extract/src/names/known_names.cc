@@ -7,6 +7,8 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr float kWritten = 2.0F;  // by its form alone
+
 bool starts_upper(std::string_view word) {
   return !word.empty() && word[0] >= 'A' && word[0] <= 'Z';
 }
@@ -87,7 +89,42 @@ class KnownNames {
       }
       size = match.words == 0 ? 0 : match.words - 1;
     }
+    if (is_account(i)) return add_written(i, NameType::kPerson);
+    if (wraps_asset(i)) return add_written(i, NameType::kAsset);
     return misspelt_at(i);
+  }
+
+  // "u/orbfan": how a forum writes its members.
+  bool is_account(std::uint32_t i) const {
+    return i > 1 && text_.token(i).kind == TokenKind::kWord && text_.token(i).text.size() > 2 &&
+           text_.token(i - 1).text == "/" && text_.token(i - 2).text == "u" &&
+           !text_.token(i).space_before && !text_.token(i - 1).space_before;
+  }
+  // "cDAI", "stETH": one or two small letters before a coin tell what holds it.
+  bool wraps_asset(std::uint32_t i) const {
+    const std::string_view word = text_.token(i).text;
+    const std::size_t coin = word.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ");
+    if (coin == 0 || coin > 2 || (word[0] >= '0' && word[0] <= '9') || coin == word.npos ||
+        word.size() < coin + 3)
+      return false;
+    if (!is_upper(word.substr(coin)) || text_.has(i, kAnyClass)) return false;
+    if (word == "mBTC" || word == "uBTC") return false;  // parts of a coin
+    const WordId id = text_.word_id(text_.lower(i).substr(coin));
+    if (id == 0) return false;
+    const auto known = gazetteer_.longest(std::span(&id, 1));
+    return std::any_of(known.forms.begin(), known.forms.end(), [&](const GazetteerForm& form) {
+      return is_upper(form.written[0]) && gazetteer_.entries()[form.entry].type == NameType::kAsset;
+    });
+  }
+  // Adds what the writing of token `i` tells alone; returns its end.
+  std::uint32_t add_written(std::uint32_t i, NameType type) {
+    Candidate candidate;
+    candidate.tokens = {i, i + 1};
+    candidate.certain = true;
+    candidate.shape = 1.0F;
+    candidate.votes.add(type, kWritten);
+    out_.push_back(candidate);
+    return i + 1;
   }
 
   const GazetteerForm* fitting(TokenRange range, const Gazetteer::Match& match) const {
@@ -154,6 +191,12 @@ class KnownNames {
     // In lower case "turkey" is no place and "chase" nobody.
     const NameType type = gazetteer_.entries()[form.entry].type;
     if (type == NameType::kTopic && form.needs_case && !has_name_inside(range)) return false;
+    // "Bose-Einstein": whom a compound is called after is not spoken of.
+    const bool compound = range.begin > 1 && text_.token(range.begin - 1).text == "-" &&
+                          !text_.token(range.begin).space_before &&
+                          text_.token(range.begin - 2).capitalized &&
+                          !text_.token(range.begin - 2).all_caps;
+    if (type == NameType::kPerson && range.size() == 1 && compound) return false;
     const bool always_capital =
         type == NameType::kPlace || (type == NameType::kPerson && range.size() == 1);
     if (always_capital && starts_upper(form.written[0]) && !has_capital_inside(range) &&
@@ -195,6 +238,7 @@ class KnownNames {
   bool names_currency(TokenRange range, const GazetteerForm& form) const {
     if (gazetteer_.entries()[form.entry].type != NameType::kPlace) return false;
     const std::string_view next = range.end < text_.size() ? text_.lower(range.end) : "";
+    if (next == "$" && !text_.token(range.end).space_before) return true;
     return next == "dollar" || next == "dollars" || next == "pesos" || next == "rupees";
   }
 

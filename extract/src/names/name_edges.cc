@@ -15,6 +15,18 @@ bool begins_date(std::string_view word) {
          word == "next" || word == "this";
 }
 
+// What is cried before a name is none of it: "Jeez Mira".
+bool is_cry(std::string_view word) {
+  static constexpr auto kCries = std::to_array<std::string_view>(
+      {"aha",   "ah",   "alright", "bravo", "bye",  "congrats", "congratulations",
+       "damn",  "dude", "gee",     "geez",  "gosh", "goodbye",  "haha",
+       "hello", "hey",  "hi",      "hmm",   "jeez", "nah",      "nope",
+       "oh",    "ok",   "okay",    "oops",  "ouch", "sorry",    "thanks",
+       "ugh",   "whoa", "woah",    "wow",   "yeah", "yep",      "yo",
+       "yup"});
+  return std::find(kCries.begin(), kCries.end(), word) != kCries.end();
+}
+
 }  // namespace
 
 bool NameEdges::is_version(std::uint32_t i) const {
@@ -82,6 +94,7 @@ bool NameEdges::is_edge(std::uint32_t i, std::uint32_t size) const {
   const bool addressed = i > 0 && is_form_of_address(text_.lower(i - 1));  // "Mr. de Holt"
   if (!text_.looks_like_name(i)) return !(addressed && is_particle(text_.lower(i)));
   if (size > 1 && is_form_of_address(text_.lower(i))) return true;
+  if (size > 1 && is_cry(text_.lower(i)) && text_.has(i + 1, kGivenName)) return true;
   if (is_date_here(i) || (size == 1 && text_.has(i, kDemonym | kCalendarWord))) return true;
   if (size == 1 && (is_legal_form(text_.lower(i)) || is_generation(text_.lower(i)))) return true;
   if (!text_.capital_is_expected(i) || !text_.has(i, kOrdinaryName)) return false;
@@ -109,9 +122,25 @@ bool NameEdges::begins_title(std::uint32_t i, std::uint32_t size) const {
 }
 
 bool NameEdges::is_letter_of_name(std::uint32_t i) const {
+  // "Mira L", whose surname is kept back
+  const std::string_view letter = text_.token(i).text;
+  const std::string_view before = i > 0 ? text_.lower(i - 1) : std::string_view{};
+  const bool figure = before == "alice" || before == "bob" || before == "carol";
+  if (i > 0 && !figure && letter != "I" && letter != "A" && text_.token(i).capitalized &&
+      text_.has(i - 1, kGivenName) && !text_.has(i - 1, kCommonWord | kFieldWord) &&
+      text_.token(i - 1).capitalized && !text_.token(i - 1).all_caps &&
+      text_.token(i).space_before && !text_.token(i + 1).capitalized &&
+      text_.token(i + 1).text != "-" && text_.token(i + 1).text != "/") {
+    return true;
+  }
   return text_.token(i).capitalized && i + 1 < end_ && text_.token(i + 1).capitalized &&
          text_.token(i + 1).space_before && text_.token(i + 1).text.size() > 1 &&
          !text_.has(i + 1, kFunctionWord);
+}
+
+bool NameEdges::is_glued(std::uint32_t i) const {
+  return i > 0 && !text_.token(i).space_before && text_.token(i).capitalized &&
+         text_.token(i - 1).kind == TokenKind::kWord;
 }
 
 bool NameEdges::is_given_name_at(std::uint32_t i) const {

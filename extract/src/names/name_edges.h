@@ -21,6 +21,8 @@ class NameEdges {
   bool joins_syllable(std::uint32_t i) const;
   bool has_syllable(TokenRange range) const;
 
+  // "About OrbexEstablished in 2018": was a line break lost before the token at `i`?
+  bool is_glued(std::uint32_t i) const;
   // "Will" and "May" before another name.
   bool is_given_name_at(std::uint32_t i) const;
   // "U Card": a letter before another word of the name.

@@ -126,16 +126,50 @@ class Evidence {
 
 // "a Ph.D. from Orbex"
 bool is_degree(std::string_view key) {
-  static constexpr std::string_view kDegrees[] = {"ph.d.", "ph.d", "phd", "mba", "emba",
-                                                  "msc",   "bsc",  "llm", "llb"};
+  static constexpr std::string_view kDegrees[] = {
+      "ph.d.", "ph.d", "phd", "mba", "emba", "msc", "bsc", "llm", "llb", "masters", "bachelors"};
   return std::find(std::begin(kDegrees), std::end(kDegrees), key) != std::end(kDegrees);
+}
+
+bool is_compass_word(std::string_view lower) {
+  return lower == "east" || lower == "west" || lower == "north" || lower == "south";
+}
+
+// "East-West", "North-South"
+bool is_axis(const NameText& text, TokenRange name) {
+  return name.size() == 3 && text.token(name.begin + 1).text == "-" &&
+         is_compass_word(text.lower(name.begin)) && is_compass_word(text.lower(name.begin + 2));
+}
+
+// "Building for the Long Term": nobody is called by ordinary words alone, unless the text
+// speaks of them as of a person.
+bool is_phrase_as_person(const NameText& text, const std::vector<Candidate>& candidates,
+                         const NameGroup& group) {
+  constexpr float kSpokenOf = 0.6F;  // by cues of persons
+  const TokenRange name = candidates[group.members[0]].tokens;
+  if (group.type != NameType::kPerson || name.size() < 2) return false;
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (text.token(i).text == "-") continue;
+    const bool ordinary = text.has(i, kCommonWord | kFieldWord) && !text.has(i, kGivenName);
+    const bool surname = i > name.begin && text.has(i, kSurname);
+    if (!ordinary || surname || text.token(i).text.ends_with('.')) return false;
+  }
+  const std::string_view first = text.lower(name.begin);
+  if (first.ends_with('s') && !first.ends_with("ss")) return true;  // "CEO Joins Panel"
+  float person = 0;
+  for (const std::uint32_t member : group.members) {
+    person += candidates[member].votes.of(NameType::kPerson);
+  }
+  return person < kSpokenOf;
 }
 
 }  // namespace
 
 bool is_supported(const NameText& text, const std::vector<Candidate>& candidates,
                   const NameGroup& group) {
-  if (is_degree(group.key)) return false;
+  if (is_degree(group.key) || is_phrase_as_person(text, candidates, group)) return false;
+  if (is_axis(text, candidates[group.members[0]].tokens)) return false;
+  if (group.key == "xyz" && group.type != NameType::kAsset) return false;  // for any name
   return Evidence(text, candidates, group).suffices();
 }
 

@@ -14,7 +14,6 @@ namespace {
 
 constexpr float kOffered = 0.8F;      // for a product that bears a company's name
 constexpr float kMostLearned = 1.0F;  // mentions that models judge
-constexpr float kPlainCue = 0.5F;     // what one plain cue weighs at the least
 // What the text, a list or the name says so loudly needs no guess: names hidden from
 // the lists in conference transcripts had the right type more often so (0.80 of 3,764
 // in a document) than with models asked about all (0.79) or none (0.77).
@@ -64,6 +63,7 @@ void NameGroups::resolve() {
   merge_parts_of_persons();
   merge_ends_of_persons();
   merge_domains();
+  merge_handles();
   merge_short_organizations();
   merge_short_events();
   merge_idle_words();
@@ -214,6 +214,7 @@ NameType NameGroups::type_of_entry(const NameGroup& group) const {
       })) {
     return NameType::kOrganization;
   }
+  if (const auto other = told_instead_of_place(group)) return *other;
   if (entry.type != NameType::kProduct) {
     return is_coin_here(group) ? NameType::kAsset : entry.type;
   }
@@ -224,19 +225,6 @@ NameType NameGroups::type_of_entry(const NameGroup& group) const {
                               is_named_as_company(text_, candidates_[member].tokens);
                      });
   return house ? NameType::kOrganization : entry.type;
-}
-
-// "We listed Orbchain and ORC": a chain of which the text mostly names the coin.
-bool NameGroups::is_coin_here(const NameGroup& group) const {
-  const GazetteerEntry& entry = gazetteer_.entries()[*group.entry];
-  if (entry.type != NameType::kNetwork || (entry.alternatives & kAssetBit) == 0) return false;
-  std::size_t coins = 0;
-  for (const std::uint32_t member : group.members) {
-    const TypeVotes& votes = candidates_[member].votes;
-    const float asset = votes.of(NameType::kAsset);
-    coins += asset >= kPlainCue && asset > votes.of(NameType::kNetwork) ? 1 : 0;
-  }
-  return 2 * coins > group.members.size();
 }
 
 // "Orbex Go", where Orbex is a company of the text.

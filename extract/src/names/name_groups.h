@@ -29,6 +29,8 @@ struct NameGroup {
 // The words of a NameGroup's key.
 std::vector<std::string> words_of_key(const std::string& key);
 
+inline constexpr float kPlainCue = 0.5F;  // what one plain cue weighs at the least
+
 class NameGroups {
  public:
   // Refers to its arguments, which must outlive it.
@@ -66,8 +68,10 @@ class NameGroups {
   void merge_misspelt_surnames();
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
+  void merge_handles();
   void merge_short_organizations();
   void merge_short_events();
+  void merge_turned_sessions();
   void merge_glued_years();
   void merge_idle_words();
   void merge_spellings();
@@ -83,10 +87,12 @@ class NameGroups {
   NameType type_of(const NameGroup& group) const;
   NameType type_of_entry(const NameGroup& group) const;
   bool is_coin_here(const NameGroup& group) const;
+  std::optional<NameType> told_instead_of_place(const NameGroup& group) const;
   PostSet posts_at(const NameGroup& group) const;
   bool is_house(const NameGroup& group, NameType type) const;
   void vote_for_namesakes();
   TypeVotes learned_votes(const NameGroup& group) const;
+  std::uint32_t entry_meant(const NameGroup& group) const;
   void add_prior_of_weak_form(NameGroup& group) const;
   void take_entry(GroupIndex group);
   void accept();

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "names/gathering_words.h"
 #include "names/legal_form.h"
 #include "names/name_edges.h"
 #include "names/name_particles.h"
@@ -61,7 +62,9 @@ class PieceRules {
   // "Velmora Money Talks", where Velmora is a place; "Orb & Sons".
   bool opens_name(const NamePiece& before, const NamePiece& here) const {
     if (text_.token(here.tokens.begin).text == "&") return here.tokens.size() > 1;
-    if (!is_known_as(before, kPlaceBit) || here.tokens.size() > 3) return false;
+    if (!is_known_as(before, kPlaceBit)) return false;
+    if (is_house_of_field(here)) return true;
+    if (here.tokens.size() > 3) return false;
     for (std::uint32_t i = here.tokens.begin; i < here.tokens.end; ++i) {
       if (text_.capital_is_expected(i) || !text_.looks_like_name(i) ||
           text_.has(i, kDemonym | kTitleWord | kGivenName | kCalendarWord)) {
@@ -69,6 +72,13 @@ class PieceRules {
       }
     }
     return here.tokens.size() == 1 || !is_rare_pair(here);
+  }
+  // "[Velmora] Institute of Tides and Currents", "[Velmora] School of Trade"
+  bool is_house_of_field(const NamePiece& here) const {
+    const std::uint32_t head = here.tokens.begin;
+    return here.tokens.size() > 2 && text_.token(head).capitalized &&
+           !text_.capital_is_expected(head) && text_.lower(head + 1) == "of" &&
+           (text_.lexicon().head_types(text_.words(head, head + 1)) & kOrganizationBit) != 0;
   }
   // Two words of no list behind a place are somebody there: "head of Asia Yu Lund".
   bool is_rare_pair(const NamePiece& piece) const {
@@ -246,14 +256,6 @@ bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32
   while (of < name.tokens.end && text.lower(of) != "of") ++of;
   return of < name.tokens.end && std::find(kAuthorities.begin(), kAuthorities.end(),
                                            text.lower(of - 1)) != kAuthorities.end();
-}
-
-bool is_gathering_word(std::string_view lower) {
-  static constexpr auto kGatheringWords = std::to_array<std::string_view>(
-      {"awards",     "bootcamp", "challenge",  "con",    "conf",      "conference",   "congress",
-       "convention", "cup",      "days",       "expo",   "fest",      "festival",     "forum",
-       "hackathon",  "meetup",   "roundtable", "summit", "symposium", "unconference", "week"});
-  return std::find(kGatheringWords.begin(), kGatheringWords.end(), lower) != kGatheringWords.end();
 }
 
 std::size_t gathering_size(const NameText& text, std::span<const NamePiece> pieces) {

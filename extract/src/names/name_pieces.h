@@ -37,9 +37,6 @@ bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32
 // Week", "Orb Summit Velmora". 0 if they name none.
 std::size_t gathering_size(const NameText& text, std::span<const NamePiece> pieces);
 
-// Is the word a gathering's, as the last of its name or before a place?
-bool is_gathering_word(std::string_view lower);
-
 // What a joined name's first two pieces tell of its type.
 TypeVotes votes_of_pieces(const NameText& text, const NamePiece& first, const NamePiece& second);
 

@@ -10,6 +10,7 @@ namespace {
 // Of a word of no list, or a given name, where any word has a capital.
 constexpr float kShapeAtStart = 0.4F;
 constexpr float kShapeOfGivenName = 0.6F;
+constexpr float kShapeOfTicker = 0.6F;  // of a word that is said to be a coin
 
 // "Orbex is ...": in no list, and not in a line of capitals.
 bool is_unlisted_at_start(const NameText& text, TokenRange range) {
@@ -46,6 +47,16 @@ bool is_small_word_in_capitals(const NameText& text, std::uint32_t i) {
          !(i + 1 < text.size() && loud(i + 1));
 }
 
+bool is_ticker_of_word(const NameText& text, std::uint32_t i) {
+  const auto loud = [&](std::uint32_t k) {
+    return text.token(k).all_caps && text.token(k).text.size() > 1;
+  };
+  const std::string_view noun = text.lower(i + 1);
+  return text.token(i).text.size() > 2 && text.token(i).all_caps && text.lower(i) != noun &&
+         (noun == "token" || noun == "tokens") && !text.token(i + 1).capitalized &&
+         !text.has(i, kFieldWord | kFunctionWord) && !(i > 0 && loud(i - 1));
+}
+
 float name_shape(const NameText& text, TokenRange range) {
   if (is_mail_host(text, range)) return 0;
   bool tells = false;
@@ -65,6 +76,7 @@ float name_shape(const NameText& text, TokenRange range) {
   }
   if (!tells && !is_unlisted_at_start(text, range)) return 0;
   if (!tells) return text.has(range.begin, kGivenName) ? kShapeOfGivenName : kShapeAtStart;
+  if (range.size() == 1 && is_ticker_of_word(text, range.begin)) return kShapeOfTicker;
   if (acronym) return rare ? 0.3F : 0.0F;
   if (range.size() > 1) return rare ? 1.0F : 0.6F;
   return rare ? 0.7F : 0.15F;

@@ -168,21 +168,44 @@ bool NameText::is_title_case(const Sentence& sentence) const {
   if (sentence.tokens.size() > 0 && lower(sentence.tokens.end - 1) == ".") return false;
   std::uint32_t words = 0;
   std::uint32_t capitals = 0;
+  bool phrase = false;  // held together by a small word: "The Orb of Lund"
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+    phrase = phrase || (has(i, kFunctionWord) && !token(i).capitalized);
     const bool letter = token(i).text.size() < 2;  // "w/", for "with"
     if (token(i).kind != TokenKind::kWord || has(i, kFunctionWord) || letter) continue;
     ++words;
     capitals += token(i).capitalized || is_mixed_case(token(i).text);
   }
+  const std::vector<Block>& blocks = transcript_.blocks;
+  const bool heading =
+      sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::kHeading;
+  if (heading && phrase && words > 1 && capitals == words) return true;
   return words > 3 && (capitals == words || (words > 5 && capitals * 10 >= words * 9));
+}
+
+// Where the heading ends that a paragraph or an item begins with, "Survival Amid Storms: We
+// ...", a label of ordinary words in capitals; or the sentence's begin.
+std::uint32_t NameText::heading_end(const Sentence& sentence) const {
+  constexpr std::uint32_t kLongest = 16;
+  const std::uint32_t begin = sentence.tokens.begin;
+  std::uint32_t ordinary = 0;
+  for (std::uint32_t i = begin; i < std::min(begin + kLongest, sentence.tokens.end); ++i) {
+    const Token& here = token(i);
+    if (here.text == ":") return ordinary > 1 ? i : begin;
+    if (here.kind != TokenKind::kWord || has(i, kFunctionWord)) continue;
+    if (!here.capitalized || (i == begin && has(i, kGivenName))) return begin;
+    if (has(i, kCommonWord) && !has(i, kGivenName | kSurname)) ++ordinary;
+  }
+  return begin;
 }
 
 void NameText::mark_sentence(const Sentence& sentence) {
   const bool everywhere = is_title_case(sentence);
+  const std::uint32_t heading = heading_end(sentence);
   bool at_start = true;
   for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
     const Token& here = token(i);
-    expected_[i] = everywhere || at_start;
+    expected_[i] = everywhere || at_start || i < heading;
     if (here.kind == TokenKind::kWord) {
       at_start = false;
     } else if (opens_quotation(here)) {

@@ -72,6 +72,7 @@ class NameText {
  private:
   bool lacks_capitals() const;
   void mark_sentence(const Sentence& sentence);
+  std::uint32_t heading_end(const Sentence& sentence) const;
   bool is_title_case(const Sentence& sentence) const;
 
   const Transcript& transcript_;

@@ -135,7 +135,23 @@ void NameGroups::merge_glued_years() {
 }
 
 // "the Tidefest" for the Baltic Tidefest; but a "summit" may be any.
+// "Orbex x Velmora AMA" and "Velmora Orbex AMA Session": one session, whoever comes first.
+void NameGroups::merge_turned_sessions() {
+  std::map<std::vector<std::string>, GroupIndex> sessions;
+  for (GroupIndex g = 0; g < groups_.size(); ++g) {
+    const NameGroup& group = groups_[g];
+    if (group.members.empty() || group.known() || group.type != NameType::kEvent) continue;
+    std::vector<std::string> words = words_of_key(group.key);
+    if (std::find(words.begin(), words.end(), "ama") == words.end()) continue;
+    std::erase_if(words, [](const std::string& word) { return word == "x" || word == "session"; });
+    std::sort(words.begin(), words.end());
+    const auto [at, added] = sessions.try_emplace(std::move(words), g);
+    if (!added) merge(g, at->second);
+  }
+}
+
 void NameGroups::merge_short_events() {
+  merge_turned_sessions();
   std::map<std::string, GroupIndex, std::less<>> longer;  // by the last word
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     const NameGroup& group = groups_[g];

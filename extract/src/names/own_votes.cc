@@ -4,7 +4,7 @@
 #include <array>
 
 #include "names/entity_type.h"
-#include "names/name_pieces.h"
+#include "names/gathering_words.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -111,6 +111,15 @@ bool is_model(const NameText& text, TokenRange name) {
          (text.lexicon().listed_types(text.words(name.begin, last)) & kPlaceBit) == 0;
 }
 
+// "our Tide Protection Fund", "the Large Cap Fund": what houses set up for their clients
+bool is_fund_on_offer(const NameText& text, TokenRange name) {
+  static constexpr auto kKinds = std::to_array<std::string_view>(
+      {"cap", "compensation", "guarantee", "index", "insurance", "protection"});
+  const std::uint32_t last = name.end - 1;
+  return text.lower(last) == "fund" &&
+         std::find(kKinds.begin(), kKinds.end(), text.lower(last - 1)) != kKinds.end();
+}
+
 // "V2", "v3.1"
 bool is_version(std::string_view lower) {
   return lower.size() > 1 && lower[0] == 'v' &&
@@ -139,7 +148,11 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
   if (name.size() > 1) {
     const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
-    if (is_office_of(text, name)) {
+    if (given && name.size() == 2 && text.token(last).text.size() == 1) {  // "Mira L"
+      votes.add(NameType::kPerson, 2.0F);
+    } else if (is_fund_on_offer(text, name)) {
+      votes.add(NameType::kProduct, 2.0F);
+    } else if (is_office_of(text, name)) {
       votes.add(NameType::kOrganization, 2.0F);
     } else if (is_gathering_at(text, name)) {
       votes.add(NameType::kEvent, 2.0F);

@@ -139,6 +139,29 @@ bool is_holder_of_office(const NameText& text, std::uint32_t begin, std::uint32_
   return at > begin && is_among_words(text.lower(at - 1), kOwners);
 }
 
+bool is_post_with_house(const NameText& text, std::uint32_t i, std::uint32_t end) {
+  constexpr std::uint32_t kLongestHouse = 3;
+  for (std::uint32_t at = i; at < std::min(i + kLongestHouse + 1, end); ++at) {
+    if (at > i) {
+      if (const std::uint32_t title = title_at(text, at, end); title > 0) {
+        const std::uint32_t behind = at + title;
+        return behind >= end || !text.looks_like_name(behind);
+      }
+    }
+    if (!text.looks_like_name(at)) return false;
+  }
+  return false;
+}
+
+bool is_company_role(const NameText& text, std::uint32_t i) {
+  static constexpr auto kRoles = std::to_array<std::string_view>(
+      {"auditor", "backer", "broker", "creator", "custodian", "developer", "distributor", "host",
+       "investor", "maker", "operator", "organiser", "organizer", "producer", "promoter",
+       "provider", "publisher", "sponsor"});
+  return i > 0 && text.token(i).all_caps && !text.has(i, kAnyClass) &&
+         is_among_words(text.lower(i - 1), kRoles);
+}
+
 bool is_field_of_post(const NameText& text, TokenRange name) {
   static constexpr auto kUnits = std::to_array<std::string_view>(
       {"department", "desk", "division", "function", "practice", "team", "unit"});

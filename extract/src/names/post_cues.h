@@ -37,6 +37,13 @@ PostSet posts_before_person(const NameText& text, std::uint32_t i, std::uint32_t
 PostSet posts_of_office(const NameText& text, TokenRange name, std::uint32_t begin,
                         std::uint32_t end);
 
+// "[Mira], Orbex Ventures managing partner,": does a post follow at token `i` that is told with
+// its house before it, and nobody's name behind it?
+bool is_post_with_house(const NameText& text, std::uint32_t i, std::uint32_t end);
+
+// "the organizer [ORB]": a title that companies bear, too, before letters?
+bool is_company_role(const NameText& text, std::uint32_t i);
+
 // "a friend from college, Mira Lund": does a name at token `i` stand behind who it is to somebody?
 bool is_called_friend(const NameText& text, std::uint32_t begin, std::uint32_t i);
 

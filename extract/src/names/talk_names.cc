@@ -37,6 +37,23 @@ bool is_show(std::string_view word) {
   return word == "podcast" || word == "show" || word == "newsletter" || word == "blog";
 }
 
+// "Conversations with": what a show is called by, before who talks.
+bool is_talk_word(std::string_view word) {
+  static constexpr auto kTalks = std::to_array<std::string_view>(
+      {"breakfast", "chats", "coffee", "conversations", "dialogues", "dinner", "discussions",
+       "drinks", "interviews", "lunch", "mornings", "nights", "stories", "talks"});
+  return std::find(kTalks.begin(), kTalks.end(), word) != kTalks.end();
+}
+
+// Where one eats, drinks or buys.
+bool is_venue(std::string_view word) {
+  static constexpr auto kVenues = std::to_array<std::string_view>(
+      {"bakery", "bar", "bistro", "cafe", "café", "coffee", "deli", "diner", "grill", "house",
+       "inn", "kitchen", "pizza", "pizzeria", "pub", "restaurant", "saloon", "steakhouse",
+       "tavern"});
+  return std::find(kVenues.begin(), kVenues.end(), word) != kVenues.end();
+}
+
 class TalkNames {
  public:
   TalkNames(const NameText& text, const std::vector<Candidate>& candidates)
@@ -53,6 +70,8 @@ class TalkNames {
           add(*ama, NameType::kEvent);
         } else if (const auto show = owned_show(i, begin)) {
           add(*show, NameType::kProduct);
+        } else if (const auto venue = owned_venue(i, begin)) {
+          add(*venue, NameType::kOrganization);
         } else if (const auto title = welcomed_title(i, begin)) {
           add(*title, NameType::kProduct);
         } else {
@@ -120,6 +139,22 @@ class TalkNames {
     if (owner == i - 1 || takes_known({owner, i + 1})) return std::nullopt;
     return TokenRange{owner, i + 1};
   }
+  // "Lund's Oyster House", where Lund is somebody's name
+  std::optional<TokenRange> owned_venue(std::uint32_t i, std::uint32_t begin) const {
+    constexpr std::uint32_t kMostWords = 3;
+    if (!is_venue(text_.lower(i)) || !is_capital(i) || text_.capital_is_expected(i)) {
+      return std::nullopt;
+    }
+    std::uint32_t at = i;
+    while (at > begin && is_capital(at) && i - at < kMostWords) --at;
+    const bool owned = text_.lower(at) == "'s" || text_.lower(at) == "’s";
+    if (!owned || at < begin + 1 || !is_capital(at - 1)) return std::nullopt;
+    if (!text_.has(at - 1, kGivenName | kSurname) || text_.token(at - 1).all_caps ||
+        is_capital(i + 1) || takes_known({at - 1, i + 1})) {
+      return std::nullopt;
+    }
+    return TokenRange{at - 1, i + 1};
+  }
   // "Welcome to Tales from the Harbour", "an episode of Road to Velmora"
   std::optional<TokenRange> welcomed_title(std::uint32_t i, std::uint32_t begin) const {
     if (i < begin + 2 || !is_capital(i) || text_.has(i, kFunctionWord)) return std::nullopt;
@@ -142,7 +177,10 @@ class TalkNames {
       const std::uint32_t next = article ? at + 2 : at + 1;
       if (!is_small_join(text_.lower(at)) || next >= end_ || !is_capital(next)) break;
       // "Token Week in Velmora", "Mira Lund from Orbex": where it is, or of what
-      if (!article && text_.lower(at) != "of" && text_.lower(at) != "to") return std::nullopt;
+      const bool with = text_.lower(at) == "with" && at == i + 1 && is_talk_word(text_.lower(i));
+      if (!article && !with && text_.lower(at) != "of" && text_.lower(at) != "to") {
+        return std::nullopt;
+      }
       // "Bank of Velmora"
       if (text_.lexicon().head_types(text_.words(at - 1, at)) != 0) return std::nullopt;
       joined = true;

@@ -98,3 +98,14 @@ TEST_CASE("words with two letters changed over are read as what was meant") {
   CHECK(text.tokens[3].lower == "the");
   CHECK(text.tokens[6].lower == "hte");
 }
+
+TEST_CASE("an address of mail is one mark, however long the words before it") {
+  CHECK(words_of("Write to mira-lund@tessaro-quill.com, or mira@home.") ==
+        Words{"Write", "to", "mira-lund@tessaro-quill.com", ",", "or", "mira", "@", "home", "."});
+}
+
+TEST_CASE("a lost line break is seen before an address and in the forms of press pages") {
+  CHECK(words_of("Websitehttps://orb.com/ About OrbexEstablished in 2018 DetailsMira") ==
+        Words{"Website", "https://orb.com/", "About", "Orbex", "Established", "in", "2018",
+              "Details", "Mira"});
+}

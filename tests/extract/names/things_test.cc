@@ -40,9 +40,12 @@ std::string type_in_page(const std::string& page, const std::string& name) {
 
 }  // namespace
 
-TEST_CASE("products and events are found however they are spoken of") {
+// "things.txt": products and events however they are spoken of; "forms.txt": what names are
+// told by.
+TEST_CASE("the texts of a file name what is noted under them") {
+  const std::string name = GENERATE("things.txt", "forms.txt");
   const std::filesystem::path file =
-      std::filesystem::path(TALKGRAPH_TEST_DIRECTORY) / "data" / "things.txt";
+      std::filesystem::path(TALKGRAPH_TEST_DIRECTORY) / "data" / name;
   const std::string text = *read_file(file);
   std::string said;
   std::vector<std::string> lines;
