@@ -85,7 +85,7 @@ bool is_given_name_alone(const NameText& text, const Candidate& candidate) {
 
 bool may_be_person(const NameText& text, const Candidate& candidate) {
   const std::uint32_t i = candidate.tokens.begin;
-  return text.token(i).capitalized && !text.token(i).all_caps &&
+  return !candidate.listed && text.token(i).capitalized && !text.token(i).all_caps &&
          !text.has(i, kCommonWord | kFieldWord);
 }
 
