@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "claims/relations/misread_homes.h"
+#include "claims/relations/misread_investments.h"
 #include "claims/relations/misread_objects.h"
 #include "claims/relations/misread_posts.h"
 #include "claims/relations/posts_elsewhere.h"
@@ -152,36 +153,6 @@ bool is_enumerated(const TextView& view, const Sentence& sentence, std::uint32_t
          is_among(view.lower(verb - 2), {"then", "here", "now", "next", "also"});
 }
 
-// "We welcomed Acme as an investor": it invests.
-bool is_named_investor(const MatchContext& context, const PatternMatch& match, std::uint32_t noun) {
-  const Mention* object = match.target->mention;
-  if (object == nullptr || object->tokens.end > noun ||
-      !is_among(context.view.lower(noun),
-                {"investor", "investors", "shareholder", "shareholders", "backer", "backers"})) {
-    return false;
-  }
-  for (std::uint32_t i = object->tokens.end; i < noun; ++i) {
-    if (context.view.lower(i) == "as") return true;
-  }
-  return false;
-}
-
-// "We have Acme on board as our custodian": it supplies.
-bool is_supplier(const MatchContext& context, const PatternMatch& match) {
-  constexpr std::uint32_t kMostToPost = 4;
-  const std::uint32_t end = context.sentence.tokens.end;
-  for (std::uint32_t i = match.range.end; i + 1 < end && i < match.range.end + kMostToPost; ++i) {
-    if (context.view.lower(i) != "as") continue;
-    for (std::uint32_t k = i + 1; k < std::min(end, i + kMostToPost); ++k) {
-      if (is_among(context.view.lower(k), {"custodian", "auditor", "partner", "provider", "bank",
-                                           "customer", "client", "adviser", "advisor"})) {
-        return true;
-      }
-    }
-  }
-  return false;
-}
-
 // "We signed Acme as a customer": no partner.
 bool is_signed_customer(const MatchContext& context, const PatternMatch& match) {
   const std::uint32_t at = match.range.end;
@@ -273,7 +244,7 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_of_company(context, match);
   }
   if (rule.relation == "INVESTED_IN") {
-    return is_named_investor(context, match, anchor) || is_supplier(context, match);
+    return is_no_investment(context, match, anchor);
   }
   if (rule.relation == "PARTNERS_WITH") return is_signed_customer(context, match);
   if (rule.relation == "OPERATES_IN") {

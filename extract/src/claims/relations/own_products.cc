@@ -172,8 +172,7 @@ class OwnProductFinder {
   }
   static bool is_arm(std::string_view name) {
     return is_among(name.substr(name.rfind(' ') + 1),
-                    {"ventures", "charity", "academy", "research", "custody", "treasury", "board",
-                     "council", "institutional", "cloud", "institute"});
+                    {"ventures", "charity", "research", "custody", "treasury", "board", "council"});
   }
   // A company of that name, folded, which the text surely has as one.
   std::optional<EntityIndex> body_named(const std::string& name) const {

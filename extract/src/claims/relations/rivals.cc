@@ -43,9 +43,16 @@ class RivalFinder {
 
   bool speaks_of_rivalry(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
-      if (view_.is(i, WordClass::kRivalry) && view_.mention_at(i) == nullptr) return true;
+      const bool rivalry = view_.is(i, WordClass::kRivalry) && view_.mention_at(i) == nullptr;
+      if (rivalry && !is_shared(sentence, i)) return true;
     }
     return false;
+  }
+
+  // "We share a landlord with Acme": no share of a market.
+  bool is_shared(const Sentence& sentence, std::uint32_t word) const {
+    return view_.lower(word) == "share" && word + 1 < sentence.tokens.end &&
+           view_.is(word + 1, WordClass::kDeterminer);
   }
 
   // "We do not compete with Acme", "we are no rival of Acme", "we don't see Acme as a rival"

@@ -1,5 +1,8 @@
 #include "claims/relations/sessions.h"
 
+#include <algorithm>
+#include <map>
+
 #include "claims/text/word_list.h"
 #include "claims/times/dates.h"
 #include "claims/writing/evidence.h"
@@ -8,6 +11,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kSessionConfidence = 0.8;
+constexpr std::size_t kMostInSession = 8;  // more of them are a crowd that asks
 
 class SessionFinder {
  public:
@@ -25,10 +29,66 @@ class SessionFinder {
         if (event != nullptr && view_.type_of(*event) == "Event") read(sentence, *event);
       }
     }
+    read_own_session();
     return std::move(found_);
   }
 
  private:
+  // "Acme AMA", named before the talk or by who asks: that talk.
+  void read_own_session() {
+    struct Named {
+      const Sentence* sentence = nullptr;
+      const Mention* mention = nullptr;
+      std::uint32_t times = 0;
+    };
+    std::map<EntityIndex, Named> sessions;
+    for (const Sentence& sentence : view_.sentences()) {
+      if (!states_facts(sentence)) continue;
+      for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+        const Mention* event = view_.mention_from(i);
+        if (event == nullptr || !is_question_hour(*event) || !may_be_this(sentence, *event)) {
+          continue;
+        }
+        Named& named = sessions[event->entity];
+        if (++named.times == 1) named = {&sentence, event, 1};
+      }
+    }
+    const auto own = std::max_element(
+        sessions.begin(), sessions.end(),
+        [](const auto& a, const auto& b) { return a.second.times < b.second.times; });
+    if (own == sessions.end() || participants_.members().size() > kMostInSession) return;
+    const auto& [event, named] = *own;
+    const TokenRange range = named.mention->tokens;
+    for (const Participant& member : participants_.members()) {
+      if (member.entity && !member.asks) {
+        add(*named.sentence, range, *member.entity, "PARTICIPATED_IN", event);
+      }
+      if (!member.organization || member.organization == member.entity) continue;
+      const char* type = member.asks ? "ORGANIZED" : "PARTICIPATED_IN";
+      add(*named.sentence, range, *member.organization, type, event);
+    }
+  }
+  // An hour in which whoever likes may ask: "Acme AMA", "AMA session".
+  bool is_question_hour(const Mention& event) const {
+    if (event.kind != MentionKind::kName || view_.type_of(event) != "Event") return false;
+    for (std::uint32_t i = event.tokens.begin; i < event.tokens.end; ++i) {
+      if (view_.lower(i) == "ama") return true;
+    }
+    return false;
+  }
+  // Told before the talk, or by who asks; but "our last AMA" was another.
+  bool may_be_this(const Sentence& sentence, const Mention& event) const {
+    const std::uint32_t at = event.tokens.begin;
+    if (at > sentence.tokens.begin &&
+        is_among(view_.lower(at - 1),
+                 {"last", "previous", "next", "earlier", "upcoming", "past"})) {
+      return false;
+    }
+    const bool before = sentence.span.begin < view_.transcript().turns.front().span.begin;
+    const Participant* speaker = participants_.speaker(sentence);
+    return before || (speaker != nullptr && speaker->asks);
+  }
+
   bool is_heading(const Sentence& sentence) const {
     for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
       if (view_.mention_at(i) == nullptr &&

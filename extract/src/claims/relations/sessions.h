@@ -11,7 +11,8 @@ namespace talkgraph::extract {
 
 // "Panel - Harbor Summit, Oslo, 2024-11-14" before the first turn: everybody who talks
 // took part in the event, and it was there. Nothing from sentences with a verb, nor
-// where neither place nor date stands beside the event.
+// where neither place nor date stands beside the event. A talk that is called an AMA is the
+// event itself: who answers took part, who asks holds it for their house.
 std::vector<Assertion> find_sessions(const TextView& view, const Participants& participants,
                                      const Ontology& ontology);
 
