@@ -18,6 +18,7 @@
 #include "claims/relations/counted_members.h"
 #include "claims/relations/dealings.h"
 #include "claims/relations/interviews.h"
+#include "claims/relations/later_names.h"
 #include "claims/relations/meetings.h"
 #include "claims/relations/own_products.h"
 #include "claims/relations/presence.h"
@@ -170,6 +171,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
     add_references(view, participants, names, &again);
     view.refresh();
   }
+  add(find_later_names(view, participants, ontology));
   add(find_own_products(view, participants, ontology, claims.assertions));
   add(find_dealings(view, participants, resources.dealings(), ontology, claims.assertions));
   add(find_continuations(view, participants, ontology, claims.assertions));

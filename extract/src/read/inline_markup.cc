@@ -17,6 +17,7 @@ namespace {
 
 constexpr std::size_t kMaxLinkTargetBytes = 4096;
 constexpr int kMaxEndlessTargets = 100;
+constexpr std::size_t kMaxWikiLinkBytes = 400;
 
 Span span_of(std::size_t begin, std::size_t end) {
   return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
@@ -60,10 +61,27 @@ class Scanner {
       case 'w':
         return read_address();
       case '[':
-        return read_time_mark() || (markdown_ && read_markdown());
+        return read_time_mark() || read_wiki_link() || (markdown_ && read_markdown());
       default:
         return markdown_ && read_markdown();
     }
+  }
+
+  // "[[page | name]]" shows the name only.
+  bool read_wiki_link() {
+    const std::string_view rest = text_.substr(at_, std::min(end_ - at_, kMaxWikiLinkBytes));
+    if (!rest.starts_with("[[")) return false;
+    const std::size_t close = rest.find_first_of("[]\n", 2);
+    const std::size_t bar = rest.substr(0, close).find('|');
+    if (close == rest.npos || bar == rest.npos || !rest.substr(close).starts_with("]]")) {
+      return false;
+    }
+    const std::size_t name = rest.find_first_not_of(' ', bar + 1);
+    if (name == close) return false;
+    hide(at_, at_ + name);
+    hide(at_ + close, at_ + close + 2);
+    at_ += close + 2;
+    return true;
   }
 
   bool read_markdown() {

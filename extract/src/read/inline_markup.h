@@ -10,9 +10,9 @@ namespace talkgraph::extract {
 enum class InlineStyle { kPlain, kMarkdown };
 
 // Appends what readers of `text` do not see in `span`, a paragraph or a line:
-// tags, comments, character references and addresses; in Markdown also emphasis
-// marks, link targets and escapes. What is appended is ascending and disjoint.
-// Linear time.
+// tags, comments, character references, addresses and the pages of wiki links
+// ("[[page | name]]"); in Markdown also emphasis marks, link targets and escapes.
+// What is appended is ascending and disjoint. Linear time.
 void find_inline_markup(std::string_view text, Span span, InlineStyle style,
                         std::vector<Markup>& markup);
 

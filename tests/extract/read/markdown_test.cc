@@ -25,6 +25,14 @@ TEST_CASE("emphasis, links, code and escapes are markup") {
   REQUIRE(seen("[**bold link**](x) end") == "bold link end");
 }
 
+TEST_CASE("wiki links show their names only") {
+  REQUIRE(seen("see [[old_harbour_map | the map]] and [[boats|a boat]]") ==
+          "see the map and a boat");
+  REQUIRE(seen("[[7:12]] and [[a | ]] stay") == "[[7:12]] and [[a | ]] stay");
+  const Transcript t = read("By 2019 [[history_of_boats | Acme]] had sailed.\n", "page.txt");
+  REQUIRE(visible_text(t.text, t.markup, t.blocks[0].span).bytes == "By 2019 Acme had sailed.");
+}
+
 TEST_CASE("what only looks like markup is text") {
   REQUIRE(seen("2 * 3 * 4 is 24") == "2 * 3 * 4 is 24");
   REQUIRE(seen("snake_case_name stays") == "snake_case_name stays");

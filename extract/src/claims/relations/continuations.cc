@@ -13,6 +13,8 @@ namespace {
 
 // What it costs that the claim is not said again.
 constexpr double kContinuedFactor = 0.8;
+// A guess is not continued.
+constexpr double kLeastConfidence = 0.55;
 // How many other words they may have beside them.
 constexpr std::uint32_t kMostOtherWords = 4;
 // How many other sentences may stand between.
@@ -67,6 +69,7 @@ class ContinuationFinder {
   // Of a sentence's claims, the one whose named end comes last.
   void note(const Assertion& claim) {
     if (!goes_on(claim.type) || claim.status != ClaimStatus::kAsserted) return;
+    if (claim.evidence.confidence < kLeastConfidence) return;
     const Sentence* sentence = sentence_at(view_, claim.evidence.quote.begin);
     if (sentence == nullptr) return;
     for (std::uint32_t i = sentence->tokens.begin; i < sentence->tokens.end; ++i) {
@@ -115,6 +118,8 @@ class ContinuationFinder {
       added.type = open.claim->type;
       added.target = open.turned ? open.claim->target : name->entity;
       if (added.source == added.target) continue;
+      // "Acme Wallet. iOS. Twitter.": where it is found.
+      if (added.type == "OFFERS" && view_.names().is_listed(added.target)) continue;
       if (!ontology_.allows(entities[added.source].type, added.type, entities[added.target].type)) {
         continue;
       }

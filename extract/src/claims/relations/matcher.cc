@@ -10,6 +10,7 @@
 #include "claims/text/asides.h"
 #include "claims/text/descriptions.h"
 #include "claims/text/example_lists.h"
+#include "claims/text/list_asides.h"
 #include "claims/text/lists.h"
 #include "claims/text/name_aliases.h"
 
@@ -222,6 +223,9 @@ class Matcher {
       const auto list = list_behind(view_, context_.sentence, mention);
       if (!list.empty() && forward(index + 1, list.back()->tokens.end)) return true;
       if (forward(index + 1, next)) return true;
+      const std::uint32_t last = list.empty() ? next : list.back()->tokens.end;
+      const std::uint32_t others = behind_others(view_, last, tokens_.end);
+      if (others != last && forward(index + 1, others)) return true;
       const std::uint32_t behind = end_of_alias(view_, mention, tokens_.end);
       return behind != next && forward(index + 1, behind);
     });

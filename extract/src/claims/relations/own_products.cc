@@ -15,6 +15,8 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr double kOwnConfidence = 0.5;
+// How far from a name the word may stand that tells that it is others', in tokens.
+constexpr std::uint32_t kMostToOthers = 5;
 
 class OwnProductFinder {
  public:
@@ -190,11 +192,17 @@ class OwnProductFinder {
     const bool code = last.find('_') != last.npos;
     const bool year = last.size() > 4 && last.find_first_of("0123456789") == last.size() - 4;
     return code || year ||
-           is_among(last,
-                    {"branch",     "bug",           "bugs",   "code",      "codebase", "community",
-                     "department", "developers",    "docs",   "engineers", "fork",     "hr",
-                     "office",     "documentation", "people", "pr",        "prs",      "recruiting",
-                     "repo",       "repository",    "rfc",    "team",      "ui",       "ux"});
+           is_among(
+               last,
+               {"account",    "article",   "blog",       "branch",    "bug",           "bugs",
+                "campus",     "code",      "codebase",   "community", "department",    "developers",
+                "devs",       "discord",   "discussion", "docs",      "documentation", "ecosystem",
+                "employees",  "engineers", "fines",      "fomo",      "fork",          "hq",
+                "hr",         "interview", "members",    "model",     "negatives",     "office",
+                "people",     "pr",        "pre",        "prs",       "recruiting",    "repo",
+                "repository", "rfc",       "series",     "site",      "staff",         "system",
+                "team",       "telegram",  "twitter",    "ui",        "users",         "ux",
+                "visitor",    "visitors",  "webpage",    "website",   "whitepaper"});
   }
   // The word before a blank; empty if there is only one.
   static std::string first_word(const std::string& name) {
@@ -209,10 +217,30 @@ class OwnProductFinder {
         !ontology_.allows(entities[owner].type, "OFFERS", "Product")) {
       return false;
     }
-    if (modifies_noun(view_, mention)) return false;
+    if (modifies_noun(view_, mention) || is_of_others(mention)) return false;
     const std::string name = fold_name(entities[mention.entity].name);
     const bool named_after_owner = name.starts_with(fold_name(entities[owner].name));
     return named_after_owner || !view_.names().is_listed(mention.entity);
+  }
+
+  // "their Acme wallet", "issued through Acme", "Acme integrated with us".
+  bool is_of_others(const Mention& mention) const {
+    const std::uint32_t begin = mention.tokens.begin;
+    if (begin > 0 && is_among(view_.lower(begin - 1), {"through", "via", "by", "using"}))
+      return true;
+    for (std::uint32_t n = 1; n <= kMostToOthers && begin >= n; ++n) {
+      if (is_among(view_.lower(begin - n), {"their", "your", "his", "her"})) return true;
+      if (view_.mention_at(begin - n) == nullptr &&
+          view_.is_any(begin - n, class_bit(WordClass::kPreposition) | class_bit(WordClass::kVerb) |
+                                      class_bit(WordClass::kAuxiliary))) {
+        break;
+      }
+    }
+    for (std::uint32_t i = mention.tokens.end; i <= mention.tokens.end + kMostToOthers; ++i) {
+      if (view_.token(i).kind == TokenKind::kPunctuation) return false;
+      if (view_.lower(i) == "us") return true;
+    }
+    return false;
   }
 
   const TextView& view_;

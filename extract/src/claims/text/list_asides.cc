@@ -11,6 +11,9 @@ constexpr std::uint32_t kMostInDescription = 10;
 constexpr std::uint32_t kMostInBrackets = 14;
 constexpr std::uint32_t kMostInRegion = 5;      // "in the southwest of France"
 constexpr std::uint32_t kMostBeforePerson = 4;  // "his good old friend"
+constexpr std::uint32_t kMostInOthers = 7;
+constexpr int kMostPlainItems = 4;
+constexpr std::uint32_t kMostInItem = 3;
 
 bool joins_next(const TextView& view, std::uint32_t token) {
   return is_among(view.lower(token), {"and", "or", "&"});
@@ -74,6 +77,26 @@ std::uint32_t behind_region(const TextView& view, std::uint32_t at, std::uint32_
   return at;
 }
 
+// Behind ", Bell, Coin" of which nothing tells that they are names; or `at`.
+std::uint32_t behind_plain_items(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t behind = at;
+  for (int items = 0; items < kMostPlainItems; ++items) {
+    if (behind + 2 >= end || view.lower(behind) != ",") break;
+    std::uint32_t i = behind + 1;
+    while (i < end && i <= behind + kMostInItem && view.token(i).kind == TokenKind::kWord &&
+           !joins_next(view, i) &&
+           !view.is_any(i, class_bit(WordClass::kAuxiliary) | class_bit(WordClass::kNominative) |
+                               class_bit(WordClass::kPreposition) |
+                               class_bit(WordClass::kRelative) | class_bit(WordClass::kBarrier))) {
+      ++i;
+    }
+    const bool closed = i > behind + 1 && i < end && (view.lower(i) == "," || joins_next(view, i));
+    if (!closed) break;
+    behind = i;
+  }
+  return behind;
+}
+
 }  // namespace
 
 std::uint32_t behind_person_lead(const TextView& view, std::uint32_t at, std::uint32_t end) {
@@ -99,6 +122,29 @@ std::uint32_t behind_list_aside(const TextView& view, std::uint32_t at, std::uin
                                                                 "originally", "too", "itself"});
   if (adverb && (view.lower(at + 1) == "," || joins_next(view, at + 1))) ++at;
   return behind_description(view, at, end);
+}
+
+std::uint32_t behind_others(const TextView& view, std::uint32_t at, std::uint32_t end) {
+  std::uint32_t i = behind_plain_items(view, at, end);
+  if (i < end && view.lower(i) == ",") ++i;
+  if (i >= end || !is_among(view.lower(i), {"and", "or", "plus"})) return at;
+  bool others = false;
+  const std::uint32_t first = i;
+  for (++i; i < end && i <= first + kMostInOthers; ++i) {
+    const std::string_view word = view.lower(i);
+    const bool more = is_among(word, {"others", "more", "many", "hundreds", "thousands", "dozens",
+                                      "countless", "several", "plenty", "lots", "tons", "so"});
+    if (!more && view.token(i).kind != TokenKind::kNumber &&
+        !is_among(word, {"of", "other", "a", "lot", "on", "the", "like"})) {
+      break;
+    }
+    others = others || more;
+  }
+  if (!others) return at;
+  const bool noun =
+      i < end && is_among(view.lower(i), {"companies", "firms", "banks", "exchanges", "projects",
+                                          "brands", "merchants", "teams"});
+  return noun ? i + 1 : i;
 }
 
 }  // namespace talkgraph::extract

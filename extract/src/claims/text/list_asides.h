@@ -16,4 +16,8 @@ std::uint32_t behind_list_aside(const TextView& view, std::uint32_t at, std::uin
 // Bounded.
 std::uint32_t behind_person_lead(const TextView& view, std::uint32_t at, std::uint32_t end);
 
+// Behind ", and hundreds of others", "and many more banks" at `at`, which end a list without
+// a name; or `at`. Bounded.
+std::uint32_t behind_others(const TextView& view, std::uint32_t at, std::uint32_t end);
+
 }  // namespace talkgraph::extract
