@@ -52,3 +52,19 @@ TEST_CASE("it is not what was only named behind a preposition") {
   CHECK(recap({"Ranked among the best on [Coinara|Exchange], it offers 1,500 trading pairs."}) ==
         Lines{"Nordbit: trading pairs = 1500"});
 }
+
+TEST_CASE("what a sentence opens with is said of the company that follows") {
+  CHECK(recap({"Currently supporting 11 chains, the young exchange also offers staking."}) ==
+        Lines{"Nordbit: chains = 11"});
+  CHECK(recap({"[Mara Quist|Person], CEO of [Nordbit|Exchange], a marketplace for transfers "
+               "serving about 4 million people everywhere, was glad."}) ==
+        Lines{"Nordbit: people ~ 4000000"});
+  CHECK(recap({"[Nordbit|Exchange] opened a series of contests, offering rewards exceeding 10 "
+               "million dollars."}) == Lines{"Nordbit: rewards > 10000000 USD"});
+}
+
+TEST_CASE("where somebody is ranked has not the rank") {
+  CHECK(recap({"She won it from [Halde Labs|Organization], and is ranked third in [Halde "
+               "Labs|Organization]."})
+            .empty());
+}

@@ -184,7 +184,9 @@ class FigureReader {
   // "30M+ users", "14 or so coins", "five or more".
   void read_excess() {
     const std::string_view next = word(at_);
-    const bool plus = next == "+" || (next == "plus" && view_.token(at_).space_before);
+    const bool sum = next == "+" && at_ + 1 < tokens_.end && view_.token(at_).space_before &&
+                     view_.is(at_ + 1, WordClass::kDeterminer);
+    const bool plus = (next == "+" && !sum) || (next == "plus" && view_.token(at_).space_before);
     if (next == "-" && word(at_ + 1) == "plus" && adjacent(at_)) {  // "200-plus employees"
       more_ = true;
       at_ += 2;

@@ -86,6 +86,11 @@ class RankReader {
   // "one of the top three", "among the top ten": not any ten of them.
   bool belongs_to_top() const {
     if (before(1) == "to") return false;  // "on pace to top 300 employees"
+    // "lists six games among the top ten": the games are.
+    const std::uint32_t among = before(1) == "the" ? 2 : 1;
+    const bool others = before(among) == "among" && begin_ >= tokens_.begin + among + 3 &&
+                        before(among + 1).ends_with('s') && number_of(before(among + 2));
+    if (others) return false;
     const std::uint32_t back = before(1) == "the" || before(1) == "our" ? 2 : 1;
     const std::string_view link = before(back);
     if (link == "of") return before(back + 1) == "one";
@@ -95,6 +100,9 @@ class RankReader {
     if (told && is_among(word(at_ + 2), {"on", "in", "by", "globally", "worldwide"})) return true;
     return is_among(link, {"among", "amongst", "in", "into", "be"}) ||
            (before(1) == "a" && before(2) != "like");
+  }
+  bool number_of(std::string_view text) const {
+    return value_of(words_.numerals, text).has_value() || written_number(text).has_value();
   }
   std::optional<double> ordinal(std::string_view text) const {
     if (const auto value = value_of(words_.ordinals, text)) return value;

@@ -21,7 +21,8 @@ class CompanyValueReader : private MeasureReader {
     if (!kind || !is_told_of_somebody()) return std::nullopt;
     Measure measure;
     measure.tokens = {*kind, *kind + 1};
-    measure.head = measure.text = "valuation";
+    measure.head = "valuation";
+    measure.text = "company valuation";
     return measure;
   }
 

@@ -54,6 +54,9 @@ class CountedPartReader : private MeasureReader {
   std::optional<Measure> bracketed() const {
     std::uint32_t open = figure_.tokens.begin;
     while (open > tokens_.begin && is_link(open - 1)) --open;
+    // "lost much of its volume (from $5 billion to $3 billion)"
+    const bool moves = open > tokens_.begin && word(open - 1) == "from" && figure_.upper;
+    if (moves) --open;
     if (open < tokens_.begin + 2 || word(open - 1) != "(" || word(figure_.tokens.end) != ")") {
       return std::nullopt;
     }
@@ -62,10 +65,11 @@ class CountedPartReader : private MeasureReader {
     const bool pair = phrase.size() == 1 && phrase.begin > tokens_.begin + 1 &&
                       word(phrase.begin - 1) == "and" && measured(word(phrase.begin - 2));
     if (pair) phrase.begin = phrase_to(view_, words_, phrase.begin - 1, tokens_.begin).begin;
-    if (phrase.size() == 0 || !measured(word(phrase.end - 1)) ||
-        !word(phrase.end - 1).ends_with('s'))
-      return std::nullopt;
-    return make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (phrase.size() == 0 || !measured(word(phrase.end - 1))) return std::nullopt;
+    if (!moves && !word(phrase.end - 1).ends_with('s')) return std::nullopt;
+    auto measure = make(phrase, owner_before(view_, phrase.begin, tokens_.begin));
+    if (measure && measure->head == "aum") measure->text = "assets under management (AUM)";
+    return measure;
   }
 };
 

@@ -19,6 +19,10 @@ TokenRange MeasureReader::measured_from(std::uint32_t begin) const {
 
 std::optional<Measure> MeasureReader::make(TokenRange phrase, const Mention* owner) const {
   if (phrase.size() == 0) return std::nullopt;
+  // "offering rewards": the rewards
+  const bool verb =
+      phrase.size() > 1 && is_among(word(phrase.begin), {"offering", "giving", "paying", "having"});
+  if (verb) ++phrase.begin;
   const bool open = word(phrase.begin) == "interest" && word(phrase.begin - 1) == "open";
   if (open) --phrase.begin;  // "open interest"
   // "our run rate"
@@ -49,6 +53,7 @@ bool MeasureReader::is_bare_change(std::string_view noun) {
 
 std::optional<Measure> MeasureReader::behind() const {
   std::uint32_t at = figure_.tokens.end;
+  if (word(at) == "+" && view_.is(at + 1, WordClass::kDeterminer)) return std::nullopt;
   if (word(at) == "-" || word(at) == "+") ++at;
   // "doubled our headcount".
   const Mention* owner = at < tokens_.end ? view_.mention_from(at) : nullptr;

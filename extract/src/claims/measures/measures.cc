@@ -40,7 +40,7 @@ class MeasureFinder : private MeasureReader {
         if (auto share = find_share(view_, words_, tokens_, figure_)) return share;
         if (auto stake = find_stake(view_, words_, tokens_, figure_)) return stake;
         if (auto yield = find_yield(view_, words_, tokens_, figure_)) return yield;
-        return first_of(first_of(behind(), before()),
+        return first_of(first_of(of_market(behind()), before()),
                         first_of(find_price_change(view_, words_, tokens_, figure_),
                                  find_amount(view_, words_, tokens_, figure_)));
       case FigureKind::kMultiple:
@@ -53,6 +53,7 @@ class MeasureFinder : private MeasureReader {
         if (auto round = find_round(view_, words_, tokens_, figure_)) return round;
         if (auto valued = find_company_value(view_, words_, tokens_, figure_)) return valued;
         if (auto valued = find_valuation(view_, words_, tokens_, figure_)) return valued;
+        if (auto moved = find_bracketed(view_, words_, tokens_, figure_)) return moved;
         if (auto stated = behind_preposition()) return stated;
         if (auto price = find_price(view_, words_, tokens_, figure_)) return price;
         if (auto done = find_turned_over(view_, words_, tokens_, figure_)) return done;
@@ -89,6 +90,16 @@ class MeasureFinder : private MeasureReader {
  private:
   static std::optional<Measure> first_of(std::optional<Measure> a, std::optional<Measure> b) {
     return a ? std::move(a) : std::move(b);
+  }
+  // "a 10% KRON market share": in that market, which is not its owner.
+  std::optional<Measure> of_market(std::optional<Measure> share) const {
+    const bool within = share && share->head == "share" && share->owner != nullptr &&
+                        share->tokens.contains(share->owner->tokens);
+    if (within) {
+      share->owner = nullptr;
+      share->text = phrase_text(view_, share->tokens, nullptr);
+    }
+    return share;
   }
   // "$10 billion in trading volume", "$3 million worth of orders".
   std::optional<Measure> behind_preposition() const {
@@ -146,7 +157,11 @@ class MeasureFinder : private MeasureReader {
     if (auto limit = limited()) return limit;
     // "a population of 5 million people"
     const bool people = is_among(word(figure_.tokens.end), {"people", "inhabitants"});
-    if (!people && !is_among(word(figure_.tokens.end), {"tokens", "coins"})) return std::nullopt;
+    const std::uint32_t end = figure_.tokens.end;
+    const Mention* coin = end < tokens_.end ? view_.mention_from(end) : nullptr;
+    const bool coins = is_among(word(end), {"tokens", "coins"}) ||
+                       (coin != nullptr && view_.type_of(*coin) == "Asset");
+    if (!people && !coins) return std::nullopt;
     auto supply = before();
     const bool known = supply && (people ? supply->head == "population"
                                          : FigureWords::holds(words_.token_nouns, supply->head));

@@ -19,6 +19,7 @@ class PriceReader : private MeasureReader {
 
   // "KRON trades at $4.50".
   std::optional<Measure> price_of_asset() const {
+    if (auto each = price_per_asset()) return each;
     const bool peak = word(figure_.tokens.begin - 1) == "of" &&
                       is_among(word(figure_.tokens.begin - 2), {"high", "low", "peak", "record"});
     if (!peak && !is_among(word(figure_.tokens.begin - 1),
@@ -47,6 +48,27 @@ class PriceReader : private MeasureReader {
       --at;
     }
     return std::nullopt;
+  }
+
+  // "bought at a price of $30 per KRON"
+  std::optional<Measure> price_per_asset() const {
+    const std::uint32_t per = figure_.tokens.end;
+    const Mention* asset = is_among(word(per), {"per", "a", "each"}) && per + 1 < tokens_.end
+                               ? view_.mention_from(per + 1)
+                               : nullptr;
+    if (asset == nullptr || view_.type_of(*asset) != "Asset" ||
+        word(asset->tokens.end) == "token") {
+      return std::nullopt;
+    }
+    std::uint32_t at = figure_.tokens.begin;
+    while (at > tokens_.begin && is_link(at - 1)) --at;
+    const bool priced = at < figure_.tokens.begin || is_among(word(at - 1), {"price", "for"});
+    if (!priced) return std::nullopt;
+    Measure measure;
+    measure.tokens = asset->tokens;
+    measure.owner = asset;
+    measure.head = measure.text = "price";
+    return measure;
   }
 
   // "one BTC was $300": money said of an asset is its price.

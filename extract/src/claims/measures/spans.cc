@@ -28,6 +28,18 @@ class SpanReader : private MeasureReader {
  private:
   // "a 50-month bonus".
   std::optional<Measure> duration_of(std::uint32_t unit) const {
+    // "a three-day settlement period"
+    const TokenRange all = phrase_from(view_, words_, unit + 1, tokens_.end);
+    const bool period = all.size() > 0 && is_among(word(all.end - 1), {"period", "window", "lockup",
+                                                                       "cooldown", "cycle"});
+    if (period) {
+      Measure measure;
+      measure.tokens = all;
+      measure.head = "duration";
+      measure.text = phrase_text(view_, all, nullptr) + " in " + std::string(word(unit)) +
+                     (word(unit).ends_with('s') ? "" : "s");
+      return measure;
+    }
     const TokenRange phrase = measured_from(unit + 1);
     // "the 24-hour volume": its time, and nothing of its own.
     const bool timed = phrase.size() > 0 &&

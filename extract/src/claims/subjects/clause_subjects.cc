@@ -99,6 +99,12 @@ bool is_subject(const TextView& view, const FigureWords& words, const Sentence& 
                                        "originally", "which", "who"}));
   const std::string_view type = view.type_of(mention);
   if (described && (is_body(type) || type == "Product" || type == "Network")) return true;
+  // "Jane Roe, the founder and CEO, had"
+  std::uint32_t post = next + 1;
+  while (post < sentence.tokens.end && view.is(post, WordClass::kDeterminer)) ++post;
+  const bool titled = view.lower(next) == "," && type == "Person" && post < sentence.tokens.end &&
+                      view.is(post, WordClass::kTitleHead);
+  if (titled) return true;
   const std::string_view verb = view.lower(next);
   return verb.ends_with("ed") || words.amounts.contains(verb) || words.possession.contains(verb) ||
          is_among(verb,
@@ -184,6 +190,11 @@ bool has_governed(const TextView& view, const FigureWords& words, const Sentence
 bool describes_something(const TextView& view, const FigureWords& words, const Sentence& sentence,
                          std::uint32_t token) {
   if (has_governed(view, words, sentence, token)) return true;
+  // "some of them miss half of it": nobody's that is known
+  const bool some = view.lower(token) == "them" && token >= sentence.tokens.begin + 2 &&
+                    view.lower(token - 1) == "of" &&
+                    is_among(view.lower(token - 2), {"some", "most", "many", "few", "several"});
+  if (some) return true;
   const std::uint32_t next = token + 1;
   const bool relative =
       is_among(view.lower(token), {"that", "which", "who"}) && token > sentence.tokens.begin &&

@@ -40,7 +40,9 @@ const Mention* described_owner(const TextView& view, const Sentence& sentence,
     }
     verb =
         verb || (view.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary)) &&
-                 !word.ends_with("ing") && !word.ends_with("ed"));
+                 !word.ends_with("ing") && !word.ends_with("ed") &&
+                 // "a marketplace for money transfers serving": a noun
+                 !(word.ends_with('s') && view.lower(i + 1).ends_with("ing")));
   }
   return nullptr;
 }

@@ -19,8 +19,11 @@ bool acts(const TextView& view, const Sentence& sentence, std::uint32_t verb,
           const Figure& figure) {
   if (verb == sentence.tokens.begin) return false;
   // "We write cheques and reserve half of the fund"
-  const bool joined =
-      view.lower(verb - 1) == "and" && is_among(view.lower(sentence.tokens.begin), {"we"});
+  std::uint32_t joint = verb - 1;
+  while (joint > sentence.tokens.begin && view.is(joint, WordClass::kAdverb)) --joint;
+  bool we = false;
+  for (std::uint32_t i = sentence.tokens.begin; i < joint; ++i) we = we || view.lower(i) == "we";
+  const bool joined = view.lower(joint) == "and" && we;
   if (!joined && view.mention_to(verb - 1) == nullptr) return false;
   // "We reject nine out of ten": what "we" do may be any word.
   const bool plain =

@@ -20,6 +20,7 @@ namespace {
 
 constexpr std::string_view kFigureRule = "figure";
 constexpr double kFigureConfidence = 0.7;
+constexpr std::uint32_t kMostToField = 3;  // "third overall in"
 constexpr double kYearsPerDecade = 10;
 constexpr double kLeastSpent = 100000;  // that is spent or earned
 constexpr double kLeastMoney = 10000;   // a smaller number without a currency may be anything
@@ -142,6 +143,10 @@ class MetricFinder {
     const bool wished = figure.kind != FigureKind::kCount && *status == ClaimStatus::kPlanned;
     const bool example =
         subject && (definite || wished) && view_.names().entities[subject->entity].type == "Person";
+    // "ranked third in Acme": somebody else is.
+    const bool within = subject && figure.kind == FigureKind::kRank &&
+                        is_named_in(subject->entity, sentence, figure.tokens.end);
+    if (within) subject.reset();
     // "this stuff is worth 9 dollars": no person is.
     const bool prized = subject && measure->text == "value" &&
                         view_.names().entities[subject->entity].type == "Person";
@@ -169,6 +174,17 @@ class MetricFinder {
       metric.value = *figure.upper;
       add(std::move(metric));
     }
+  }
+
+  // Is the entity named behind the rank, as where it holds?
+  bool is_named_in(EntityIndex entity, const Sentence& sentence, std::uint32_t rank) const {
+    for (std::uint32_t i = rank; i + 1 < sentence.tokens.end && i < rank + kMostToField; ++i) {
+      if (!is_among(view_.lower(i), {"in", "on"})) continue;
+      const std::uint32_t next = view_.is(i + 1, WordClass::kDeterminer) ? i + 2 : i + 1;
+      const Mention* name = next < sentence.tokens.end ? view_.mention_from(next) : nullptr;
+      return name != nullptr && name->entity == entity;
+    }
+    return false;
   }
 
   // The person named before a company that experience seems to be told of.

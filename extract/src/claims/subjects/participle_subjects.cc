@@ -28,7 +28,9 @@ std::optional<std::uint32_t> participle_before(const TextView& view, const Sente
         (mention != nullptr && view.type_of(*mention) != "Asset") ||
         (view.is_any(i, class_bit(WordClass::kVerb) | class_bit(WordClass::kAuxiliary) |
                             class_bit(WordClass::kNominative)) &&
-         !word.ends_with("ing") && !is_among(word, {"users", "people"}))) {
+         !word.ends_with("ing") && !is_among(word, {"users", "people"}) &&
+         // "offering rewards exceeding"
+         !(word.ends_with('s') && view.lower(i - 1).ends_with("ing")))) {
       return std::nullopt;
     }
   }

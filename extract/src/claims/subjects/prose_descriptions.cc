@@ -8,6 +8,7 @@
 namespace talkgraph::extract {
 namespace {
 
+constexpr std::uint32_t kMostToSubjectNoun = 6;  // ", the young crypto exchange"
 constexpr std::uint32_t kLeastNamed = 3;
 constexpr std::uint32_t kMoreThanOthers = 2;  // than any other company
 
@@ -101,6 +102,27 @@ bool ProseSubjects::opens_with_description(const Sentence& sentence, const Figur
     if (told) return false;
   }
   return view_.lower(figure.tokens.begin - 1) != "of";  // "a survey of 500 traders"
+}
+
+// "Currently supporting eleven chains, the young exchange also offers": the company.
+std::optional<EntityIndex> ProseSubjects::described_company(const Sentence& sentence,
+                                                            const Figure& figure) const {
+  std::uint32_t verb = sentence.tokens.begin;
+  while (verb < figure.tokens.begin && view_.is(verb, WordClass::kAdverb)) ++verb;
+  const std::string_view doing = view_.lower(verb);
+  if (sentence.turn || doing.size() < 6 || !doing.ends_with("ing")) return std::nullopt;
+  std::uint32_t comma = figure.tokens.end;
+  while (comma < sentence.tokens.end && view_.lower(comma) != ",") ++comma;
+  if (comma + 1 >= sentence.tokens.end ||
+      !is_among(view_.lower(comma + 1), {"the", "this", "it"})) {
+    return std::nullopt;
+  }
+  const std::uint32_t end = std::min(sentence.tokens.end, comma + kMostToSubjectNoun);
+  for (std::uint32_t i = comma + 1; i < end; ++i) {
+    if (const auto company = at(sentence, i)) return company;
+    if (view_.mention_at(i) != nullptr) return std::nullopt;
+  }
+  return std::nullopt;
 }
 
 const Mention* ProseSubjects::described(const Sentence& sentence, const Figure& figure) const {

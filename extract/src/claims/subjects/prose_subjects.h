@@ -49,6 +49,8 @@ class ProseSubjects {
 
   // "With 300 people in 12 offices, Acme is": whom the phrase before the comma describes.
   const Mention* described(const Sentence& sentence, const Figure& figure) const;
+  std::optional<EntityIndex> described_company(const Sentence& sentence,
+                                               const Figure& figure) const;
 
   // "Some 70% of its users": whose, where nobody speaks.
   std::optional<EntityIndex> whose_share(const Sentence& sentence, const Figure& figure) const;

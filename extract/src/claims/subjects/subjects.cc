@@ -95,6 +95,9 @@ std::optional<FigureSubject> SubjectFinder::told(const Sentence& sentence, const
   if (const Mention* described = prose_.described(sentence, figure)) {
     return accept(sentence, *described, figure, measure);
   }
+  if (const auto described = prose_.described_company(sentence, figure)) {
+    return FigureSubject{*described, {}};
+  }
   for (std::uint32_t i = figure.tokens.end; i < sentence.tokens.end; ++i) {
     if (is_barrier(view_, i)) break;
     const Mention* mention = view_.mention_from(i);

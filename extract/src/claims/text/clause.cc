@@ -235,7 +235,13 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
       supposes_case(view, sentence.tokens) || is_only_supposed(view, sentence.tokens, range)) {
     return Silence::kSupposed;
   }
-  const TokenRange clause = clause_around(view, sentence, range);
+  TokenRange clause = clause_around(view, sentence, range);
+  // "Meet them before you need them - Acme has 40 partners"
+  for (std::uint32_t i = clause.begin; i + 1 < range.begin; ++i) {
+    const bool dash =
+        view.lower(i) == "-" && view.token(i).space_before && view.token(i + 1).space_before;
+    if (dash) clause.begin = i + 1;
+  }
   if (tells_need(view, {clause.begin, range.begin}, sentence.tokens.end))
     return Silence::kUncertain;
   for (std::uint32_t i = clause.begin; i < range.end; ++i) {
