@@ -78,6 +78,9 @@ bool GapRules::is_noun_here(std::uint32_t token) const {
       view_.lower(token).ends_with("ed")) {
     return false;
   }
+  std::uint32_t before = token - 1;
+  if (before > tokens_.begin && view_.lower(before) == "[") --before;  // a link
+  if (is_possessive_mark(view_.lower(before))) return true;            // "Jane's talk"
   return is_among(view_.lower(token - 1),
                   {"a", "an", "the", "my", "our", "its", "their", "certain", "several", "various",
                    "different", "other", "such", "no", "any"});
