@@ -17,8 +17,8 @@ bool is_derived_word(std::string_view word, const auto& words) {
 
 // What companies make one of, and call by their own name.
 constexpr auto kOfCompanies = std::to_array<std::string_view>(
-    {"app", "bot", "browser", "card", "dashboard", "explorer", "extension", "launchpad",
-     "newsletter", "plugin", "podcast", "sdk", "show", "vault", "wallet"});
+    {"app", "bot", "browser", "card", "chatbot", "dashboard", "explorer", "extension", "launchpad",
+     "newsletter", "plugin", "podcast", "sdk", "show", "terminal", "vault", "wallet", "widget"});
 constexpr auto kOfPersons = std::to_array<std::string_view>({"newsletter", "podcast", "show"});
 // What others make for a product: "our Orbpress plugin".
 constexpr auto kForProducts = std::to_array<std::string_view>({"bot", "extension", "plugin"});

@@ -8,16 +8,16 @@ namespace {
 
 // What mathematics and the sciences call after people. Sorted.
 constexpr auto kHeads = std::to_array<std::string_view>(
-    {"algorithm",   "assumption",  "attack",      "attacks",    "bound",        "cipher",
-     "coefficient", "commitment",  "commitments", "condensate", "condensates",  "constant",
-     "criterion",   "curve",       "curves",      "dilemma",    "distribution", "effect",
-     "equation",    "equilibrium", "fault",       "faults",     "filter",       "filters",
-     "generals",    "hashing",     "heuristic",   "inequality", "law",          "lemma",
-     "paradox",     "path",        "paths",       "postulate",  "principle",    "process",
-     "proof",       "proofs",      "ratio",       "root",       "roots",        "scheme",
-     "secret",      "shares",      "sharing",     "sieve",      "signature",    "signatures",
-     "theorem",     "theory",      "transform",   "tree",       "trees",        "triple",
-     "triples",     "variable"});
+    {"algorithm",    "assumption", "attack",      "attacks",     "bound",        "cipher",
+     "coefficient",  "commitment", "commitments", "complete",    "completeness", "condensate",
+     "condensates",  "constant",   "criterion",   "curve",       "curves",       "dilemma",
+     "distribution", "effect",     "equation",    "equilibrium", "fault",        "faults",
+     "filter",       "filters",    "generals",    "hashing",     "heuristic",    "inequality",
+     "law",          "lemma",      "paradox",     "path",        "paths",        "postulate",
+     "principle",    "process",    "proof",       "proofs",      "ratio",        "root",
+     "roots",        "scheme",     "secret",      "shares",      "sharing",      "sieve",
+     "signature",    "signatures", "theorem",     "theory",      "transform",    "tree",
+     "trees",        "triple",     "triples",     "variable"});
 static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
 
 }  // namespace
@@ -45,7 +45,8 @@ bool is_eponym(const NameText& text, TokenRange name) {
   for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
     if (text.token(i).text != "-" && text.token(i - 1).text != "-") return false;
   }
-  const Token& next = text.token(name.end);
+  const bool joined = text.token(name.end).text == "-" && !text.token(name.end).space_before;
+  const Token& next = text.token(joined ? name.end + 1 : name.end);  // "Holt-complete"
   return !next.capitalized && std::binary_search(kHeads.begin(), kHeads.end(), next.lower);
 }
 

@@ -22,9 +22,10 @@ std::string letters_of(std::string_view name) {
 // "@OrbexHQ": what companies add to their names.
 bool is_company_ending(std::string_view end) {
   static constexpr auto kEndings = std::to_array<std::string_view>(
-      {"app",      "co",     "com",      "crypto", "dao",    "dex",  "exchange", "fi",
-       "finance",  "global", "hq",       "inc",    "io",     "labs", "network",  "news",
-       "official", "org",    "protocol", "team",   "wallet", "xyz"});
+      {"app", "chain",    "co",       "coin", "com",     "community",  "crypto",
+       "dao", "dex",      "exchange", "fi",   "finance", "foundation", "global",
+       "hq",  "inc",      "io",       "labs", "network", "news",       "official",
+       "org", "platform", "protocol", "team", "wallet",  "xyz"});
   return std::find(kEndings.begin(), kEndings.end(), end) != kEndings.end();
 }
 
@@ -37,7 +38,9 @@ void NameGroups::merge_handles() {
     const NameGroup& group = groups_[g];
     const bool named = group.speaker || !group.members.empty();
     if (!named || group.key.starts_with('@')) continue;
-    const bool house = group.type == NameType::kOrganization || group.type == NameType::kExchange;
+    constexpr NameTypeSet kHouses =
+        kOrganizationBit | kExchangeBit | kProductBit | kNetworkBit | kAssetBit;
+    const bool house = (name_type_bit(group.type) & kHouses) != 0;
     if (!house && !is_full_person_name(group)) continue;
     const std::string letters = letters_of(group.key);
     if (letters.size() >= kShortestOwner) owners.try_emplace(letters, g);

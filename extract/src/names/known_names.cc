@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "names/eponyms.h"
 #include "names/phrases.h"
 
 namespace talkgraph::extract {
@@ -196,7 +197,9 @@ class KnownNames {
                           !text_.token(range.begin).space_before &&
                           text_.token(range.begin - 2).capitalized &&
                           !text_.token(range.begin - 2).all_caps;
-    if (type == NameType::kPerson && range.size() == 1 && compound) return false;
+    if (type == NameType::kPerson && range.size() == 1 && (compound || is_eponym(text_, range))) {
+      return false;
+    }
     const bool always_capital =
         type == NameType::kPlace || (type == NameType::kPerson && range.size() == 1);
     if (always_capital && starts_upper(form.written[0]) && !has_capital_inside(range) &&

@@ -46,6 +46,11 @@ TEST_CASE("an account is the one whose name it has") {
   CHECK(text.name_of("@ostapwrites") == "@ostapwrites");
 }
 
+TEST_CASE("coins and chains have accounts, too") {
+  const NamedText text = page("**Mira:** We hold Litecoin. Follow @LitecoinFoundation for news.\n");
+  CHECK(text.name_of("@LitecoinFoundation") == "Litecoin");
+}
+
 TEST_CASE("a lost line break joins no names") {
   const NamedText text = page(
       "We use Coinbase.\n\nAbout CoinbaseEstablished in 2012, Coinbase is an exchange.\n\n"
