@@ -1,0 +1,34 @@
+// Short dialogues written for the project, every name of them marked and every fact told:
+// what the models of pairs and of types learn talk from. extract/train/dialogues says how they
+// are written.
+#pragma once
+
+#include <filesystem>
+#include <set>
+#include <string>
+#include <vector>
+
+#include "base/result.h"
+#include "base/span.h"
+
+namespace talkgraph::extract::train {
+
+struct MarkedName {
+  Span span;  // in the dialogue's text
+  std::string name;
+  std::string type;
+};
+
+struct Dialogue {
+  std::string text;  // a transcript, with the opening that is the same for all
+  std::vector<MarkedName> names;
+  std::set<std::string> facts;  // "Ivo Lindt WORKS_FOR Coinara"
+  std::set<std::string> open;   // right or not, as one reads it
+  std::size_t opening = 0;      // bytes that are the same for all
+  bool asked = false;           // is there a question before its answer?
+};
+
+// Those of a file, in its order.
+Result<std::vector<Dialogue>> read_dialogues(const std::filesystem::path& file);
+
+}  // namespace talkgraph::extract::train
