@@ -1,5 +1,6 @@
 #include "dialogues.h"
 
+#include <nlohmann/json.hpp>
 #include <sstream>
 
 #include "base/file.h"
@@ -23,9 +24,10 @@ void append_marked(std::string_view marked, Dialogue& dialogue) {
     const std::string name(marked.substr(at + 1, bar - at - 1));
     const auto begin = static_cast<std::uint32_t>(dialogue.text.size());
     dialogue.text += name;
-    dialogue.names.push_back({{begin, static_cast<std::uint32_t>(dialogue.text.size())},
-                              name,
-                              std::string(marked.substr(bar + 1, close - bar - 1))});
+    std::string_view type = marked.substr(bar + 1, close - bar - 1);
+    if (type.ends_with('!')) type.remove_suffix(1);
+    dialogue.names.push_back(
+        {{begin, static_cast<std::uint32_t>(dialogue.text.size())}, name, std::string(type)});
     at = close + 1;
   }
 }
@@ -88,6 +90,30 @@ Result<std::vector<Dialogue>> read_dialogues(const std::filesystem::path& file) 
     empty = false;
   }
   if (empty) dialogues.pop_back();
+  return dialogues;
+}
+
+Result<std::vector<Dialogue>> read_pattern_examples(const std::filesystem::path& file,
+                                                    const std::string& key) {
+  TG_ASSIGN(const std::string bytes, read_file(file));
+  std::vector<Dialogue> dialogues;
+  try {
+    for (const auto& group : nlohmann::json::parse(bytes).at(key)) {
+      for (const auto& example : group.at("examples")) {
+        Dialogue dialogue = begin_dialogue();
+        if (example.contains("question")) {
+          add_line("> " + example.at("question").get<std::string>(), dialogue);
+        }
+        add_line("< " + example.at("text").get<std::string>(), dialogue);
+        for (const auto& fact : example.at("finds")) {
+          add_line("= " + fact.get<std::string>(), dialogue);
+        }
+        dialogues.push_back(std::move(dialogue));
+      }
+    }
+  } catch (const nlohmann::json::exception& error) {
+    return fail(ErrorCode::kMalformed, error.what(), {file.string()});
+  }
   return dialogues;
 }
 

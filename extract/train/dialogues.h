@@ -30,5 +30,8 @@ struct Dialogue {
 
 // Those of a file, in its order.
 Result<std::vector<Dialogue>> read_dialogues(const std::filesystem::path& file);
+// The examples of data/patterns: those of the groups in the array `key` of a file.
+Result<std::vector<Dialogue>> read_pattern_examples(const std::filesystem::path& file,
+                                                    const std::string& key);
 
 }  // namespace talkgraph::extract::train

@@ -28,8 +28,10 @@ bool holds_nothing(const std::vector<Answer>& answers) {
 const std::vector<PairKind>& pair_kinds() {
   static const std::vector<PairKind> kKinds = [] {
     std::vector<PairKind> kinds;
-    for (const char* relation : {"WORKS_FOR", "FOUNDED", "EDUCATED_AT", "LOCATED_IN", "PART_OF",
-                                 "ACQUIRED", "INVESTED_IN", "USES"}) {
+    for (const char* relation :
+         {"WORKS_FOR", "FOUNDED", "EDUCATED_AT", "LOCATED_IN", "PART_OF", "ACQUIRED", "INVESTED_IN",
+          "USES", "CREATED", "OFFERS", "ISSUES", "LISTS", "ORGANIZED", "PARTICIPATED_IN",
+          "OPERATES_IN", "HOLDS", "RECOGNIZED"}) {
       kinds.push_back({relation, false});
       kinds.push_back({relation, true});
     }

@@ -12,6 +12,7 @@
 #include "claims/pairs/pair_features.h"
 #include "claims/rules/claim_resources.h"
 #include "claims/rules/pair_model.h"
+#include "dialogues.h"
 #include "names/name_finder.h"
 
 namespace talkgraph::extract::train {
@@ -43,7 +44,8 @@ class PairExamples {
   // CORE (JSON): two companies in a sentence.
   Result<void> add_company_pairs(const std::filesystem::path& file);
   // Dialogues of the project's own, their names and facts marked.
-  Result<void> add_dialogues(const std::filesystem::path& file);
+  Result<void> add_dialogues(const std::vector<Dialogue>& dialogues, const std::string& name,
+                             double weight);
   // Every transcript below `folder`: pairs of which a pattern or a frame says something
   // as pairs of which that holds, and some of those of which none says anything as pairs
   // of which nothing does.

@@ -1,6 +1,8 @@
 // Trains the model of pairs: first five times on four fifths of the documents, to print
 // how sure its scores are of the others, then on all.
+#include <algorithm>
 #include <array>
+#include <filesystem>
 #include <iomanip>
 #include <iostream>
 #include <numeric>
@@ -18,8 +20,9 @@ namespace {
 
 constexpr std::size_t kFolds = 5;
 constexpr int kEpochs = 4;
-constexpr std::size_t kLeastPairs = 3;  // a feature of fewer says nothing
-constexpr Restraint kRestraint{1.5, 4};
+constexpr std::size_t kLeastPairs = 5;  // a feature of fewer says nothing
+constexpr Restraint kRestraint{2, 4};
+constexpr double kExampleWeight = 5;  // an example of a pattern denies what looks like it
 constexpr std::array<int, 8> kPercents = {30, 40, 50, 60, 70, 80, 90, 95};
 
 LogisticRegression learn(const std::vector<PairExample>& examples,
@@ -108,6 +111,31 @@ void report(const std::vector<PairExample>& examples) {
   }
 }
 
+// What was written for the project: the tests' dialogues that rules were made for, those that are
+// there to learn from, and the examples of patterns with what they must not find.
+Result<void> add_own_writing(const std::filesystem::path& project, PairExamples& examples) {
+  std::vector<std::filesystem::path> files;
+  for (const char* file : {"paraphrases.txt", "market.txt", "people.txt", "talks.txt"}) {
+    files.push_back(project / "tests/extract/claims/data" / file);
+  }
+  for (const auto& entry :
+       std::filesystem::directory_iterator(project / "extract/train/dialogues")) {
+    if (entry.path().extension() == ".txt") files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  for (const auto& file : files) {
+    TG_ASSIGN(const std::vector<Dialogue> dialogues, read_dialogues(file));
+    TG_TRY(examples.add_dialogues(dialogues, file.stem().string(), 1));
+  }
+  for (const char* key : {"patterns", "dealings", "questions"}) {
+    const std::string name = key == std::string("patterns") ? "relations" : key;
+    const auto file = project / "data/patterns" / (name + ".json");
+    TG_ASSIGN(const std::vector<Dialogue> dialogues, read_pattern_examples(file, key));
+    TG_TRY(examples.add_dialogues(dialogues, name, kExampleWeight));
+  }
+  return {};
+}
+
 }  // namespace
 
 Result<void> train_pairs(const Places& places) {
@@ -119,9 +147,7 @@ Result<void> train_pairs(const Places& places) {
   TG_TRY(examples.add_passages(places.corpora / "relations/knowledge-net-2.jsonl"));
   TG_TRY(examples.add_company_pairs(places.corpora / "relations/core-train.json"));
   std::cout << examples.examples().size() << " pairs in corpora\n";
-  for (const char* file : {"paraphrases.txt", "market.txt", "people.txt", "talks.txt"}) {
-    TG_TRY(examples.add_dialogues(places.data / "../tests/extract/claims/data" / file));
-  }
+  TG_TRY(add_own_writing(places.data / "..", examples));
   std::cout << examples.examples().size() << " pairs with dialogues\n";
   TG_TRY(examples.add_talk(places.transcripts));
   std::cout << examples.examples().size() << " pairs with talk\n" << std::flush;

@@ -11,7 +11,7 @@ using namespace talkgraph::extract;
 namespace {
 
 const std::string kSale =
-    "[Larkfield Systems|Organization] was taken private and sold off to "
+    "[Larkfield Systems|Organization] was sold off to "
     "[Korbel Corporation|Organization] in 2009.";
 
 std::size_t pairs_of(const std::string& marked) {
@@ -33,13 +33,12 @@ TEST_CASE("what no pattern describes is told by a model, as surely as it is of i
 }
 
 TEST_CASE("the model claims nothing of what is denied, supposed or asked") {
-  for (const char* sentence :
-       {"[Larkfield Systems|Organization] was never taken private and sold off to "
-        "[Korbel Corporation|Organization].",
-        "If [Larkfield Systems|Organization] was taken private and sold off to "
-        "[Korbel Corporation|Organization], nobody would notice.",
-        "Was [Larkfield Systems|Organization] taken private and sold off to "
-        "[Korbel Corporation|Organization]?"}) {
+  for (const char* sentence : {"[Larkfield Systems|Organization] was never sold off to "
+                               "[Korbel Corporation|Organization].",
+                               "If [Larkfield Systems|Organization] was sold off to "
+                               "[Korbel Corporation|Organization], nobody would notice.",
+                               "Was [Larkfield Systems|Organization] sold off to "
+                               "[Korbel Corporation|Organization]?"}) {
     INFO(sentence);
     CHECK(MarkedTranscript().lead(sentence).read().relations().empty());
   }
@@ -75,4 +74,21 @@ TEST_CASE("a model of something else is refused") {
   const auto loaded = PairModel::load(TALKGRAPH_TEST_MODELS "/tagger.bin");
   REQUIRE_FALSE(loaded);
   CHECK(loaded.error().code == ErrorCode::kCorrupt);
+}
+
+TEST_CASE("in talk the model tells what is used, and who seeks a post has none") {
+  const auto told = [](const char* said) {
+    auto found = MarkedTranscript()
+                     .lead("[Mara Quist|Person] is COO of [Nordbit|Exchange].")
+                     .asks("[Pia Holm|Person]", "Tell us more.")
+                     .says("[Mara Quist|Person]", said)
+                     .read()
+                     .relations();
+    return std::count_if(found.begin(), found.end(), [](const std::string& line) {
+      return line.ends_with("Halde Labs") || line.ends_with("Postgres");
+    });
+  };
+  CHECK(told("I run all my tests on [Postgres|Product] and everybody likes it.") == 1);
+  CHECK(told("I applied for a job at [Halde Labs|Organization].") == 0);
+  CHECK(told("They offered me a post at [Halde Labs|Organization].") == 0);
 }

@@ -75,7 +75,7 @@ class PairFinder {
     const auto entities = std::minmax(pair.first->entity, pair.second->entity);
     if (known_.contains({entities.first, entities.second})) return kinds;
     if (talk_ && (is_done_to(*pair.first) || is_done_to(*pair.second))) return kinds;
-    if (has_rival(pair) || names_talk(pair)) return kinds;
+    if ((!talk_ && has_rivals(pair)) || names_talk(pair)) return kinds;
     const auto& all = rules_.model().kinds();
     const std::string_view first = view_.type_of(*pair.first);
     const std::string_view second = view_.type_of(*pair.second);
@@ -91,10 +91,9 @@ class PairFinder {
     return kinds;
   }
 
-  // Does a name of the type of one of the two stand between them? In talk, where clause
-  // follows clause, it is mostly that one of which is spoken: "I was at Acme, and Jane
-  // was at Bell". In prose both types do: "Jane of Acme, Tom of Bell".
-  bool has_rival(const MentionPair& pair) const {
+  // "Jane of Acme, Tom of Bell": do names of both types stand between the two? Of talk, where names
+  // stand further apart, the model has learnt enough to tell.
+  bool has_rivals(const MentionPair& pair) const {
     bool first = false;
     bool second = false;
     for (std::uint32_t i = pair.first->tokens.end; i < pair.second->tokens.begin; ++i) {
@@ -104,7 +103,7 @@ class PairFinder {
       first = first || type == view_.type_of(*pair.first);
       second = second || type == view_.type_of(*pair.second);
     }
-    return talk_ ? first || second : first && second;
+    return first && second;
   }
 
   // "Tom (CEO, Acme) talks with Jane": of the other nothing is told.
@@ -177,10 +176,22 @@ class PairFinder {
     match.source = Filler{source, source->entity};
     match.target = Filler{target, target->entity};
     if (rule.relation == "WORKS_FOR") {
+      if (is_sought(match.range)) return;
       if (has_post_behind(context, *source, *target) || has_post_told(context, *source)) return;
       match.title = title_of(context, *source, *target);
     }
     writer_.add(context, rule, match, *match.source, *match.target, *status);
+  }
+
+  // "I applied for a job at Acme", "I was offered a post at Acme": who did not get it, perhaps.
+  bool is_sought(TokenRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (is_among(view_.lower(i), {"apply", "applied", "applying", "offer", "offered", "interview",
+                                    "interviewed", "declined", "almost", "nearly"})) {
+        return true;
+      }
+    }
+    return false;
   }
 
   // The title that stands nearest to its holder, with no other person between them; none
