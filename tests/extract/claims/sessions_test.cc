@@ -28,3 +28,7 @@ TEST_CASE("another session than this one is nobody's") {
         2);
   CHECK(session("There was the [Harbor Summit|Event], who are you?").relations().size() == 2);
 }
+
+TEST_CASE("a recap of an AMA is a text and no event of its own") {
+  CHECK(session("This is the [AMA Recap|Event], who are you?").relations().size() == 2);
+}

@@ -1,5 +1,6 @@
 #include "claims/relations/own_products.h"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <string>
@@ -165,12 +166,27 @@ class OwnProductFinder {
         }
         const std::string name = fold_name(entities[arm->entity].name);
         const auto house = is_arm(name) ? body_named(first_word(name)) : std::nullopt;
-        if (!house || *house == arm->entity) continue;
+        if (!house || *house == arm->entity || !is_told_of(*arm, *house, sentence)) continue;
         settled_.insert(arm->entity);
         add(sentence, *house, "PART_OF", *arm, ClaimStatus::kAsserted, "named-after-parent");
         std::swap(found_.back().source, found_.back().target);
       }
     }
+  }
+  // A name alone proves little, as houses part ways and keep it: the sentence has the house,
+  // too, be it by "our", and does not part them; or one of the house speaks in the talk.
+  bool is_told_of(const Mention& arm, EntityIndex house, const Sentence& sentence) const {
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      const Mention* mention = view_.mention_from(i);
+      if (mention == nullptr || mention->entity != house || mention == &arm) continue;
+      const TokenRange both{std::min(i, arm.tokens.begin),
+                            std::max(mention->tokens.end, arm.tokens.end)};
+      return judge(view_, sentence, both, both.begin).has_value();
+    }
+    const auto& members = participants_.members();
+    return std::any_of(members.begin(), members.end(), [&](const Participant& member) {
+      return !member.asks && member.organization == house;
+    });
   }
   static bool is_arm(std::string_view name) {
     return is_among(name.substr(name.rfind(' ') + 1),

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 
 #include "claims/text/word_list.h"
 #include "claims/times/dates.h"
@@ -59,22 +60,33 @@ class SessionFinder {
     if (own == sessions.end() || participants_.members().size() > kMostInSession) return;
     const auto& [event, named] = *own;
     const TokenRange range = named.mention->tokens;
+    std::set<EntityIndex> houses;  // once each, however many speak for them
     for (const Participant& member : participants_.members()) {
       if (member.entity && !member.asks) {
         add(*named.sentence, range, *member.entity, "PARTICIPATED_IN", event);
       }
       if (!member.organization || member.organization == member.entity) continue;
       const char* type = member.asks ? "ORGANIZED" : "PARTICIPATED_IN";
+      if (!houses.insert(*member.organization).second) continue;
       add(*named.sentence, range, *member.organization, type, event);
     }
   }
-  // An hour in which whoever likes may ask: "Acme AMA", "AMA session".
+  // An hour in which whoever likes may ask, and which: "Acme AMA"; an "AMA recap" is a text.
   bool is_question_hour(const Mention& event) const {
     if (event.kind != MentionKind::kName || view_.type_of(event) != "Event") return false;
+    bool asks = false;
+    bool named = false;
     for (std::uint32_t i = event.tokens.begin; i < event.tokens.end; ++i) {
-      if (view_.lower(i) == "ama") return true;
+      if (view_.lower(i) == "ama") {
+        asks = true;
+      } else {
+        named = named || !is_among(view_.lower(i),
+                                   {"call", "chat", "event", "hour", "highlights", "live", "notes",
+                                    "q&a", "recap", "recording", "session", "sessions", "series",
+                                    "space", "summary", "text", "transcript", "video", "with"});
+      }
     }
-    return false;
+    return asks && named;
   }
   // Told before the talk, or by who asks; but "our last AMA" was another.
   bool may_be_this(const Sentence& sentence, const Mention& event) const {
