@@ -1,5 +1,7 @@
 #include "claims/people/own_house.h"
 
+#include <algorithm>
+
 #include "claims/people/past_posts.h"
 #include "claims/text/word_list.h"
 #include "language/house_words.h"
@@ -7,7 +9,8 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostBeforeName = 2;  // "Here at Acme"
+constexpr std::uint32_t kMostBeforeName = 2;     // "Here at Acme"
+constexpr std::uint32_t kMostBackToHouse = 200;  // tokens from "we" to the house they left
 
 const Mention* house(const TextView& view, const Sentence& sentence, const Mention* name) {
   const bool fits = name != nullptr && name->kind == MentionKind::kName &&
@@ -36,7 +39,8 @@ const Mention* house_named_with(const TextView& view, const Sentence& sentence,
 }
 
 const Mention* left_house_of(const TextView& view, const Sentence& sentence, std::uint32_t token) {
-  for (std::uint32_t i = token; i-- > sentence.tokens.begin;) {
+  const std::uint32_t reach = std::min(kMostBackToHouse, token - sentence.tokens.begin);
+  for (std::uint32_t i = token, first = token - reach; i-- > first;) {
     const Mention* name = view.mention_at(i);
     if (name == nullptr) continue;
     i = name->tokens.begin;

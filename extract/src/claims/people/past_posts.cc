@@ -9,6 +9,8 @@ namespace {
 
 // Within how many tokens behind the organisation the end of the post is told.
 constexpr std::uint32_t kEndWords = 4;
+// How far before it the verb may stand, in tokens; an endless list has none.
+constexpr std::uint32_t kMostToVerb = 200;
 
 // Verbs of work in the past; behind "have" they tell of what lasts.
 bool is_past_verb(std::string_view word) {
@@ -80,7 +82,8 @@ bool ended_behind(const TextView& view, const Sentence& sentence, TokenRange bod
 
 bool is_left_post(const TextView& view, const Sentence& sentence, TokenRange body) {
   if (stands_behind_after(view, sentence, body) || ended_behind(view, sentence, body)) return true;
-  for (std::uint32_t i = body.begin; i-- > sentence.tokens.begin;) {
+  const std::uint32_t reach = std::min(kMostToVerb, body.begin - sentence.tokens.begin);
+  for (std::uint32_t i = body.begin; i-- > body.begin - reach;) {
     const std::string_view word = view.lower(i);
     // What is said before the person is no longer of the post: "The guest was Jane, ..."
     const Mention* mention = view.mention_at(i);

@@ -16,6 +16,7 @@ namespace {
 
 constexpr double kSpokenPostConfidence = 0.65;
 constexpr std::uint32_t kMostToCopula = 3;  // "is also our", read backwards
+constexpr std::uint32_t kMostToWhere = 60;  // tokens from a title to "of Acme"
 constexpr std::size_t kMostSentences = 4;   // in which a company is still spoken of
 
 class SpokenPostFinder {
@@ -58,7 +59,8 @@ class SpokenPostFinder {
 
   // Nothing behind it says where: no "of Acme", no "who runs a bank".
   bool stands_alone(const Sentence& sentence, std::uint32_t end) const {
-    for (std::uint32_t i = end; i + 1 < sentence.tokens.end; ++i) {
+    const std::uint32_t last = std::min(sentence.tokens.end, end + kMostToWhere);
+    for (std::uint32_t i = end; i + 1 < last; ++i) {
       const bool of = is_among(view_.lower(i), {"of", "at", "for", "with", "from"});
       const Mention* where = of ? view_.mention_from(i + 1) : nullptr;
       if (where != nullptr && is_body(view_.type_of(*where))) return false;

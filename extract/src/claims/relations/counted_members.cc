@@ -16,6 +16,7 @@ constexpr std::uint32_t kMostBetween = 6;   // sentences from one member to the 
 constexpr std::uint32_t kMostToOwner = 4;   // "our three largest competitors"
 constexpr std::uint32_t kMostToHaving = 6;  // "we have, I think, three big competitors"
 constexpr std::uint32_t kMostToName = 6;    // "is a small company called"
+constexpr std::uint32_t kMostGroups = 16;   // in one sentence; more are no talk
 
 // What a group's noun says of its members.
 struct Kind {
@@ -60,8 +61,10 @@ class CountedMemberFinder {
  private:
   void read() {
     const TokenRange tokens = sentence_->tokens;
+    std::uint32_t groups = 0;
     for (std::uint32_t i = tokens.begin; i < tokens.end; ++i) {
-      if (const auto kind = kind_of(view_.lower(i)); kind && view_.mention_at(i) == nullptr) {
+      const auto kind = kind_of(view_.lower(i));
+      if (kind && view_.mention_at(i) == nullptr && ++groups <= kMostGroups) {
         const auto owner = owner_of(i);
         group_.reset();
         if (owner) open(*kind, *owner, i);

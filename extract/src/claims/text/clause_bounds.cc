@@ -7,6 +7,8 @@
 namespace talkgraph::extract {
 namespace {
 
+// Tokens from a claim to the bounds of its clause; an endless sentence has none.
+constexpr std::uint32_t kMostToBound = 400;
 constexpr std::uint32_t kMostInAside = 8;  // tokens, brackets included
 
 bool starts_clause(const TextView& view, std::uint32_t token, std::uint32_t end) {
@@ -63,7 +65,9 @@ bool is_barrier(const TextView& view, std::uint32_t token) {
 }
 
 TokenRange clause_around(const TextView& view, const Sentence& sentence, TokenRange range) {
-  const TokenRange all = sentence.tokens;
+  TokenRange all = sentence.tokens;
+  if (range.begin > all.begin + kMostToBound) all.begin = range.begin - kMostToBound;
+  all.end = std::min(all.end, range.end + kMostToBound);
   TokenRange clause = range;
   while (clause.begin > all.begin) {
     const std::uint32_t before = clause.begin - 1;

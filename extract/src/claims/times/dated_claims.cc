@@ -6,7 +6,8 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::uint32_t kMostToBirth = 3;  // "born back in 1977"
+constexpr std::uint32_t kMostToBirth = 3;   // "born back in 1977"
+constexpr std::uint32_t kMostToDate = 400;  // tokens from a claim to its date
 
 // Do words between a date and a claim make one of them the time before or after the
 // other? A comma behind them may end that: "In 2019, after Bell, I joined Acme".
@@ -104,6 +105,8 @@ TokenRange with_opening(const TextView& view, const Sentence& sentence, TokenRan
 }
 
 std::optional<DatePhrase> date_of_claim(const TextView& view, TokenRange clause, TokenRange range) {
+  if (range.begin > clause.begin + kMostToDate) clause.begin = range.begin - kMostToDate;
+  clause.end = std::min(clause.end, range.end + kMostToDate);
   std::optional<DatePhrase> best;
   std::uint32_t best_distance = 0;
   for (std::uint32_t i = clause.begin; i < clause.end; ++i) {
