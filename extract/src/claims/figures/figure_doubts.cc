@@ -35,6 +35,7 @@ class DoubtReader {
                                  "resorts", "service", "general"})) {
       return true;
     }
+    if (is_of_world()) return true;
     // "two-of-three", "a 2 of 3"
     const std::uint32_t of = next == "-" ? at_ + 1 : at_;
     if (word(of) == "of" && (next == "-" || is_number(of + 1))) {
@@ -44,7 +45,7 @@ class DoubtReader {
     const std::uint32_t part = before(2) == "out" ? 3 : 2;
     const bool out_of =
         before(1) == "of" && begin_ >= tokens_.begin + part && is_number(begin_ - part);
-    // "teams of 10, 20 people", each of them
+    // "teams of 12, 25 people", each of them
     const bool guessed = before(1) == "," && begin_ >= tokens_.begin + 3 && is_number(begin_ - 2) &&
                          before(3) == "of" && word(begin_ - 4).ends_with('s');
     if (guessed) return true;
@@ -90,6 +91,13 @@ class DoubtReader {
   bool is_of_told() const {
     return number_.value <= kFewTold && words_.vague_nouns.contains(word(at_)) &&
            is_among(before(1), {"last", "first", "next", "other", "same"});
+  }
+  // "There are 190 countries in the world": nobody's.
+  bool is_of_world() const {
+    if (before(2) != "there" || !is_among(before(1), {"are", "were"})) return false;
+    const std::uint32_t in = at_ + 1;
+    return (word(in) == "in" && word(in + 1) == "the" && word(in + 2) == "world") ||
+           (word(in) == "on" && (word(in + 1) == "earth" || word(in + 2) == "planet"));
   }
   // "proposals like 109, 101, 102": names of theirs.
   bool is_one_of_numbers() const {

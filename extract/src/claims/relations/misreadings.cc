@@ -9,6 +9,7 @@
 #include "claims/relations/posts_elsewhere.h"
 #include "claims/relations/shared_subjects.h"
 #include "claims/relations/undone.h"
+#include "claims/text/kin.h"
 #include "claims/text/lists.h"
 #include "claims/text/word_list.h"
 
@@ -228,6 +229,10 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_thought_of(view, context.sentence, anchor);
   }
   if (rule.relation == "ISSUES") return is_not_issued(context, match, anchor);
+  if (rule.relation == "EDUCATED_AT" && match.source->mention != nullptr) {
+    // "My brother's studies at Acme"
+    return leads_to_kin(view, context.sentence, match.source->mention->tokens.begin);
+  }
   if (rule.relation == "WORKS_FOR") {
     return is_left_school(context, match, anchor) || is_misread_post(context, match, anchor);
   }

@@ -5,6 +5,7 @@
 
 #include "claims/text/figure_goals.h"
 #include "claims/text/figure_suppositions.h"
+#include "claims/text/refutations.h"
 #include "claims/text/speech_habits.h"
 #include "claims/text/verb_phrase.h"
 #include "claims/text/word_list.h"
@@ -140,11 +141,6 @@ bool is_only_thought(const TextView& view, TokenRange before, std::uint32_t anch
                    "idea", "ideas", "way", "ways", "possibility", "chance", "plan", "excited"});
 }
 
-// "We were almost bought by Acme": we were not.
-bool is_almost(const TextView& view, TokenRange before) {
-  return before.size() > 0 && is_among(view.lower(before.end - 1), {"almost", "nearly"});
-}
-
 // "People ask us when we will list it".
 bool is_asked_by_others(const TextView& view, TokenRange before) {
   constexpr std::uint32_t kMostToAsked = 3;
@@ -179,6 +175,7 @@ std::optional<std::uint32_t> begin_of_aside(const TextView& view, TokenRange ran
 std::optional<Silence> doubt(const TextView& view, const Sentence& sentence, TokenRange range,
                              std::uint32_t anchor, bool ability) {
   if (range.end > asked_from(view, sentence)) return Silence::kAsked;
+  if (is_refuted(view, sentence, range)) return Silence::kDenied;
   TokenRange clause = clause_around(view, sentence, range);
   if (const auto aside = begin_of_aside(view, range, anchor)) {
     clause.begin = *aside;
@@ -236,6 +233,9 @@ std::optional<Silence> doubt_of_figure(const TextView& view, const Sentence& sen
     return Silence::kSupposed;
   }
   TokenRange clause = clause_around(view, sentence, range);
+  if (is_refuted(view, sentence, range) || almost_done(view, {clause.begin, range.end})) {
+    return Silence::kDenied;
+  }
   // "Meet them before you need them - Acme has 40 partners"
   for (std::uint32_t i = clause.begin; i + 1 < range.begin; ++i) {
     const bool dash =

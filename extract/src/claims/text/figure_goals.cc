@@ -18,6 +18,10 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
         is_among(view.lower(i + 1), {"to", "for"})) {
       return true;
     }
+    if (is_among(word, {"dream", "dreams", "dreaming", "dreamed"}) && i + 1 < figure.end &&
+        is_among(view.lower(i + 1), {"of", "about"})) {
+      return true;
+    }
     if (is_among(word, {"talks", "going"}) && i + 1 < figure.end && view.lower(i + 1) == "to") {
       return true;
     }
