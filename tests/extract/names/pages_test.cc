@@ -20,7 +20,7 @@ TEST_CASE("headings of ordinary words name nothing") {
   const NamedText text = page(
       "# Coinbase today\n\n## Building for the Long Term\n\nWe are here.\n\n"
       "## Critiquing the VC Model\n\nWe are there.\n\n### Lessons from Previous Ventures\n\n"
-      "*   **Survival Amidst Collapse:** The absence of pressure was good.\n"
+      "*   **Patience Amidst Storms:** The lack of haste was good.\n"
       "*   **First Venture (Trading Firm):** A small fund with returns.\n"
       "*   **Misunderstanding Investment:** Many hire people.\n");
   for (const char* const name : {"Long Term", "VC Model", "Previous Ventures", "Amidst Collapse",

@@ -98,7 +98,7 @@ class ServiceTimeReader : private MeasureReader {
     return measure;
   }
 
-  // "The product took 11 months to build", "it took about a year and a half to launch".
+  // "The wallet took 14 months to build", "it took about a year and a half to launch".
   std::optional<Measure> of_making() const {
     const std::uint32_t unit = figure_.tokens.end;
     const bool made = word(unit + 1) == "to" &&
