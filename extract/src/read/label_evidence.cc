@@ -46,6 +46,27 @@ bool are_all_speakers(const std::vector<LabelEvidence>& labels) {
          std::any_of(labels.begin(), labels.end(), is_surely_somebody);
 }
 
+bool is_like_most(const std::vector<LabelEvidence>& groups, const LabelEvidence& group) {
+  constexpr std::size_t kLeastTurns = 12;
+  std::size_t alike = 0, turns = 0;
+  for (const LabelEvidence& other : groups) {
+    if (!other.accepted) continue;
+    turns += other.count;
+    if (other.kind == group.kind) alike += other.count;
+  }
+  return group.spoken && turns >= kLeastTurns && alike * 4 >= turns * 3;
+}
+
+bool stand_alone(const std::vector<LabelEvidence>& groups) {
+  std::size_t alone = 0, all = 0;
+  for (const LabelEvidence& group : groups) {
+    if (!group.accepted) continue;
+    alone += group.alone;
+    all += group.count;
+  }
+  return alone * 2 > all;
+}
+
 void accept_lone_names(std::vector<LabelEvidence>& labels) {
   const auto is_accepted = [](const LabelEvidence& label) { return label.accepted; };
   if (std::any_of(labels.begin(), labels.end(), is_accepted) ||

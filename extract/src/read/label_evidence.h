@@ -50,6 +50,12 @@ bool are_all_speakers(const std::vector<LabelEvidence>& labels);
 // "Guest: Tom Reed, Acme CEO"?
 bool are_cards(const std::vector<LabelEvidence>& groups);
 
+// "AB:", once, where all others are "CD:" and "EF:", and speaks as they do.
+bool is_like_most(const std::vector<LabelEvidence>& groups, const LabelEvidence& group);
+
+// Have most of those accepted what they say below them?
+bool stand_alone(const std::vector<LabelEvidence>& groups);
+
 // Accepts names on lines of their own without any mark, in turn ("Jane", "Tom", "Jane",
 // "Tom"), where nothing is accepted yet.
 void accept_lone_names(std::vector<LabelEvidence>& labels);

@@ -196,7 +196,7 @@ class Chooser {
       }
       return;
     }
-    labels_stand_alone_ = labels_stand_alone();
+    labels_stand_alone_ = stand_alone(groups_);
     for (LabelEvidence& group : groups_)
       group.accepted = group.accepted || is_companion(group, turns);
   }
@@ -218,33 +218,11 @@ class Chooser {
       case LabelKind::kInitials:
         if (group.common) return !in_lists && group.count >= 4 && group.alternates();
         return !in_lists && turns >= 6 &&
-               (group.count >= 2 || group.marked > 0 || is_like_most(group));
+               (group.count >= 2 || group.marked > 0 || is_like_most(groups_, group));
       case LabelKind::kHandle:
-        return !in_lists && turns >= 6 && (group.count >= 2 || is_like_most(group));
+        return !in_lists && turns >= 6 && (group.count >= 2 || is_like_most(groups_, group));
     }
     return false;
-  }
-
-  // "AB:", once, where all others are "CD:" and "EF:", and speaks as they do.
-  bool is_like_most(const LabelEvidence& group) const {
-    constexpr std::size_t kLeastTurns = 12;
-    std::size_t alike = 0, turns = 0;
-    for (const LabelEvidence& other : groups_) {
-      if (!other.accepted) continue;
-      turns += other.count;
-      if (other.kind == group.kind) alike += other.count;
-    }
-    return group.spoken && turns >= kLeastTurns && alike * 4 >= turns * 3;
-  }
-
-  bool labels_stand_alone() const {
-    std::size_t alone = 0, all = 0;
-    for (const LabelEvidence& group : groups_) {
-      if (!group.accepted) continue;
-      alone += group.alone;
-      all += group.count;
-    }
-    return alone * 2 > all;
   }
 
   void merge_misspellings() {

@@ -86,3 +86,29 @@ TEST_CASE("a title that begins with somebody's name is not said by her") {
   REQUIRE(labels_of(t) == std::vector<std::string>{"Harbour", "Ada Marrow"});
   REQUIRE(said(t, 0) == "How did you begin?");
 }
+
+TEST_CASE("a name that is a word, too, labels turns of who is introduced") {
+  const Transcript t = read(
+      "Please welcome Reed Zandstra, Ola Brandt and Noor Haddad. We will talk about reed.\n\n"
+      "Ola: What is a net?\n\nReed: I make them of reed.\n\nNoor: Mine are rope.\n\n"
+      "Ola: Why rope?\n\nNoor: I never liked the smell of reed.\n\nReed: You get used to it.\n\n"
+      "Ola: Thank you.\n\nNoor: Thanks.\n");
+  REQUIRE(name_of(t, "Reed") == "Reed Zandstra");
+}
+
+TEST_CASE("labels that stand once are those whom the text introduces") {
+  const Transcript t = read(
+      "Boats for everybody\n\nOur guests are Ada Marrow, the CEO of Harbour Works, and Tom Reed, "
+      "an author.\n\nAda Marrow: I think it was very important for us to build boats.\n\n"
+      "Reed: My barn was always dry.\n\nNoor Haddad: Today we're asking why.\n");
+  CHECK(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Reed", "Noor Haddad"});
+  CHECK(name_of(t, "Reed") == "Tom Reed");
+}
+
+TEST_CASE("a host who is announced above says nothing there") {
+  const Transcript t = read(
+      "Host: Dr. Ada Marrow, CEO of Harbour Works.\n\nAda: Hi everyone, I have news.\n\n"
+      "Tom: What is it? Tell us.\n\nAda: We float.\n\nTom: Do you?\n\nAda: Yes.\n");
+  CHECK(who(t, 0) == "Ada");
+  CHECK(name_of(t, "Ada") == "Ada Marrow");
+}
