@@ -25,6 +25,11 @@ bool is_goal(const TextView& view, TokenRange clause, TokenRange figure) {
     if (is_among(word, {"talks", "going"}) && i + 1 < figure.end && view.lower(i + 1) == "to") {
       return true;
     }
+    // "We had hoped to raise a billion".
+    if (is_among(word, {"hoped", "wanted"}) && i + 2 < figure.end && view.lower(i + 1) == "to" &&
+        !is_among(view.lower(i + 2), {"say", "mention", "add", "point"})) {
+      return true;
+    }
     // "I want to say 60": no wish.
     if (word == "want" && i + 2 < figure.end && view.lower(i + 1) == "to" &&
         is_among(view.lower(i + 2), {"say", "mention", "add", "point"})) {

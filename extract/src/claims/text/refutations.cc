@@ -9,6 +9,7 @@ namespace {
 
 constexpr std::uint32_t kMostToVerdict = 12;  // tokens from what is told to the verdict
 constexpr std::uint32_t kMostToWord = 4;      // "is just not true"
+constexpr std::uint32_t kMostToDoubt = 24;    // "It is a myth that"
 constexpr std::uint32_t kMostToRumour = 12;   // "the rumour that"
 
 bool is_untrue(const TextView& view, std::uint32_t be, std::uint32_t end) {
@@ -54,9 +55,36 @@ bool tells_rumour(const TextView& view, std::uint32_t begin, std::uint32_t told)
   return false;
 }
 
+// "It is a myth that", "I doubt that", "Fake news:" before what is told.
+bool is_doubted_before(const TextView& view, std::uint32_t begin, std::uint32_t told) {
+  bool doubted = false;
+  for (std::uint32_t i = told > begin + kMostToDoubt ? told - kMostToDoubt : begin; i < told; ++i) {
+    const std::string_view word = view.lower(i);
+    if (is_among(word, {"but", ";"})) doubted = false;
+    const std::string_view before = i > begin ? view.lower(i - 1) : std::string_view();
+    const std::string_view next = view.lower(i + 1);
+    if (is_among(word, {"doubt", "doubts", "doubted"})) {
+      // "no doubt", "I don't doubt" tell the contrary.
+      doubted = is_among(before, {"he", "i", "many", "people", "really", "seriously", "she", "some",
+                                  "they", "we"});
+    } else if (next == "that" && is_among(word, {"bogus", "fabricated", "false", "fiction", "lie",
+                                                 "incorrect", "myth", "nonsense", "untrue"})) {
+      const std::uint32_t first = i > begin + kMostToWord ? i - kMostToWord : begin;
+      doubted = true;
+      for (std::uint32_t k = first; k < i; ++k) {
+        doubted = doubted && !view.is(k, WordClass::kNegation);
+      }
+    } else if (word == "fake" && next == "news" && i + 2 < told) {
+      doubted = view.lower(i + 2) == ":";
+    }
+  }
+  return doubted;
+}
+
 }  // namespace
 
 bool is_refuted(const TextView& view, const Sentence& sentence, TokenRange range) {
+  if (is_doubted_before(view, sentence.tokens.begin, range.begin)) return true;
   const std::uint32_t end = sentence.tokens.end;
   const std::uint32_t last = std::min(end, range.end + kMostToVerdict);
   bool deal = false;
@@ -77,6 +105,7 @@ bool is_refuted(const TextView& view, const Sentence& sentence, TokenRange range
 }
 
 bool is_almost(const TextView& view, TokenRange before) {
+  if (before.size() > 0 && view.lower(before.end - 1) == "against") return true;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     if (!is_among(view.lower(i), {"almost", "nearly"})) continue;
     if (i + 1 == before.end || is_among(view.lower(i + 1), {"at", "in", "on", "part"})) return true;
@@ -85,15 +114,19 @@ bool is_almost(const TextView& view, TokenRange before) {
 }
 
 bool almost_done(const TextView& view, TokenRange before) {
+  bool undone = false;
   for (std::uint32_t i = before.begin; i + 1 < before.end; ++i) {
-    if (is_among(view.lower(i), {"almost", "nearly"}) &&
-        is_among(view.lower(i + 1),
-                 {"acquired", "bought", "closed", "gave", "hired", "invested", "joined", "lost",
-                  "merged", "paid", "purchased", "raised", "sold", "took", "went"})) {
-      return true;
+    if (view.lower(i) == ",") undone = false;
+    const bool far = i + 2 < before.end && view.lower(i) == "far" && view.lower(i + 1) == "from";
+    if ((far && view.lower(i + 2).ends_with("ing")) ||
+        (is_among(view.lower(i), {"almost", "nearly"}) &&
+         is_among(view.lower(i + 1),
+                  {"acquired", "bought", "closed", "gave", "hired", "invested", "joined", "lost",
+                   "merged", "paid", "purchased", "raised", "sold", "took", "went"}))) {
+      undone = true;
     }
   }
-  return false;
+  return undone;
 }
 
 }  // namespace talkgraph::extract
