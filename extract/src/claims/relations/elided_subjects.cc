@@ -11,7 +11,8 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr int kMostBack = 12;  // sentences to who was named last
+constexpr int kMostBack = 12;                      // sentences to who was named last
+constexpr std::uint32_t kMostToNextSubject = 400;  // tokens to a subject behind a comma
 
 // The person named first in the sentence, of whom it mostly is: {known, who}, where `known` without
 // anybody says that it is of somebody whose name is elsewhere.
@@ -39,7 +40,8 @@ Teller person_of(const MatchContext& context, const Sentence& sentence,
 // "Educated at Acme, Jane Roe codes": what follows the comma has the subject.
 bool has_subject_behind(const MatchContext& context, std::uint32_t verb) {
   const TextView& view = context.view;
-  for (std::uint32_t i = verb + 1; i + 1 < context.sentence.tokens.end; ++i) {
+  const std::uint32_t end = std::min(context.sentence.tokens.end, verb + kMostToNextSubject);
+  for (std::uint32_t i = verb + 1; i + 1 < end; ++i) {
     if (view.lower(i) != ",") continue;
     const Mention* mention = view.mention_from(i + 1);
     // "Worked at Acme, Bell and Corp": no subject, but a list.

@@ -14,6 +14,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::uint32_t kMostToComparison = 3;  // "never put more than"
+constexpr std::uint32_t kMostSupposed = 800;    // tokens behind "if" that it still supposes
 
 // "not only", "not just": no denial.
 bool is_denial(const TextView& view, std::uint32_t token, std::uint32_t end) {
@@ -41,6 +42,7 @@ bool any_in(const TextView& view, TokenRange range, WordClasses classes) {
 
 // "If Acme lists it, we ..." supposes the whole sentence behind it.
 bool supposed_before(const TextView& view, TokenRange before, bool of_figure = false) {
+  if (before.size() > kMostSupposed) before.begin = before.end - kMostSupposed;
   for (std::uint32_t i = before.begin; i < before.end; ++i) {
     const std::string_view word = view.lower(i);
     const bool opens = i == before.begin || view.lower(i - 1) == "'s" || view.lower(i - 1) == "," ||
