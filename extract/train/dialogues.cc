@@ -67,10 +67,14 @@ void add_line(const std::string& line, Dialogue& dialogue) {
 }
 
 Dialogue begin_dialogue() {
-  return {std::string(kOpening), {}, {"Mara Quist WORKS_FOR Nordbit"}, {}, kOpening.size(), false};
+  return {std::string(kOpening), {}, {"Mara Quist WORKS_FOR Nordbit"}, {}, false};
 }
 
 }  // namespace
+
+std::size_t dialogue_opening() {
+  return kOpening.size();
+}
 
 Result<std::vector<Dialogue>> read_dialogues(const std::filesystem::path& file) {
   TG_ASSIGN(const std::string bytes, read_file(file));

@@ -1,6 +1,6 @@
-// Short dialogues written for the project, every name of them marked and every fact told:
-// what the models of pairs and of types learn talk from. extract/train/dialogues says how they
-// are written.
+// Short dialogues written for the project, every name of them marked and every fact told: what
+// the model of pairs learns talk from. The README of extract/train/dialogues says how they are
+// written.
 #pragma once
 
 #include <filesystem>
@@ -24,10 +24,11 @@ struct Dialogue {
   std::vector<MarkedName> names;
   std::set<std::string> facts;  // "Ivo Lindt WORKS_FOR Coinara"
   std::set<std::string> open;   // right or not, as one reads it
-  std::size_t opening = 0;      // bytes that are the same for all
   bool asked = false;           // is there a question before its answer?
 };
 
+// The bytes at the beginning of a dialogue's text that are the same for all.
+std::size_t dialogue_opening();
 // Those of a file, in its order.
 Result<std::vector<Dialogue>> read_dialogues(const std::filesystem::path& file);
 // The examples of data/patterns: those of the groups in the array `key` of a file.

@@ -1,26 +1,22 @@
-// How short dialogues, written for the project with every name marked and every fact
-// told, become examples. tests/extract/claims/data says how they are written.
-#include <algorithm>
-
+// How dialogues become examples.
 #include "dialogues.h"
 #include "pair_examples.h"
 #include "put_name.h"
 
 namespace talkgraph::extract::train {
-namespace {}  // namespace
 
 Result<void> PairExamples::add_dialogues(const std::vector<Dialogue>& dialogues,
                                          const std::string& name, double weight) {
   std::size_t number = 0;
   for (const Dialogue& dialogue : dialogues) {
     const auto mend = [&](const TokenizedText& text, Names& names) {
-      for (const MarkedName& name : dialogue.names) {
-        put_name(text, name.span, name.name, name.type, names);
+      for (const MarkedName& marked : dialogue.names) {
+        put_name(text, marked.span, marked.name, marked.type, names);
       }
     };
     const auto judge = [&](const Reading& reading, const Sentence& sentence,
                            const MentionPair& pair) -> std::vector<Answer> {
-      if (sentence.span.begin < dialogue.opening) return {};
+      if (sentence.span.begin < dialogue_opening()) return {};
       const auto& entities = reading.view.names().entities;
       std::vector<Answer> answers;
       for (const PairKind& kind : pair_kinds()) {

@@ -37,7 +37,7 @@ bool is_announced_session(const NameText& text, std::uint32_t i, std::uint32_t b
       {"ama", "debate", "discussion", "event", "keynote", "lecture", "masterclass", "meetup",
        "panel", "presentation", "roundtable", "seminar", "session", "space", "speech", "talk",
        "webinar", "workshop"});
-  constexpr std::uint32_t kReach = 4;
+  constexpr std::uint32_t kSessionReach = 4;
   std::uint32_t at = i;
   if (at > begin && text.lower(at - 1) == ",") --at;
   const auto before = [&](std::uint32_t back) {
@@ -51,7 +51,7 @@ bool is_announced_session(const NameText& text, std::uint32_t i, std::uint32_t b
       last != "on") {
     return at < i ? false : is_session(1);
   }
-  for (std::uint32_t back = 2; back <= kReach; ++back) {
+  for (std::uint32_t back = 2; back <= kSessionReach; ++back) {
     if (is_session(back)) return true;
     if (before(back) == ".") return false;
   }

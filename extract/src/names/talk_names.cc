@@ -141,12 +141,12 @@ class TalkNames {
   }
   // "Lund's Oyster House", where Lund is somebody's name
   std::optional<TokenRange> owned_venue(std::uint32_t i, std::uint32_t begin) const {
-    constexpr std::uint32_t kMostWords = 3;
+    constexpr std::uint32_t kMostWordsOfVenue = 3;
     if (!is_venue(text_.lower(i)) || !is_capital(i) || text_.capital_is_expected(i)) {
       return std::nullopt;
     }
     std::uint32_t at = i;
-    while (at > begin && is_capital(at) && i - at < kMostWords) --at;
+    while (at > begin && is_capital(at) && i - at < kMostWordsOfVenue) --at;
     const bool owned = text_.lower(at) == "'s" || text_.lower(at) == "’s";
     if (!owned || at < begin + 1 || !is_capital(at - 1)) return std::nullopt;
     if (!text_.has(at - 1, kGivenName | kSurname) || text_.token(at - 1).all_caps ||

@@ -187,7 +187,7 @@ class PairFinder {
   bool is_sought(TokenRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (is_among(view_.lower(i), {"apply", "applied", "applying", "offer", "offered", "interview",
-                                    "interviewed", "declined", "almost", "nearly"})) {
+                                    "interviewed", "declined"})) {
         return true;
       }
     }

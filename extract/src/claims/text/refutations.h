@@ -9,8 +9,8 @@ namespace talkgraph::extract {
 // few dozen tokens.
 bool is_refuted(const TextView& view, const Sentence& sentence, TokenRange range);
 
-// "We were almost bought by Acme", "I was almost on a panel", "we decided against listing": does `before`, which goes up to
-// what is told, say that it did not come to pass?
+// "We were almost bought by Acme", "I was almost on a panel", "we decided against listing": does
+// `before`, which goes up to what is told, say that it did not come to pass?
 bool is_almost(const TextView& view, TokenRange before);
 
 // Of a figure: "Acme almost bought us for 4 million dollars"; "far from having 50 people"; but
