@@ -35,6 +35,12 @@ const std::multimap<std::string, Meaning, std::less<>>& properties() {
   return kProperties;
 }
 
+const PairExample kSample = [] {
+  PairExample sample;
+  sample.kind = TextKind::kProse;
+  return sample;
+}();
+
 struct Fact {
   Meaning meaning;
   std::string subject;
@@ -212,7 +218,7 @@ Result<void> PairExamples::add_passages(const std::filesystem::path& file) {
         return answers;
       };
       TG_TRY(add_text(json.at("text").get<std::string>() + "\n",
-                      json.at("doc").get<std::string>() + ".txt", 1, {}, judge));
+                      json.at("doc").get<std::string>() + ".txt", kSample, {}, judge));
     }
   } catch (const Json::exception& error) {
     return fail(ErrorCode::kMalformed, error.what(), {file.string()});
@@ -254,8 +260,8 @@ Result<void> PairExamples::add_company_pairs(const std::filesystem::path& file) 
         }
         return answers;
       };
-      TG_TRY(
-          add_text(company_pair.text, json.at("id").get<std::string>() + ".txt", 1, mend, judge));
+      TG_TRY(add_text(company_pair.text, json.at("id").get<std::string>() + ".txt", kSample, mend,
+                      judge));
     }
   } catch (const Json::exception& error) {
     return fail(ErrorCode::kMalformed, error.what(), {file.string()});

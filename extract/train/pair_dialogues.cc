@@ -7,6 +7,8 @@ namespace talkgraph::extract::train {
 
 Result<void> PairExamples::add_dialogues(const std::vector<Dialogue>& dialogues,
                                          const std::string& name, double weight) {
+  PairExample sample;
+  sample.weight = weight;
   std::size_t number = 0;
   for (const Dialogue& dialogue : dialogues) {
     const auto mend = [&](const TokenizedText& text, Names& names) {
@@ -36,7 +38,7 @@ Result<void> PairExamples::add_dialogues(const std::vector<Dialogue>& dialogues,
       return answers;
     };
     const std::string id = name + "-" + std::to_string(++number) + ".txt";
-    TG_TRY(add_text(dialogue.text, id, weight, mend, judge));
+    TG_TRY(add_text(dialogue.text, id, sample, mend, judge));
   }
   return {};
 }

@@ -13,11 +13,6 @@
 namespace talkgraph::extract::train {
 namespace {
 
-// Of pairs in talk of which nothing is told, one in so many.
-constexpr std::uint64_t kEveryPair = 4;
-// Nobody has looked whether that is right.
-constexpr double kTalkWeight = 0.5;
-
 bool holds_nothing(const std::vector<Answer>& answers) {
   return std::all_of(answers.begin(), answers.end(),
                      [](Answer answer) { return answer == Answer::kUnknown; });
@@ -66,16 +61,6 @@ bool PairExamples::Reading::tells(const Sentence& sentence, const MentionPair& p
   });
 }
 
-bool PairExamples::Reading::tells(const MentionPair& pair) const {
-  const auto ends = std::minmax(pair.first->entity, pair.second->entity);
-  for (const auto& [sentence, said] : claims) {
-    for (const PairClaim& claim : said) {
-      if (std::minmax(claim.source, claim.target) == ends) return true;
-    }
-  }
-  return false;
-}
-
 void PairExamples::add(const Reading& reading, SentenceTrees& trees, const Sentence& sentence,
                        const std::vector<TitlePhrase>& titles, const MentionPair& pair,
                        PairExample example) {
@@ -86,9 +71,8 @@ void PairExamples::add(const Reading& reading, SentenceTrees& trees, const Sente
     example.told.push_back(reading.tells(sentence, pair, kind, symmetric));
   }
   if (holds_nothing(example.answers)) return;
-  example.features = word_features(reading.view, sentence, titles, pair);
-  const auto claims = claim_features(reading.view, pair, reading.of(sentence));
-  example.features.insert(example.features.end(), claims.begin(), claims.end());
+  const PairContext context{sentence, titles, reading.of(sentence), reading.name_counts};
+  example.features = pair_features(reading.view, context, pair);
   const auto path = path_features(reading.view, trees.of(sentence), pair);
   example.features.insert(example.features.end(), path.begin(), path.end());
   examples_.push_back(std::move(example));
@@ -105,8 +89,9 @@ std::vector<Assertion> PairExamples::first_reading(const Transcript& transcript,
   return find_relations(view, participants, resources_, ontology_, trees);
 }
 
-Result<void> PairExamples::add_text(std::string_view bytes, const std::string& id, double weight,
-                                    const Mend& mend, const Judge& judge) {
+Result<void> PairExamples::add_text(std::string_view bytes, const std::string& id,
+                                    const PairExample& sample, const Mend& mend,
+                                    const Judge& judge) {
   TG_ASSIGN(const Transcript transcript, read_transcript(bytes, id));
   const TokenizedText text = tokenize(transcript);
   Names names = finder_.find(transcript, text, id);
@@ -118,9 +103,10 @@ Result<void> PairExamples::add_text(std::string_view bytes, const std::string& i
   participants.learn_organizations(view, organizations);
   add_references(view, participants, names);
   view.refresh();
-  Reading reading{view, {}};
-  for (const Assertion& a : find_relations(view, participants, resources_, ontology_, trees)) {
-    reading.claims[a.evidence.sentence].push_back({a.type, a.source, a.target});
+  const auto relations = find_relations(view, participants, resources_, ontology_, trees);
+  Reading reading{view, {}, count_names(view)};
+  for (const Assertion& a : relations) {
+    reading.claims[a.evidence.sentence].push_back({a.type, a.source, a.target, a.evidence.rule});
   }
   for (const Sentence& sentence : view.sentences()) {
     if (!states_facts(sentence) || sentence.is_question) continue;
@@ -128,41 +114,11 @@ Result<void> PairExamples::add_text(std::string_view bytes, const std::string& i
     if (pairs.empty()) continue;
     const auto titles = find_titles(view, sentence);
     for (const MentionPair& pair : pairs) {
-      PairExample example;
+      PairExample example = sample;
       example.answers = judge(reading, sentence, pair);
       example.source = hash_text(id);
-      example.weight = weight;
       if (!example.answers.empty()) add(reading, trees, sentence, titles, pair, std::move(example));
     }
-  }
-  return {};
-}
-
-Result<void> PairExamples::add_talk(const std::filesystem::path& folder) {
-  std::vector<std::filesystem::path> files;
-  for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
-    if (entry.is_regular_file()) files.push_back(entry.path());
-  }
-  std::sort(files.begin(), files.end());
-  const auto judge = [&](const Reading& reading, const Sentence& sentence,
-                         const MentionPair& pair) -> std::vector<Answer> {
-    std::vector<Answer> answers;
-    bool told = false;
-    for (const PairKind& kind : pair_kinds()) {
-      const bool symmetric = ontology_.relation_type(kind.relation)->symmetric;
-      const bool holds = reading.tells(sentence, pair, kind, symmetric);
-      answers.push_back(holds ? Answer::kYes : Answer::kNo);
-      told = told || holds;
-    }
-    if (told) return answers;
-    const std::uint64_t chance =
-        feature_key(pair.first->span.begin, pair.second->span.begin, sentence.span.end);
-    if (chance % kEveryPair != 0 || reading.tells(pair)) return {};
-    return answers;
-  };
-  for (const std::filesystem::path& file : files) {
-    TG_ASSIGN(const std::string bytes, read_file(file));
-    TG_TRY(add_text(bytes, file.filename().string(), kTalkWeight, {}, judge));
   }
   return {};
 }

@@ -20,12 +20,16 @@ namespace talkgraph::extract::train {
 // What is known of a pair and one kind.
 enum class Answer : std::uint8_t { kUnknown, kNo, kYes };
 
+// Where an example is from: what was written to learn from shows nobody how sure a model is.
+enum class TextKind : std::uint8_t { kOwn, kProse, kTalk };
+
 struct PairExample {
   std::vector<std::uint64_t> features;
   std::vector<Answer> answers;  // per kind
   std::vector<bool> told;       // per kind: a pattern or a frame tells it
   std::uint64_t source = 0;     // the same for all examples of one document
   double weight = 1;
+  TextKind kind = TextKind::kOwn;
 };
 
 // What is learnt, in the order of the model's tags.
@@ -46,10 +50,8 @@ class PairExamples {
   // Dialogues of the project's own, their names and facts marked.
   Result<void> add_dialogues(const std::vector<Dialogue>& dialogues, const std::string& name,
                              double weight);
-  // Every transcript below `folder`: pairs of which a pattern or a frame says something
-  // as pairs of which that holds, and some of those of which none says anything as pairs
-  // of which nothing does.
-  Result<void> add_talk(const std::filesystem::path& folder);
+  // Sentences of transcripts below `folder`, of which `file` says what they tell.
+  Result<void> add_judged(const std::filesystem::path& folder, const std::filesystem::path& file);
 
   const std::vector<PairExample>& examples() const { return examples_; }
 
@@ -65,7 +67,8 @@ class PairExamples {
   // As find_claims does: who works where, before it is known for whom "we" stands.
   std::vector<Assertion> first_reading(const Transcript& transcript, const TokenizedText& text,
                                        Names names, SentenceTrees& trees) const;
-  Result<void> add_text(std::string_view bytes, const std::string& id, double weight,
+  // `sample`: what its examples share.
+  Result<void> add_text(std::string_view bytes, const std::string& id, const PairExample& sample,
                         const Mend& mend, const Judge& judge);
   void add(const Reading& reading, SentenceTrees& trees, const Sentence& sentence,
            const std::vector<TitlePhrase>& titles, const MentionPair& pair, PairExample example);
@@ -80,13 +83,12 @@ class PairExamples {
 struct PairExamples::Reading {
   const TextView& view;
   std::map<Span, std::vector<PairClaim>> claims;  // by sentence
+  std::vector<std::uint32_t> name_counts;         // per entity
 
   const std::vector<PairClaim>& of(const Sentence& sentence) const;
   // Is it claimed of the pair in this sentence?
   bool tells(const Sentence& sentence, const MentionPair& pair, const PairKind& kind,
              bool symmetric) const;
-  // Is anything claimed of the pair anywhere?
-  bool tells(const MentionPair& pair) const;
 };
 
 }  // namespace talkgraph::extract::train

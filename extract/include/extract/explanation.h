@@ -28,6 +28,7 @@ enum class Silence {
   kDenied,        // said not to be so
   kUncertain,     // would, might, could
   kPlanned,       // to come, where only what is counts
+  kImprobable,    // a rule would claim it, the model of pairs finds it improbable
   kSaidBefore,    // the same figure was taken from an earlier sentence
 };
 // For people: "no two entities that it could join".

@@ -5,6 +5,7 @@
 #include <map>
 #include <tuple>
 
+#include "claims/pairs/improbable_claims.h"
 #include "claims/pairs/learned_pairs.h"
 #include "claims/posts/further_posts.h"
 #include "claims/posts/own_posts.h"
@@ -151,7 +152,9 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
                              std::make_move_iterator(found.end()));
   };
   add(find_interviews(view, participants, ontology));
-  add(find_relations(view, participants, resources, ontology, trees));
+  auto relations = find_relations(view, participants, resources, ontology, trees);
+  drop_improbable(view, resources, trees, relations);
+  add(std::move(relations));
   add(find_answers(view, participants, resources.questions(), ontology));
   add(find_rosters(view, participants, ontology));
   add(find_own_posts(view, participants, ontology));

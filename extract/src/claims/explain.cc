@@ -14,7 +14,7 @@ struct SilenceWords {
   std::string_view name;
   std::string_view text;
 };
-constexpr std::array<SilenceWords, 15> kSilences = {{
+constexpr std::array<SilenceWords, 16> kSilences = {{
     {"furniture", "a part of the page that states no facts"},
     {"no-name", "nothing in it stands for an entity"},
     {"no-trigger", "no word, title or figure that makes a claim"},
@@ -29,6 +29,7 @@ constexpr std::array<SilenceWords, 15> kSilences = {{
     {"denied", "denied"},
     {"uncertain", "possible only"},
     {"planned", "planned, where only what is counts"},
+    {"improbable", "the model of pairs finds improbable what a rule would claim"},
     {"said-before", "the same figure was taken from an earlier sentence"},
 }};
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <set>
 #include <utility>
 
 #include "claims/pairs/candidate_pairs.h"
+#include "claims/pairs/pair_judge.h"
 #include "claims/text/clause.h"
 #include "claims/text/kin.h"
 #include "claims/text/word_list.h"
@@ -33,11 +33,11 @@ class PairFinder {
         rules_(resources.pairs()),
         ontology_(ontology),
         trees_(trees),
+        judge_(view, resources.pairs().model(), trees, known),
         writer_(view, participants, ontology),
         talk_(!view.transcript().turns.empty()) {
     for (const Assertion& a : known) {
       known_.insert({std::min(a.source, a.target), std::max(a.source, a.target)});
-      claims_[a.evidence.sentence].push_back({a.type, a.source, a.target});
     }
   }
 
@@ -81,7 +81,8 @@ class PairFinder {
     const std::string_view second = view_.type_of(*pair.second);
     for (std::size_t i = 0; i < all.size(); ++i) {
       if (least(i) > 1 || !is_legal_pair(ontology_, all[i], first, second)) continue;
-      const Mention* source = ends(pair, all[i]).first;
+      const auto [source, target] = ends(pair, all[i]);
+      if (all[i].relation == "USES" && bears_name_of(*target, *source)) continue;
       // "My wife works at Acme": she does.
       if (all[i].relation != "RELATED_TO" && leads_to_kin(view_, sentence, source->tokens.begin)) {
         continue;
@@ -89,6 +90,12 @@ class PairFinder {
       if (rules_.rules()[i].takes_source(view_.type_of(*source))) kinds.push_back(i);
     }
     return kinds;
+  }
+
+  // "Acme Vault": what Acme runs under its own name is not what it uses.
+  bool bears_name_of(const Mention& thing, const Mention& owner) const {
+    const auto& entities = view_.names().entities;
+    return entities[thing.entity].name.starts_with(entities[owner.entity].name + " ");
   }
 
   // "Jane of Acme, Tom of Bell": do names of both types stand between the two? Of talk, where names
@@ -141,19 +148,12 @@ class PairFinder {
 
   void judge_pair(const MatchContext& context, const MentionPair& pair,
                   const std::vector<std::size_t>& kinds) {
-    const PairModel& model = rules_.model();
-    TagScores scores{};
-    model.add_scores(word_features(view_, context.sentence, context.titles, pair), scores);
-    const auto claims = claims_.find(context.sentence.span);
-    if (claims != claims_.end()) {
-      model.add_scores(claim_features(view_, pair, claims->second), scores);
-    }
+    TagScores scores = judge_.score(context.sentence, context.titles, pair);
     const bool open = std::any_of(kinds.begin(), kinds.end(),
                                   [&](std::size_t i) { return scores[i] >= kLeastForTree; });
     if (!open) return;
-    const SentenceTree& tree = trees_.of(context.sentence);
-    if (talk_ && !has_verb(tree)) return;
-    model.add_scores(path_features(view_, tree, pair), scores);
+    if (talk_ && !has_verb(trees_.of(context.sentence))) return;
+    judge_.add_path(context.sentence, pair, scores);
     for (const std::size_t i : kinds) {
       const double probability = PairModel::probability(scores[i]);
       if (probability >= least(i)) claim(context, pair, i, probability);
@@ -187,7 +187,7 @@ class PairFinder {
   bool is_sought(TokenRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (is_among(view_.lower(i), {"apply", "applied", "applying", "offer", "offered", "interview",
-                                    "interviewed", "declined"})) {
+                                    "interviewed", "declined", "turned", "refused"})) {
         return true;
       }
     }
@@ -223,11 +223,10 @@ class PairFinder {
   }
   // "Jane Roe is the CEO of Acme, a customer of Bell": where she works is told.
   bool has_post_told(const MatchContext& context, const Mention& person) const {
-    const auto claims = claims_.find(context.sentence.span);
-    return claims != claims_.end() &&
-           std::any_of(claims->second.begin(), claims->second.end(), [&](const PairClaim& claim) {
-             return claim.relation == "WORKS_FOR" && claim.source == person.entity;
-           });
+    const auto& claims = judge_.claims_in(context.sentence);
+    return std::any_of(claims.begin(), claims.end(), [&](const PairClaim& claim) {
+      return claim.relation == "WORKS_FOR" && claim.source == person.entity;
+    });
   }
   bool is_held_at_other(const TitlePhrase& title, const Mention& employer) const {
     const std::uint32_t at = title.tokens.end;
@@ -248,10 +247,10 @@ class PairFinder {
   const PairRules& rules_;
   const Ontology& ontology_;
   SentenceTrees& trees_;
+  PairJudge judge_;
   ClaimWriter writer_;
   bool talk_;
   std::set<std::pair<EntityIndex, EntityIndex>> known_;  // of whom something is claimed
-  std::map<Span, std::vector<PairClaim>> claims_;        // by sentence
 };
 
 }  // namespace

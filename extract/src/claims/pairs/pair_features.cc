@@ -11,10 +11,11 @@ namespace {
 constexpr std::uint32_t kBeside = 4;    // words on each side that count anywhere
 constexpr std::size_t kWholeWords = 5;  // between: as many are a feature together
 constexpr std::uint32_t kMostCountedNames = 3;
+constexpr std::size_t kMostSpeakers = 4;  // more are as many
 
-// Distances that say about the same.
-std::uint32_t about(std::uint32_t tokens) {
-  return tokens < 4 ? tokens : tokens < 8 ? 4 : tokens < 16 ? 5 : 6;
+// Distances and counts that say about the same.
+std::uint32_t about(std::uint32_t many) {
+  return many < 4 ? many : many < 8 ? 4 : many < 16 ? 5 : 6;
 }
 
 class WordFeatures {
@@ -134,17 +135,9 @@ class WordFeatures {
   std::vector<std::uint64_t> out_;
 };
 
-}  // namespace
-
-std::vector<std::uint64_t> word_features(const TextView& view, const Sentence& sentence,
-                                         std::span<const TitlePhrase> titles,
-                                         const MentionPair& pair) {
-  return WordFeatures(view, sentence, titles, pair).run();
-}
-
-std::vector<std::uint64_t> claim_features(const TextView& view, const MentionPair& pair,
-                                          std::span<const PairClaim> claims) {
-  std::vector<std::uint64_t> features;
+// From what is claimed of one of the two and of a third: who has a post there already.
+void add_claims(const TextView& view, const MentionPair& pair, std::span<const PairClaim> claims,
+                std::vector<std::uint64_t>& features) {
   const std::uint64_t ends =
       feature_key(0, pair_end(view, *pair.first), pair_end(view, *pair.second));
   const EntityIndex a = pair.first->entity;
@@ -159,6 +152,54 @@ std::vector<std::uint64_t> claim_features(const TextView& view, const MentionPai
     if (claim.source == b) features.push_back(feature_key(50, relation, 3, ends));
     if (claim.target == b) features.push_back(feature_key(50, relation, 4, ends));
   }
+}
+
+// From what rules claim of the two: some are more often right than others.
+void add_told(const MentionPair& pair, std::span<const PairClaim> claims,
+              std::vector<std::uint64_t>& features) {
+  for (const PairClaim& claim : claims) {
+    const bool straight = claim.source == pair.first->entity && claim.target == pair.second->entity;
+    const bool turned = claim.source == pair.second->entity && claim.target == pair.first->entity;
+    if (!straight && !turned) continue;
+    features.push_back(feature_key(80, hash_text(claim.relation), straight));
+    features.push_back(feature_key(81, hash_text(claim.rule), straight));
+  }
+}
+
+// From where the two are spoken of: how many talk, and how often whatever a pronoun stands for is
+// named. "We" is seldom a company that is hardly ever named.
+void add_setting(const TextView& view, const MentionPair& pair,
+                 std::span<const std::uint32_t> name_counts, std::vector<std::uint64_t>& features) {
+  const std::size_t speakers = std::min(view.transcript().speakers.size(), kMostSpeakers);
+  const auto add_end = [&](std::uint64_t place, const Mention& mention) {
+    if (mention.kind == MentionKind::kName) return;
+    const std::uint64_t end = pair_end(view, mention);
+    const std::uint32_t named = about(name_counts[mention.entity]);
+    features.push_back(feature_key(82, place, end, named));
+    features.push_back(feature_key(83, end, named));
+    features.push_back(feature_key(84, end, speakers));
+    features.push_back(feature_key(85, hash_text(view.lower(mention.tokens.begin)), named));
+  };
+  add_end(1, *pair.first);
+  add_end(2, *pair.second);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> count_names(const TextView& view) {
+  std::vector<std::uint32_t> counts(view.names().entities.size());
+  for (const Mention& mention : view.names().mentions) {
+    if (mention.kind == MentionKind::kName) ++counts[mention.entity];
+  }
+  return counts;
+}
+
+std::vector<std::uint64_t> pair_features(const TextView& view, const PairContext& context,
+                                         const MentionPair& pair) {
+  auto features = WordFeatures(view, context.sentence, context.titles, pair).run();
+  add_claims(view, pair, context.claims, features);
+  add_told(pair, context.claims, features);
+  add_setting(view, pair, context.name_counts, features);
   return features;
 }
 

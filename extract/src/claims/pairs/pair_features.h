@@ -23,18 +23,25 @@ struct PairClaim {
   std::string relation;
   EntityIndex source = 0;
   EntityIndex target = 0;
+  std::string rule;  // that claimed it
 };
 
-// From the words between and beside the two, the titles, and how the two are written.
-// Linear in the sentence.
-std::vector<std::uint64_t> word_features(const TextView& view, const Sentence& sentence,
-                                         std::span<const TitlePhrase> titles,
-                                         const MentionPair& pair);
+// What is known of the sentence that two mentions stand in. Refers to what it is made of.
+struct PairContext {
+  const Sentence& sentence;
+  std::span<const TitlePhrase> titles;
+  std::span<const PairClaim> claims;           // by rules, in the sentence
+  std::span<const std::uint32_t> name_counts;  // per entity: how often it is named
+};
 
-// From what is claimed in the sentence of one of the two and of a third: who has a post
-// there already. What is claimed of both says nothing here.
-std::vector<std::uint64_t> claim_features(const TextView& view, const MentionPair& pair,
-                                          std::span<const PairClaim> claims);
+// How often each entity is named in the text, by its index. Linear in the mentions.
+std::vector<std::uint32_t> count_names(const TextView& view);
+
+// From the words between and beside the two, the titles, how the two are written, what rules
+// claim in the sentence of both and of one of them, and what the text is like. Linear in the
+// sentence.
+std::vector<std::uint64_t> pair_features(const TextView& view, const PairContext& context,
+                                         const MentionPair& pair);
 
 // From the way through the sentence's tree that leads from one to the other. Linear in
 // the sentence.

@@ -17,6 +17,8 @@ namespace talkgraph::extract {
 struct PairKind {
   std::string relation;
   bool turned = false;  // the second is the source
+
+  bool operator==(const PairKind&) const = default;
 };
 
 // How a model file calls it: "FOUNDED>", or "FOUNDED<" if turned.

@@ -1,5 +1,6 @@
 #include "claims/rules/pair_rules.h"
 
+#include <algorithm>
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
@@ -15,6 +16,11 @@ Result<PairRules> PairRules::load(const std::filesystem::path& data, const Ontol
   return rules;
 }
 
+std::size_t PairRules::index_of(const PairKind& kind) const {
+  const auto& kinds = model_.kinds();
+  return static_cast<std::size_t>(std::find(kinds.begin(), kinds.end(), kind) - kinds.begin());
+}
+
 Result<void> PairRules::read(std::string_view json, const std::string& file,
                              const Ontology& ontology) {
   rules_.resize(model_.kinds().size());
@@ -26,6 +32,7 @@ Result<void> PairRules::read(std::string_view json, const std::string& file,
       entry.at("relation").get_to(rule.claim.relation);
       rule.least = entry.value("least", rule.least);
       rule.least_in_talk = entry.value("talk", rule.least_in_talk);
+      rule.doubted_in_talk = entry.value("doubted", rule.doubted_in_talk);
       rule.sources = entry.value("sources", rule.sources);
       rule.claim.date_property = entry.value("date", rule.claim.date_property);
       if (ontology.relation_type(rule.claim.relation) == nullptr) continue;

@@ -19,6 +19,8 @@ struct PairRule {
   // names stand together for many more reasons, it has to be another.
   double least = 2;
   double least_in_talk = 2;
+  // What a rule claims in talk is none below this probability.
+  double doubted_in_talk = 0;
   std::vector<std::string> sources;  // types; empty: whatever the ontology allows
 
   double least_in(const Transcript& transcript) const {
@@ -38,6 +40,8 @@ class PairRules {
   const PairModel& model() const { return model_; }
   // Per kind of the model.
   const std::vector<PairRule>& rules() const { return rules_; }
+  // Where a kind stands among those of the model, or how many there are.
+  std::size_t index_of(const PairKind& kind) const;
 
  private:
   explicit PairRules(PairModel model) : model_(std::move(model)) {}
