@@ -44,6 +44,15 @@ TEST_CASE("the model claims nothing of what is denied, supposed or asked") {
   }
 }
 
+TEST_CASE("what a rule claims in talk is doubted where those who read such talk never signed it") {
+  const auto offered = [](const std::string& name) {
+    const auto lines = say("I work on [" + name + "|Product].").relations();
+    return std::count(lines.begin(), lines.end(), "Mara Quist OFFERS " + name);
+  };
+  CHECK(offered("Lumo") == 1);
+  CHECK(offered("Bitcoin Core") == 0);  // that is nobody's own
+}
+
 TEST_CASE("the model is asked of two different things, one of them named") {
   CHECK(pairs_of("[Ivo Lindt|Person] met [Runa Berg|Person] in [Lisbon|Place].") == 3);
   CHECK(pairs_of("[Ivo Lindt|Person] told [Ivo Lindt|Person] so.") == 0);
