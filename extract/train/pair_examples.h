@@ -13,6 +13,7 @@
 #include "claims/rules/claim_resources.h"
 #include "claims/rules/pair_model.h"
 #include "dialogues.h"
+#include "judgements.h"
 #include "names/name_finder.h"
 
 namespace talkgraph::extract::train {
@@ -72,6 +73,9 @@ class PairExamples {
                         const Mend& mend, const Judge& judge);
   void add(const Reading& reading, SentenceTrees& trees, const Sentence& sentence,
            const std::vector<TitlePhrase>& titles, const MentionPair& pair, PairExample example);
+  // kMalformed if a fact has a relation that the ontology does not have.
+  Result<void> check_relations(const std::vector<JudgedSentence>& judged,
+                               const std::filesystem::path& file) const;
   bool is_legal(const TextView& view, const MentionPair& pair, const PairKind& kind) const;
 
   const NameFinder& finder_;

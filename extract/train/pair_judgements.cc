@@ -53,12 +53,25 @@ Answer answer_of(const JudgedSentence& sentence, std::size_t source, const std::
 
 }  // namespace
 
+Result<void> PairExamples::check_relations(const std::vector<JudgedSentence>& judged,
+                                           const std::filesystem::path& file) const {
+  for (const JudgedSentence& sentence : judged) {
+    for (const JudgedSentence::Fact& fact : sentence.facts) {
+      if (ontology_.relation_type(fact.relation) != nullptr) continue;
+      return fail(ErrorCode::kMalformed, "no relation is called '" + fact.relation + "'",
+                  {file.string()});
+    }
+  }
+  return {};
+}
+
 Result<void> PairExamples::add_judged(const std::filesystem::path& folder,
                                       const std::filesystem::path& file) {
   PairExample sample;
   sample.kind = TextKind::kTalk;
   TG_ASSIGN(const Judgements judgements, read_judgements(file));
   for (const auto& [path, judged] : judgements) {
+    TG_TRY(check_relations(judged, file));
     const auto judge = [&](const Reading& reading, const Sentence&,
                            const MentionPair& pair) -> std::vector<Answer> {
       const Span span{pair.first->span.begin, pair.second->span.end};

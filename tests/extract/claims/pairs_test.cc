@@ -45,12 +45,25 @@ TEST_CASE("the model claims nothing of what is denied, supposed or asked") {
 }
 
 TEST_CASE("what a rule claims in talk is doubted where those who read such talk never signed it") {
-  const auto offered = [](const std::string& name) {
-    const auto lines = say("I work on [" + name + "|Product].").relations();
-    return std::count(lines.begin(), lines.end(), "Mara Quist OFFERS " + name);
+  const auto has = [](const std::string& text, const std::string& line) {
+    const auto lines = say(text).relations();
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
   };
-  CHECK(offered("Lumo") == 1);
-  CHECK(offered("Bitcoin Core") == 0);  // that is nobody's own
+  CHECK(has("I work on [Lumo|Product].", "Mara Quist OFFERS Lumo"));
+  // That is nobody's own.
+  CHECK_FALSE(has("I work on [Bitcoin Core|Product].", "Mara Quist OFFERS Bitcoin Core"));
+  // What is said the other way round is not doubted, whatever else joins the two.
+  CHECK(
+      has("[Bitcoin Core|Product] is used by us, and we saw that [Bitcoin Core|Product] has bugs.",
+          "Nordbit USES Bitcoin Core"));
+}
+
+TEST_CASE("what is delisted is not listed, however alike the sentences are") {
+  const auto lines = say("In May we listed [Zelt|Asset], and we delisted [Kron|Asset] a year ago, "
+                         "because the bank was not happy with it.")
+                         .relations();
+  CHECK(std::count(lines.begin(), lines.end(), "Nordbit LISTS Zelt") == 1);
+  CHECK(std::count(lines.begin(), lines.end(), "Nordbit LISTS Kron") == 0);
 }
 
 TEST_CASE("the model is asked of two different things, one of them named") {

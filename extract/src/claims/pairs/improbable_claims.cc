@@ -19,27 +19,34 @@ class ClaimDoubter {
     for (const Sentence& sentence : view.sentences()) sentences_.emplace(sentence.span, &sentence);
   }
 
-  bool is_improbable(const Assertion& claim) {
+  // Of which mentions, if the claim is improbable.
+  const MentionPair* doubted_pair(const Assertion& claim) {
     const auto found = sentences_.find(claim.evidence.sentence);
-    if (found == sentences_.end() || found->second->is_question) return false;
+    if (found == sentences_.end() || found->second->is_question) return nullptr;
     const Sentence& sentence = *found->second;
     const double least = least_of(claim.type);
-    if (least <= 0) return false;
+    if (least <= 0) return nullptr;
     if (sentence_ != &sentence) read(sentence);
-    double best = -1;
+    const MentionPair* best = nullptr;
+    double surest = -1;
     for (const MentionPair& pair : pairs_) {
-      const bool straight =
-          pair.first->entity == claim.source && pair.second->entity == claim.target;
-      if (straight) best = std::max(best, probability(pair, claim.type));
-      if (best >= least) return false;
+      const EntityIndex first = pair.first->entity;
+      const EntityIndex second = pair.second->entity;
+      if (first == claim.target && second == claim.source) return nullptr;
+      if (first != claim.source || second != claim.target) continue;
+      const double sure = probability(pair, claim.type);
+      if (sure >= least) return nullptr;
+      if (sure <= surest) continue;
+      surest = sure;
+      best = &pair;
     }
-    return best >= 0;
+    return best;
   }
 
-  void note(const Assertion& claim) const {
+  void note(const Assertion& claim, const MentionPair& pair) const {
     if (view_.trace() == nullptr) return;
     view_.trace()->refuse(*sentences_.at(claim.evidence.sentence), claim.evidence.rule,
-                          claim.evidence.quote, Silence::kImprobable);
+                          {pair.first->span.begin, pair.second->span.end}, Silence::kImprobable);
   }
 
  private:
@@ -74,9 +81,9 @@ void drop_improbable(const TextView& view, const ClaimResources& resources, Sent
   if (view.transcript().turns.empty()) return;
   ClaimDoubter doubter(view, resources, trees, claims);
   std::erase_if(claims, [&](const Assertion& claim) {
-    const bool improbable = doubter.is_improbable(claim);
-    if (improbable) doubter.note(claim);
-    return improbable;
+    const MentionPair* pair = doubter.doubted_pair(claim);
+    if (pair != nullptr) doubter.note(claim, *pair);
+    return pair != nullptr;
   });
 }
 

@@ -10,10 +10,11 @@
 
 namespace talkgraph::extract {
 
-// Takes it out of `claims`, which rules found in the text. Asked is of claims in talk whose source
-// stands before their target in the sentence that they were read from: of the others ("our
-// customers are Acme and Bell") the model has seen too few. Of several mentions the likeliest
-// count.
+// Takes it out of `claims`, which patterns and frames found in the text. Asked is of claims in
+// talk, but not in questions, whose source stands before their target in the sentence that they
+// were read from, both near enough to be a candidate pair, and never the other way round: of the
+// others ("our customers are Acme and Bell") the model has seen too few. Of several mentions the
+// likeliest count. What such a claim kept its sentence from being read as is not read again.
 void drop_improbable(const TextView& view, const ClaimResources& resources, SentenceTrees& trees,
                      std::vector<Assertion>& claims);
 

@@ -175,6 +175,7 @@ class PairFinder {
     const auto [source, target] = ends(pair, rules_.model().kinds()[kind]);
     match.source = Filler{source, source->entity};
     match.target = Filler{target, target->entity};
+    if (rule.relation == "LISTS" && is_delisted(match.range)) return;
     if (rule.relation == "WORKS_FOR") {
       if (is_sought(match.range)) return;
       if (has_post_behind(context, *source, *target) || has_post_told(context, *source)) return;
@@ -183,13 +184,22 @@ class PairFinder {
     writer_.add(context, rule, match, *match.source, *match.target, *status);
   }
 
-  // "I applied for a job at Acme", "I was offered a post at Acme": who did not get it, perhaps.
+  bool is_delisted(TokenRange range) const {
+    for (std::uint32_t i = range.begin; i < range.end; ++i) {
+      if (view_.lower(i).starts_with("delist")) return true;
+    }
+    return false;
+  }
+
+  // "I applied for a job at Acme", "I was offered a post at Acme", "I turned down a job at Acme":
+  // who does not have it, perhaps.
   bool is_sought(TokenRange range) const {
     for (std::uint32_t i = range.begin; i < range.end; ++i) {
       if (is_among(view_.lower(i), {"apply", "applied", "applying", "offer", "offered", "interview",
-                                    "interviewed", "declined", "turned", "refused"})) {
+                                    "interviewed", "declined"})) {
         return true;
       }
+      if (view_.lower(i) == "turned" && view_.lower(i + 1) == "down") return true;
     }
     return false;
   }

@@ -19,7 +19,7 @@ struct PairRule {
   // names stand together for many more reasons, it has to be another.
   double least = 2;
   double least_in_talk = 2;
-  // What a rule claims in talk is none below this probability.
+  // What a pattern or a frame claims in talk is none below this probability.
   double doubted_in_talk = 0;
   std::vector<std::string> sources;  // types; empty: whatever the ontology allows
 
