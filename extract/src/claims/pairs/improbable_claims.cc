@@ -1,7 +1,7 @@
 #include "claims/pairs/improbable_claims.h"
 
-#include <algorithm>
 #include <map>
+#include <vector>
 
 #include "claims/pairs/candidate_pairs.h"
 #include "claims/pairs/pair_judge.h"
