@@ -43,17 +43,11 @@ bool PairExamples::is_legal(const TextView& view, const MentionPair& pair,
   return is_legal_pair(ontology_, kind, view.type_of(*pair.first), view.type_of(*pair.second));
 }
 
-const std::vector<PairClaim>& PairExamples::Reading::of(const Sentence& sentence) const {
-  static const std::vector<PairClaim> kNone;
-  const auto found = claims.find(sentence.span);
-  return found == claims.end() ? kNone : found->second;
-}
-
 bool PairExamples::Reading::tells(const Sentence& sentence, const MentionPair& pair,
                                   const PairKind& kind, bool symmetric) const {
   const EntityIndex source = kind.turned ? pair.second->entity : pair.first->entity;
   const EntityIndex target = kind.turned ? pair.first->entity : pair.second->entity;
-  const auto& said = of(sentence);
+  const auto& said = setting.claims_in(sentence);
   return std::any_of(said.begin(), said.end(), [&](const PairClaim& claim) {
     const bool straight = claim.source == source && claim.target == target;
     const bool crossed = claim.source == target && claim.target == source;
@@ -71,8 +65,7 @@ void PairExamples::add(const Reading& reading, SentenceTrees& trees, const Sente
     example.told.push_back(reading.tells(sentence, pair, kind, symmetric));
   }
   if (holds_nothing(example.answers)) return;
-  const PairContext context{sentence, titles, reading.of(sentence), reading.name_counts};
-  example.features = pair_features(reading.view, context, pair);
+  example.features = pair_features(reading.view, reading.setting.context(sentence, titles), pair);
   const auto path = path_features(reading.view, trees.of(sentence), pair);
   example.features.insert(example.features.end(), path.begin(), path.end());
   examples_.push_back(std::move(example));
@@ -104,10 +97,7 @@ Result<void> PairExamples::add_text(std::string_view bytes, const std::string& i
   add_references(view, participants, names);
   view.refresh();
   const auto relations = find_relations(view, participants, resources_, ontology_, trees);
-  Reading reading{view, {}, count_names(view)};
-  for (const Assertion& a : relations) {
-    reading.claims[a.evidence.sentence].push_back({a.type, a.source, a.target, a.evidence.rule});
-  }
+  const Reading reading{view, PairSetting(view, relations)};
   for (const Sentence& sentence : view.sentences()) {
     if (!states_facts(sentence) || sentence.is_question) continue;
     const auto pairs = candidate_pairs(view, sentence);

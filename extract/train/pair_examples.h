@@ -5,11 +5,10 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
-#include <map>
 #include <string>
 #include <vector>
 
-#include "claims/pairs/pair_features.h"
+#include "claims/pairs/pair_setting.h"
 #include "claims/rules/claim_resources.h"
 #include "claims/rules/pair_model.h"
 #include "dialogues.h"
@@ -86,10 +85,8 @@ class PairExamples {
 
 struct PairExamples::Reading {
   const TextView& view;
-  std::map<Span, std::vector<PairClaim>> claims;  // by sentence
-  std::vector<std::uint32_t> name_counts;         // per entity
+  PairSetting setting;
 
-  const std::vector<PairClaim>& of(const Sentence& sentence) const;
   // Is it claimed of the pair in this sentence?
   bool tells(const Sentence& sentence, const MentionPair& pair, const PairKind& kind,
              bool symmetric) const;

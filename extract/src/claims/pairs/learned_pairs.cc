@@ -233,7 +233,7 @@ class PairFinder {
   }
   // "Jane Roe is the CEO of Acme, a customer of Bell": where she works is told.
   bool has_post_told(const MatchContext& context, const Mention& person) const {
-    const auto& claims = judge_.claims_in(context.sentence);
+    const auto& claims = judge_.setting().claims_in(context.sentence);
     return std::any_of(claims.begin(), claims.end(), [&](const PairClaim& claim) {
       return claim.relation == "WORKS_FOR" && claim.source == person.entity;
     });

@@ -186,14 +186,6 @@ void add_setting(const TextView& view, const MentionPair& pair,
 
 }  // namespace
 
-std::vector<std::uint32_t> count_names(const TextView& view) {
-  std::vector<std::uint32_t> counts(view.names().entities.size());
-  for (const Mention& mention : view.names().mentions) {
-    if (mention.kind == MentionKind::kName) ++counts[mention.entity];
-  }
-  return counts;
-}
-
 std::vector<std::uint64_t> pair_features(const TextView& view, const PairContext& context,
                                          const MentionPair& pair) {
   auto features = WordFeatures(view, context.sentence, context.titles, pair).run();

@@ -34,9 +34,6 @@ struct PairContext {
   std::span<const std::uint32_t> name_counts;  // per entity: how often it is named
 };
 
-// How often each entity is named in the text, by its index. Linear in the mentions.
-std::vector<std::uint32_t> count_names(const TextView& view);
-
 // From the words between and beside the two, the titles, how the two are written, what rules
 // claim in the sentence of both and of one of them, and what the text is like. Linear in the
 // sentence.

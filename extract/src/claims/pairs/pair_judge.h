@@ -1,13 +1,11 @@
 // Asks the model of pairs of two mentions in one sentence of a text.
 #pragma once
 
-#include <map>
 #include <vector>
 
-#include "claims/pairs/pair_features.h"
+#include "claims/pairs/pair_setting.h"
 #include "claims/rules/claim_resources.h"
 #include "claims/text/sentence_tree.h"
-#include "graph/document_graph.h"
 
 namespace talkgraph::extract {
 
@@ -16,10 +14,10 @@ class PairJudge {
  public:
   // `known`: what rules claim in the text.
   PairJudge(const TextView& view, const PairModel& model, SentenceTrees& trees,
-            const std::vector<Assertion>& known);
+            const std::vector<Assertion>& known)
+      : view_(view), model_(model), trees_(trees), setting_(view, known) {}
 
-  const std::vector<PairKind>& kinds() const { return model_.kinds(); }
-  const std::vector<PairClaim>& claims_in(const Sentence& sentence) const;
+  const PairSetting& setting() const { return setting_; }
 
   // Per kind, without what the sentence's tree says. Linear in the sentence.
   TagScores score(const Sentence& sentence, std::span<const TitlePhrase> titles,
@@ -31,8 +29,7 @@ class PairJudge {
   const TextView& view_;
   const PairModel& model_;
   SentenceTrees& trees_;
-  std::map<Span, std::vector<PairClaim>> claims_;  // by sentence
-  std::vector<std::uint32_t> name_counts_;         // per entity
+  PairSetting setting_;
 };
 
 }  // namespace talkgraph::extract
