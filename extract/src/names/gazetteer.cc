@@ -1,6 +1,7 @@
 #include "names/gazetteer.h"
 
 #include <algorithm>
+#include <map>
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
@@ -106,35 +107,53 @@ Result<Gazetteer> Gazetteer::load(const std::filesystem::path& directory, NameLe
 
 Result<void> Gazetteer::add_file(const std::filesystem::path& file, NameLexicon& lexicon) {
   TG_ASSIGN(const std::string text, read_file(file));
+  std::vector<NamedEntry> names;
   try {
     const Json json = Json::parse(text);
     for (const Json& item : json.at("entries")) {
       const auto index = static_cast<std::uint32_t>(entries_.size());
       entries_.push_back(parse_entry(item));
-      std::vector<std::string> names = entries_.back().aliases;
-      names.push_back(entries_.back().name);
-      const std::vector<std::string> weak = text_list(item, "weak");
-      const auto is_weak = [&weak](const std::string& name) {
-        return std::find(weak.begin(), weak.end(), name) != weak.end();
-      };
-      std::erase_if(names, is_weak);
-      std::erase_if(entries_.back().aliases, is_weak);
-      if (entries_.back().type == NameType::kPerson) add_without_hyphens(names);
-      add_forms(index, names, false, lexicon);
-      add_forms(index, weak, true, lexicon);
+      add_names(index, text_list(item, "weak"), names);
     }
   } catch (const Json::exception& exception) {
     return fail(ErrorCode::kMalformed, exception.what(), {file.string()});
   } catch (const MalformedEntry& malformed) {
     return fail(ErrorCode::kMalformed, malformed.what, {file.string()});
   }
+  add_forms(names, lexicon);
   return {};
 }
 
-void Gazetteer::add_forms(std::uint32_t entry, const std::vector<std::string>& names, bool weak,
-                          NameLexicon& lexicon) {
-  const std::vector<std::string_view> views(names.begin(), names.end());
-  for (PhraseWords& phrase : split_phrases(views)) {
+void Gazetteer::add_names(std::uint32_t index, const std::vector<std::string>& weak,
+                          std::vector<NamedEntry>& out) {
+  GazetteerEntry& entry = entries_[index];
+  std::vector<std::string> names = entry.aliases;
+  names.push_back(entry.name);
+  const auto is_weak = [&weak](const std::string& name) {
+    return std::find(weak.begin(), weak.end(), name) != weak.end();
+  };
+  std::erase_if(names, is_weak);
+  std::erase_if(entry.aliases, is_weak);
+  if (entry.type == NameType::kPerson) add_without_hyphens(names);
+  for (std::string& name : names) out.push_back({index, false, std::move(name)});
+  for (const std::string& name : weak) out.push_back({index, true, name});
+}
+
+void Gazetteer::add_forms(const std::vector<NamedEntry>& names, NameLexicon& lexicon) {
+  const std::vector<std::string_view> views = [&] {
+    std::vector<std::string_view> out;
+    for (const NamedEntry& name : names) out.push_back(name.name);
+    return out;
+  }();
+  std::vector<PhraseWords> phrases = split_phrases(views);
+  std::map<std::uint32_t, std::vector<std::string>> full_names;  // by entry
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    const std::uint32_t entry = names[i].entry;
+    if (names[i].name == entries_[entry].name) full_names[entry] = phrases[i].lower;
+  }
+  for (std::size_t i = 0; i < names.size(); ++i) {
+    PhraseWords& phrase = phrases[i];
+    const auto [entry, weak, name] = names[i];
     if (phrase.lower.empty()) continue;
     const bool case_matters = needs_case(phrase, lexicon);
     std::vector<WordId> words;
@@ -147,7 +166,7 @@ void Gazetteer::add_forms(std::uint32_t entry, const std::vector<std::string>& n
     if (phrase.lower.size() == 1 && !weak && !case_matters) {
       misspellings_.add(phrase.lower[0], entry);
     }
-    const bool is_full_name = phrase.lower == split_phrases({entries_[entry].name})[0].lower;
+    const bool is_full_name = phrase.lower == full_names[entry];
     forms_[value - 1].push_back(
         {entry, weak, case_matters, is_full_name, std::move(phrase.written)});
   }

@@ -55,8 +55,15 @@ class Gazetteer {
 
  private:
   Result<void> add_file(const std::filesystem::path& file, NameLexicon& lexicon);
-  void add_forms(std::uint32_t entry, const std::vector<std::string>& names, bool weak,
-                 NameLexicon& lexicon);
+  // One way in which an entry is named.
+  struct NamedEntry {
+    std::uint32_t entry = 0;
+    bool weak = false;
+    std::string name;
+  };
+  void add_names(std::uint32_t index, const std::vector<std::string>& weak,
+                 std::vector<NamedEntry>& out);
+  void add_forms(const std::vector<NamedEntry>& names, NameLexicon& lexicon);
 
   std::vector<GazetteerEntry> entries_;
   PhraseTable phrases_;  // values: index into forms_, plus 1

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "learning/hashing.h"
+
 namespace talkgraph::extract {
 namespace {
 
@@ -35,32 +37,33 @@ std::string without(std::string_view word, std::size_t letter) {
 
 void Misspellings::add(std::string_view word, std::uint32_t value) {
   if (word.size() < kMinLetters || !is_plain_word(word)) return;
-  for (const std::uint32_t known : variants_[std::string(word)]) {
-    if (entries_[known].word == word) return;
-  }
+  const auto [begin, end] = variants_.equal_range(hash_text(word));
+  const bool known = std::any_of(
+      begin, end, [&](const auto& variant) { return entries_[variant.second].word == word; });
+  if (known) return;
   const auto index = static_cast<std::uint32_t>(entries_.size());
   entries_.push_back({std::string(word), value});
-  variants_[std::string(word)].push_back(index);
+  variants_.emplace(hash_text(word), index);
   for (std::size_t letter = 0; letter < word.size(); ++letter) {
-    std::vector<std::uint32_t>& variant = variants_[without(word, letter)];
-    if (variant.empty() || variant.back() != index) variant.push_back(index);
+    const bool same_as_last = letter > 0 && word[letter] == word[letter - 1];
+    if (!same_as_last) variants_.emplace(hash_text(without(word, letter)), index);
   }
 }
 
 const std::uint32_t* Misspellings::find(std::string_view word) const {
   if (word.size() + 1 < kMinLetters || !is_plain_word(word)) return nullptr;
   const Entry* found = nullptr;
-  const auto look = [&](const std::string& variant) {
-    const auto at = variants_.find(variant);
-    if (at == variants_.end()) return true;
-    for (const std::uint32_t index : at->second) {
-      if (!is_slip(word, entries_[index].word)) continue;
-      if (found != nullptr && found != &entries_[index]) return false;
-      found = &entries_[index];
+  const auto look = [&](std::string_view variant) {
+    const auto [begin, end] = variants_.equal_range(hash_text(variant));
+    for (auto at = begin; at != end; ++at) {
+      const Entry& entry = entries_[at->second];
+      if (!is_slip(word, entry.word)) continue;
+      if (found != nullptr && found != &entry) return false;
+      found = &entry;
     }
     return true;
   };
-  if (!look(std::string(word))) return nullptr;
+  if (!look(word)) return nullptr;
   for (std::size_t letter = 0; letter < word.size(); ++letter) {
     if (!look(without(word, letter))) return nullptr;
   }

@@ -29,8 +29,8 @@ class Misspellings {
     std::uint32_t value = 0;
   };
   std::vector<Entry> entries_;
-  // From a word, or a word less one letter, to the entries that it comes from.
-  std::unordered_map<std::string, std::vector<std::uint32_t>> variants_;
+  // From the hash of a word, or of a word less one letter, to the entry that it comes from.
+  std::unordered_multimap<std::uint64_t, std::uint32_t> variants_;
 };
 
 }  // namespace talkgraph::extract
