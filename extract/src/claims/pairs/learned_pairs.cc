@@ -152,7 +152,8 @@ class PairFinder {
     const bool open = std::any_of(kinds.begin(), kinds.end(),
                                   [&](std::size_t i) { return scores[i] >= kLeastForTree; });
     if (!open) return;
-    if (talk_ && !has_verb(trees_.of(context.sentence))) return;
+    const bool heading = talk_ || context.titles.empty();
+    if (heading && !has_verb(trees_.of(context.sentence))) return;
     judge_.add_path(context.sentence, pair, scores);
     for (const std::size_t i : kinds) {
       const double probability = PairModel::probability(scores[i]);
@@ -175,7 +176,7 @@ class PairFinder {
     const auto [source, target] = ends(pair, rules_.model().kinds()[kind]);
     match.source = Filler{source, source->entity};
     match.target = Filler{target, target->entity};
-    if (rule.relation == "LISTS" && is_delisted(match.range)) return;
+    if (is_ended(context.sentence, rule.relation, match.range)) return;
     if (rule.relation == "WORKS_FOR") {
       if (is_sought(match.range)) return;
       if (has_post_behind(context, *source, *target) || has_post_told(context, *source)) return;
@@ -184,9 +185,15 @@ class PairFinder {
     writer_.add(context, rule, match, *match.source, *match.target, *status);
   }
 
-  bool is_delisted(TokenRange range) const {
-    for (std::uint32_t i = range.begin; i < range.end; ++i) {
-      if (view_.lower(i).starts_with("delist")) return true;
+  // "We delisted Lumo", "We closed [our] office in [Peru]".
+  bool is_ended(const Sentence& sentence, std::string_view relation, TokenRange range) const {
+    const bool stands = relation == "LOCATED_IN" || relation == "OPERATES_IN";
+    const bool has_word_before = range.begin > sentence.tokens.begin;
+    for (std::uint32_t i = range.begin - (has_word_before ? 1 : 0); i < range.end; ++i) {
+      if (relation == "LISTS" && view_.lower(i).starts_with("delist")) return true;
+      if (stands && is_among(view_.lower(i), {"closed", "closing", "left", "leaving", "shut"})) {
+        return true;
+      }
     }
     return false;
   }
