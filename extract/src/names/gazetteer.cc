@@ -153,7 +153,7 @@ void Gazetteer::add_forms(const std::vector<NamedEntry>& names, NameLexicon& lex
   }
   for (std::size_t i = 0; i < names.size(); ++i) {
     PhraseWords& phrase = phrases[i];
-    const auto [entry, weak, name] = names[i];
+    const auto& [entry, weak, name] = names[i];
     if (phrase.lower.empty()) continue;
     const bool case_matters = needs_case(phrase, lexicon);
     std::vector<WordId> words;
