@@ -273,11 +273,9 @@ class Accepter {
         found[group] = true;
       }
       if (short_name && behind && spoken_[group].asking > 0) found[group] = true;
-      // "Ada:", who speaks again and again, and every time somebody known answers.
-      if (evidence.kind == LabelKind::kSingleName && evidence.count >= 2 && behind &&
-          evidence.alternates()) {
-        found[group] = true;
-      }
+      // "Ada:" or "ABC:", who speaks again and again, and every time somebody known answers.
+      const bool named = short_name && evidence.kind != LabelKind::kRole;
+      if (named && evidence.count >= 2 && behind && evidence.alternates()) found[group] = true;
     }
     return found;
   }

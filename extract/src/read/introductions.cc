@@ -180,11 +180,17 @@ class Introductions {
       if (words_[k].office) begin = k + 1;
     }
     if (begin == run.end) return std::nullopt;
-    // "we interviewed Jane, the head of Acme": whose office follows needs no surname.
-    const bool told = run.end < words_.size() && words_[run.end].before == ',' &&
-                      words_[begin].capitalised && has_office_behind(run.end);
+    // "we interviewed Jane, the head of Acme", "Jane from Acme": whose office or house follows
+    // needs no surname.
+    const bool told =
+        run.end < words_.size() && words_[begin].capitalised &&
+        (is_from_house(run.end) || (words_[run.end].before == ',' && has_office_behind(run.end)));
     if (begin + 1 == run.end && told) return make({begin, run.end});
     return named(clip({begin, run.end}));
+  }
+  bool is_from_house(std::size_t i) const {
+    return words_[i].before == 0 && words_[i].lower == "from" && i + 1 < words_.size() &&
+           words_[i + 1].before == 0 && words_[i + 1].capitalised;
   }
   // ", the senior marketing manager at"
   bool has_office_behind(std::size_t i) const {

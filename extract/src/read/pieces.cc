@@ -29,6 +29,15 @@ bool is_field(std::string_view line) {
          std::count(key.begin(), key.end(), ' ') <= 2 && key.find_first_of(".,;?!/") == key.npos;
 }
 
+// "<br>", a backslash or two blanks at the end of a line of Markdown: it ends where its writer
+// wants it to end (CommonMark 6.7).
+bool is_broken_off(std::string_view text, Span line) {
+  const std::string_view said = slice(text, line);
+  const std::string_view behind = text.substr(line.end);
+  return said.ends_with('\\') || said.ends_with("<br>") || said.ends_with("<br/>") ||
+         said.ends_with("<br />") || behind.starts_with("  \n") || behind.starts_with("  \r\n");
+}
+
 // Text that an editor has wrapped: lines of similar width break in the middle of
 // sentences, and most go on in lower case, as lists of people do not.
 bool is_wrapped(const Page& page) {
@@ -79,6 +88,7 @@ class Joiner {
     if (wrapped_ || page_.format == Format::kCaptions) return true;
     if (page_.format == Format::kPlainText) return false;
     const std::string_view text = slice(page_.text, line.span);
+    if (!goes_on(text) && is_broken_off(page_.text, last.block.span)) return false;
     const bool entry = last_line_bytes_ < kMaxEntryBytes && !goes_on(text);
     return !entry && !is_field(text) && !ends_sentence(slice(page_.text, last.block.span));
   }

@@ -1,7 +1,6 @@
 #include "read/questions.h"
 
 #include <algorithm>
-#include <array>
 #include <string>
 #include <string_view>
 
@@ -21,31 +20,6 @@ constexpr std::size_t kMaxQuestionBytes = 900;
 constexpr std::size_t kMaxTitledBytes = 300;
 constexpr std::size_t kHeadPieces = 8;
 
-// Requests that interviewers make without a question mark.
-constexpr std::array kRequests = {"please",
-                                  "tell us",
-                                  "tell me",
-                                  "describe",
-                                  "explain",
-                                  "share",
-                                  "talk about",
-                                  "talk us",
-                                  "walk us",
-                                  "walk me",
-                                  "give us",
-                                  "let's talk",
-                                  "let us talk",
-                                  "could you",
-                                  "can you",
-                                  "would you",
-                                  "introduce",
-                                  "thank you for",
-                                  "thanks for",
-                                  "let’s talk",
-                                  "we'd like",
-                                  "i'd like to ask",
-                                  "i would like to ask"};
-
 // What the search needs to know of a piece.
 struct Look {
   bool said = false;        // neither furniture nor empty
@@ -53,6 +27,7 @@ struct Look {
   bool addresses = false;   // says "you"
   bool emphasised = false;  // as a whole
   bool heading = false;
+  bool replies = false;           // begins as answers do
   std::uint32_t number = 0;       // of "12. ", or 0
   std::uint32_t number_size = 0;  // bytes of it
 };
@@ -73,13 +48,6 @@ bool ends_with_question_mark(std::string_view tail) {
   return false;
 }
 
-bool requests(std::string_view text) {
-  return std::any_of(kRequests.begin(), kRequests.end(), [&](std::string_view request) {
-    return starts_with_ignoring_case(text, request) &&
-           (text.size() == request.size() || !is_word_byte(text[request.size()]));
-  });
-}
-
 bool is_wholly_emphasised(const Page& page, Span span) {
   const std::string_view source = slice(page.text, span);
   if (source.starts_with("\xE2\x80\x94")) return true;  // "— Why?", as some papers print
@@ -96,8 +64,9 @@ Look look_at(const Page& page, const Piece& piece) {
   const Span span = piece.block.span;
   look.said = true;
   look.heading = piece.block.kind == BlockKind::kHeading;
-  if (span.size() > 2 * kMaxQuestionBytes) return look;
   const std::string text = visible_text(page.text, page.markup, span, kMaxQuestionBytes).bytes;
+  look.replies = opens_answer(trim(text));
+  if (span.size() > 2 * kMaxQuestionBytes) return look;
   look.said = !trim(text).empty();
   const std::string_view source = slice(page.text, span);
   const std::size_t mark = source.starts_with("**") || source.starts_with("__") ? 2 : 0;
@@ -112,7 +81,7 @@ Look look_at(const Page& page, const Piece& piece) {
   const std::string_view bare = trim(std::string_view(text).substr(list_number_size(text)));
   look.addresses = find_word(text, "you") != text.npos || find_word(text, "your") != text.npos;
   look.asks = ends_with_question_mark(visible_tail(page.text, page.markup, span, 16)) ||
-              (requests(bare) && (look.addresses || find_word(text, "us") != text.npos));
+              (opens_request(bare) && (look.addresses || find_word(text, "us") != text.npos));
   look.emphasised = is_wholly_emphasised(page, span);
   return look;
 }
@@ -217,8 +186,19 @@ class Finder {
     return false;
   }
 
-  // Paragraphs that ask, each followed by one that does not. Rhetorical questions
-  // of essays are told from these by a title that announces an interview.
+  // Does what follows the questions answer them as people do who talk?
+  bool is_answered_in_talk() const {
+    std::size_t answers = 0, replies = 0;
+    for (std::size_t i = 0; i + 1 < pieces_.size(); ++i) {
+      if (!is_question_[i] || is_question_[i + 1]) continue;
+      ++answers;
+      replies += looks_[i + 1].replies;
+    }
+    return replies >= kMinQuestions && replies * 3 >= answers * 2;
+  }
+
+  // Paragraphs that ask, each followed by one that does not. Rhetorical questions of essays
+  // are told from these by a title that announces an interview, or by the answers.
   bool find_bare() {
     reset();
     std::size_t said = 0, asking = 0;
@@ -228,7 +208,7 @@ class Finder {
       is_question_[i] = looks_[i].asks;
       asking += looks_[i].asks;
     }
-    return titled_ && asking * 10 >= said && is_interview(1.0, 0.5);
+    return (titled_ || is_answered_in_talk()) && asking * 10 >= said && is_interview(1.0, 0.5);
   }
 
   Questions finish() {

@@ -6,7 +6,9 @@
 #include <utility>
 
 #include "base/unicode.h"
+#include "read/addressed_names.h"
 #include "read/asker_names.h"
+#include "read/dialogue_lead.h"
 #include "read/greeted_voices.h"
 #include "read/interviewed.h"
 #include "read/introductions.h"
@@ -17,18 +19,17 @@
 namespace talkgraph::extract {
 namespace {
 
-constexpr std::size_t kMaxLeadPieces = 20;
 constexpr std::size_t kMaxSearchedTurns = 12;
 constexpr std::size_t kOwnTurns = 3;
 
 class Identifier {
  public:
   Identifier(const Page& page, const std::vector<Piece>& pieces, const Conversation& conversation)
-      : page_(page), conversation_(conversation) {
+      : page_(page),
+        conversation_(conversation),
+        around_(read_lead(page, pieces, conversation.begin)) {
     for (const FrontMatterValue& speaker : page.head.speakers) declared_.push_back(speaker.text);
     taken_.assign(declared_.size(), false);
-    collect_lead(pieces);
-    collect_people();
   }
 
   std::vector<SpeakerLabel> run(const std::vector<std::string>& roles) {
@@ -44,39 +45,12 @@ class Identifier {
       if (speakers_[i].name.empty()) name_by_text(i);
     }
     name_by_exclusion();
+    name_by_address();
     for (std::size_t i = 0; i < speakers_.size(); ++i) finish(i);
     return std::move(speakers_);
   }
 
  private:
-  // Title and what stands before the dialogue, in order.
-  void collect_lead(const std::vector<Piece>& pieces) {
-    if (page_.head.title.span) title_ = page_.head.title.span;
-    for (std::size_t i = 0; i < std::min(conversation_.begin, pieces.size()); ++i) {
-      const Piece& piece = pieces[i];
-      if (piece.furniture || lead_.size() >= kMaxLeadPieces) continue;
-      if (piece.block.zone == Zone::kTitle && !title_)
-        title_ = piece.block.span;
-      else if (piece.block.zone == Zone::kLead)
-        lead_.push_back(piece.block.span);
-      else if (piece.block.zone == Zone::kMetadata)
-        metadata_.push_back(piece.block.span);
-    }
-  }
-
-  // Everybody whom title, by-line and lead name.
-  void collect_people() {
-    for (const Span span : metadata_) {
-      if (auto signature = find_signature(page_, span)) around_.push_back(std::move(*signature));
-    }
-    std::vector<Span> spans = lead_;
-    if (title_) spans.push_back(*title_);
-    spans.insert(spans.end(), metadata_.begin(), metadata_.end());  // "Host: Jane Roe, Acme"
-    for (const Span span : spans) {
-      for (NamedPerson& person : find_people(page_, span)) around_.push_back(std::move(person));
-    }
-  }
-
   void take(std::size_t declared, SpeakerLabel& speaker) {
     taken_[declared] = true;
     speaker.name = declared_[declared];
@@ -99,6 +73,10 @@ class Identifier {
            voice.label.empty();
   }
 
+  static bool is_answering_role(std::string_view role) {
+    return role == "interviewee" || role == "guest" || role == "speaker";
+  }
+
   // By the front matter, or because the label is a full name.
   void name_by_label(const Voice& voice, SpeakerLabel& speaker) {
     const bool letter = voice.label.size() == 1 && voice.label != "Q" && voice.label != "A";
@@ -119,8 +97,6 @@ class Identifier {
   void name_by_text(std::size_t i) {
     SpeakerLabel& speaker = speakers_[i];
     const Voice& voice = conversation_.voices[i];
-    const bool answers =
-        speaker.role == "interviewee" || speaker.role == "guest" || speaker.role == "speaker";
     if (!is_nameless(voice)) {
       if (const auto person = find_named_like(voice.label, i)) return take(*person, speaker);
       return;
@@ -134,16 +110,16 @@ class Identifier {
         if (!is_anybody(person.name)) return take(person, speaker);
       }
     }
-    if (answers) {
-      auto person = find_interviewee(page_, title_, lead_);
+    if (is_answering_role(speaker.role)) {
+      auto person = find_interviewee(page_, around_.title, around_.lead);
       if (!person && answers_alone(i)) person = find_guest_of_host();
       if (person) take(*person, speaker);
     } else if (is_asking_role(speaker.role)) {
       auto asker = find_announced_asker(page_, conversation_);
       if (asker && is_anybody(asker->name.name)) asker.reset();
       if (!asker && speaker.role == "interviewer") {
-        asker = find_signing_asker(page_, conversation_, static_cast<std::uint32_t>(i), lead_,
-                                   metadata_);
+        asker = find_signing_asker(page_, conversation_, static_cast<std::uint32_t>(i),
+                                   around_.lead, around_.metadata);
         if (asker && (is_anybody(asker->name.name) || answers_as(asker->name.name, i))) {
           asker.reset();
         }
@@ -168,7 +144,7 @@ class Identifier {
       names.push_back(credit.text);
       spans.push_back(credit.span);
     }
-    for (const NamedPerson& person : around_) {
+    for (const NamedPerson& person : around_.people) {
       names.push_back(person.name);
       spans.push_back(person.span);
     }
@@ -194,8 +170,8 @@ class Identifier {
   }
 
   std::vector<Span> searched_spans() const {
-    std::vector<Span> spans = lead_;
-    if (title_) spans.insert(spans.begin(), *title_);
+    std::vector<Span> spans = around_.lead;
+    if (around_.title) spans.insert(spans.begin(), *around_.title);
     const auto& said = conversation_.contributions;
     for (std::size_t i = 0; i < std::min(said.size(), kMaxSearchedTurns); ++i) {
       spans.push_back(said[i].span);
@@ -246,7 +222,7 @@ class Identifier {
 
   // The only one whom title and lead name, and who does not ask.
   std::optional<NamedPerson> only_person_around() const {
-    std::vector<NamedPerson> free = around_;
+    std::vector<NamedPerson> free = around_.people;
     std::erase_if(free, [&](const NamedPerson& person) { return is_anybody(person.name); });
     return only_person(page_, free);
   }
@@ -268,6 +244,19 @@ class Identifier {
     if (nameless.size() == 1 && left.size() == 1) take(left[0], speakers_[nameless[0]]);
   }
 
+  // Who alone answers, by the name that others call him by.
+  void name_by_address() {
+    for (std::size_t i = 0; i < speakers_.size(); ++i) {
+      SpeakerLabel& speaker = speakers_[i];
+      const bool open = speaker.name.empty() && is_nameless(conversation_.voices[i]) &&
+                        is_answering_role(speaker.role) && answers_alone(i);
+      if (!open) continue;
+      const auto given = find_given_name(page_, conversation_, i);
+      if (!given || is_anybody(given->name)) continue;
+      take(find_named_like(given->name, i).value_or(*given), speaker);
+    }
+  }
+
   // Without a label the name is one; a given name or a handle is a name, if no
   // fuller one is found.
   void finish(std::size_t i) {
@@ -282,9 +271,7 @@ class Identifier {
 
   const Page& page_;
   const Conversation& conversation_;
-  std::optional<Span> title_;
-  std::vector<Span> lead_, metadata_;
-  std::vector<NamedPerson> around_;
+  DialogueLead around_;
   std::vector<std::string> declared_;
   std::vector<bool> taken_;
   std::vector<SpeakerLabel> speakers_;

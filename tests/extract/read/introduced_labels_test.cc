@@ -112,3 +112,12 @@ TEST_CASE("a host who is announced above says nothing there") {
   CHECK(who(t, 0) == "Ada");
   CHECK(name_of(t, "Ada") == "Ada Marrow");
 }
+
+TEST_CASE("whose initials stand between those of whom the text names speaks, too") {
+  const Transcript t = read(
+      "Ada Marrow, who builds boats\n\nA page of the Harbourist\n\nListen to it elsewhere\n\n"
+      "QRST: Today we have Ada Marrow, who builds boats.\n\nAM: Thanks for having me.\n\n"
+      "Read on below\n\nQRST: It is a wet day for it.\n\nAM: I have seen worse of them.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"QRST", "AM"});
+  REQUIRE(name_of(t, "AM") == "Ada Marrow");
+}

@@ -102,3 +102,15 @@ TEST_CASE("items that are cut within sentences are lines of one paragraph") {
       read("* ropes\n* nets\n* floats\n* knots\n* oars\n* sails\n* masts\n* tar\n");
   REQUIRE(list.blocks.size() == 8);
 }
+
+TEST_CASE("a line of a paragraph that its writer has broken off is a paragraph of its own") {
+  for (const char* mark : {"<br>", "<br/>", "  ", "\\"}) {
+    const Transcript t = read("The yard was built by those who had met in it, by Ada" +
+                                  std::string(mark) + "\nMain parts of it are dry\n",
+                              "p.md");
+    REQUIRE(t.blocks.size() == 2);
+  }
+  const Transcript joined =
+      read("It was built by those who had met, by Ada<br>\nand by me\n", "p.md");
+  REQUIRE(joined.blocks.size() == 1);
+}

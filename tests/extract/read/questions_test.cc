@@ -245,3 +245,44 @@ TEST_CASE("a small word behind an apostrophe ends whom a lead interviews") {
     REQUIRE(t.turns.size() == 4);
   }
 }
+
+TEST_CASE("paragraphs that ask are questions where they are answered as people talk") {
+  const std::string asked =
+      "## Part 3\n\nSo how do you build them?\n\nAbsolutely. We take dry wood.\n\n"
+      "Would you ever use iron?\n\nI think not. It sinks.\n\n";
+  const Transcript t = read(
+      asked + "Now, Ada, can you tell us where the yard is?\n\nSure. It is by the sea.\n", "p.md");
+  REQUIRE(t.turns.size() == 6);
+  REQUIRE(who(t, 1) == "Ada");
+  REQUIRE(role_of(t, "Ada") == "interviewee");
+  const Transcript essay = read(
+      "## Part 3\n\nSo how do you build them?\n\nBoats are built of dry wood.\n\n"
+      "Would you ever use iron?\n\nIron sinks.\n\nWhere would you put it?\n\nBy the sea.\n",
+      "p.md");
+  REQUIRE(essay.turns.empty());
+}
+
+TEST_CASE("who answers without a label has the name by which the others speak to him") {
+  const auto answering = [](const std::string& first, const std::string& answer) {
+    const Transcript t = read("# An interview on boats\n\n**" + first + "**\n\n" + answer +
+                                  "\n\n**Do you sail?**\n\nSeldom.\n\n**Why do you not?**\n\nIt "
+                                  "rains in Selby, Norland, and you get wet.\n",
+                              "p.md");
+    REQUIRE(t.turns.size() == 6);
+    return who(t, 1);
+  };
+  REQUIRE(answering("Hi Ada! How did you begin?", "With a boat.") == "Ada");
+  REQUIRE(answering("Was it hard to begin, Ada?", "It was.") == "Ada");
+  REQUIRE(answering("How did you begin?", "My name is Ada, and I had a boat.") == "Ada");
+  REQUIRE(answering("Hi everybody! How did you begin?", "With a boat.").empty());
+  REQUIRE(answering("How did you begin in Selby, Norland, can you tell?", "With a boat.").empty());
+}
+
+TEST_CASE("whom a lead interviews from a house needs no surname") {
+  const Transcript t = read(
+      "# Boats\n\nWe sat down with Ada from Harbour Works.\n\n**How did you begin?**\n\nWith "
+      "one.\n\n"
+      "**Do you sail?**\n\nSeldom.\n\n**Why?**\n\nIt rains.\n",
+      "p.md");
+  REQUIRE(who(t, 1) == "Ada");
+}
