@@ -4,6 +4,7 @@
 
 #include "read/characters.h"
 #include "read/name_words.h"
+#include "read/person_match.h"
 #include "read/visible_text.h"
 #include "read/word_list.h"
 
@@ -13,12 +14,9 @@ namespace {
 constexpr std::size_t kMaxWrittenBytes = 200;
 constexpr std::size_t kMostAsideWords = 5;
 
-// "Acme", "CEO of Acme"; not "JR", which is to stand for the name, nor what is said.
-bool is_part_of_label(std::string_view aside) {
-  constexpr std::size_t kMostInitials = 4;
-  const bool initials =
-      aside.size() <= kMostInitials && std::none_of(aside.begin(), aside.end(), is_ascii_lower);
-  return !aside.empty() && !initials && is_ascii_upper(aside.front()) &&
+// "Acme", "CEO of Acme"; not "JR" of Jane Roe, which is to stand for the name, nor what is said.
+bool is_part_of_label(std::string_view name, std::string_view aside) {
+  return !aside.empty() && match_person(aside, name) == 0 && is_ascii_upper(aside.front()) &&
          aside.find_first_of(".!?;") == aside.npos && name_words(aside).size() <= kMostAsideWords;
 }
 
@@ -115,7 +113,7 @@ bool tells_office(std::string_view aside) {
 }
 
 std::string written_label(const Page& page, const LabelShape& shape) {
-  if (!is_part_of_label(shape.aside) || shape.content <= shape.label.begin) return shape.name;
+  if (!is_part_of_label(shape.name, shape.aside) || shape.content <= shape.label.begin) return shape.name;
   std::string seen =
       visible_text(page.text, page.markup, {shape.label.begin, shape.content}, kMaxWrittenBytes)
           .bytes;
