@@ -291,3 +291,9 @@ TEST_CASE("two that are joined before a verb of both are both meant") {
   CHECK(say("In terms of volume, [Peru|Place] and [Chile|Place] are leading.").relations().size() ==
         4);
 }
+
+TEST_CASE("what bears a company's name is its product unless that is denied") {
+  const std::string claim = "Nordbit OFFERS Nordbit Vault";
+  CHECK(says(say("The keys of those who trade lie in [Nordbit Vault|Product]."), claim));
+  CHECK_FALSE(says(say("There will not be any [Nordbit Vault|Product]."), claim));
+}

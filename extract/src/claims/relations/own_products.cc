@@ -116,6 +116,8 @@ class OwnProductFinder {
         const bool sure =
             view_.names().is_listed(owner->second) || related_.contains(owner->second);
         if (!sure || is_part(fold_name(entities[product->entity].name))) continue;
+        // "We will not launch Acme Pay."
+        if (!judge(view_, sentence, product->tokens, i, true)) continue;
         settled_.insert(product->entity);
         add(sentence, owner->second, "OFFERS", *product, ClaimStatus::kAsserted,
             "named-after-owner");
