@@ -16,7 +16,7 @@ namespace {
 constexpr std::size_t kLongestName = 60;
 bool is_block_of_notes(std::string_view line) {
   return line.starts_with("WEBVTT") || line.starts_with("NOTE") || line.starts_with("STYLE") ||
-         line.starts_with("REGION");
+         line.starts_with("REGION") || is_recogniser_note(line);
 }
 
 class CaptionReader {
@@ -24,7 +24,7 @@ class CaptionReader {
   explicit CaptionReader(Page& page)
       : page_(page), times_alone_(page.text.find("-->") == page.text.npos) {
     LineCursor cursor(page.text, 0);
-    for (Span raw; cursor.next(raw);) lines_.push_back(trim(page.text, raw));
+    for (Span raw; cursor.next(raw);) add_line(trim(page.text, raw));
   }
 
   void run() {
@@ -47,6 +47,13 @@ class CaptionReader {
   }
 
  private:
+  // A time in brackets is a line of its own.
+  void add_line(Span line) {
+    const auto time = static_cast<std::uint32_t>(bracketed_time_end(slice(page_.text, line)));
+    if (time > 0) lines_.push_back({line.begin + 1, line.begin + time - 1});
+    lines_.push_back(trim(page_.text, {line.begin + time, line.end}));
+  }
+
   bool is_time(std::size_t i) const {
     const std::string_view line = slice(page_.text, lines_[i]);
     return is_caption_time(line) || (times_alone_ && is_clock_time(line));

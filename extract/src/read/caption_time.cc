@@ -37,6 +37,17 @@ bool is_caption_time(std::string_view line) {
   return clock_end(line, at) > at;
 }
 
+std::size_t bracketed_time_end(std::string_view line) {
+  const std::size_t close = line.find(']');
+  const bool time =
+      line.starts_with('[') && close != line.npos && is_caption_time(line.substr(1, close - 1));
+  return time ? close + 1 : 0;
+}
+
+bool is_recogniser_note(std::string_view line) {
+  return line.starts_with("Detecting language") || line.starts_with("Detected language:");
+}
+
 bool is_clock_time(std::string_view line) {
   constexpr std::size_t kLongest = 8;  // "01:02:03"
   const bool digits =

@@ -77,9 +77,10 @@ bool opens_like_captions(std::string_view text) {
   for (Span raw; lines < kMaxLines && cursor.next(raw);) {
     const Span line = trim(text, raw);
     if (line.empty()) continue;
-    if (is_caption_time(slice(text, line))) return true;
-    ++lines;
     const std::string_view number = slice(text, line);
+    if (is_caption_time(number) || bracketed_time_end(number) > 0) return true;
+    ++lines;
+    if (is_recogniser_note(number)) continue;
     if (!std::all_of(number.begin(), number.end(), is_ascii_digit)) return false;
   }
   return false;

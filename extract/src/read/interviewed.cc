@@ -4,11 +4,15 @@
 #include <utility>
 
 #include "read/characters.h"
+#include "read/interview_words.h"
 #include "read/person_match.h"
 #include "read/tellers.h"
+#include "read/visible_text.h"
 
 namespace talkgraph::extract {
 namespace {
+
+constexpr std::size_t kMaxShowBytes = 2000;  // in which a show names who is there
 
 // "Interview with Market Maker Jane Roe", where the text has "Jane Roe" without what stands
 // before her in the title: how many bytes of the name are no part of it.
@@ -41,6 +45,31 @@ bool stands_as_house(std::string_view text, Span name) {
     if (before.ends_with(word)) return true;
   }
   return false;
+}
+
+SpeakerLabel unlabelled(NamedPerson person, const char* role) {
+  SpeakerLabel speaker;
+  speaker.label = speaker.name = std::move(person.name);
+  speaker.name_span = person.span;
+  speaker.role = role;
+  return speaker;
+}
+
+std::vector<SpeakerLabel> find_show_people(const Page& page, const std::vector<Piece>& pieces) {
+  std::optional<NamedPerson> host, guest;
+  bool show = false;
+  std::size_t read = 0;
+  for (const Piece& piece : pieces) {
+    if (piece.furniture) continue;
+    const Span span = piece.block.span;
+    const std::string text = visible_text(page.text, page.markup, span, kMaxShowBytes).bytes;
+    show = show || speaks_of_show(text) || speaks_of_guest(text);
+    if (!host) host = find_self_introduction(page, span);
+    if (!guest) guest = find_announced_guest(page, span);
+    if ((read += text.size()) > kMaxShowBytes) break;
+  }
+  if (!show || !host || !guest || match_person(host->name, guest->name) > 0) return {};
+  return {unlabelled(std::move(*host), "host"), unlabelled(std::move(*guest), "guest")};
 }
 
 }  // namespace
@@ -84,18 +113,16 @@ std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<P
   for (const Piece& piece : pieces) {
     if (!title && piece.block.zone == Zone::kTitle) title = piece.block.span;
   }
-  if (!title) return {};
-  const auto person = find_introduced(page, *title, Introduction::kInterviewWith);
-  if (!person) return {};
-  SpeakerLabel speaker;
-  const std::size_t skipped = bytes_before_name(page.text, *person);
-  speaker.label = speaker.name = person->name.substr(skipped);
-  speaker.name_span = person->span;
-  if (skipped > 0) {
-    speaker.name_span->begin = person->span.end - static_cast<std::uint32_t>(speaker.name.size());
+  if (title) {
+    if (auto person = find_introduced(page, *title, Introduction::kInterviewWith)) {
+      const auto skipped = static_cast<std::uint32_t>(bytes_before_name(page.text, *person));
+      person->name.erase(0, skipped);
+      if (skipped > 0)
+        person->span.begin = person->span.end - static_cast<std::uint32_t>(person->name.size());
+      return {unlabelled(std::move(*person), "interviewee")};
+    }
   }
-  speaker.role = "interviewee";
-  return {std::move(speaker)};
+  return find_show_people(page, pieces);
 }
 
 }  // namespace talkgraph::extract

@@ -20,7 +20,9 @@ std::optional<NamedPerson> find_interviewee(const Page& page, const std::optiona
 // written the page; those that stand where companies do are none.
 std::optional<NamedPerson> only_person(const Page& page, std::span<const NamedPerson> people);
 
-// Whom the title of a page without turns interviews: "Interview with Jane Roe", or nobody.
+// Who talks on a page without turns: whom the title interviews ("Interview with Jane Roe"), or
+// the host and the guest of a show who are named where it begins ("I'm Jane Roe, and my guest
+// is Tom Reed"), or nobody.
 std::vector<SpeakerLabel> find_interviewed(const Page& page, const std::vector<Piece>& pieces);
 
 }  // namespace talkgraph::extract

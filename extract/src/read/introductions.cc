@@ -62,8 +62,9 @@ class Introductions {
       if (!run_begins) continue;
       const WordRange run = capitalised_run(words_, i);
       if (run.end >= words_.size()) continue;
-      const bool apposed = words_[run.end].before == ',' && has_office(run.end);
-      if (apposed || is_in_office(run.end)) {
+      const bool comma = words_[run.end].before == ',';
+      const bool apposed = comma && has_office(run.end);
+      if (apposed || is_in_office(run.end) || (comma && is_told_of(run.end))) {
         if (auto person = named(run)) return person;
       }
     }
@@ -153,7 +154,10 @@ class Introductions {
     if (word == "welcome" || word == "welcoming") return i + 1;
     const bool with_us =
         word == "with" && (words_[i + 1].lower == "me" || words_[i + 1].lower == "us");
-    if (with_us) return within(4, "is");
+    if (with_us) return within(10, "is");
+    // "She's Jane Roe", whose ending is no part of the word.
+    if ((word == "she" || word == "he") && words_[i + 1].before == '\'') return i + 1;
+    if ((word == "his" || word == "her") && words_[i + 1].lower == "name") return within(2, "is");
     if (word == "have" && i > 0 && (words_[i - 1].lower == "i" || words_[i - 1].lower == "we")) {
       const std::size_t name = within(2, "us");  // "today we have with us Jane Roe"
       return name > 0 ? name : i + 1;
@@ -232,6 +236,14 @@ class Introductions {
     if ((verb != "is" && verb != "serves") || i + 1 >= words_.size()) return false;
     const bool behind_as = words_[i + 1].lower == "as";
     return has_office_behind(behind_as && i + 2 < words_.size() ? i + 2 : i + 1);
+  }
+
+  // "[Jane Roe,] who runs compliance", "[Jane Roe,] he is the founder".
+  bool is_told_of(std::size_t i) const {
+    const std::string& word = words_[i].lower;
+    const bool pronoun = word == "who" || word == "he" || word == "she";
+    if (!pronoun || i + 1 >= words_.size()) return false;
+    return words_[i + 1].before == '\'' ? has_office_behind(i + 1) : is_in_office(i + 1);
   }
 
   bool has_office(std::size_t i) const {

@@ -4,7 +4,6 @@
 
 #include "read/characters.h"
 #include "read/name_words.h"
-#include "read/person_match.h"
 #include "read/visible_text.h"
 #include "read/word_list.h"
 
@@ -14,9 +13,20 @@ namespace {
 constexpr std::size_t kMaxWrittenBytes = 200;
 constexpr std::size_t kMostAsideWords = 5;
 
+// "JR" of Jane Roe, "G43" of Ghost43: capitals that stand in the name in this order.
+bool is_short_for(std::string_view aside, std::string_view name) {
+  constexpr std::size_t kMostInitials = 4;
+  if (aside.size() > kMostInitials || std::any_of(aside.begin(), aside.end(), is_ascii_lower)) {
+    return false;
+  }
+  std::size_t at = 0;
+  for (const char c : name) at += at < aside.size() && ascii_lower(c) == ascii_lower(aside[at]);
+  return at == aside.size();
+}
+
 // "Acme", "CEO of Acme"; not "JR" of Jane Roe, which is to stand for the name, nor what is said.
 bool is_part_of_label(std::string_view name, std::string_view aside) {
-  return !aside.empty() && match_person(aside, name) == 0 && is_ascii_upper(aside.front()) &&
+  return !aside.empty() && !is_short_for(aside, name) && is_ascii_upper(aside.front()) &&
          aside.find_first_of(".!?;") == aside.npos && name_words(aside).size() <= kMostAsideWords;
 }
 
@@ -113,7 +123,8 @@ bool tells_office(std::string_view aside) {
 }
 
 std::string written_label(const Page& page, const LabelShape& shape) {
-  if (!is_part_of_label(shape.name, shape.aside) || shape.content <= shape.label.begin) return shape.name;
+  if (!is_part_of_label(shape.name, shape.aside) || shape.content <= shape.label.begin)
+    return shape.name;
   std::string seen =
       visible_text(page.text, page.markup, {shape.label.begin, shape.content}, kMaxWrittenBytes)
           .bytes;

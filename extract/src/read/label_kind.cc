@@ -23,6 +23,9 @@ const WordList kRoleCompany(
     "another external female fifth final first follow-up fourth from in lady last male man member "
     "members mic new next of off other person second sixth the third unnamed various woman");
 
+// Of those in the audience whose name nobody knows.
+const WordList kSomebody("girl guy lady man person someone woman");
+
 // Words of one capitalised letter row that open lines with a colon without being
 // anybody's name: parts of documents, connectives, fields of a record.
 const WordList kNotNames(
@@ -80,6 +83,11 @@ bool is_role(const std::vector<std::string_view>& words) {
   if (words.size() == 1 && is_numbered_voice(words.front())) return true;
   // "Audience Max": somebody there, whatever he is called.
   if (words.size() > 1 && to_lower(words.front()) == "audience") return true;
+  // "Man in the second row", "Woman at the back".
+  if (words.size() > 2 && kSomebody.has(to_lower(words.front())) &&
+      (words[1] == "in" || words[1] == "at" || words[1] == "from" || words[1] == "with")) {
+    return true;
+  }
   bool core = false;
   for (const std::string_view word : words) {
     std::string lower = to_lower(word);

@@ -61,6 +61,7 @@ class Parser {
       }
     }
     if (auto lettered = Parser(*this).parse_lettered()) return lettered;
+    if (auto stamped = Parser(*this).parse_stamped()) return stamped;
     return parse_from(0);
   }
 
@@ -76,6 +77,25 @@ class Parser {
     shape_.bare = label->answers;
     shape_.content = label->content < visible_.offsets.size() ? visible_.offsets[label->content]
                                                               : line_.span.end;
+    return std::move(shape_);
+  }
+
+  // "[00:01:05] JR So we began": initials between a time and what is said.
+  std::optional<LabelShape> parse_stamped() {
+    constexpr std::size_t kLeastInitials = 2, kMostInitials = 4;
+    const std::size_t time = timestamp_end(text_, 0);
+    const std::size_t begin = skip_separators(text_, time);
+    std::size_t end = begin;
+    while (end < text_.size() && is_ascii_upper(text_[end])) ++end;
+    const std::size_t size = end - begin;
+    if (time == 0 || begin == time || size < kLeastInitials || size > kMostInitials) return {};
+    const std::size_t content = skip_separators(text_, end);
+    if (content == end || content >= text_.size() || colon_size(text_, content) > 0) return {};
+    shape_.name = std::string(text_.substr(begin, size));
+    shape_.label = visible_.source(begin, end);
+    shape_.kind = LabelKind::kInitials;
+    shape_.marked = shape_.bare = true;
+    shape_.content = visible_.offsets[content];
     return std::move(shape_);
   }
 

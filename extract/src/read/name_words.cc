@@ -110,6 +110,8 @@ WordRange capitalised_run(const std::vector<NameWord>& words, std::size_t begin)
   std::size_t end = begin;
   for (std::size_t i = begin; i < words.size(); ++i) {
     if (i > begin && (words[i].before != 0 || kCounted.has(words[i].lower))) break;
+    // "with Jane Roe Jane is the CEO", as captions have it.
+    if (i > begin + 1 && words[i].lower == words[begin].lower) break;
     if (words[i].capitalised || words[i].office)
       end = i + 1;
     else if (i == begin || !kParticles.has(words[i].lower))

@@ -23,7 +23,7 @@ const Json* array_member(const Json& object, const char* key) {
   return value != nullptr && value->is_array() && !value->empty() ? value : nullptr;
 }
 
-// "0", "A" and "SPEAKER_01" are numbers of unknown speakers.
+// "0" and "A" are numbers of unknown speakers.
 std::string speaker_name(const Json* speaker) {
   if (speaker == nullptr) return {};
   if (speaker->is_number_integer())
@@ -31,7 +31,6 @@ std::string speaker_name(const Json* speaker) {
   if (!speaker->is_string()) return {};
   std::string name(trim(speaker->get_ref<const std::string&>()));
   std::replace(name.begin(), name.end(), '\n', ' ');
-  if (name.starts_with("SPEAKER_")) return "Speaker " + name.substr(8);
   const bool number = !name.empty() && std::all_of(name.begin(), name.end(), is_ascii_digit);
   return name.size() == 1 || number ? "Speaker " + name : name;
 }

@@ -50,8 +50,8 @@ std::string named_role(const Voice& voice) {
   for (const auto& [word, role] : kRoles) {
     if (find_word(label, word) != label.npos) return std::string(role);
   }
-  const bool person = find_word(label, "person") != label.npos;
-  return person || find_word(label, "unknown") != label.npos ? "audience" : "";
+  constexpr std::array kUnnamed = {"person", "unknown", "man", "woman", "lady", "guy", "someone"};
+  return has_one_of(label, kUnnamed) ? "audience" : "";
 }
 
 // "Jane (Host):"

@@ -20,6 +20,7 @@ namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMaxSearchedTurns = 12;
+constexpr std::size_t kLastTurns = 4;  // in which people take leave by their names
 constexpr std::size_t kOwnTurns = 3;
 
 class Identifier {
@@ -173,8 +174,8 @@ class Identifier {
     std::vector<Span> spans = around_.lead;
     if (around_.title) spans.insert(spans.begin(), *around_.title);
     const auto& said = conversation_.contributions;
-    for (std::size_t i = 0; i < std::min(said.size(), kMaxSearchedTurns); ++i) {
-      spans.push_back(said[i].span);
+    for (std::size_t i = 0; i < said.size(); ++i) {
+      if (i < kMaxSearchedTurns || i + kLastTurns >= said.size()) spans.push_back(said[i].span);
     }
     return spans;
   }
@@ -215,6 +216,11 @@ class Identifier {
     for (const Contribution& said : conversation_.contributions) {
       if (!is_asking_role(speakers_[said.voice].role)) continue;
       if (auto person = find_announced_guest(page_, said.span)) return person;
+      if (auto person = find_introduced(page_, said.span, Introduction::kOffice)) {
+        const auto own = find_self_introduction(page_, said.span);
+        const bool other = !own || match_person(own->name, person->name) == 0;
+        if (other && !is_anybody(person->name)) return person;
+      }
       if (++turns == kOwnTurns) break;
     }
     return only_person_around();

@@ -127,3 +127,17 @@ TEST_CASE("a dialogue with times above its turns is none of captions") {
       "0:31\nWith a boat.\n0:40\nAnd now?\n0:52\nNow there are ten.\n");
   CHECK(t.format != Format::kCaptions);
 }
+
+TEST_CASE("times in brackets before what a recogniser heard are those of captions") {
+  const Transcript t = read(
+      "Detecting language using up to the first 30 seconds.\nDetected language: English\n"
+      "[00:00.000 --> 00:04.200]  This is the Barn Hour, a podcast on boats, and I'm Ada Marrow,\n"
+      "[00:04.200 --> 00:09.000]  with me is Tom Reed\n[00:09.000 --> 00:11.000]  Tom builds "
+      "them.\n");
+  REQUIRE(t.format == Format::kCaptions);
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada Marrow", "Tom Reed"});
+  REQUIRE(role_of(t, "Ada Marrow") == "host");
+  REQUIRE(role_of(t, "Tom Reed") == "guest");
+  REQUIRE(t.blocks.size() == 1);
+  REQUIRE(slice(t.text, t.blocks[0].span).starts_with("This is the Barn Hour"));
+}

@@ -41,3 +41,30 @@ TEST_CASE("who joins somebody, or talks to somebody as she, is the one who answe
                     "Ada Marrow leads design at Barn Boats. She talked to Tom Reed about wood.") ==
         "Ada Marrow");
 }
+
+TEST_CASE("a host tells who it is that answers, and by what name he takes leave") {
+  const std::string rest =
+      "Speaker 0: How are the boats?\n\nSpeaker 1: They float.\n\n"
+      "Speaker 0: All of them?\n\nSpeaker 1: One sank.\n";
+  for (const char* first : {"And that's Tom Reed, who runs the yard at Selby.",
+                            "Tom Reed, he is the founder of the yard.",
+                            "Here is Tom Reed, he's the head of the yard."}) {
+    const Transcript t = read("Speaker 0: Welcome to the podcast. I'm Ada Marrow. " + std::string(first) +
+                              "\n\nSpeaker 1: I am.\n\n" + rest);
+    CHECK(name_of(t, "Speaker 0") == "Ada Marrow");
+    CHECK(name_of(t, "Speaker 1") == "Tom Reed");
+  }
+  std::string talk = "Ada (00:00.918)\nAre we live?\n\n";
+  for (int i = 0; i < 20; ++i) talk += "Tom (00:07.220)\nWe are.\n\nAda (00:11.540)\nFine.\n\n";
+  const Transcript leave =
+      read(talk + "Tom (00:19.220)\nBye.\n\nAda (00:21.540)\nI'm Ada Marrow.\n");
+  REQUIRE(name_of(leave, "Ada") == "Ada Marrow");
+}
+
+TEST_CASE("somebody in a row of the audience is nobody by name") {
+  const Transcript t = read(
+      "Ada Marrow: Any questions?\n\nMan in the front row: Is it dry?\n\n"
+      "Tom Reed: It is.\n\nAda Marrow: One more?\n\nTom Reed: No.\n");
+  REQUIRE(role_of(t, "Man in the front row") == "audience");
+  REQUIRE(name_of(t, "Man in the front row").empty());
+}

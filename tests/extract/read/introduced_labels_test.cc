@@ -121,3 +121,15 @@ TEST_CASE("whose initials stand between those of whom the text names speaks, too
   REQUIRE(labels_of(t) == std::vector<std::string>{"QRST", "AM"});
   REQUIRE(name_of(t, "AM") == "Ada Marrow");
 }
+
+TEST_CASE("initials between a time and what is said label turns if they recur") {
+  const std::string legend = "Boats, week 9\nAM = Ada Marrow, TR = Tom Reed\n\n";
+  const Transcript t = read(legend +
+                            "[00:00:08] AM Are we live?\n\n[00:00:10] TR We seem to be.\n\n"
+                            "[00:00:12] AM Is it dry?\n\n[00:00:14] TR It is.\n\n"
+                            "[00:00:16] AM And the boats?\n\n[00:00:18] TR They float.\n");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"AM", "TR"});
+  REQUIRE(name_of(t, "TR") == "Tom Reed");
+  REQUIRE(said(t, 1) == "We seem to be.");
+  REQUIRE(read("[00:00:08] OK we are live.\n\n[00:00:10] It is dry.\n").speakers.empty());
+}

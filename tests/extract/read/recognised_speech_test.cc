@@ -23,7 +23,7 @@ TEST_CASE("stretches of one speaker are one paragraph") {
   CHECK(reading_text(R"({"segments": [{"text": " How did", "speaker": "SPEAKER_00"},
                                       {"text": " it begin?", "speaker": "SPEAKER_00"},
                                       {"text": " With rope.", "speaker": "SPEAKER_01"}]})") ==
-        "Speaker 00: How did it begin?\n\nSpeaker 01: With rope.\n");
+        "SPEAKER_00: How did it begin?\n\nSPEAKER_01: With rope.\n");
   CHECK(reading_text(R"({"utterances": [{"speaker": "A", "text": "How?"},
                                         {"speaker": "Ada Marrow", "text": "So."}]})") ==
         "Speaker A: How?\n\nAda Marrow: So.\n");
