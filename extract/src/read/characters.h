@@ -72,4 +72,10 @@ constexpr std::string_view trim(std::string_view text) {
   return text;
 }
 
+// Behind the blanks and tabs at `at`.
+constexpr std::size_t skip_blanks(std::string_view text, std::size_t at) {
+  while (at < text.size() && is_ascii_blank(text[at])) ++at;
+  return at;
+}
+
 }  // namespace talkgraph::extract

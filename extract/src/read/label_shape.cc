@@ -5,6 +5,7 @@
 
 #include "read/characters.h"
 #include "read/question_label.h"
+#include "read/stamped_label.h"
 #include "read/visible_text.h"
 
 namespace talkgraph::extract {
@@ -60,42 +61,29 @@ class Parser {
         return numbered;
       }
     }
-    if (auto lettered = Parser(*this).parse_lettered()) return lettered;
-    if (auto stamped = Parser(*this).parse_stamped()) return stamped;
+    if (auto letters = Parser(*this).parse_short()) return letters;
     return parse_from(0);
   }
 
  private:
-  // "Q. How?", "Q - How?", "A. So."
-  std::optional<LabelShape> parse_lettered() {
-    const auto label = read_lettered_label(text_);
-    if (!label) return std::nullopt;
-    shape_.name = std::string(text_.substr(0, label->name_end));
-    shape_.label = visible_.source(0, label->name_end);
-    shape_.kind = LabelKind::kRole;
-    shape_.colon = true;
-    shape_.bare = label->answers;
-    shape_.content = label->content < visible_.offsets.size() ? visible_.offsets[label->content]
-                                                              : line_.span.end;
-    return std::move(shape_);
+  // "Q. How?", "Q - How?", "A. So."; "[00:01:05] JR So we began".
+  std::optional<LabelShape> parse_short() {
+    if (const auto label = read_lettered_label(text_)) {
+      shape_.colon = true;
+      shape_.bare = label->answers;
+      return named(LabelKind::kRole, 0, label->name_end, label->content);
+    }
+    if (const auto label = read_stamped_label(text_)) {
+      shape_.marked = shape_.bare = true;
+      return named(LabelKind::kInitials, label->begin, label->end, label->content);
+    }
+    return std::nullopt;
   }
-
-  // "[00:01:05] JR So we began": initials between a time and what is said.
-  std::optional<LabelShape> parse_stamped() {
-    constexpr std::size_t kLeastInitials = 2, kMostInitials = 4;
-    const std::size_t time = timestamp_end(text_, 0);
-    const std::size_t begin = skip_separators(text_, time);
-    std::size_t end = begin;
-    while (end < text_.size() && is_ascii_upper(text_[end])) ++end;
-    const std::size_t size = end - begin;
-    if (time == 0 || begin == time || size < kLeastInitials || size > kMostInitials) return {};
-    const std::size_t content = skip_separators(text_, end);
-    if (content == end || content >= text_.size() || colon_size(text_, content) > 0) return {};
-    shape_.name = std::string(text_.substr(begin, size));
+  LabelShape named(LabelKind kind, std::size_t begin, std::size_t end, std::size_t content) {
+    shape_.kind = kind;
+    shape_.name = std::string(text_.substr(begin, end - begin));
     shape_.label = visible_.source(begin, end);
-    shape_.kind = LabelKind::kInitials;
-    shape_.marked = shape_.bare = true;
-    shape_.content = visible_.offsets[content];
+    shape_.content = content < visible_.offsets.size() ? visible_.offsets[content] : line_.span.end;
     return std::move(shape_);
   }
 

@@ -10,11 +10,6 @@ namespace {
 
 constexpr std::array<std::string_view, 4> kLetters = {"question", "q", "answer", "a"};
 
-std::size_t skip_blanks(std::string_view text, std::size_t at) {
-  while (at < text.size() && is_ascii_blank(text[at])) ++at;
-  return at;
-}
-
 std::size_t digits_end(std::string_view text, std::size_t at) {
   const std::size_t begin = at;
   while (at < text.size() && at < begin + 3 && is_ascii_digit(text[at])) ++at;
