@@ -1,14 +1,28 @@
 #include "read/dialogue_lead.h"
 
 #include <algorithm>
+#include <string_view>
 #include <utility>
 
+#include "base/unicode.h"
 #include "read/asker_names.h"
+#include "read/characters.h"
+#include "read/person_match.h"
 
 namespace talkgraph::extract {
 namespace {
 
 constexpr std::size_t kMaxLeadPieces = 20;
+
+// "Roe" of "Ms. Roe"
+std::string_view without_honorific(std::string_view label) {
+  for (const std::string_view word : {"mr", "ms", "mrs", "dr", "prof"}) {
+    if (!starts_with_ignoring_case(label, word) || label.size() < word.size() + 2) continue;
+    const std::size_t dot = label[word.size()] == '.' ? word.size() + 1 : word.size();
+    if (label[dot] == ' ') return trim(label.substr(dot));
+  }
+  return label;
+}
 
 }  // namespace
 
@@ -35,6 +49,17 @@ DialogueLead read_lead(const Page& page, const std::vector<Piece>& pieces, std::
     for (NamedPerson& person : find_people(page, span)) out.people.push_back(std::move(person));
   }
   return out;
+}
+
+NamedPerson as_lead_writes(const DialogueLead& lead, const std::string& name) {
+  const std::string_view bare = without_honorific(name);
+  std::vector<std::string> names;
+  for (const NamedPerson& person : lead.people) {
+    if (fold_name(person.name) == fold_name(bare)) return person;
+    names.push_back(person.name);
+  }
+  const auto found = bare.size() < name.size() ? best_person(bare, names) : std::nullopt;
+  return found ? lead.people[*found] : NamedPerson{name, {}};
 }
 
 }  // namespace talkgraph::extract

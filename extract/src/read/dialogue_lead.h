@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "read/introductions.h"
@@ -20,5 +21,9 @@ struct DialogueLead {
 
 // Of the pieces before the one at `begin`, where the dialogue does. Linear in them.
 DialogueLead read_lead(const Page& page, const std::vector<Piece>& pieces, std::size_t begin);
+
+// Whom the lead names so: "Jane Roe" for "JANE ROE", and for "Ms. Roe" if nobody else can be
+// meant; else `name`, without a place.
+NamedPerson as_lead_writes(const DialogueLead& lead, const std::string& name);
 
 }  // namespace talkgraph::extract

@@ -215,33 +215,4 @@ std::optional<LabelKind> classify_label(std::string_view name) {
   return words.size() == 1 ? classify_word(words.front()) : classify_words(words);
 }
 
-std::size_t timestamp_end(std::string_view text, std::size_t at) {
-  const std::size_t begin = at;
-  char close = 0;
-  if (at < text.size() && (text[at] == '[' || text[at] == '(')) {
-    close = text[at] == '[' ? ']' : ')';
-    ++at;
-  }
-  const auto digits = [&](std::size_t least, std::size_t most) {
-    const std::size_t first = at;
-    while (at < text.size() && at < first + most && is_ascii_digit(text[at])) ++at;
-    return at - first >= least;
-  };
-  if (!digits(1, 3)) return begin;
-  std::size_t groups = 0;
-  while (groups < 2 && at < text.size() && text[at] == ':') {
-    ++at;
-    if (!digits(2, 2)) return begin;
-    ++groups;
-  }
-  if (groups == 0) return begin;
-  if (at + 1 < text.size() && text[at] == '.' && is_ascii_digit(text[at + 1])) {
-    ++at;
-    digits(1, 3);
-  }
-  if (at < text.size() && is_word_byte(text[at])) return begin;
-  if (close == 0) return at;
-  return at < text.size() && text[at] == close ? at + 1 : begin;
-}
-
 }  // namespace talkgraph::extract

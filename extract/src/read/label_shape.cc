@@ -3,9 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include "base/unicode.h"
+#include "base/utf8.h"
 #include "read/characters.h"
 #include "read/question_label.h"
 #include "read/stamped_label.h"
+#include "read/timestamp.h"
 #include "read/visible_text.h"
 
 namespace talkgraph::extract {
@@ -31,6 +34,18 @@ std::size_t separator_size(std::string_view text, std::size_t at) {
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
   while (const std::size_t size = separator_size(text, at)) at += size;
+  return at;
+}
+
+// Emojis and the like before a name.
+std::size_t skip_pictures(std::string_view text, std::size_t at) {
+  constexpr char32_t kFirstArrow = 0x2190;
+  constexpr char32_t kJoiner = 0x200D;
+  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
+    const CodePoint c = decode_utf8(text, at);
+    if ((c.value < kFirstArrow && c.value != kJoiner) || is_letter(c.value)) break;
+    at += c.size;
+  }
   return at;
 }
 
@@ -101,7 +116,7 @@ class Parser {
   }
 
   bool read_name() {
-    at_ = skip_separators(text_, at_);
+    at_ = skip_separators(text_, skip_pictures(text_, at_));
     // ">> Jane Roe:", as captions mark that somebody else speaks.
     while (text_.substr(at_).starts_with(">>")) at_ = skip_separators(text_, at_ + 2);
     if (const std::size_t end = timestamp_end(text_, at_); end > at_) {
@@ -278,8 +293,9 @@ bool may_have_label(std::string_view line) {
   if (line.size() <= kMaxLabelBytes + 20) return true;
   if (line.starts_with('*') || line.starts_with('<') || line.starts_with('_')) return true;
   const std::string_view prefix = line.substr(0, kPrefixBytes);
+  const std::string_view name = prefix.substr(0, kMaxLabelBytes);
   return read_lettered_label(prefix) || prefix.find(':') != prefix.npos ||
-         prefix.find("：") != prefix.npos;
+         prefix.find("：") != prefix.npos || name.find(" — ") != name.npos;
 }
 
 // What the format itself marks as who speaks.

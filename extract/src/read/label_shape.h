@@ -55,8 +55,4 @@ HouseOfLabel house_of_label(std::string_view label);
 // Whether a line, which is not blank, ends like a heading: with a word.
 bool is_headline(std::string_view line);
 
-// The end of a time stamp ("0:46", "[00:01:02]", "(1:02:03.5)") that begins at
-// `at`, or `at` if none does.
-std::size_t timestamp_end(std::string_view text, std::size_t at);
-
 }  // namespace talkgraph::extract

@@ -84,7 +84,11 @@ class Identifier {
     if (const auto declared = person_with_initial(voice.label, declared_); letter && declared) {
       return take(*declared, speaker);
     }
-    if (is_nameless(voice)) return;
+    if (is_nameless(voice)) {
+      // "Speaker 1 (Jane Roe)"
+      if (classify_label(voice.aside) == LabelKind::kFullName) speaker.name = voice.aside;
+      return;
+    }
     for (const std::string* text : {&voice.full_name, &voice.label, &voice.aside}) {
       if (text->empty()) continue;
       if (const auto declared = best_person(*text, declared_)) return take(*declared, speaker);
@@ -92,7 +96,7 @@ class Identifier {
     if (!voice.full_name.empty())
       speaker.name = voice.full_name;
     else if (voice.kind == LabelKind::kFullName)
-      speaker.name = voice.label;
+      take(as_lead_writes(around_, voice.label), speaker);
   }
 
   void name_by_text(std::size_t i) {

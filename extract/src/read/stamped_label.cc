@@ -1,7 +1,7 @@
 #include "read/stamped_label.h"
 
 #include "read/characters.h"
-#include "read/label_shape.h"
+#include "read/timestamp.h"
 
 namespace talkgraph::extract {
 namespace {
