@@ -4,6 +4,7 @@
 
 #include "read/characters.h"
 #include "read/name_words.h"
+#include "read/pictures.h"
 #include "read/visible_text.h"
 #include "read/word_list.h"
 
@@ -123,11 +124,15 @@ bool tells_office(std::string_view aside) {
 }
 
 std::string written_label(const Page& page, const LabelShape& shape) {
-  if (!is_part_of_label(shape.name, shape.aside) || shape.content <= shape.label.begin)
-    return shape.name;
+  if (shape.content <= shape.label.begin) return shape.name;
   std::string seen =
       visible_text(page.text, page.markup, {shape.label.begin, shape.content}, kMaxWrittenBytes)
           .bytes;
+  const std::size_t pictures = skip_blanks(seen, shape.name.size());
+  if (seen.starts_with(shape.name) && skip_pictures(seen, pictures) > pictures) {
+    return seen.substr(0, skip_pictures(seen, pictures));
+  }
+  if (!is_part_of_label(shape.name, shape.aside)) return shape.name;
   const std::size_t at = seen.find(shape.aside);
   if (at == seen.npos || at == 0) return shape.name;
   std::size_t end = at + shape.aside.size();

@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <array>
 
-#include "base/unicode.h"
-#include "base/utf8.h"
 #include "read/characters.h"
+#include "read/pictures.h"
 #include "read/question_label.h"
 #include "read/stamped_label.h"
 #include "read/timestamp.h"
@@ -34,18 +33,6 @@ std::size_t separator_size(std::string_view text, std::size_t at) {
 
 std::size_t skip_separators(std::string_view text, std::size_t at) {
   while (const std::size_t size = separator_size(text, at)) at += size;
-  return at;
-}
-
-// Emojis and the like before a name.
-std::size_t skip_pictures(std::string_view text, std::size_t at) {
-  constexpr char32_t kFirstArrow = 0x2190;
-  constexpr char32_t kJoiner = 0x200D;
-  while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) {
-    const CodePoint c = decode_utf8(text, at);
-    if ((c.value < kFirstArrow && c.value != kJoiner) || is_letter(c.value)) break;
-    at += c.size;
-  }
   return at;
 }
 
@@ -123,6 +110,10 @@ class Parser {
       shape_.marked = true;
       at_ = skip_separators(text_, end);
     }
+    // "[-] Jane", what forums fold replies with.
+    for (const std::string_view fold : {"[–] ", "[-] "}) {
+      if (text_.substr(at_).starts_with(fold)) at_ += fold.size();
+    }
     if (at_ < text_.size() && text_[at_] == '[') {
       bracketed_ = true;
       ++at_;
@@ -148,6 +139,7 @@ class Parser {
     while (!name.empty() && separator_size_behind(name) > 0) {
       name.remove_suffix(separator_size_behind(name));
     }
+    name = without_pictures(name);
     if (name.empty() || name.size() > kMaxLabelBytes) return false;
     shape_.name = std::string(name);
     shape_.label = visible_.source(begin, begin + name.size());
@@ -204,9 +196,11 @@ class Parser {
 
   void read_aside_and_time() {
     while (at_ < text_.size()) {
-      const std::size_t next = skip_separators(text_, at_);
+      std::size_t next = skip_separators(text_, at_);
+      if (text_.substr(next).starts_with("[S] ")) next += 4;  // who has asked them all
       if (const std::size_t end = timestamp_end(text_, next); end > next) {
         shape_.marked = trailing_time_ = true;
+        shape_.certain = text_.substr(next, end - next).ends_with(" ago");
         at_ = end;
       } else if (next < text_.size() && text_[next] == '(') {
         const std::size_t close = text_.find(')', next);
@@ -307,7 +301,7 @@ LabelShape voice_label(const Page& page, std::uint32_t index) {
   shape.name = slice(page.text, *line.voice);
   shape.content = line.span.begin + line.voice_bytes;
   shape.kind = classify_label(shape.name).value_or(LabelKind::kFullName);
-  shape.colon = shape.marked = true;
+  shape.colon = shape.marked = shape.certain = true;
   return shape;
 }
 

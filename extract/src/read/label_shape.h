@@ -28,9 +28,10 @@ struct LabelShape {
   std::string aside;          // what follows in parentheses or behind a comma
   std::uint32_t content = 0;  // source offset of what is said; the line's end if nothing is
   LabelKind kind = LabelKind::kFullName;
-  bool colon = false;   // a colon closes it
-  bool marked = false;  // emphasis, brackets or a time stamp set it apart
-  bool bare = false;    // only a dash or an aside does; counts if it recurs
+  bool colon = false;    // a colon closes it
+  bool marked = false;   // emphasis, brackets or a time stamp set it apart
+  bool certain = false;  // a forum's score and time behind it, or the format itself
+  bool bare = false;     // only a dash or an aside does; counts if it recurs
 };
 
 // The label at the beginning of line number `index`, if it has one.

@@ -81,7 +81,7 @@ class Chooser {
     ++group.writings[written_label(page_, shape)];
     group.with_colon += shape.colon;
     group.marked += shape.marked;
-    group.voiced = group.voiced || page_.lines[shape.line].voice.has_value();
+    group.voiced = group.voiced || shape.certain;
     group.alone += shape.content >= page_.lines[shape.line].span.end;
     group.line = std::min(group.line, shape.line);
     const std::string_view line = slice(page_.text, page_.lines[shape.line].span);

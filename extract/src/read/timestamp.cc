@@ -54,9 +54,30 @@ std::size_t half_of_day_end(std::string_view text, std::size_t at) {
   return told && (rest.size() == 2 || !is_word_byte(rest[2])) ? half + 2 : at;
 }
 
+// Behind "87 points 3 years ago", as forums have it, or `at`.
+std::size_t points_end(std::string_view text, std::size_t at) {
+  std::size_t end = digits_behind(text, at, 1, 6);
+  if (end == at) return at;
+  const auto skip_word = [&](std::string_view word) {
+    const std::string_view rest = text.substr(end);
+    if (!rest.starts_with(word)) return false;
+    end += word.size();
+    if (end < text.size() && text[end] == 's') ++end;
+    return true;
+  };
+  if (!skip_word(" point") || !skip_word(" ")) return at;
+  const std::size_t many = digits_behind(text, end, 1, 3);
+  if (many == end) return at;
+  end = many;
+  const bool unit = skip_word(" minute") || skip_word(" hour") || skip_word(" day") ||
+                    skip_word(" month") || skip_word(" year");
+  return unit && skip_word(" ago") ? end : at;
+}
+
 }  // namespace
 
 std::size_t timestamp_end(std::string_view text, std::size_t at) {
+  if (const std::size_t points = points_end(text, at); points > at) return points;
   const bool enclosed = at < text.size() && (text[at] == '[' || text[at] == '(');
   const std::size_t clock = date_end(text, at + (enclosed ? 1 : 0));
   std::size_t end = clock_behind(text, clock);

@@ -47,7 +47,7 @@ struct SpeakerLabel {
   std::string label;  // as the text has it, without colon or emphasis marks
   std::string name;
   std::optional<Span> name_span;
-  std::string role;   // of the ontology
+  std::string role;  // of the ontology
   bool is_organization = false;
   std::string written = {};  // the label with what stands beside it, "Jane Roe (Acme)", or empty
   bool operator==(const SpeakerLabel&) const = default;
@@ -68,10 +68,10 @@ struct Transcript {
   std::string source;     // address or publisher, or empty
   std::string publisher;  // medium that published it, as the text names it, or empty
   std::vector<std::string> declared_speakers;  // of the front matter, in order
-  std::vector<Block> blocks;          // ascending, disjoint
-  std::vector<Markup> markup;         // ascending, disjoint
-  std::vector<SpeakerLabel> speakers; // in order of first turn
-  std::vector<TurnSpan> turns;        // ascending, disjoint
+  std::vector<Block> blocks;                   // ascending, disjoint
+  std::vector<Markup> markup;                  // ascending, disjoint
+  std::vector<SpeakerLabel> speakers;          // in order of first turn
+  std::vector<TurnSpan> turns;                 // ascending, disjoint
 };
 
 }  // namespace talkgraph::extract

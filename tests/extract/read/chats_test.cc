@@ -26,6 +26,7 @@ TEST_CASE("chats write dates, times and pictures beside names") {
                                                         {"", "  3:40 PM\n"},
                                                         {"", " (2023-05-12 14:20)\n"},
                                                         {"🎙 ", ": "},
+                                                        {"", " 🎙, [12.05.2023 14:20]\n"},
                                                         {"", " — "}}) {
     INFO(before << "|" << behind);
     const Transcript t = talk(before, behind);
@@ -53,4 +54,14 @@ TEST_CASE("a numbered speaker may be named beside the number") {
       "Speaker 1 (Ada Marrow): Why?\n\nSpeaker 2 (Tom Reed): Because.\n");
   CHECK(t.speakers[0].name == "Ada Marrow");
   CHECK(t.speakers[1].name == "Tom Reed");
+}
+
+TEST_CASE("a forum's replies are labelled by who wrote them, however often") {
+  const Transcript t = read(
+      "# Ask me on boats\n\n**barn_owl** 87 points 3 years ago\n\nHow dry is it?\n\n"
+      "> [–] **AdaMarrow** [S] 112 points 3 years ago\n>\n> We keep it dry.\n\n"
+      "**selby2** 1 point 2 days ago\n\nAnd in spring?\n",
+      "page.md");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"barn_owl", "AdaMarrow", "selby2"});
+  REQUIRE(said(t, 1) == "We keep it dry.");
 }

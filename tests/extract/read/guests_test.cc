@@ -49,8 +49,8 @@ TEST_CASE("a host tells who it is that answers, and by what name he takes leave"
   for (const char* first : {"And that's Tom Reed, who runs the yard at Selby.",
                             "Tom Reed, he is the founder of the yard.",
                             "Here is Tom Reed, he's the head of the yard."}) {
-    const Transcript t = read("Speaker 0: Welcome to the podcast. I'm Ada Marrow. " + std::string(first) +
-                              "\n\nSpeaker 1: I am.\n\n" + rest);
+    const Transcript t = read("Speaker 0: Welcome to the podcast. I'm Ada Marrow. " +
+                              std::string(first) + "\n\nSpeaker 1: I am.\n\n" + rest);
     CHECK(name_of(t, "Speaker 0") == "Ada Marrow");
     CHECK(name_of(t, "Speaker 1") == "Tom Reed");
   }
