@@ -47,6 +47,16 @@ bool is_code_in_parentheses(std::span<const Token> tokens, std::size_t mark) {
          tokens[mark - 2].text == "(" && tokens[mark + 1].kind == TokenKind::kNumber;
 }
 
+// "at Yahoo! from 2003": a mark that belongs to the name before it.
+bool is_mark_of_name(std::span<const Token> tokens, std::size_t begin, std::size_t mark) {
+  if (mark <= begin + 1 || mark + 1 >= tokens.size() || tokens[mark].text != "!") return false;
+  const Token& name = tokens[mark - 1];
+  const Token& next = tokens[mark + 1];
+  return !tokens[mark].space_before && name.kind == TokenKind::kWord && name.capitalized &&
+         !name.all_caps && next.kind == TokenKind::kWord && !next.capitalized &&
+         is_function_word(next.lower) && tokens[mark - 2].kind == TokenKind::kWord;
+}
+
 // Does a sentence end between the terminal mark and `next`, which comes after
 // any closing quotes?
 bool breaks(const Token& mark, bool closed, const Token& next) {
@@ -76,6 +86,7 @@ std::vector<TokenRange> split_sentences(std::span<const Token> tokens, std::uint
       continue;
     }
     if (!is_terminal(tokens[at]) || is_code_in_parentheses(tokens, at)) continue;
+    if (is_mark_of_name(tokens, begin, at)) continue;
     std::size_t end = at + 1;
     while (end < tokens.size() && (is_terminal(tokens[end]) || is_closing(tokens[end]))) ++end;
     const bool closed = end > at + 1 && is_closing(tokens[end - 1]);

@@ -64,8 +64,9 @@ class ContextCues {
     // "CEO Mira Lund", "Author: Mira Lund".
     const bool behind_colon = before(i, 1) == ":" && i > sentence_.begin;
     if (title_before(text_, sentence_.begin, behind_colon ? i - 1 : i) > 0)
-      is_company_role(text_, i) ? votes.add(NameType::kOrganization, kStated)
-                                : votes.add(NameType::kPerson, 1.0F);
+      is_company_role(text_, i) || is_coined(candidate.tokens)
+          ? votes.add(NameType::kOrganization, kStated)
+          : votes.add(NameType::kPerson, 1.0F);
     const bool behind_comma = before(i, 1) == ",";  // "our podcast, Orb"
     // "Welcome to the podcast, Mira."
     const bool addressed = behind_comma && candidate.tokens.size() == 1 && text_.has(i, kGivenName);
@@ -136,6 +137,11 @@ class ContextCues {
     const std::string_view word = before(i, 1);
     if (word != "of" && word != "from" && word != "at") return false;
     return person_end_ == i - 1 && candidate.tokens.begin == i;
+  }
+  // "CEO OrbVault": a word with capitals within, and nobody's name.
+  bool is_coined(TokenRange name) const {
+    return name.size() == 1 && is_mixed_case(text_.token(name.begin).text) &&
+           !text_.has(name.begin, kGivenName | kSurname);
   }
   // Where a person's full name ends, if the candidate is one.
   bool is_full_person(const Candidate& candidate) const {

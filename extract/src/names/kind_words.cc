@@ -1,6 +1,7 @@
 #include "names/kind_words.h"
 
 #include <algorithm>
+#include <array>
 
 namespace talkgraph::extract {
 
@@ -127,6 +128,27 @@ NameTypeSet KindWords::plural_behind(std::uint32_t i) const {
   return 0;
 }
 
+// "a wallet before the merger, called [Orb]", "a wallet last year named [Orb]": the kind that
+// was told before such an aside.
+NameTypeSet KindWords::noun_behind_aside(std::uint32_t i) const {
+  static constexpr std::uint32_t kMostToKind = 9;
+  static constexpr auto kTimes = std::to_array<std::string_view>(
+      {"ago", "month", "quarter", "recently", "today", "week", "year", "yesterday"});
+  if (before(i, 1) != "called" && before(i, 1) != "named") return 0;
+  const std::string_view mark = before(i, 2);
+  if (mark != "," && std::find(kTimes.begin(), kTimes.end(), mark) == kTimes.end()) return 0;
+  for (std::uint32_t back = 3; back <= kMostToKind && i >= begin_ + back + 1; ++back) {
+    if (text_.token(i - back).kind == TokenKind::kPunctuation) return 0;
+    const bool indefinite = before(i, back) == "a" || before(i, back) == "an";
+    if (!indefinite) continue;
+    for (std::uint32_t k = i - back + 1; k < i - 2; ++k) {
+      if (const auto noun = noun_at(k); noun.words > 0) return static_cast<NameTypeSet>(noun.value);
+      if (text_.has(k, kFunctionWord)) return 0;
+    }
+  }
+  return 0;
+}
+
 NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   // "a startup in San Orlo called": the place is passed.
   std::uint32_t place = i - std::min(i, std::uint32_t{2});
@@ -136,6 +158,7 @@ NameTypeSet KindWords::like_nouns(std::uint32_t i) const {
   if (before(i, 2) == "is" && (before(i, 3) == "which" || before(i, 3) == "that")) {
     i -= before(i, 4) == "," ? 3 : 2;
   }
+  if (const NameTypeSet told = noun_behind_aside(i); told != 0) return told;
   for (std::uint32_t back = 2; back <= 4; ++back) {
     if (i < begin_ + back) return 0;
     PhraseTable::Match noun = noun_at(i - back);

@@ -38,6 +38,7 @@ class KindWords {
   }
 
  private:
+  NameTypeSet noun_behind_aside(std::uint32_t i) const;
   NameTypeSet plural_of_clause(std::uint32_t i) const;
   std::string_view before(std::uint32_t i, std::uint32_t back) const {
     return i >= begin_ + back ? text_.lower(i - back) : std::string_view{};

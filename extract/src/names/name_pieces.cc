@@ -7,6 +7,7 @@
 #include "names/legal_form.h"
 #include "names/name_edges.h"
 #include "names/name_particles.h"
+#include "names/post_cues.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -254,6 +255,7 @@ bool takes_second_field(const NameText& text, const NamePiece& name, std::uint32
   if (name.known != nullptr || text.has(second, kGivenName)) return false;
   std::uint32_t of = name.tokens.begin + 1;
   while (of < name.tokens.end && text.lower(of) != "of") ++of;
+  if (is_body_of_company(text, of - 1)) return false;
   return of < name.tokens.end && std::find(kAuthorities.begin(), kAuthorities.end(),
                                            text.lower(of - 1)) != kAuthorities.end();
 }

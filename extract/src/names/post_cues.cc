@@ -162,6 +162,30 @@ bool is_company_role(const NameText& text, std::uint32_t i) {
          is_among_words(text.lower(i - 1), kRoles);
 }
 
+namespace {
+
+// "[Senior Commodity] Strategist"
+bool is_rank_of_title(const NameText& text, TokenRange name) {
+  static constexpr auto kRanks =
+      std::to_array<std::string_view>({"assistant", "associate", "chief", "deputy", "executive",
+                                       "global", "head", "junior", "lead", "principal", "senior"});
+  if (!is_among_words(text.lower(name.begin), kRanks) || name.end >= text.size()) return false;
+  for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
+    if (!text.has(i, kCommonWord | kFieldWord)) return false;
+  }
+  const std::uint32_t end = std::min(name.end + 3, text.size());
+  return text.lexicon().title_length(text.words(name.end, end)) > 0;
+}
+
+}  // namespace
+
+bool is_body_of_company(const NameText& text, std::uint32_t i) {
+  static constexpr auto kMembers = std::to_array<std::string_view>(
+      {"advisers", "advisors", "directors", "managers", "trustees"});
+  return text.lower(i) == "board" && text.lower(i + 1) == "of" &&
+         is_among_words(text.lower(i + 2), kMembers);
+}
+
 bool is_field_of_post(const NameText& text, TokenRange name) {
   static constexpr auto kUnits = std::to_array<std::string_view>(
       {"department", "desk", "division", "function", "practice", "team", "unit"});
@@ -170,6 +194,8 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
   static constexpr auto kBoards = std::to_array<std::string_view>(
       {"advisory", "editorial", "executive", "governing", "management", "supervisory"});
   const std::string_view body = text.lower(name.end - 1);
+  if (name.size() >= 3 && is_body_of_company(text, name.end - 3)) return true;
+  if (is_rank_of_title(text, name)) return true;
   if (name.size() == 2 && (body == "board" || body == "committee") &&
       is_among_words(text.lower(name.begin), kBoards)) {
     return true;
@@ -179,13 +205,14 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
   if (part) return text.has(name.begin, kCommonWord | kFieldWord);
   if (name.begin < 2) return false;
   const std::string_view head = text.lower(name.begin - 2);
+  const bool at_house = text.lower(name.end) == "at" && text.looks_like_name(name.end + 1);
   const bool headed = text.lower(name.begin - 1) == "of" && is_among_words(head, kHeads) &&
-                      (head != "president" || text.lower(name.begin - 3) == "vice");
+                      (head != "president" || text.lower(name.begin - 3) == "vice" || at_house);
   const bool unit = name.size() > 1 && is_among_words(text.lower(name.end), kUnits) &&
                     !text.token(name.end).capitalized;
   if (!headed && !unit) return false;
   // "VP of Strategic Alliances at Orbex": the house stands behind the field.
-  const bool housed = headed && text.lower(name.end) == "at" && text.looks_like_name(name.end + 1);
+  const bool housed = headed && at_house;
   const std::uint32_t last = name.end - 1;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (text.token(i).text == "&" || text.lower(i) == "and") continue;
@@ -198,6 +225,9 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
 }
 
 std::uint32_t behind_field_of_post(const NameText& text, TokenRange run) {
+  for (std::uint32_t i = run.begin; i + 4 < run.end; ++i) {
+    if (is_body_of_company(text, i) && text.lower(i + 3) == "of") return i + 4;
+  }
   for (std::uint32_t i = run.begin + 1; i + 1 < run.end; ++i) {
     if (text.has(i, kGivenName) && !text.has(i, kCommonWord) &&
         is_field_of_post(text, {run.begin, i})) {

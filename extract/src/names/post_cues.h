@@ -50,12 +50,15 @@ bool is_called_friend(const NameText& text, std::uint32_t begin, std::uint32_t i
 // "its co-founder, Mira Lund": does a name at token `i` stand behind whose office it holds?
 bool is_holder_of_office(const NameText& text, std::uint32_t begin, std::uint32_t i);
 
+// "[Board] of Directors": do those who direct or advise a company stand at token `i`?
+bool is_body_of_company(const NameText& text, std::uint32_t i);
+
 // "Director of Market Assurance at Orb", "the Delta Trading desk": what somebody heads or
-// where he works there, and no name; nor is "the Executive Board".
+// where he works there, and no name; nor is "the Executive Board" or "the Board of Directors".
 bool is_field_of_post(const NameText& text, TokenRange name);
 
-// Where a person begins within a run of capitals that begins with such a field: "Head of
-// Market Assurance [Ada Holt]"; the run's begin if none does.
+// Where a name begins within a run of capitals that begins with such a field: "Head of
+// Market Assurance [Ada Holt]", "Board of Directors of [Orb]"; the run's begin if none does.
 std::uint32_t behind_field_of_post(const NameText& text, TokenRange run);
 
 }  // namespace talkgraph::extract

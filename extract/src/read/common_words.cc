@@ -24,11 +24,11 @@ class Prefilter {
   std::array<bool, 1024> bits_{};
 };
 
-// "@chloe_reads", "/blog/bio-chloe-roe": a handle or an address, which has anybody's name in
-// lower case.
+// "@chloe_reads", "/blog/bio-chloe-roe", "<chloe>": a handle, an address or an element, which
+// has anybody's name in lower case.
 bool is_in_handle(std::string_view text, std::size_t begin, std::size_t end) {
   const auto joins = [](char c) {
-    return c == '@' || c == '_' || c == '/' || c == '#' || c == '-';
+    return c == '@' || c == '_' || c == '/' || c == '#' || c == '-' || c == '<';
   };
   return (begin > 0 && joins(text[begin - 1])) ||
          (end < text.size() && (text[end] == '_' || text[end] == '@' || text[end] == '-'));

@@ -78,6 +78,7 @@ constexpr std::array kFurnitureParts = {"does not constitute investment advice",
 
 constexpr std::array kFootHeadings = {"recommended articles",
                                       "recommended for you",
+                                      "further reading",
                                       "related articles",
                                       "related posts",
                                       "related reading",

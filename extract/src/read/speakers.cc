@@ -23,6 +23,20 @@ constexpr std::size_t kMaxSearchedTurns = 12;
 constexpr std::size_t kLastTurns = 4;  // in which people take leave by their names
 constexpr std::size_t kOwnTurns = 3;
 
+// A name that the text breaks over two lines.
+std::string on_one_line(const std::string& name) {
+  std::string out;
+  for (const char c : name) {
+    const bool space = c == ' ' || c == '\n' || c == '\r' || c == '\t';
+    if (!space) {
+      out += c;
+    } else if (!out.ends_with(' ')) {
+      out += ' ';
+    }
+  }
+  return out;
+}
+
 class Identifier {
  public:
   Identifier(const Page& page, const std::vector<Piece>& pieces, const Conversation& conversation)
@@ -275,6 +289,7 @@ class Identifier {
     if (speaker.label.empty()) speaker.label = speaker.name;
     const bool is_name = kind == LabelKind::kSingleName || kind == LabelKind::kHandle;
     if (speaker.name.empty() && is_name) speaker.name = speaker.label;
+    speaker.name = on_one_line(speaker.name);
     if (looks_like_organization(speaker.name)) speaker.is_organization = true;
     if (speaker.name_span && speaker.name_span->empty()) speaker.name_span.reset();
   }

@@ -36,6 +36,11 @@ TEST_CASE("a code in parentheses ends no sentence") {
         Sentences{"He chairs Vane (HK. 8267) and Lund.", "300 people work there."});
 }
 
+TEST_CASE("a mark that belongs to a name ends no sentence") {
+  CHECK(sentences_of("She was at Vane! from 2003 to 2009. Welcome, Mira! how are you?") ==
+        Sentences{"She was at Vane! from 2003 to 2009.", "Welcome, Mira!", "how are you?"});
+}
+
 TEST_CASE("a list number stays with its sentence") {
   CHECK(sentences_of("1. Who are you? I am Mira.") == Sentences{"1. Who are you?", "I am Mira."});
 }

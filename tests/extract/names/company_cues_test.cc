@@ -174,6 +174,12 @@ TEST_CASE("parts and boards of a company are no companies") {
   CHECK(text.type_of("Barclays") == "Organization");
   CHECK(text.count("Equity Division of Barclays") == 0);
   CHECK(text.type_of("Executive Board").empty());
+  const NamedText board("She sits on the Board of Directors of Zentrix and Lumoway.");
+  CHECK(board.type_of("Zentrix") == "Organization");
+  CHECK(board.type_of("Lumoway") == "Organization");
+  CHECK(NamedText("The Board of Directors met.").type_of("Board of Directors").empty());
+  const NamedText led("She was President of Consumer Applications at Zentrix from 2009 to 2012.");
+  CHECK(led.type_of("Consumer Applications").empty());
   CHECK(NamedText("He traded on the Market Research desk.").type_of("Market Research").empty());
 }
 

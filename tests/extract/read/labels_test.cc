@@ -6,6 +6,16 @@ using namespace talkgraph;
 using namespace talkgraph::extract;
 using namespace talkgraph::extract::testing;
 
+TEST_CASE("names in elements that authors invented are labels") {
+  const Transcript t = read(
+      "# Boats\n\n<ada>Ada</ada>\n\nIs it dry?\n\n<tom>Tom</tom>\n\nIt "
+      "is.\n\n<ada>Ada</ada>\n\nHow "
+      "so?\n\n<tom>Tom</tom>\n\nWood.\n\n<ada>Ada</ada>\n\nWhy?\n\n<tom>Tom</tom>\n\nMoney.\n",
+      "page.md");
+  REQUIRE(labels_of(t) == std::vector<std::string>{"Ada", "Tom"});
+  REQUIRE(t.turns.size() == 6);
+}
+
 TEST_CASE("a label on its own line speaks for the lines below it") {
   const Transcript t = read(
       "Talk with Ada Marrow\n\n"

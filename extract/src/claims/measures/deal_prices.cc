@@ -10,6 +10,7 @@ namespace {
 
 constexpr std::uint32_t kMostToPaid = 24;  // "acquired Acme, a start-up that ..., for"
 constexpr double kLeastPaid = 10000;       // less is hardly paid for a company
+constexpr double kLeastBareDeal = 1e6;     // that needs no currency: "sold for 2 billion"
 
 class DealReader : private MeasureReader {
  public:
@@ -21,7 +22,7 @@ class DealReader : private MeasureReader {
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     const bool coins = figure_.kind == FigureKind::kCount;
-    if (at == tokens_.begin || word(at - 1) != "for" || (coins && !is_in_coins())) {
+    if (at == tokens_.begin || word(at - 1) != "for" || (coins && !is_in_coins() && !is_bare())) {
       return std::nullopt;
     }
     for (std::uint32_t i = at - 1; i-- > tokens_.begin && at - i <= kMostToPaid;) {
@@ -71,6 +72,13 @@ class DealReader : private MeasureReader {
     const Mention* mention = view_.mention_from(i);
     return mention != nullptr && mention->kind == MentionKind::kName &&
            (is_body(view_.type_of(*mention)) || view_.type_of(*mention) == "Product");
+  }
+  // "sold for 2 billion."
+  bool is_bare() const {
+    const std::uint32_t end = figure_.tokens.end;
+    return figure_.value >= kLeastBareDeal &&
+           (end >= tokens_.end || view_.token(end).kind == TokenKind::kPunctuation ||
+            is_among(word(end), {"and", "in", "last", "to", "which"}));
   }
   // "sold for 120,000 bitcoins"
   bool is_in_coins() const {

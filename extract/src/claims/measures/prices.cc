@@ -20,14 +20,19 @@ class PriceReader : private MeasureReader {
   // "KRON trades at $4.50".
   std::optional<Measure> price_of_asset() const {
     if (auto each = price_per_asset()) return each;
-    const bool peak = word(figure_.tokens.begin - 1) == "of" &&
-                      is_among(word(figure_.tokens.begin - 2), {"high", "low", "peak", "record"});
-    if (!peak && !is_among(word(figure_.tokens.begin - 1),
+    std::uint32_t begin = figure_.tokens.begin;
+    while (begin > tokens_.begin + 2 && is_among(word(begin - 1), {"like", "maybe", "roughly"})) {
+      --begin;
+    }
+    const bool peak =
+        word(begin - 1) == "of" && is_among(word(begin - 2), {"high", "low", "peak", "record"});
+    if (!peak && !is_among(word(begin - 1),
                            {"at", "around", "for", "hit", "reached", "to", "below", "above", "from",
                             "through", "past", "between", "over", "under", "touched", "crossed"})) {
       return std::nullopt;
     }
-    std::uint32_t at = figure_.tokens.begin;
+    const bool moves = is_among(word(begin - 1), {"to", "from"});
+    std::uint32_t at = begin;
     for (std::uint32_t n = 0; n < kMaxPriceWords && at > tokens_.begin; ++n) {
       const Mention* asset = view_.mention_to(at - 1);
       if (asset != nullptr) {
@@ -43,7 +48,7 @@ class PriceReader : private MeasureReader {
       const bool passed = w.starts_with("trad") || w == "from" || w == "through" ||
                           (peak && is_among(w, {"high", "low", "peak", "record", "all", "time", "-",
                                                 "new", "an", "its"})) ||
-                          is_link(at - 1) || tells_state(at - 1);
+                          is_link(at - 1) || tells_state(at - 1) || (moves && tells_move(at - 1));
       if (!passed) break;
       --at;
     }
@@ -121,6 +126,16 @@ class PriceReader : private MeasureReader {
     measure.head = measure.text = "price";
     measure.unit = "USD";
     return measure;
+  }
+
+  // Of "went from a dollar to 30", "crashed all the way to 2".
+  bool tells_move(std::uint32_t i) const {
+    return view_.token(i).kind == TokenKind::kNumber || words_.numerals.contains(word(i)) ||
+           is_among(word(i), {"$",        "a",       "all",        "back",    "bucks",  "cent",
+                              "cents",    "climbed", "crash",      "crashed", "dollar", "dollars",
+                              "down",     "dropped", "eventually", "fell",    "from",   "go",
+                              "goes",     "gone",    "jumped",     "like",    "risen",  "rose",
+                              "straight", "the",     "up",         "way",     "went"});
   }
 
   // "in 2017", "in late May", "at the end of the year", but not "in daily trades".

@@ -182,6 +182,18 @@ bool is_appearance(const MatchContext& context, const PatternMatch& match, std::
   return false;
 }
 
+// "Thank you for joining Acme Talks": a guest of a show.
+bool is_thanked(const MatchContext& context, std::uint32_t verb) {
+  const TextView& view = context.view;
+  if (view.lower(verb) != "joining") return false;
+  const std::uint32_t begin = context.sentence.tokens.begin;
+  for (std::uint32_t i = verb; i-- > begin && verb - i <= 5;) {
+    if (is_among(view.lower(i), {"thank", "thanks", "thankful", "grateful", "appreciate"}))
+      return true;
+  }
+  return false;
+}
+
 // "appointed the singer Jane Roe as brand ambassador": no post.
 bool is_ambassadorship(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   const TextView& view = context.view;
@@ -277,8 +289,8 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
          is_ambassadorship(context, match, anchor) || is_short_stay(context, match) ||
          is_appearance(context, match, word) || is_visit(context, match, word) ||
-         is_authorship(context, match) || is_behind_school(context, match) ||
-         is_transition(view, context.sentence, anchor) ||
+         is_thanked(context, anchor) || is_authorship(context, match) ||
+         is_behind_school(context, match) || is_transition(view, context.sentence, anchor) ||
          is_partner_of_house(context, match, anchor) ||
          is_at_mishap(view, context.sentence, anchor) ||
          is_post_elsewhere(context, match, anchor) ||

@@ -110,10 +110,10 @@ class AnswerReader {
       const std::string_view word = view_.lower(i);
       const bool bodies = word.ends_with('s') && view_.is(i, WordClass::kBodyNoun) &&
                           !measure_.tokens.contains(TokenRange{i, i + 1});
-      const bool field =
-          is_among(word, {"industry", "sector", "space", "competitor", "competitors", "rival",
-                          "rivals", "peers", "world", "government", "countries", "banks",
-                          "exchanges", "anybody", "somebody", "elsewhere"});
+      const bool field = is_among(
+          word, {"industry", "sector", "space", "competitor", "competitors", "rival", "rivals",
+                 "peers", "world", "government", "countries", "banks", "exchanges", "anybody",
+                 "somebody", "elsewhere", "environment", "landscape", "economy"});
       const bool ours = i > sentence_.tokens.begin && view_.lower(i - 1) == "our";
       // "a review that had", "those who lost"
       const bool relative = i < figure_.tokens.begin && i > sentence_.tokens.begin &&

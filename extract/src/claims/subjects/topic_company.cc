@@ -179,11 +179,12 @@ bool TopicCompany::tells_of_field(const Sentence& sentence, const Figure& figure
     const bool counted = i >= figure.tokens.end || (measure.tokens.contains(i) &&
                                                     measure.tokens.begin >= figure.tokens.begin);
     const bool ours = i > sentence.tokens.begin && view_.lower(i - 1) == "our";
-    if (is_among(word, {"industry", "sector",   "competitor", "competitors", "rival",
-                        "rivals",   "peers",    "government", "governments", "anybody",
-                        "somebody", "someone",  "nobody",     "elsewhere",   "imagine",
-                        "suppose",  "typical",  "typically",  "traditional", "americans",
-                        "humans",   "humanity", "planet",     "bitcoin",     "satoshi"})) {
+    if (is_among(word, {"industry",    "sector",    "competitor", "competitors", "rival",
+                        "rivals",      "peers",     "government", "governments", "anybody",
+                        "somebody",    "someone",   "nobody",     "elsewhere",   "imagine",
+                        "suppose",     "typical",   "typically",  "traditional", "americans",
+                        "humans",      "humanity",  "planet",     "bitcoin",     "satoshi",
+                        "environment", "landscape", "economy"})) {
       return true;
     }
     // "The market lost 60%"

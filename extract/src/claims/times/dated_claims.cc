@@ -9,6 +9,22 @@ namespace {
 constexpr std::uint32_t kMostToBirth = 3;   // "born back in 1977"
 constexpr std::uint32_t kMostToDate = 400;  // tokens from a claim to its date
 
+// "Acme, a bank [that] was sold in 2020"
+bool is_relative_that(const TextView& view, std::uint32_t i) {
+  return view.lower(i) == "that" && i > 0 && view.is(i + 1, WordClass::kBe) &&
+         !view.is(i - 1, WordClass::kVerb);
+}
+
+// "the CEO of Acme [and] also the owner of Bell since May": the second post has the date.
+bool opens_post(const TextView& view, std::uint32_t i, std::uint32_t end) {
+  static constexpr std::uint32_t kMostToTitle = 5;
+  if (view.lower(i) != "and") return false;
+  for (std::uint32_t k = i + 1; k < std::min(i + kMostToTitle, end); ++k) {
+    if (view.is(k, WordClass::kTitleHead)) return k + 1 < end && view.lower(k + 1) == "of";
+  }
+  return false;
+}
+
 // Do words between a date and a claim make one of them the time before or after the
 // other? A comma behind them may end that: "In 2019, after Bell, I joined Acme".
 bool is_parted(const TextView& view, TokenRange between, bool comma_ends) {
@@ -16,6 +32,8 @@ bool is_parted(const TextView& view, TokenRange between, bool comma_ends) {
   for (std::uint32_t i = between.begin; i < between.end; ++i) {
     const std::string_view word = view.lower(i);
     if (is_among(word, {"after", "before", "then", "who", "which", "where"})) parted = true;
+    if (!comma_ends && (is_relative_that(view, i) || opens_post(view, i, between.end)))
+      parted = true;
     if (comma_ends && word == ",") parted = false;
   }
   return parted;
