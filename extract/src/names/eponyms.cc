@@ -20,18 +20,39 @@ constexpr auto kHeads = std::to_array<std::string_view>(
      "trees",        "triple",     "triples",     "variable"});
 static_assert(std::is_sorted(kHeads.begin(), kHeads.end()));
 
+// What is studied, as the last word of its name.
+bool is_science(std::string_view word) {
+  static constexpr auto kSciences = std::to_array<std::string_view>(
+      {"accounting",  "administration", "biology",    "chemistry",   "economics",  "engineering",
+       "finance",     "history",        "law",        "linguistics", "literature", "management",
+       "mathematics", "optics",         "philosophy", "physics",     "politics",   "processing",
+       "psychology",  "science",        "sciences",   "statistics",  "studies"});
+  return std::find(kSciences.begin(), kSciences.end(), word) != kSciences.end();
+}
+
 }  // namespace
 
 bool is_field_of_study(const NameText& text, TokenRange name) {
   static constexpr auto kStudies = std::to_array<std::string_view>(
-      {"ba",        "bachelor",  "bachelors", "bs",      "bsc",      "degree", "degrees", "diploma",
-       "doctorate", "graduated", "major",     "majored", "majoring", "majors", "master",  "masters",
-       "minor",     "minored",   "ms",        "msc",     "ph.d.",    "phd",    "studied"});
+      {"b.a.",   "b.s.",    "b.sc.",   "ba",       "bachelor",  "bachelors", "bs",      "bsc",
+       "degree", "degreed", "degrees", "diploma",  "doctorate", "graduated", "m.a.",    "m.s.",
+       "m.sc.",  "major",   "majored", "majoring", "majors",    "master",    "masters", "mba",
+       "minor",  "minored", "ms",      "msc",      "ph.d.",     "phd",       "studied"});
+  // "an [Optical Engineering] graduate"
+  static constexpr auto kBehind =
+      std::to_array<std::string_view>({"degree", "degrees", "department", "faculty", "field",
+                                       "graduate", "graduates", "major", "student", "students"});
+  const bool behind =
+      name.end < text.size() && !text.token(name.end).capitalized &&
+      std::find(kBehind.begin(), kBehind.end(), text.lower(name.end)) != kBehind.end();
+  if (behind && is_science(text.lower(name.end - 1))) return true;
   if (name.begin < 2) return false;
   const std::string_view join = text.lower(name.begin - 1);
   if (join != "in" && join != "of") return false;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
-    if (text.has(i, kGivenName | kSurname) || !text.has(i, kCommonWord | kFieldWord)) return false;
+    const bool ordinary =
+        text.has(i, kCommonWord | kFieldWord) && !text.has(i, kGivenName | kSurname);
+    if (!ordinary && !is_science(text.lower(name.end - 1))) return false;
   }
   const std::uint32_t noun = name.begin - 2;
   const bool owned = text.lower(noun) == "'s" || text.lower(noun) == "’s";

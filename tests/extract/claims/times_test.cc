@@ -56,6 +56,25 @@ TEST_CASE("what is told beside a name and its title dates something else") {
   CHECK(result.claim("Nordbit ACQUIRED Halde Labs").properties.at("date") == Value("2021"));
 }
 
+TEST_CASE("each post has the dates that stand with it") {
+  const auto posts =
+      say("[Ivo Lindt|Person] was an engineer at [Halde Labs|Organization] from 2009 to 2012, and "
+          "held various positions at [Varn Bank|Organization] from 2003 to 2009.");
+  CHECK(posts.claim("Ivo Lindt WORKS_FOR Varn Bank").properties.at("since") == Value("2003"));
+  CHECK(posts.claim("Ivo Lindt WORKS_FOR Halde Labs").properties.at("until") == Value("2012"));
+  const auto sold =
+      say("[Ivo Lindt|Person], who is the founder of [Halde Labs|Organization], a company that was "
+          "sold in 2020, laughed.");
+  CHECK_FALSE(has(sold, "Ivo Lindt FOUNDED Halde Labs", "date"));
+  const auto second = say(
+      "[Ivo Lindt|Person] is the CEO of [Halde Labs|Organization], a lender, and also the owner "
+      "of [Varn Bank|Organization] since May 2020.");
+  CHECK_FALSE(has(second, "Ivo Lindt WORKS_FOR Halde Labs", "since"));
+  const auto spent =
+      say("On July 5, 2023, [Ivo Lindt|Person] (IL), [Coinara|Exchange]'s CEO, took questions.");
+  CHECK_FALSE(has(spent, "Ivo Lindt WORKS_FOR Coinara", "since"));
+}
+
 TEST_CASE("brackets behind a name do not part a date from what it dates") {
   const auto result =
       say("In May 2022 we launched [Lumo|Product] (our wallet) and entered [Peru|Place].");

@@ -94,8 +94,9 @@ const TitlePhrase* PostReader::described_title(std::uint32_t at) const {
 std::optional<std::uint32_t> PostReader::behind_board(std::uint32_t at) const {
   if (!is_among(word(at), {"board", "boards"})) return std::nullopt;
   ++at;
-  if (word(at) == "of" && word(at + 1) == "directors") at += 2;
-  return is_among(word(at), {"of", "at"}) ? std::optional(at + 1) : std::nullopt;
+  if (word(at) == "of" && is_among(word(at + 1), {"directors", "advisors", "advisers", "trustees"}))
+    at += 2;
+  return is_among(word(at), {"of", "at", "for"}) ? std::optional(at + 1) : std::nullopt;
 }
 
 std::optional<Post> PostReader::listed(std::uint32_t at) const {

@@ -288,8 +288,15 @@ bool is_not_created(const MatchContext& context, const PatternMatch& match, std:
 
 bool is_not_founded(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
   if (is_part_of_own(context, match, anchor)) return true;
-  // "I built the engine at Acme": something was built there.
   const Mention* house = match.target->mention;
+  // "helped establish Acme as a leader", "what we build Acme on": it was there.
+  const bool made = house != nullptr && house->tokens.begin > anchor &&
+                    is_among(context.view.lower(anchor),
+                             {"establish", "established", "establishing", "build", "building"}) &&
+                    house->tokens.end < context.sentence.tokens.end &&
+                    is_among(context.view.lower(house->tokens.end), {"as", "on", "around"});
+  if (made) return true;
+  // "I built the engine at Acme": something was built there.
   return house != nullptr && house->tokens.begin > anchor + 1 &&
          context.view.lower(house->tokens.begin - 1) == "at";
 }

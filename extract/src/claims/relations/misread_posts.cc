@@ -91,6 +91,24 @@ bool is_title_at_other(const MatchContext& context, const PatternMatch& match) {
          is_body(view.type_of(*before)) && before->entity != body->entity;
 }
 
+// "the founder of Acme, [investor in] Bell": another post stands nearer.
+bool is_behind_other_title(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* body = match.target->mention;
+  if (body == nullptr || body->tokens.begin < match.title->tokens.end + 2) return false;
+  std::uint32_t of = body->tokens.begin - 1;
+  while (of > match.title->tokens.end && view.is(of, WordClass::kDeterminer)) --of;
+  if (!view.is(of, WordClass::kPreposition)) return false;
+  for (const TitlePhrase& title : context.titles) {
+    if (title.tokens.end != of || title.tokens.begin <= match.title->tokens.end) continue;
+    for (std::uint32_t i = match.title->tokens.end; i < title.tokens.begin; ++i) {
+      const Mention* other = view.mention_from(i);
+      if (other != nullptr && is_body(view.type_of(*other))) return true;
+    }
+  }
+  return false;
+}
+
 // "I'm an editor at Acme, joined by Jane Roe"
 bool is_company_kept(const TextView& view, const Sentence& sentence, std::uint32_t verb) {
   return view.lower(verb) == "joined" && verb + 1 < sentence.tokens.end &&
@@ -270,7 +288,8 @@ bool is_title_of_others(const MatchContext& context, const PatternMatch& match,
            is_title_of_other(context, match, anchor);
   }
   return is_title_of_other(context, match, match.title->tokens.begin) ||
-         is_title_at_other(context, match) || is_title_of_next(context, match);
+         is_title_at_other(context, match) || is_title_of_next(context, match) ||
+         is_behind_other_title(context, match);
 }
 
 bool is_misread_post(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {

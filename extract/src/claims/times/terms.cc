@@ -29,6 +29,20 @@ std::uint32_t end_of_post(const TextView& view, const Sentence& sentence, TokenR
   return limit;
 }
 
+// Stands the date at token `i` with another post, which is told before this one within the
+// claim's own words: "was at Bell from 2009 to 2012 and held posts at [Acme]"?
+bool is_of_earlier_post(const TextView& view, TokenRange range, std::uint32_t i) {
+  std::uint32_t bodies = 0;
+  for (std::uint32_t k = range.begin + 1; k < range.end; ++k) {
+    const Mention* mention = view.mention_from(k);
+    if (mention == nullptr || mention->kind != MentionKind::kName) continue;
+    if (!is_body(view.type_of(*mention))) continue;
+    if (k > i) return bodies > 0;
+    ++bodies;
+  }
+  return false;
+}
+
 // "for the last four years": when that began; nothing where no date is known of the text.
 std::optional<std::string> start_of_duration(const TextView& view, std::uint32_t token,
                                              std::uint32_t end) {
@@ -96,7 +110,7 @@ void add_term(const TextView& view, const Sentence& sentence, TokenRange range,
       continue;
     }
     const auto date = date_at(view, i, end);
-    if (!date) continue;
+    if (!date || is_of_earlier_post(view, range, i)) continue;
     const std::string_view before = word_before_date(view, i, range.begin);
     const bool ends = left != 0 && i <= left + kMostBeforeDate;
     // "between 2010 and 2017"

@@ -110,8 +110,23 @@ bool ClaimWriter::is_apposed(const PatternMatch& match) const {
   const TokenRange title = match.title->tokens;
   std::uint32_t from = std::min(title.end, person->tokens.end);
   const std::uint32_t to = std::max(title.begin, person->tokens.begin);
-  while (from < to && (view_.lower(from) == "," || view_.is(from, WordClass::kDeterminer))) ++from;
-  return from == to;
+  const Mention* body = match.target ? match.target->mention : nullptr;
+  while (from < to) {
+    // "Jane Roe (JR), Acme's CEO"
+    const bool owner = body != nullptr && from == body->tokens.begin && body->tokens.end < to &&
+                       is_possessive_mark(view_.lower(body->tokens.end));
+    if (view_.lower(from) == "(") {
+      while (from < to && view_.lower(from) != ")") ++from;
+      from = std::min(from + 1, to);
+    } else if (owner) {
+      from = body->tokens.end + 1;
+    } else if (view_.lower(from) == "," || view_.is(from, WordClass::kDeterminer)) {
+      ++from;
+    } else {
+      return false;
+    }
+  }
+  return true;
 }
 
 // The title that was matched, or the last that is said of the post behind it: "joined
