@@ -22,6 +22,8 @@ namespace {
 constexpr std::size_t kMaxSearchedTurns = 12;
 constexpr std::size_t kLastTurns = 4;  // in which people take leave by their names
 constexpr std::size_t kOwnTurns = 3;
+constexpr int kSameName = 65;   // what match_person() gives at least for a part of the name
+constexpr int kShortForm = 55;  // and for its short form
 
 // A name that the text breaks over two lines.
 std::string on_one_line(const std::string& name) {
@@ -149,6 +151,14 @@ class Identifier {
     }
   }
 
+  // Is the label as good as the name? Short for it ("Alex") only of who does not speak by
+  // another label.
+  bool is_like(const std::string& label, const std::string& name, bool free, std::size_t i) const {
+    const bool shortens = free && !is_anybody(name) &&
+                          conversation_.voices[i].kind == LabelKind::kSingleName;
+    return match_person(label, name) >= (shortens ? kShortForm : kSameName);
+  }
+
   // A full name that fits a short label: another voice's, or one in title, lead,
   // the voice's own introduction, or the first turns.
   std::optional<NamedPerson> find_named_like(const std::string& label, std::size_t i) const {
@@ -159,6 +169,7 @@ class Identifier {
       names.push_back(other.name);
       spans.push_back(other.name_span);
     }
+    const std::size_t speaking = names.size();
     for (const FrontMatterValue& credit : page_.head.credits) {
       names.push_back(credit.text);
       spans.push_back(credit.span);
@@ -169,7 +180,7 @@ class Identifier {
     }
     const bool letter = label.size() == 1;
     if (const auto found = letter ? person_with_initial(label, names) : best_person(label, names);
-        found && (letter || match_person(label, names[*found]) >= 65)) {
+        found && (letter || is_like(label, names[*found], *found >= speaking, i))) {
       return NamedPerson{names[*found], spans[*found].value_or(Span{})};
     }
     if (const auto own = find_own_introduction(i)) {

@@ -39,6 +39,14 @@ TEST_CASE("given names are completed from the lead and from introductions") {
   REQUIRE(slice(t.text, tom.name_span.value()) == "Tom Reed");
 }
 
+TEST_CASE("short forms of given names are completed from the lead") {
+  const Transcript t = read(
+      "Boats\n\nThis week Ada Marrow visits Alexander Reed in his barn.\n\nAda: Is it dry?\nAlex: It "
+      "is. I build boats.\nAda: How many?\nAlex: Ten.\nAda: Why?\nAlex: Money.\n");
+  REQUIRE(name_of(t, "Ada") == "Ada Marrow");
+  REQUIRE(name_of(t, "Alex") == "Alexander Reed");
+}
+
 TEST_CASE("who says his name in his own turn is named by it") {
   const Transcript t = read(
       "Speaker 0: Welcome. Who are you?\n\nSpeaker 1: My name is Ada Marrow and I build boats.\n\n"
