@@ -27,7 +27,9 @@ class OwnProductFinder {
     for (const Assertion& assertion : known) {
       related_.insert({assertion.source, assertion.target});
       const std::string& target = view.names().entities[assertion.target].type;
-      if (target == "Product") settled_.insert(assertion.target);
+      // Whoever hosts a show is not all that stands behind it.
+      const bool person = view.names().entities[assertion.source].type == "Person";
+      if (target == "Product" && !person) settled_.insert(assertion.target);
       if (assertion.type == "PART_OF") settled_.insert(assertion.source);
       if (assertion.type == "ORGANIZED") settled_.insert(assertion.target);
       if (view.names().entities[assertion.source].type == "Product" && assertion.type != "USES") {
@@ -136,12 +138,22 @@ class OwnProductFinder {
           continue;
         }
         const std::string name = fold_name(entities[event->entity].name);
-        const auto holder = body_named(first_word(name));
-        if (!holder || !is_held(name)) continue;
+        const auto holder = is_held(name) ? holder_of(name) : std::nullopt;
+        if (!holder) continue;
         settled_.insert(event->entity);
         add(sentence, *holder, "ORGANIZED", *event, ClaimStatus::kAsserted, "named-after-holder");
       }
     }
+  }
+  // The body whose name, but for its article, is all that the event's begins with.
+  std::optional<EntityIndex> holder_of(const std::string& event) const {
+    for (std::size_t end = event.rfind(' '); end != std::string::npos && end > 0;
+         end = event.rfind(' ', end - 1)) {
+      const std::string name = event.substr(0, end);
+      if (const auto body = body_named(name)) return body;
+      if (const auto body = body_named("the " + name)) return body;
+    }
+    return std::nullopt;
   }
   // What companies hold under their name; a hack or a fall is theirs otherwise.
   static bool is_held(const std::string& name) {
@@ -153,7 +165,7 @@ class OwnProductFinder {
          "festival",  "meetup",     "awards",   "championship", "competition", "contest",
          "hackathon", "tour",       "carnival", "forum",        "connect",     "con",
          "fest",      "party",      "night",    "league",       "marathon",    "roadshow",
-         "campaign",  "challenge"});
+         "campaign",  "challenge",  "meeting",  "congress",     "symposium"});
   }
   // "Acme Ventures", "the Acme Advisory Board": parts of Acme.
   void find_named_arms() {
