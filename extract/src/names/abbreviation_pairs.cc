@@ -26,7 +26,8 @@ bool announces_alias(std::string_view word) {
 std::optional<std::uint32_t> alias_begin(const NameText& text, std::uint32_t i) {
   bool announced = false;
   for (std::uint32_t k = i + 1; k < i + 1 + kMaxWordsBeforeAlias; ++k) {
-    if (text.looks_like_name(k)) return announced || k == i + 1 ? std::optional(k) : std::nullopt;
+    const bool opens = k == i + 1 || (k == i + 2 && text.lower(i + 1) == "the");
+    if (text.looks_like_name(k)) return announced || opens ? std::optional(k) : std::nullopt;
     const std::string_view word = text.lower(k);
     announced = announced || announces_alias(word);
     if (word == ")") return std::nullopt;
@@ -131,7 +132,8 @@ std::vector<SameThing> find_explained_names(const NameText& text,
     if (close != ")" && close != ",") continue;
     const bool handle = is_handle(text.token(*begin).text) && *begin == first.tokens.end + 1 &&
                         second.tokens.size() == 1;
-    const bool announced = handle || *begin > first.tokens.end + 1;
+    const bool article = text.lower(*begin - 1) == "the";
+    const bool announced = handle || *begin > first.tokens.end + (article ? 2 : 1);
     const std::string left = text.seen(first.tokens);
     const std::string right = text.seen(second.tokens);
     if (handle || (left.size() >= right.size() && (announced || abbreviates(right, left)))) {

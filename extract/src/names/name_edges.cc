@@ -62,13 +62,24 @@ TokenRange NameEdges::without_edges(TokenRange range) const {
   }
   while (range.size() > 0 && is_edge(range.begin, range.size())) ++range.begin;
   while (range.size() > 0 &&
-         (text_.has(range.end - 1, kDemonym) || ends_in_crowd(text_, range) ||
+         ((text_.has(range.end - 1, kDemonym) && !is_surname(range)) ||
+          ends_in_crowd(text_, range) ||
           (!text_.looks_like_name(range.end - 1) && !is_syllable(range.end - 1) &&
            !is_plus(text_, range.end - 1) && !(range.size() > 1 && is_version(range.end - 1))) ||
           (range.size() == 1 && text_.has(range.begin, kCalendarWord)))) {
     --range.end;
   }
   return range;
+}
+
+// "Emma Western, and", which the Western world is not.
+bool NameEdges::is_surname(TokenRange name) const {
+  const std::uint32_t last = name.end - 1;
+  const bool closed = name.end >= end_ || text_.token(name.end).kind == TokenKind::kPunctuation ||
+                      text_.has(name.end, kFunctionWord);
+  return closed && name.size() == 2 && text_.has(last, kSurname) &&
+         text_.has(name.begin, kGivenName) && !text_.has(name.begin, kCommonWord | kFieldWord) &&
+         !text_.capital_is_expected(last);
 }
 
 bool NameEdges::is_syllable(std::uint32_t i) const {

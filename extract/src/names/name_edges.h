@@ -31,6 +31,7 @@ class NameEdges {
   bool is_model_word(std::uint32_t i) const;
 
  private:
+  bool is_surname(TokenRange name) const;
   bool is_syllable(std::uint32_t i) const;
   bool is_count_word(std::uint32_t i) const;
   bool has_addition(std::uint32_t i, std::uint32_t size) const;

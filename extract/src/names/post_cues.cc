@@ -174,7 +174,8 @@ bool is_rank_of_title(const NameText& text, TokenRange name) {
     if (!text.has(i, kCommonWord | kFieldWord)) return false;
   }
   const std::uint32_t end = std::min(name.end + 3, text.size());
-  return text.lexicon().title_length(text.words(name.end, end)) > 0;
+  return text.lower(name.end) == "leader" ||
+         text.lexicon().title_length(text.words(name.end, end)) > 0;
 }
 
 }  // namespace
@@ -187,8 +188,9 @@ bool is_body_of_company(const NameText& text, std::uint32_t i) {
 }
 
 bool is_field_of_post(const NameText& text, TokenRange name) {
-  static constexpr auto kUnits = std::to_array<std::string_view>(
-      {"department", "desk", "division", "function", "practice", "team", "unit"});
+  static constexpr auto kUnits =
+      std::to_array<std::string_view>({"department", "desk", "division", "function", "industry",
+                                       "practice", "sector", "team", "unit"});
   static constexpr auto kHeads = std::to_array<std::string_view>(
       {"director", "evp", "head", "lead", "leader", "manager", "president", "svp", "vp"});
   static constexpr auto kBoards = std::to_array<std::string_view>(
@@ -213,14 +215,17 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
   if (!headed && !unit) return false;
   // "VP of Strategic Alliances at Orbex": the house stands behind the field.
   const bool housed = headed && at_house;
+  // "our VP of Strategic Alliances, Mira Lund"
+  const bool held = headed && name.size() > 1 && text.lower(name.end) == "," &&
+                    text.has(name.end + 1, kGivenName) && text.looks_like_name(name.end + 2);
   const std::uint32_t last = name.end - 1;
   for (std::uint32_t i = name.begin; i < name.end; ++i) {
     if (text.token(i).text == "&" || text.lower(i) == "and") continue;
     const bool ordinary =
-        text.has(i, kCommonWord | kFieldWord) || (housed && i == last && i > name.begin);
+        text.has(i, kCommonWord | kFieldWord) || ((housed || held) && i == last && i > name.begin);
     if (!ordinary || text.has(i, kGivenName)) return false;
   }
-  return unit || housed || name.size() == 1 ||
+  return unit || housed || held || name.size() == 1 ||
          text.lexicon().head_types(text.words(last, last + 1)) == 0;
 }
 

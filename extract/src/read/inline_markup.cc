@@ -227,7 +227,8 @@ class Scanner {
       hide(open - 1, target);
     } else {
       late_.push_back(span_of(open, open + 1));
-      hide(at_, target);
+      // "[See video](...)[Read on](...)": a page shows two links apart.
+      hide(at_, target, target < end_ && text_[target] == '[' ? " " : "");
     }
     at_ = target;
     return true;

@@ -16,6 +16,13 @@ std::string seen(std::string_view markdown) {
 
 }  // namespace
 
+TEST_CASE("links that touch are words apart") {
+  const Transcript t =
+      read("See [the boat](http://a.example)[Read on](http://b.example).", "page.md");
+  CHECK(visible_text(t.text, t.markup, {0, static_cast<std::uint32_t>(t.text.size())}).bytes ==
+        "See the boat Read on.");
+}
+
 TEST_CASE("emphasis, links, code and escapes are markup") {
   REQUIRE(seen("a **bold** and *soft* word") == "a bold and soft word");
   REQUIRE(seen("see [the map](https://example.org/a_(b)) now") == "see the map now");

@@ -95,10 +95,13 @@ class CareerReader : private MeasureReader {
   }
   // "I was in the army for five years", "Jane has worked for Acme for ten years".
   std::optional<Measure> worked_at() const {
+    const auto now = [&](std::uint32_t i) { return is_among(word(i), {"now", "already"}); };
     std::uint32_t at = figure_.tokens.begin;
-    while (at > tokens_.begin && is_link(at - 1)) --at;
-    if (at < tokens_.begin + 4 || word(at - 1) != "for") return std::nullopt;
-    const std::uint32_t end = at - 1;
+    while (at > tokens_.begin && (is_link(at - 1) || now(at - 1))) --at;
+    if (at < tokens_.begin + 4) return std::nullopt;
+    // "been with Acme now ten years"
+    std::uint32_t end = word(at - 1) == "for" ? at - 1 : at;
+    while (end > tokens_.begin + 3 && now(end - 1)) --end;
     if (auto trade = been_a(end)) return trade;
     if (auto stayed = been_there(end)) return stayed;
     for (std::uint32_t in = end; in-- > tokens_.begin + 1 && end - in <= kMaxCareerWords;) {
@@ -108,7 +111,9 @@ class CareerReader : private MeasureReader {
       const Mention* who = worked ? person_to(in - 1) : nullptr;
       std::uint32_t place = in + 1;
       while (place < end && view_.is(place, WordClass::kDeterminer)) ++place;
-      const Mention* name = view_.mention_from(place);
+      // "in the company", which is somebody's
+      const Mention* const meant = view_.mention_from(in + 1);
+      const Mention* const name = meant != nullptr ? meant : view_.mention_from(place);
       const bool body = name != nullptr && is_body(view_.type_of(*name)) && name->tokens.end == end;
       const bool field =
           name == nullptr && place < end && phrase_from(view_, words_, place, end).end == end;
@@ -138,8 +143,10 @@ class CareerReader : private MeasureReader {
     const bool apposed = !aged && verb > tokens_.begin + 2 && word(verb - 1) == ",";
     if (apposed) --verb;
     const Mention* who = verb > tokens_.begin ? view_.mention_to(verb - 1) : nullptr;
-    return who != nullptr && view_.type_of(*who) == "Person" && word(verb - 1) != "you" ? who
-                                                                                        : nullptr;
+    if (who == nullptr || view_.type_of(*who) != "Person") return nullptr;
+    // "you've been at Acme", but not "if you spend ten years there"
+    const bool lasts = is_among(word(verb), {"'ve", "’ve", "have"});
+    return word(verb - 1) != "you" || lasts ? who : nullptr;
   }
   // The person of whom the sentence first speaks.
   const Mention* person_opening(std::uint32_t end) const {

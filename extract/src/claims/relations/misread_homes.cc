@@ -29,7 +29,22 @@ bool is_home_of_house(const MatchContext& context, const PatternMatch& match, st
   return verb > context.sentence.tokens.begin && who != nullptr && who->tokens.end < verb &&
          view.names().entities[match.source->entity].type == "Person" &&
          is_among(view.lower(verb), {"based", "headquartered", "located", "registered"}) &&
-         view.is(verb - 1, WordClass::kBodyNoun);
+         view.is(verb - 1, WordClass::kBodyNoun) && view.mention_at(verb - 1) == nullptr;
+}
+
+// "Jane Roe, a leader at Acme based in Peru": she is there.
+bool is_home_of_holder(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
+  const TextView& view = context.view;
+  const Mention* body = match.source->mention;
+  if (view.lower(verb) == "out" && view.lower(verb - 1) == "based") --verb;
+  if (body == nullptr || body->tokens.end != verb || body->kind != MentionKind::kName ||
+      !is_body(view.type_of(*body)) || view.lower(verb) != "based") {
+    return false;
+  }
+  return std::any_of(context.titles.begin(), context.titles.end(), [&](const TitlePhrase& title) {
+    return title.tokens.end + 1 == body->tokens.begin &&
+           is_among(view.lower(title.tokens.end), {"at", "for", "from", "of", "with"});
+  });
 }
 
 }  // namespace
@@ -52,7 +67,8 @@ bool is_misread_home(const MatchContext& context, const PatternMatch& match, std
   const std::string_view word = context.view.lower(anchor);
   if (is_among(word, {"office", "offices"}) && is_closing(context, match, anchor)) return true;
   if (word == "live" && is_live(context.view, context.sentence, anchor)) return true;
-  return is_moving_house(context, match, anchor) || is_home_of_house(context, match, anchor);
+  return is_moving_house(context, match, anchor) || is_home_of_house(context, match, anchor) ||
+         is_home_of_holder(context, match, anchor);
 }
 
 }  // namespace talkgraph::extract

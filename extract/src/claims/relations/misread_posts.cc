@@ -212,6 +212,15 @@ bool is_thanked(const MatchContext& context, std::uint32_t verb) {
   return false;
 }
 
+// "came to the Acme lab in Zurich": to see it.
+bool is_arrival(const MatchContext& context, const PatternMatch& match, std::string_view verb) {
+  const Mention* body = match.target->mention;
+  return body != nullptr && is_among(verb, {"come", "comes", "came", "coming"}) &&
+         is_among(context.view.lower(body->tokens.end),
+                  {"booth", "building", "campus", "conference", "dinner", "event", "headquarters",
+                   "hq", "lab", "labs", "meeting", "office", "offices", "party", "stand"});
+}
+
 // "appointed the singer Jane Roe as brand ambassador": no post.
 bool is_ambassadorship(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   const TextView& view = context.view;
@@ -308,8 +317,9 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
          is_ambassadorship(context, match, anchor) || is_short_stay(context, match) ||
          is_appearance(context, match, word) || is_visit(context, match, word) ||
-         is_thanked(context, anchor) || is_authorship(context, match) ||
-         is_behind_school(context, match) || is_transition(view, context.sentence, anchor) ||
+         is_thanked(context, anchor) || is_arrival(context, match, word) ||
+         is_authorship(context, match) || is_behind_school(context, match) ||
+         is_transition(view, context.sentence, anchor) ||
          is_partner_of_house(context, match, anchor) ||
          is_at_mishap(view, context.sentence, anchor) ||
          is_post_elsewhere(context, match, anchor) ||

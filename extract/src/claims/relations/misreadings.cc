@@ -212,6 +212,10 @@ bool is_misread(const MatchContext& context, const ClaimRule& rule, const Patter
            is_for_others(view, context.sentence, anchor) ||
            is_bare_gerund(view, context.sentence, anchor);
   }
+  // "the only listed company to have Bitcoin": its shares are listed.
+  if (rule.relation == "LISTS" && word == "listed" && view.is(anchor + 1, WordClass::kBodyNoun)) {
+    return true;
+  }
   if (rule.relation == "USES") {
     return is_undone(context, match) || is_not_used(context, match, anchor) ||
            is_they_in_talk(context, match) || is_imperative(context, match, anchor) ||

@@ -81,6 +81,10 @@ std::vector<std::string> relations_of_title(const TextView& view, const TitlePhr
     });
     std::string relation = special == kOffices.end() ? office : std::string(special->relation);
     if (is_partnership(view, head)) relation = "PARTNERS_WITH";
+    // "a contributor and author to Acme" writes for it.
+    const bool writes = is_form_of(view.lower(head), "author") &&
+                        is_among(view.lower(title.tokens.end), {"at", "for", "to", "with"});
+    if (writes) relation = office;
     if (std::find(relations.begin(), relations.end(), relation) == relations.end()) {
       relations.push_back(std::move(relation));
     }
