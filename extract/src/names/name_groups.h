@@ -66,6 +66,7 @@ class NameGroups {
   void merge_short_given_names();
   void merge_turned_names();
   void merge_misspelt_surnames();
+  bool may_be_network(const NameGroup& group) const;
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
   void merge_handles();

@@ -173,10 +173,17 @@ void NameGroups::merge_short_events() {
   }
 }
 
+bool NameGroups::may_be_network(const NameGroup& group) const {
+  return !group.known() && !group.members.empty() &&
+         (group.type == NameType::kNetwork || group.type == NameType::kOrganization ||
+          group.type == NameType::kProduct);
+}
+
 // "Orbex Exchange" for the listed Orbex, "Tidal Podcast" for the listed Tidal; and for an
-// Orbex of no list, which speaks of itself so.
+// Orbex of no list, which speaks of itself so, as "Orbex Network" and "Orbex Project" do.
 void NameGroups::merge_idle_words() {
   std::unordered_map<std::string, GroupIndex> known;
+  std::unordered_map<std::string, GroupIndex> projects;  // by what they are called for short
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     if (!groups_[g].entry) continue;
     for (const std::uint32_t member : groups_[g].members) {
@@ -188,13 +195,21 @@ void NameGroups::merge_idle_words() {
     const std::size_t cut = group.key.rfind(' ');
     if (group.members.empty() || group.known() || cut == std::string::npos) continue;
     const std::string word = group.key.substr(cut + 1);
-    if (!is_idle_word(word)) continue;
+    if (!is_idle_word(word) && word != "network" && word != "project") continue;
     const std::string shorter = group.key.substr(0, cut);
     const auto at = known.find(shorter);
     if (at == known.end()) {
       const auto own = by_key_.find(shorter);
       const bool venue = word == "exchange" && group.type == NameType::kExchange;
-      if (venue && own != by_key_.end() && !groups_[own->second].known() && is_name(group)) {
+      const bool project = word == "network" || word == "project";
+      const auto meant = projects.find(shorter);
+      if (project && meant != projects.end()) {
+        merge(g, meant->second);
+      } else if (project && own != by_key_.end() && own->second != g && is_name(group) &&
+                 may_be_network(groups_[own->second])) {
+        merge(own->second, g);
+        projects.emplace(shorter, g);
+      } else if (venue && own != by_key_.end() && !groups_[own->second].known() && is_name(group)) {
         merge(own->second, g);
       }
       continue;

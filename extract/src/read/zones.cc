@@ -93,6 +93,23 @@ void mark_menu(const Page& page, std::vector<Piece>& pieces) {
   }
 }
 
+// The links with which a page ends, from the first one behind what is said: a page's foot is
+// what a menu is at its head.
+void mark_foot_menu(const Page& page, std::vector<Piece>& pieces) {
+  if (page.format != Format::kMarkdown) return;
+  std::size_t links = 0, begin = pieces.size();
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    if (pieces[i].use) break;
+    const bool link = is_link_alone(page, pieces[i]);
+    if (!link && pieces[i].block.span.size() > kMaxMenuWordBytes) break;
+    if (!link) continue;
+    ++links;
+    begin = i;
+  }
+  if (links < kLeastMenuLinks) return;
+  for (std::size_t i = begin; i < pieces.size(); ++i) pieces[i].furniture = true;
+}
+
 }  // namespace
 
 void mark_headings(const Page& page, const Labels& labels, std::vector<Piece>& pieces) {
@@ -117,6 +134,7 @@ void mark_furniture(const Page& page, std::vector<Piece>& pieces) {
     if (pieces[i].use) last_use = i;
   }
   mark_menu(page, pieces);
+  mark_foot_menu(page, pieces);
   bool in_foot = false;
   for (std::size_t i = 0; i < pieces.size(); ++i) {
     Piece& piece = pieces[i];
