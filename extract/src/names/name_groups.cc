@@ -64,6 +64,7 @@ void NameGroups::resolve() {
   merge_ends_of_persons();
   merge_domains();
   merge_handles();
+  merge_projects();
   merge_short_organizations();
   merge_short_events();
   merge_idle_words();

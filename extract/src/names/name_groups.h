@@ -70,6 +70,7 @@ class NameGroups {
   bool is_something_else(const NameGroup& group) const;
   void merge_domains();
   void merge_handles();
+  void merge_projects();
   void merge_short_organizations();
   void merge_short_events();
   void merge_turned_sessions();

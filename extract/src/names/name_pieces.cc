@@ -178,6 +178,13 @@ class PieceRules {
     return head < piece.tokens.end && head > piece.tokens.begin &&
            (text_.lexicon().head_types(text_.words(head - 1, head)) & kOrganizationBit) != 0;
   }
+  // "On Orbex Fines": a word that only a heading writes with a capital.
+  bool is_word_of_heading(const NamePiece& piece) const {
+    const std::uint32_t word = piece.tokens.begin;
+    return piece.tokens.size() == 1 && text_.has(word, kCommonWord) &&
+           !text_.has(word, kGivenName | kSurname) && text_.capital_is_expected(word) &&
+           !text_.is_capital_anywhere(word) && !ends_in_kind(piece);
+  }
   bool ends_in_kind(const NamePiece& piece) const {
     const std::uint32_t last = piece.tokens.end - 1;
     return piece.tokens.size() <= 3 && text_.token(last).capitalized &&
@@ -193,7 +200,7 @@ class PieceRules {
 bool join_in_name(const NameText& text, const NamePiece& before, const NamePiece& here) {
   const PieceRules rules(text);
   if (before.known != nullptr && here.known == nullptr) {
-    if (rules.is_house_before_person(before, here)) return false;
+    if (rules.is_house_before_person(before, here) || rules.is_word_of_heading(here)) return false;
     return rules.is_open(before) || rules.ends_in_kind(here) || rules.is_branded(before, here) ||
            rules.opens_name(before, here) || rules.is_never_alone(before, here) ||
            rules.is_versioned(before, here);

@@ -127,6 +127,7 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
     looks_[i] = (token.capitalized && !is_plural_acronym(token.text)) || token.all_caps || handle ||
                 is_mixed_case(token.text) || is_dotted_name(token.text);
   }
+  titled_headings_ = has_titled_headings();
   for (const Sentence& sentence : text.sentences) mark_sentence(sentence);
   words_before_.assign(lower_case_counts_.size(), 0);
   for (std::uint32_t i = 0; i < count; ++i) {
@@ -136,6 +137,32 @@ NameText::NameText(const Transcript& transcript, const TokenizedText& text,
     known = known == 0 || known == before ? before : kSeveral;
   }
   without_capitals_ = lacks_capitals();
+}
+
+// Do the text's headings have capitals throughout, on ordinary words, too?
+bool NameText::has_titled_headings() const {
+  constexpr std::size_t kLeast = 3;
+  std::size_t headings = 0, titled = 0, ordinary = 0;
+  for (const Sentence& sentence : text_.sentences) {
+    if (!is_heading(sentence)) continue;
+    std::size_t words = 0, capitals = 0;
+    for (std::uint32_t i = sentence.tokens.begin; i < sentence.tokens.end; ++i) {
+      if (token(i).kind != TokenKind::kWord || has(i, kFunctionWord)) continue;
+      ++words;
+      capitals += token(i).capitalized;
+      const bool plain = has(i, kCommonWord) && !has(i, kGivenName | kSurname);
+      ordinary += words > 1 && token(i).capitalized && plain;
+    }
+    if (words < 2) continue;
+    ++headings;
+    titled += capitals == words;
+  }
+  return headings >= kLeast && titled * 5 >= headings * 4 && ordinary * 2 >= headings;
+}
+
+bool NameText::is_heading(const Sentence& sentence) const {
+  const std::vector<Block>& blocks = transcript_.blocks;
+  return sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::kHeading;
 }
 
 // Few capitals among the first words of what is said, and few among all.
@@ -176,10 +203,9 @@ bool NameText::is_title_case(const Sentence& sentence) const {
     ++words;
     capitals += token(i).capitalized || is_mixed_case(token(i).text);
   }
-  const std::vector<Block>& blocks = transcript_.blocks;
-  const bool heading =
-      sentence.block < blocks.size() && blocks[sentence.block].kind == BlockKind::kHeading;
-  if (heading && phrase && words > 1 && capitals == words) return true;
+  if (is_heading(sentence) && capitals == words) {
+    if (titled_headings_ || (phrase && words > 1)) return true;
+  }
   return words > 3 && (capitals == words || (words > 5 && capitals * 10 >= words * 9));
 }
 

@@ -70,6 +70,8 @@ class NameText {
   std::string seen(TokenRange range) const;
 
  private:
+  bool has_titled_headings() const;
+  bool is_heading(const Sentence& sentence) const;
   bool lacks_capitals() const;
   void mark_sentence(const Sentence& sentence);
   std::uint32_t heading_end(const Sentence& sentence) const;
@@ -88,6 +90,7 @@ class NameText {
   std::vector<bool> expected_;
   std::vector<bool> looks_;
   bool without_capitals_ = false;
+  bool titled_headings_ = false;
   Token nothing_;
 };
 

@@ -173,6 +173,26 @@ void NameGroups::merge_short_events() {
   }
 }
 
+// "Orbex", "Orbex Network" and "Orbex Project", where no list has them.
+void NameGroups::merge_projects() {
+  std::map<std::string, GroupIndex> projects;  // by what they are called for short
+  for (const std::string_view word : {" network", " project"}) {
+    for (GroupIndex g = 0; g < groups_.size(); ++g) {
+      const NameGroup& group = groups_[g];
+      if (group.members.empty() || group.known() || !group.key.ends_with(word)) continue;
+      const std::string shorter = group.key.substr(0, group.key.size() - word.size());
+      const auto own = by_key_.find(shorter);
+      if (own == by_key_.end() || !is_name(group)) continue;
+      if (const auto meant = projects.find(shorter); meant != projects.end()) {
+        merge(g, meant->second);
+      } else if (may_be_network(groups_[own->second])) {
+        merge(own->second, g);
+        projects.emplace(shorter, g);
+      }
+    }
+  }
+}
+
 bool NameGroups::may_be_network(const NameGroup& group) const {
   return !group.known() && !group.members.empty() &&
          (group.type == NameType::kNetwork || group.type == NameType::kOrganization ||
@@ -180,10 +200,9 @@ bool NameGroups::may_be_network(const NameGroup& group) const {
 }
 
 // "Orbex Exchange" for the listed Orbex, "Tidal Podcast" for the listed Tidal; and for an
-// Orbex of no list, which speaks of itself so, as "Orbex Network" and "Orbex Project" do.
+// Orbex of no list, which speaks of itself so.
 void NameGroups::merge_idle_words() {
   std::unordered_map<std::string, GroupIndex> known;
-  std::unordered_map<std::string, GroupIndex> projects;  // by what they are called for short
   for (GroupIndex g = 0; g < groups_.size(); ++g) {
     if (!groups_[g].entry) continue;
     for (const std::uint32_t member : groups_[g].members) {
@@ -195,21 +214,13 @@ void NameGroups::merge_idle_words() {
     const std::size_t cut = group.key.rfind(' ');
     if (group.members.empty() || group.known() || cut == std::string::npos) continue;
     const std::string word = group.key.substr(cut + 1);
-    if (!is_idle_word(word) && word != "network" && word != "project") continue;
+    if (!is_idle_word(word)) continue;
     const std::string shorter = group.key.substr(0, cut);
     const auto at = known.find(shorter);
     if (at == known.end()) {
       const auto own = by_key_.find(shorter);
       const bool venue = word == "exchange" && group.type == NameType::kExchange;
-      const bool project = word == "network" || word == "project";
-      const auto meant = projects.find(shorter);
-      if (project && meant != projects.end()) {
-        merge(g, meant->second);
-      } else if (project && own != by_key_.end() && own->second != g && is_name(group) &&
-                 may_be_network(groups_[own->second])) {
-        merge(own->second, g);
-        projects.emplace(shorter, g);
-      } else if (venue && own != by_key_.end() && !groups_[own->second].known() && is_name(group)) {
+      if (venue && own != by_key_.end() && !groups_[own->second].known() && is_name(group)) {
         merge(own->second, g);
       }
       continue;

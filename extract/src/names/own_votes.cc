@@ -147,7 +147,11 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   }
   if (is_handle(first_text)) votes.add(NameType::kPerson, 1.5F);
   if (name.size() > 1) {
-    const NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
+    NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
+    // "Lisbon Stock Exchange": of shares, and no venue of coins
+    const NameTypeSet two =
+        name.size() > 2 ? text.lexicon().head_types(text.words(last - 1, last + 1)) : NameTypeSet{0};
+    if (two != 0) votes.add_all(head = two, kListed);
     if (given && name.size() == 2 && text.token(last).text.size() == 1) {  // "Mira L"
       votes.add(NameType::kPerson, 2.0F);
     } else if (is_fund_on_offer(text, name)) {

@@ -169,6 +169,32 @@ TEST_CASE("a word that only a heading adds is no part of a name") {
   CHECK(text.count("Zentrix Connection") == 0);
 }
 
+TEST_CASE("a stock exchange is no venue of coins") {
+  CHECK(NamedText("The Lisbon Stock Exchange opened.").type_of("Lisbon Stock Exchange") ==
+        "Organization");
+}
+
+TEST_CASE("a network, its project and its short name are one") {
+  const NamedText text(
+      "Mira founded Zentrix Network in 2020. Zentrix stores files. Before the Zentrix Project she "
+      "sailed, and Zentrix grew.");
+  CHECK(text.name_of("Zentrix") == text.name_of("Zentrix Network"));
+  CHECK(text.name_of("Zentrix Project") == text.name_of("Zentrix Network"));
+}
+
+TEST_CASE("titled headings make no names of ordinary words") {
+  Transcript transcript;
+  transcript.text =
+      "On Binance Fines\n\nTeam Management\n\nThe Road Ahead\n\nBinance paid its fines and its team "
+      "did, too.";
+  transcript.blocks = {{{0, 16}}, {{18, 33}}, {{35, 49}}, {{51, 97}}};
+  for (std::size_t i = 0; i < 3; ++i) transcript.blocks[i].kind = BlockKind::kHeading;
+  const NamedText text(std::move(transcript));
+  CHECK(text.count("Binance Fines") == 0);
+  CHECK(text.type_of("Team Management").empty());
+  CHECK(text.type_of("Binance") == "Exchange");
+}
+
 TEST_CASE("parts and boards of a company are no companies") {
   const NamedText text("He was in the Equity Division of Barclays and on the Executive Board.");
   CHECK(text.type_of("Barclays") == "Organization");
