@@ -149,8 +149,9 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
   if (name.size() > 1) {
     NameTypeSet head = text.lexicon().head_types(text.words(last, last + 1));
     // "Lisbon Stock Exchange": of shares, and no venue of coins
-    const NameTypeSet two =
-        name.size() > 2 ? text.lexicon().head_types(text.words(last - 1, last + 1)) : NameTypeSet{0};
+    const NameTypeSet two = name.size() > 2
+                                ? text.lexicon().head_types(text.words(last - 1, last + 1))
+                                : NameTypeSet{0};
     if (two != 0) votes.add_all(head = two, kListed);
     if (given && name.size() == 2 && text.token(last).text.size() == 1) {  // "Mira L"
       votes.add(NameType::kPerson, 2.0F);
@@ -160,6 +161,8 @@ TypeVotes own_votes(const NameText& text, TokenRange name) {
       votes.add(NameType::kOrganization, 2.0F);
     } else if (is_gathering_at(text, name)) {
       votes.add(NameType::kEvent, 2.0F);
+    } else if (name.size() == 2 && text.lower(name.begin) == "project" && head == 0) {
+      votes.add(NameType::kProduct, 2.0F);  // "Project Harbour"
     } else if (is_version(text.lower(last)) || is_model(text, name)) {
       votes.add(NameType::kProduct, 1.0F);
     } else if (is_title_of_work(text, name)) {

@@ -25,6 +25,22 @@ TEST_CASE("percentages and multiples carry their units") {
   CHECK(figures("Our revenue doubled.").size() == 1);
 }
 
+TEST_CASE("rounds that have a letter are of money") {
+  CHECK(figures("We just raised a 20 million series A.") ==
+        Lines{"Nordbit: series A = 20000000 USD"});
+  CHECK(figures("We raised a $30 million Series B.") == Lines{"Nordbit: Series B = 30000000 USD"});
+}
+
+TEST_CASE("what a company was sold for needs no currency") {
+  CHECK(figures("[Halde Labs|Organization] was sold for over 2 billion.") ==
+        Lines{"Halde Labs: sale price > 2000000000"});
+}
+
+TEST_CASE("years in a company need no for") {
+  CHECK(figures("I've been with [Halde Labs|Organization] now ten years.") ==
+        Lines{"Mara Quist: years at Halde Labs = 10"});
+}
+
 TEST_CASE("comparisons say on which side of the figure the truth lies") {
   CHECK(figures("We have more than 200 employees.") == Lines{"Nordbit: employees > 200"});
   CHECK(figures("We have about 200 employees.") == Lines{"Nordbit: employees ~ 200"});

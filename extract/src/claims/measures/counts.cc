@@ -211,8 +211,12 @@ class CountReader : private MeasureReader {
             words_.numerals.contains(word(at - 3))) &&
            noun < tokens_.end && FigureWords::holds(words_.few_nouns, word(noun));
   }
-  // "we've invested in 41 companies": they are investments.
+  // "we've invested in 41 companies": they are investments; "a 20 million series A".
   Measure invested_in(Measure counted) const {
+    const std::uint32_t end = counted.tokens.end;
+    if (counted.head == "series" && figure_.value >= kLeastSum && word(end).size() == 1) {
+      if (auto round = make({counted.tokens.begin, end + 1}, counted.owner)) return *round;
+    }
     std::uint32_t at = figure_.tokens.begin;
     while (at > tokens_.begin && is_link(at - 1)) --at;
     const bool put_in = at >= tokens_.begin + 2 && word(at - 1) == "in" &&

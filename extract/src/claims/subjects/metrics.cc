@@ -213,8 +213,8 @@ class MetricFinder {
                           words_.money_measures.contains(measure.text) ||
                           words_.money_measures.contains(in_lower_case(measure.text)) ||
                           measure.text.starts_with("amount invested") ||
-                          measure.text.starts_with("Series ") || is_sum_in(figure, measure) ||
-                          is_paid(figure, measure);
+                          in_lower_case(measure.text).starts_with("series ") ||
+                          is_sum_in(figure, measure) || is_paid(figure, measure);
     const bool money = figure.kind == FigureKind::kCount && figure.value >= kLeastMoney &&
                        (behind == nullptr || view_.type_of(*behind) != "Asset") && of_money;
     return money ? currency_ : measure.unit;
