@@ -109,6 +109,8 @@ class CareerReader : private MeasureReader {
       if (!is_among(word(in), {"in", "at", "with", "for"}) || in + 1 == end) continue;
       const bool worked = is_among(word(in - 1), {"worked", "working", "served", "was", "been"});
       const Mention* who = worked ? person_to(in - 1) : nullptr;
+      // "I ran the desk at Acme for six years"
+      if (!worked && word(in) == "at") who = person_doing(in);
       std::uint32_t place = in + 1;
       while (place < end && view_.is(place, WordClass::kDeterminer)) ++place;
       // "in the company", which is somebody's
@@ -127,6 +129,17 @@ class CareerReader : private MeasureReader {
       return measure;
     }
     return std::nullopt;
+  }
+  // Who does something before token `end`, told by the verb right behind.
+  const Mention* person_doing(std::uint32_t end) const {
+    for (std::uint32_t i = end; i-- > tokens_.begin && end - i <= kMaxCareerWords;) {
+      if (is_barrier(view_, i) || word(i) == ",") return nullptr;
+      const Mention* who = view_.mention_at(i);
+      if (who == nullptr || view_.type_of(*who) != "Person") continue;
+      const bool told = who->kind == MentionKind::kName || is_among(word(i), {"i", "he", "she"});
+      return told && view_.is(who->tokens.end, WordClass::kVerb) ? who : nullptr;
+    }
+    return nullptr;
   }
   // The person that stands before the verb, auxiliaries between them left out.
   const Mention* person_to(std::uint32_t verb) const {

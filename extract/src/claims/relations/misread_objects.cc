@@ -296,6 +296,15 @@ bool is_not_founded(const MatchContext& context, const PatternMatch& match, std:
                     house->tokens.end < context.sentence.tokens.end &&
                     is_among(context.view.lower(house->tokens.end), {"as", "on", "around"});
   if (made) return true;
+  // "we launched our custody platform": a thing of theirs, as what stands before it tells.
+  if (house != nullptr && house->kind == MentionKind::kPronoun &&
+      context.view.is_possessive(*house)) {
+    std::uint32_t noun = house->tokens.end;
+    if (context.view.lower(noun) == "own") ++noun;
+    const bool house_noun = context.view.is_any(
+        noun, class_bit(WordClass::kCorporateNoun) | class_bit(WordClass::kBodyNoun));
+    if (!house_noun) return true;
+  }
   // "I built the engine at Acme": something was built there.
   return house != nullptr && house->tokens.begin > anchor + 1 &&
          context.view.lower(house->tokens.begin - 1) == "at";
