@@ -263,13 +263,27 @@ bool is_not_held(const MatchContext& context, const PatternMatch& match, std::ui
   return is_kind_of_house(context, match) || is_held_by_any(context, match, anchor);
 }
 
+// "we got our licence from Acme": an authority is not used.
+bool is_granted(const MatchContext& context, const PatternMatch& match) {
+  const TextView& view = context.view;
+  const Mention* object = match.target->mention;
+  if (object == nullptr || object->tokens.begin < context.sentence.tokens.begin + 3) return false;
+  std::uint32_t from = object->tokens.begin - 1;
+  if (view.is(from, WordClass::kDeterminer)) --from;
+  return is_among(view.lower(from), {"by", "from"}) &&
+         is_among(view.lower(from - 1),
+                  {"approval", "approvals", "authorisation", "authorization", "charter", "licence",
+                   "licences", "license", "licenses", "permission", "permit", "registration"});
+}
+
 bool is_not_used(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
   const Mention* object = match.target->mention;
   const bool owner = object != nullptr && object->kind == MentionKind::kName &&
                      object->tokens.end < context.sentence.tokens.end &&
                      is_first_name_of_thing(context.view, *object);
   return owner || is_show(context, match) || is_run_show(context, match, anchor) ||
-         is_run_by_house(context, match, anchor) || is_likened(context, match);
+         is_run_by_house(context, match, anchor) || is_likened(context, match) ||
+         is_granted(context, match);
 }
 
 bool is_not_offered(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor) {
