@@ -11,11 +11,6 @@ namespace talkgraph::extract {
 // something else: a visit, a mishap, a machine that is run, a book that was written?
 bool is_misread_post(const MatchContext& context, const PatternMatch& match, std::uint32_t anchor);
 
-// Is the match's title, or the noun at `anchor` that is one, somebody else's, or another
-// company's?
-bool is_title_of_others(const MatchContext& context, const PatternMatch& match,
-                        std::uint32_t anchor);
-
 // "We joined the Safe Coin Alliance", "We are a partner of Acme": the company, for
 // which the speaker works.
 bool is_of_company(const MatchContext& context, const PatternMatch& match);

@@ -6,6 +6,7 @@
 #include "claims/relations/misread_investments.h"
 #include "claims/relations/misread_objects.h"
 #include "claims/relations/misread_posts.h"
+#include "claims/relations/misread_titles.h"
 #include "claims/relations/posts_elsewhere.h"
 #include "claims/relations/shared_subjects.h"
 #include "claims/relations/undone.h"
