@@ -23,9 +23,11 @@ namespace {
 
 constexpr std::string_view kVersionKey = "version";  // DO NOT CHANGE: it is on disk
 
-// A reader can find a file gone that the writer replaced meanwhile; it then
-// starts again from the new manifest.
-constexpr int kReadOnlyAttempts = 5;
+// A reader can find a file gone that the writer replaced meanwhile, or half written; it then
+// starts again, after a pause that doubles, as a busy machine may keep the writer waiting.
+// Attempts are counted from the last one before which the files had changed.
+constexpr int kReadOnlyAttempts = 6;
+constexpr int kMostAttempts = 60;
 constexpr std::chrono::milliseconds kReadOnlyPause{10};
 
 Error never_finished(const std::filesystem::path& directory) {
@@ -134,8 +136,12 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb
   } else if (kind == DirectoryKind::kAbsent || kind == DirectoryKind::kEmpty) {
     TG_TRY(mark_directory(options.directory));
   }
-  const int attempts = options.read_only ? kReadOnlyAttempts : 1;
+  int unchanged = 0;
+  std::string files;
   for (int attempt = 1;; ++attempt) {
+    std::string found = options.read_only ? data_files(options.directory).value_or("") : "";
+    unchanged = found == files ? unchanged + 1 : 0;
+    files = std::move(found);
     std::unique_ptr<Database> database(new Database(options, env));
     const Result<LogState> log = check_files(options.directory);
     const Result<void> opened =
@@ -148,8 +154,10 @@ Result<std::unique_ptr<Database>> Database::open(const Options& options, rocksdb
     }
     const ErrorCode code = opened.error().code;
     const bool may_pass = code == ErrorCode::kIo || code == ErrorCode::kCorrupt;
-    if (!may_pass || attempt == attempts) return fail(opened.error());
-    std::this_thread::sleep_for(kReadOnlyPause);
+    const bool again = options.read_only && may_pass && attempt < kMostAttempts &&
+                       unchanged + 1 < kReadOnlyAttempts;
+    if (!again) return fail(opened.error());
+    std::this_thread::sleep_for(kReadOnlyPause * (1 << unchanged));
   }
 }
 
