@@ -267,7 +267,8 @@ class CapitalRuns {
       candidate.votes.add_all(static_cast<NameTypeSet>(kind.value), kKindBefore);
     }
     const bool none = is_eponym(text_, range) || is_plural_kind(text_, range) ||
-                      is_field_of_post(text_, range) || is_field_of_study(text_, range);
+                      is_field_of_post(text_, range) || is_field_of_study(text_, range) ||
+                      is_plain_headline(text_, range);
     candidate.shape = none ? 0.0F : name_shape(text_, range);
     const std::string_view last = text_.lower(range.end - 1);
     if (edges().is_version(range.end - 1)) candidate.votes.add(NameType::kProduct, kVersioned);

@@ -52,6 +52,16 @@ TokenRange without_headline(const NameText& text, TokenRange range) {
   return range;
 }
 
+bool is_plain_headline(const NameText& text, TokenRange range) {
+  for (std::uint32_t i = range.begin; i < range.end; ++i) {
+    if (!text.capital_is_expected(i) || text.is_capital_anywhere(i) ||
+        !text.has(i, kCommonWord | kFieldWord) || text.has(i, kGivenName | kSurname)) {
+      return false;
+    }
+  }
+  return range.size() > 1;
+}
+
 bool ends_in_crowd(const NameText& text, TokenRange range) {
   static constexpr auto kCrowds =
       std::to_array<std::string_view>({"community", "fam", "family", "folks", "team"});

@@ -16,6 +16,9 @@ bool is_plural_kind(const NameText& text, TokenRange range);
 // name is written like, nobody knows whether they belong to it.
 TokenRange without_headline(const NameText& text, TokenRange range);
 
+// "Digital Asset Trading" in a heading: ordinary words that have no capitals elsewhere.
+bool is_plain_headline(const NameText& text, TokenRange range);
+
 // "Orbex Family", "Orbex Community": a name, and who is greeted by it.
 bool ends_in_crowd(const NameText& text, TokenRange range);
 

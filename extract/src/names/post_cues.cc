@@ -171,11 +171,42 @@ bool is_rank_of_title(const NameText& text, TokenRange name) {
                                        "global", "head", "junior", "lead", "principal", "senior"});
   if (!is_among_words(text.lower(name.begin), kRanks) || name.end >= text.size()) return false;
   for (std::uint32_t i = name.begin + 1; i < name.end; ++i) {
-    if (!text.has(i, kCommonWord | kFieldWord)) return false;
+    const bool joins = text.token(i).text == "&" || text.lower(i) == "and";
+    if (!joins && !text.token(i).all_caps && !text.has(i, kCommonWord | kFieldWord)) return false;
   }
   const std::uint32_t end = std::min(name.end + 3, text.size());
   return text.lower(name.end) == "leader" ||
          text.lexicon().title_length(text.words(name.end, end)) > 0;
+}
+
+}  // namespace
+
+namespace {
+
+// "Mira Lund, [Digital Assets] and Blockchain Director at Orb"
+bool is_field_before_title(const NameText& text, TokenRange name) {
+  static constexpr std::uint32_t kMostBetween = 4;
+  if (name.begin < 3 || text.lower(name.begin - 1) != "," ||
+      !text.looks_like_name(name.begin - 2) || !text.looks_like_name(name.begin - 3)) {
+    return false;
+  }
+  const auto ordinary = [&](std::uint32_t i) {
+    return text.token(i).text == "&" || text.lower(i) == "and" ||
+           (text.has(i, kCommonWord | kFieldWord) && text.token(i).capitalized &&
+            !text.has(i, kGivenName));
+  };
+  for (std::uint32_t i = name.begin; i < name.end; ++i) {
+    if (!ordinary(i)) return false;
+  }
+  for (std::uint32_t at = name.end; at <= name.end + kMostBetween && at < text.size(); ++at) {
+    const std::uint32_t end = std::min(at + 3, text.size());
+    if (const std::uint32_t title = text.lexicon().title_length(text.words(at, end)); title > 0) {
+      const std::string_view next = text.lower(at + title);
+      return next == "at" || next == "of" || next == "for" || next == "with";
+    }
+    if (!ordinary(at)) return false;
+  }
+  return false;
 }
 
 }  // namespace
@@ -197,7 +228,7 @@ bool is_field_of_post(const NameText& text, TokenRange name) {
       {"advisory", "editorial", "executive", "governing", "management", "supervisory"});
   const std::string_view body = text.lower(name.end - 1);
   if (name.size() >= 3 && is_body_of_company(text, name.end - 3)) return true;
-  if (is_rank_of_title(text, name)) return true;
+  if (is_rank_of_title(text, name) || is_field_before_title(text, name)) return true;
   if (name.size() == 2 && (body == "board" || body == "committee") &&
       is_among_words(text.lower(name.begin), kBoards)) {
     return true;

@@ -153,6 +153,16 @@ bool is_arrival(const MatchContext& context, const PatternMatch& match, std::str
                    "hq", "lab", "labs", "meeting", "office", "offices", "party", "stand"});
 }
 
+// "a thought leader in Acme and other papers"
+bool is_thinker(const MatchContext& context, const PatternMatch& match) {
+  if (!match.title) return false;
+  const std::uint32_t begin = match.title->tokens.begin;
+  for (std::uint32_t i = begin > 0 ? begin - 1 : 0; i < match.title->tokens.end; ++i) {
+    if (context.view.lower(i) == "thought") return true;
+  }
+  return false;
+}
+
 // "appointed the singer Jane Roe as brand ambassador": no post.
 bool is_ambassadorship(const MatchContext& context, const PatternMatch& match, std::uint32_t verb) {
   const TextView& view = context.view;
@@ -238,7 +248,7 @@ bool is_misread_post(const MatchContext& context, const PatternMatch& match, std
   return is_company_kept(view, context.sentence, anchor) || is_run_thing(context, match, word) ||
          is_ambassadorship(context, match, anchor) || is_short_stay(context, match) ||
          is_appearance(context, match, word) || is_visit(context, match, word) ||
-         is_thanked(context, anchor) || is_arrival(context, match, word) ||
+         is_thanked(context, anchor) || is_arrival(context, match, word) || is_thinker(context, match) ||
          is_authorship(context, match) || is_behind_school(context, match) ||
          is_transition(view, context.sentence, anchor) ||
          is_partner_of_house(context, match, anchor) ||
