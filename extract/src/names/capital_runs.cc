@@ -127,8 +127,20 @@ class CapitalRuns {
       return edges().is_given_name_at(i) || edges().is_model_word(i) ||
              is_small_word_of_title(text_, i, end_);
     }
-    if (token.all_caps && text_.has(i, kCommonWord) && !is_ticker_of_word(text_, i)) return false;
+    if (token.all_caps && text_.has(i, kCommonWord) && !is_ticker_of_word(text_, i) &&
+        !is_loud_show(i)) {
+      return false;
+    }
     return token.text.size() > 1 || edges().is_letter_of_name(i);
+  }
+  // "ORBEX TALKS", "Orbex LIVE"
+  bool is_loud_show(std::uint32_t i) const {
+    const std::string_view word = text_.lower(i);
+    const Candidate* const brand = pieces_.empty() ? nullptr : pieces_.back().known;
+    return brand != nullptr && brand->tokens.end == i && brand->listed &&
+           (name_type_bit(*brand->listed) & (kOrganizationBit | kExchangeBit)) != 0 &&
+           (word == "live" || word == "podcast" || word == "radio" || word == "sessions" ||
+            word == "show" || word == "talk" || word == "talks");
   }
   // "Orbex Developer Conference", "Founder Academy": who is there is a part of what it is called.
   bool opens_gathering(std::uint32_t i) const {
