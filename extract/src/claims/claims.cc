@@ -176,6 +176,7 @@ Claims find_claims(const Transcript& transcript, const TokenizedText& text, Name
   }
   add(find_later_names(view, participants, ontology));
   add(find_own_products(view, participants, ontology, claims.assertions));
+  drop_mere_hosts(view, claims.assertions);
   add(find_dealings(view, participants, resources.dealings(), ontology, claims.assertions));
   add(find_continuations(view, participants, ontology, claims.assertions));
   add(find_post_details(view, participants, claims.assertions));

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <catch2/catch.hpp>
 
 #include "claims_fixture.h"
@@ -31,4 +32,15 @@ TEST_CASE("another session than this one is nobody's") {
 
 TEST_CASE("a recap of an AMA is a text and no event of its own") {
   CHECK(session("This is the [AMA Recap|Event], who are you?").relations().size() == 2);
+}
+
+TEST_CASE("who hosts a show that a company makes does not offer it") {
+  const auto lines =
+      MarkedTranscript()
+          .asks("Pia Holm|Person", "Welcome to [Nordbit Talks|Product]. Who are you?")
+          .says("Mara Quist|Person", "I am the COO of [Nordbit|Exchange].")
+          .read()
+          .relations();
+  CHECK(std::find(lines.begin(), lines.end(), "Nordbit OFFERS Nordbit Talks") != lines.end());
+  CHECK(std::find(lines.begin(), lines.end(), "Pia Holm OFFERS Nordbit Talks") == lines.end());
 }

@@ -289,4 +289,17 @@ std::vector<Assertion> find_own_products(const TextView& view, const Participant
   return OwnProductFinder(view, participants, ontology, known).find();
 }
 
+void drop_mere_hosts(const TextView& view, std::vector<Assertion>& assertions) {
+  std::set<EntityIndex> houses;  // products of companies
+  for (const Assertion& one : assertions) {
+    if (one.type == "OFFERS" && is_body(view.names().entities[one.source].type)) {
+      houses.insert(one.target);
+    }
+  }
+  std::erase_if(assertions, [&](const Assertion& one) {
+    return one.type == "OFFERS" && one.evidence.rule == "welcome-to" &&
+           view.names().entities[one.source].type == "Person" && houses.contains(one.target);
+  });
+}
+
 }  // namespace talkgraph::extract

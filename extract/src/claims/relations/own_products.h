@@ -16,4 +16,7 @@ std::vector<Assertion> find_own_products(const TextView& view, const Participant
                                          const Ontology& ontology,
                                          const std::vector<Assertion>& known);
 
+// "Welcome to Acme Talks", said by who only hosts what is Acme's, offers nothing.
+void drop_mere_hosts(const TextView& view, std::vector<Assertion>& assertions);
+
 }  // namespace talkgraph::extract
