@@ -106,3 +106,18 @@ TEST_CASE("the menu above a page is furniture") {
   const Transcript few = read("[Boats](https://example.com/boats)\n\n" + body, "p.md");
   REQUIRE(zone_of(few, "[Boats") != Zone::kFurniture);
 }
+
+TEST_CASE("the links with which a page ends are its foot, and what is said before is not") {
+  std::string links;
+  for (const char* item : {"Oars", "Boats", "Sails", "Ropes", "Nets", "Wood", "Tar", "Paint"}) {
+    links += "  * [" + std::string(item) + "](https://example.com/" + item + ")\n\n";
+  }
+  const std::string body =
+      "# The yard\n\nAda Marrow builds boats of wood in a yard by the river.\n\nIt works.\n\n";
+  const Transcript t = read(body + links + "### More\n\nHelp\n", "p.md");
+  REQUIRE(zone_of(t, "It works") != Zone::kFurniture);
+  REQUIRE(zone_of(t, "[Oars") == Zone::kFurniture);
+  REQUIRE(zone_of(t, "Help") == Zone::kFurniture);
+  const Transcript few = read(body + "[Boats](https://example.com/boats)\n", "p.md");
+  REQUIRE(zone_of(few, "[Boats") != Zone::kFurniture);
+}
