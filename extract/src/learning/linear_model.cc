@@ -8,7 +8,8 @@ namespace talkgraph::extract {
 namespace {
 
 // File: magic, u32 tag count, u32 slots, u64 row bytes, the tags (u8 length,
-// bytes), slots, rows. Little-endian, unaligned. Three slots in four are taken.
+// bytes), slots, rows. Little-endian, unaligned. Three slots in four are taken, by
+// ascending checks, so that what is not there is missed at the first larger one.
 constexpr std::string_view kMagic = "tglinear2\n";
 constexpr std::uint32_t kMostSlots = 1U << 28;
 constexpr std::size_t kSlotBytes = 8;
@@ -80,9 +81,9 @@ const char* LinearModel::find_row(std::uint64_t feature) const {
   for (std::uint32_t probes = 0; probes < slot_count_; ++probes, ++slot) {
     if (slot == slot_count_) slot = 0;
     const auto row = load<std::uint32_t>(slot_at(slot) + 4);
-    if (row == kEmptySlot) return nullptr;
-    if (load<std::uint32_t>(slot_at(slot)) != check) continue;
-    return row < row_bytes_ ? rows_ + row : nullptr;
+    const auto found = load<std::uint32_t>(slot_at(slot));
+    if (row == kEmptySlot || found > check) return nullptr;
+    if (found == check) return row < row_bytes_ ? rows_ + row : nullptr;
   }
   return nullptr;
 }

@@ -8,6 +8,7 @@
 #include "claims/relations/matcher.h"
 #include "claims/relations/misreadings.h"
 #include "claims/relations/object_parts.h"
+#include "claims/rules/type_needs.h"
 #include "claims/text/clause.h"
 #include "claims/text/descriptions.h"
 #include "claims/text/lists.h"
@@ -29,6 +30,7 @@ class RelationFinder {
         resources_(resources),
         ontology_(ontology),
         trees_(trees),
+        types_(view, participants, ontology),
         writer_(view, participants, ontology) {}
 
   std::vector<Assertion> find() {
@@ -43,6 +45,7 @@ class RelationFinder {
     if (!has_mention(sentence)) return;
     const std::vector<TitlePhrase> titles = find_titles(view_, sentence);
     const MatchContext context{view_, participants_, ontology_, sentence, titles};
+    types_.read(sentence);
     writer_.begin_sentence();
     for (const TitlePhrase& title : titles) {
       for (const std::uint32_t i : resources_.anchored_by_title()) {
@@ -122,12 +125,11 @@ class RelationFinder {
     const SentenceTree* tree = nullptr;
     for (std::uint32_t at = tokens.begin; at < tokens.end; ++at) {
       if (in_name(at) || is_compound(at)) continue;
-      const auto& frames = resources_.frames_of(view_.lower(at));
-      if (frames.empty()) continue;
-      if (tree == nullptr) tree = &trees_.of(context.sentence);
-      const Arguments arguments(view_, *tree);
-      for (const std::uint32_t i : frames) {
+      for (const std::uint32_t i : resources_.frames_of(view_.lower(at))) {
         const RelationFrame& frame = resources_.frames()[i];
+        if (!types_.meet(frame.needs)) continue;
+        if (tree == nullptr) tree = &trees_.of(context.sentence);
+        const Arguments arguments(view_, *tree);
         for (const PatternMatch& match : match_frame(context, arguments, frame, at)) {
           const bool used = frame.relation == "USES";
           claim(context, frame, used ? with_company(context, match) : match, {at, at + 1});
@@ -137,7 +139,8 @@ class RelationFinder {
   }
 
   void try_pattern(const MatchContext& context, const RelationPattern& pattern, TokenRange anchor) {
-    auto match = match_pattern(context, pattern, anchor);
+    std::optional<PatternMatch> match;
+    if (types_.meet(pattern.needs)) match = match_pattern(context, pattern, anchor);
     if (!match) return writer_.refuse(context, pattern, anchor, Silence::kNoPair);
     if (pattern.relation == "USES") match = with_company(context, *match);
     claim(context, pattern, *match, anchor);
@@ -282,6 +285,7 @@ class RelationFinder {
   const ClaimResources& resources_;
   const Ontology& ontology_;
   SentenceTrees& trees_;
+  TypesAtHand types_;
   ClaimWriter writer_;
 };
 

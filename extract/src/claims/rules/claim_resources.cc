@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "base/file.h"
+#include "claims/rules/type_needs.h"
 
 namespace talkgraph::extract {
 namespace {
@@ -98,12 +99,14 @@ Result<void> ClaimResources::read_patterns(std::string_view json, const std::str
       auto parsed = parse_pattern(line, words_);
       if (!parsed) return fail(std::move(parsed).error().in_file(file));
       static_cast<ClaimRule&>(*parsed) = group.rule;
+      parsed->needs = needs_of(*parsed, ontology);
       patterns_.push_back(std::move(*parsed));
     }
     for (const std::string& line : group.frames) {
       auto parsed = parse_frame(line, words_);
       if (!parsed) return fail(std::move(parsed).error().in_file(file));
       static_cast<ClaimRule&>(*parsed) = group.rule;
+      parsed->needs = needs_of(*parsed, ontology);
       frames_.push_back(std::move(*parsed));
     }
   }

@@ -2,6 +2,9 @@
 #pragma once
 
 #include <string>
+#include <vector>
+
+#include "claims/rules/type_need.h"
 
 namespace talkgraph::extract {
 
@@ -32,6 +35,7 @@ struct ClaimRule {
   // Said of where one is while one speaks: as old as the text, unless it is dated.
   bool present = false;
   bool whole_list = true;     // the target may be a list: "A, B and C"
+  std::vector<TypeNeed> needs;  // what a sentence must mention to be worth matching
   std::string date_property;  // where a date in the clause goes; may be empty
 };
 

@@ -5,13 +5,6 @@
 #include "base/unicode.h"
 
 namespace talkgraph::extract {
-namespace {
-
-// A type of patterns and frames only.
-constexpr std::string_view kSchool = "School";
-
-}  // namespace
-
 bool is_school(const TextView& view, EntityIndex entity) {
   const DocumentEntity& body = view.names().entities[entity];
   if (body.type != "Organization") return false;
@@ -56,7 +49,7 @@ std::vector<EntityIndex> readings(const MatchContext& context, const ClaimRule& 
 
 bool has_type(const TextView& view, EntityIndex entity, const SlotTypes& types) {
   return types.empty() || types.contains(view.names().entities[entity].type) ||
-         (types.contains(kSchool) && is_school(view, entity));
+         (types.contains(kSchoolType) && is_school(view, entity));
 }
 
 bool is_legal_end(const MatchContext& context, const ClaimRule& rule, EntityIndex entity,

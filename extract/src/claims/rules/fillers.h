@@ -4,6 +4,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "claims/people/participants.h"
@@ -39,8 +40,10 @@ struct MatchContext {
   const std::vector<TitlePhrase>& titles;
 };
 
-// The types that a place takes; empty: whatever the ontology allows. "School"
-// stands for an organisation with a name such as "... University".
+// A type of patterns and frames only: an organisation with a name such as "... University".
+inline constexpr std::string_view kSchoolType = "School";
+
+// The types that a place takes; empty: whatever the ontology allows.
 using SlotTypes = std::set<std::string, std::less<>>;
 
 // Whom the mention may stand for, the likeliest first for what the rule claims: what
