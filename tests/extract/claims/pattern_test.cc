@@ -1,6 +1,7 @@
 #include <catch2/catch.hpp>
 
 #include "claims/rules/pattern.h"
+#include "claims/rules/type_needs.h"
 #include "claims_fixture.h"
 
 using namespace talkgraph;
@@ -71,4 +72,31 @@ TEST_CASE("an answer that leaves out its subject is of who gives it, and a quest
             .says("Ivo Lindt|Person", "Hello.")
             .read()
             .relations() == std::vector<std::string>{"Pia Holm INTERVIEWED Ivo Lindt"});
+}
+
+TEST_CASE("a rule needs what none but a mention of the sentence can fill") {
+  const Ontology& ontology = test_ontology();
+  auto pattern = parse("S .. [<launch>] .. ?O:Product");
+  REQUIRE(pattern.has_value());
+  pattern->relation = "OFFERS";
+  const auto needs = needs_of(*pattern, ontology);
+  REQUIRE(needs.size() == 1);  // who launched may be elided
+  CHECK(needs[0].by_name);
+  CHECK(needs[0].types == TypeMask{1} << ontology.entity_type_rank("Product"));
+
+  pattern = parse("[<launch>] O by S");
+  REQUIRE(pattern.has_value());
+  pattern->relation = "OFFERS";
+  const auto both = needs_of(*pattern, ontology);
+  REQUIRE(both.size() == 2);
+  CHECK_FALSE(both[0].by_name);
+  CHECK((both[0].types & needs[0].types) != 0);
+  CHECK((both[1].types & needs[0].types) == 0);  // no product offers
+
+  pattern = parse("~S:Organization [<launch>] T O");
+  REQUIRE(pattern.has_value());
+  pattern->relation = "OFFERS";
+  const auto titled = needs_of(*pattern, ontology);
+  REQUIRE(titled.size() == 1);
+  CHECK(titled[0].types == ~TypeMask{0});
 }

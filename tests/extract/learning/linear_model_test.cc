@@ -46,7 +46,7 @@ TEST_CASE("a model adds the weights it was given, and nothing for unknown featur
     REQUIRE(scores[1] == static_cast<std::int32_t>(i % 100 + 1));
   }
   TagScores scores{};
-  model->add_scores(std::array{feature_key(2, 1)}, scores);
+  for (std::size_t i = 0; i < 1000; ++i) model->add_scores(std::array{feature_key(2, i)}, scores);
   REQUIRE(scores == TagScores{});
 }
 

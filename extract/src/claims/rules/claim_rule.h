@@ -34,9 +34,9 @@ struct ClaimRule {
   bool target_is_whole = false;
   // Said of where one is while one speaks: as old as the text, unless it is dated.
   bool present = false;
-  bool whole_list = true;     // the target may be a list: "A, B and C"
+  bool whole_list = true;       // the target may be a list: "A, B and C"
   std::vector<TypeNeed> needs;  // what a sentence must mention to be worth matching
-  std::string date_property;  // where a date in the clause goes; may be empty
+  std::string date_property;    // where a date in the clause goes; may be empty
 };
 
 }  // namespace talkgraph::extract
